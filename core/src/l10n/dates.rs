@@ -1,0 +1,77 @@
+//! Days and times as people write them.
+
+use jiff::civil::{Date, DateTime};
+
+use super::words::{Args, Language, Words};
+
+impl Words {
+    /// "dinsdag 2 mei 2023", "Tuesday 2 May 2023".
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        let weekday = self.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+        format!("{weekday} {}", self.short_date(day))
+    }
+
+    /// "2 mei 2023", "2 May 2023".
+    #[must_use]
+    pub fn short_date(&self, day: Date) -> String {
+        format!("{} {} {}", day.day(), self.say(&format!("month-{}", day.month())), day.year())
+    }
+
+    /// "22 november 2026, 9.10 uur", "22 November 2026, 9:10am".
+    #[must_use]
+    pub fn moment(&self, at: DateTime) -> String {
+        format!("{}, {}", self.short_date(at.date()), self.time(at))
+    }
+
+    fn time(&self, at: DateTime) -> String {
+        match self.language() {
+            Language::Nl => format!("{}.{:02} uur", at.hour(), at.minute()),
+            Language::En => {
+                let half = if at.hour() < 12 { "am" } else { "pm" };
+                format!("{}:{:02}{half}", (at.hour() + 11) % 12 + 1, at.minute())
+            }
+        }
+    }
+
+    /// "TikTok", "TikTok en CapCut", "TikTok, CapCut en Temu".
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                self.tell("list-and", &Args::new().with("first", &first.join(", ")).with("last", last))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_is_written_with_weekday_and_year() {
+        let day = date(2023, 5, 2);
+        assert_eq!(Words::new(Language::Nl).date(day), "dinsdag 2 mei 2023");
+        assert_eq!(Words::new(Language::En).date(day), "Tuesday 2 May 2023");
+    }
+
+    #[test]
+    fn a_moment_is_written_as_each_language_does() {
+        let at = date(2026, 11, 22).at(9, 10, 0, 0);
+        assert_eq!(Words::new(Language::Nl).moment(at), "22 november 2026, 9.10 uur");
+        assert_eq!(Words::new(Language::En).moment(at), "22 November 2026, 9:10am");
+        assert_eq!(Words::new(Language::En).moment(date(2026, 11, 22).at(0, 5, 0, 0)), "22 November 2026, 12:05am");
+    }
+
+    #[test]
+    fn a_list_ends_in_and() {
+        let words = Words::new(Language::Nl);
+        let apps = ["TikTok".to_owned(), "CapCut".to_owned(), "Temu".to_owned()];
+        assert_eq!(words.list(&apps), "TikTok, CapCut en Temu");
+        assert_eq!(words.list(&apps[..1]), "TikTok");
+    }
+}

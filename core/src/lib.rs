@@ -1,0 +1,16 @@
+//! The companion beside an app ban.
+//!
+//! One pass through the house: a snapshot of what is installed ([`inventory`]) meets the policy
+//! ([`policy`]) in [`detection`]; [`obligation`] says what is asked of this part of this device on
+//! this day; [`cases`] remembers how far the employee is; [`guidance`] knows the steps; and
+//! [`screens`] says it, in words from [`l10n`], as documents that a shell draws.
+//!
+//! Nothing here opens a socket, starts a thread, or asks the system for the time.
+#![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+
+pub mod inventory;
+pub mod l10n;
+pub mod policy;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!();

@@ -1,0 +1,202 @@
+//! Lookups over a policy, built once per policy and used by every check.
+
+use std::collections::{HashMap, HashSet};
+
+use super::model::{App, Ban, Policy};
+
+/// Position of an app in [`Policy::apps`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AppRef(u32);
+
+/// Position of a ban in [`Policy::bans`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BanRef(u32);
+
+impl AppRef {
+    fn at(i: usize) -> Self {
+        AppRef(u32::try_from(i).unwrap_or(u32::MAX))
+    }
+
+    /// The app, in the policy that this reference came from.
+    #[must_use]
+    pub fn get<'p, 'a>(self, policy: &'p Policy<'a>) -> Option<&'p App<'a>> {
+        policy.apps.get(self.0 as usize)
+    }
+}
+
+impl BanRef {
+    fn at(i: usize) -> Self {
+        BanRef(u32::try_from(i).unwrap_or(u32::MAX))
+    }
+
+    /// The ban, in the policy that this reference came from.
+    #[must_use]
+    pub fn get<'p, 'a>(self, policy: &'p Policy<'a>) -> Option<&'p Ban<'a>> {
+        policy.bans.get(self.0 as usize)
+    }
+}
+
+/// Whose signing certificate a digest is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateOwner {
+    /// It signs one app: a package with it is that app under whatever name.
+    App(AppRef),
+    /// It signs a maker's apps: position in [`Policy::makers`].
+    Maker(u32),
+}
+
+/// Finds apps by identifier and bans by app.
+#[derive(Debug, Default)]
+pub struct Index<'a> {
+    ids: HashMap<&'a str, AppRef>,
+    packages: HashMap<&'a str, AppRef>,
+    bundles: HashMap<&'a str, AppRef>,
+    schemes: HashMap<&'a str, AppRef>,
+    certificates: HashMap<&'a str, CertificateOwner>,
+    /// (app, ban), sorted: the bans of an app stand together.
+    covers: Vec<(AppRef, BanRef)>,
+    banned: Vec<AppRef>,
+    allow_only: Vec<(BanRef, HashSet<AppRef>)>,
+    maker_bans: HashMap<u32, Vec<BanRef>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn build(policy: &Policy<'a>) -> Self {
+        let n = policy.apps.len();
+        let mut index = Index {
+            ids: HashMap::with_capacity(n),
+            packages: HashMap::with_capacity(n),
+            bundles: HashMap::with_capacity(n),
+            ..Index::default()
+        };
+        for (i, app) in policy.apps.iter().enumerate() {
+            let app_ref = AppRef::at(i);
+            index.ids.insert(app.id, app_ref);
+            index.packages.extend(app.packages.iter().map(|id| (*id, app_ref)));
+            index.bundles.extend(app.bundles.iter().map(|id| (*id, app_ref)));
+            index.schemes.extend(app.schemes.iter().map(|id| (*id, app_ref)));
+            index.certificates.extend(app.certificates.iter().map(|c| (*c, CertificateOwner::App(app_ref))));
+        }
+        for (i, maker) in (0u32..).zip(&policy.makers) {
+            for certificate in &maker.certificates {
+                index.certificates.entry(certificate).or_insert(CertificateOwner::Maker(i));
+            }
+        }
+        for (i, ban) in policy.bans.iter().enumerate() {
+            index.add_ban(policy, BanRef::at(i), ban);
+        }
+        index.covers.sort_unstable();
+        index.covers.dedup();
+        index.banned = index.covers.iter().map(|(app, _)| *app).collect();
+        index.banned.dedup();
+        index
+    }
+
+    fn add_ban(&mut self, policy: &Policy<'a>, ban_ref: BanRef, ban: &Ban<'a>) {
+        let covers = &ban.covers;
+        let resolve = |ids: &[&str], all: &HashMap<&str, AppRef>| -> HashSet<AppRef> {
+            ids.iter().filter_map(|id| all.get(*id).copied()).collect()
+        };
+        let except: HashSet<AppRef> = resolve(&covers.except_apps, &self.ids);
+        let allowed = covers.allow_only.as_ref().map(|ids| resolve(ids, &self.ids));
+        let makers: Vec<(bool, bool)> = policy
+            .makers
+            .iter()
+            .map(|m| {
+                let covered = covers.makers.contains(&m.id) || m.country.is_some_and(|c| covers.countries.contains(&c));
+                (covered, covers.except_makers.contains(&m.id))
+            })
+            .collect();
+        let maker_of: HashMap<&str, u32> = (0u32..).zip(&policy.makers).map(|(i, m)| (m.id, i)).collect();
+
+        let named = covers.apps.iter().filter_map(|id| self.ids.get(id).copied());
+        self.covers.extend(named.filter(|a| !except.contains(a)).map(|a| (a, ban_ref)));
+        let by_app = makers.iter().any(|(covered, _)| *covered) || !covers.categories.is_empty() || allowed.is_some();
+        if by_app {
+            for (i, app) in policy.apps.iter().enumerate() {
+                let app_ref = AppRef::at(i);
+                let (maker_covered, maker_excepted) = app
+                    .maker
+                    .and_then(|m| maker_of.get(m))
+                    .and_then(|i| makers.get(*i as usize))
+                    .copied()
+                    .unwrap_or_default();
+                let covered = maker_covered
+                    || app.categories.iter().any(|c| covers.categories.contains(c))
+                    || allowed.as_ref().is_some_and(|a| !a.contains(&app_ref));
+                if covered && !maker_excepted && !except.contains(&app_ref) {
+                    self.covers.push((app_ref, ban_ref));
+                }
+            }
+        }
+        for (i, (covered, excepted)) in (0u32..).zip(makers) {
+            if covered && !excepted {
+                self.maker_bans.entry(i).or_default().push(ban_ref);
+            }
+        }
+        if let Some(mut allowed) = allowed {
+            allowed.extend(except);
+            self.allow_only.push((ban_ref, allowed));
+        }
+    }
+
+    /// The app with this id.
+    #[must_use]
+    pub fn app(&self, id: &str) -> Option<AppRef> {
+        self.ids.get(id).copied()
+    }
+
+    /// The app with this Android package name.
+    #[must_use]
+    pub fn by_package(&self, package: &str) -> Option<AppRef> {
+        self.packages.get(package).copied()
+    }
+
+    /// The app with this iOS bundle identifier.
+    #[must_use]
+    pub fn by_bundle(&self, bundle: &str) -> Option<AppRef> {
+        self.bundles.get(bundle).copied()
+    }
+
+    /// The app whose URL scheme this is.
+    #[must_use]
+    pub fn by_scheme(&self, scheme: &str) -> Option<AppRef> {
+        self.schemes.get(scheme).copied()
+    }
+
+    /// Whose signing certificate this is (64 lower-case hexadecimal digits).
+    #[must_use]
+    pub fn by_certificate(&self, digest: &str) -> Option<CertificateOwner> {
+        self.certificates.get(digest).copied()
+    }
+
+    /// Whether any certificate is known: without one, looking at signatures finds nothing.
+    #[must_use]
+    pub fn knows_certificates(&self) -> bool {
+        !self.certificates.is_empty()
+    }
+
+    /// The bans that cover an app of the catalogue, in the policy's order.
+    pub fn bans_of(&self, app: AppRef) -> impl Iterator<Item = BanRef> + '_ {
+        let start = self.covers.partition_point(|(a, _)| *a < app);
+        self.covers.iter().skip(start).take_while(move |(a, _)| *a == app).map(|(_, ban)| *ban)
+    }
+
+    /// The bans that cover everything of a maker, for products that the catalogue does not know.
+    #[must_use]
+    pub fn bans_of_maker(&self, maker: u32) -> &[BanRef] {
+        self.maker_bans.get(&maker).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every app of the catalogue that some ban covers.
+    #[must_use]
+    pub fn banned(&self) -> &[AppRef] {
+        &self.banned
+    }
+
+    /// The bans of the kind "only these apps", each with the apps that it allows.
+    #[must_use]
+    pub fn allow_only(&self) -> &[(BanRef, HashSet<AppRef>)] {
+        &self.allow_only
+    }
+}

@@ -1,0 +1,23 @@
+//! The compiled policy: what an organisation asks, of which devices, and why.
+//!
+//! A policy arrives as canonical JSON inside a signed envelope. This room knows the model
+//! ([`Policy`]), reads it strictly ([`PolicyFile::parse`]), writes it canonically
+//! ([`canonical::to_vec`]) and indexes it for a check ([`Index`]). The format that people write (TOML and Markdown) lives with the desk:
+//! a phone needs neither.
+
+pub mod canonical;
+mod file;
+mod index;
+mod model;
+mod parts;
+mod period;
+mod text;
+mod validate;
+
+pub use file::{MAX_POLICY_BYTES, PolicyError, PolicyFile};
+pub use index::{AppRef, BanRef, CertificateOwner, Index};
+pub use model::*;
+pub use parts::{Form, Instead, Obligation, Ownership, Part, Platform, Reporting};
+pub use period::{Period, PeriodUnit};
+pub use text::{Str, Text};
+pub use validate::{MAX_APPS, MAX_BANS, is_identifier, is_short_id};
