@@ -8,9 +8,18 @@
 //! Nothing here opens a socket, starts a thread, or asks the system for the time.
 #![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
 
+pub mod cases;
+pub mod companion;
+pub mod detection;
+pub mod guidance;
 pub mod inventory;
+pub mod journal;
 pub mod l10n;
+pub mod obligation;
 pub mod policy;
+pub mod ports;
+pub mod report;
+pub mod screens;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();

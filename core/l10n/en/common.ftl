@@ -19,3 +19,59 @@ month-10 = October
 month-11 = November
 month-12 = December
 list-and = { $first } and { $last }
+
+# The device and its parts.
+device-phone = phone
+device-tablet = tablet
+device-work-phone = your work phone
+device-work-tablet = your work tablet
+device-own-phone = your own phone
+device-own-tablet = your own tablet
+device-this-phone = this phone
+device-this-tablet = this tablet
+place-whole = this { $device }
+place-work = the work part of this { $device }
+place-private = the private part of this { $device }
+place-private-space = the private space of this { $device }
+place-clone = the dual apps of this { $device }
+place-secure-folder = Secure Folder on this { $device }
+place-other-user = another user of this { $device }
+
+# The five states.
+status-action = Action needed
+status-asked = Request
+status-unknown = Cannot tell
+status-done = Done
+status-exempt = Exception
+
+# Countries.
+country-CN = China
+country-IR = Iran
+country-KP = North Korea
+country-RU = Russia
+country-AE = the United Arab Emirates
+country-BE = Belgium
+country-BY = Belarus
+country-DE = Germany
+country-GB = the United Kingdom
+country-IL = Israel
+country-NL = the Netherlands
+country-SG = Singapore
+country-US = the United States
+
+period-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+period-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+period-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+period-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}

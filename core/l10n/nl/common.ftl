@@ -19,3 +19,56 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 list-and = { $first } en { $last }
+
+# Het toestel en zijn delen.
+device-phone = telefoon
+device-tablet = tablet
+device-work-phone = je werktelefoon
+device-work-tablet = je werktablet
+device-own-phone = je eigen telefoon
+device-own-tablet = je eigen tablet
+device-this-phone = deze telefoon
+device-this-tablet = deze tablet
+place-whole = deze { $device }
+place-work = het werkdeel van deze { $device }
+place-private = het privédeel van deze { $device }
+place-private-space = het privégedeelte van deze { $device }
+place-clone = de dubbele apps van deze { $device }
+place-secure-folder = Secure Folder op deze { $device }
+place-other-user = een andere gebruiker van deze { $device }
+
+# De vijf toestanden.
+status-action = Actie nodig
+status-asked = Verzoek
+status-unknown = Niet te zien
+status-done = Klaar
+status-exempt = Uitzondering
+
+# Landen.
+country-CN = China
+country-IR = Iran
+country-KP = Noord-Korea
+country-RU = Rusland
+country-AE = de Verenigde Arabische Emiraten
+country-BE = België
+country-BY = Belarus
+country-DE = Duitsland
+country-GB = het Verenigd Koninkrijk
+country-IL = Israël
+country-NL = Nederland
+country-SG = Singapore
+country-US = de Verenigde Staten
+
+period-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
+period-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weken
+}
+period-months = { $n ->
+    [one] { $n } maand
+   *[other] { $n } maanden
+}
+period-years = { $n } jaar

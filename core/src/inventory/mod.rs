@@ -4,7 +4,9 @@
 //! The core never answers "absent" for anything outside a snapshot's [`Coverage`].
 
 mod coverage;
+mod privacy_report;
 mod snapshot;
 
 pub use coverage::{Coverage, Listing, Unseen};
+pub use privacy_report::{MAX_REPORT_APPS, MAX_REPORT_LINE, PrivacyReport, PrivacyReportError};
 pub use snapshot::{AppState, Area, InstalledApp, Probe, Provenance, Snapshot, Space};

@@ -51,11 +51,16 @@ impl Language {
 
 macro_rules! resources {
     ($language:literal) => {
-        [include_str!(concat!("../../l10n/", $language, "/common.ftl"))]
+        [
+            include_str!(concat!("../../l10n/", $language, "/common.ftl")),
+            include_str!(concat!("../../l10n/", $language, "/labels.ftl")),
+            include_str!(concat!("../../l10n/", $language, "/steps.ftl")),
+            include_str!(concat!("../../l10n/", $language, "/screens.ftl")),
+        ]
     };
 }
-static NL: [&str; 1] = resources!("nl");
-static EN: [&str; 1] = resources!("en");
+static NL: [&str; 4] = resources!("nl");
+static EN: [&str; 4] = resources!("en");
 
 /// Values for the placeables of one sentence.
 #[derive(Default)]

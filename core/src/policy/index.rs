@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::model::{App, Ban, Policy};
+use super::parts::Platform;
 
 /// Position of an app in [`Policy::apps`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,6 +57,7 @@ pub struct Index<'a> {
     /// (app, ban), sorted: the bans of an app stand together.
     covers: Vec<(AppRef, BanRef)>,
     banned: Vec<AppRef>,
+    nameless: [Vec<AppRef>; 2],
     allow_only: Vec<(BanRef, HashSet<AppRef>)>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
 }
@@ -89,6 +91,10 @@ impl<'a> Index<'a> {
         index.covers.dedup();
         index.banned = index.covers.iter().map(|(app, _)| *app).collect();
         index.banned.dedup();
+        index.nameless = [Platform::Android, Platform::Ios].map(|platform| {
+            let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
+            index.banned.iter().filter(nameless).copied().collect()
+        });
         index
     }
 
@@ -192,6 +198,17 @@ impl<'a> Index<'a> {
     #[must_use]
     pub fn banned(&self) -> &[AppRef] {
         &self.banned
+    }
+
+    /// Banned apps that may exist on this platform but of which the policy knows no identifier
+    /// there: they can be neither found nor ruled out.
+    #[must_use]
+    pub fn nameless(&self, platform: Platform) -> &[AppRef] {
+        let [android, ios] = &self.nameless;
+        match platform {
+            Platform::Android => android,
+            Platform::Ios => ios,
+        }
     }
 
     /// The bans of the kind "only these apps", each with the apps that it allows.

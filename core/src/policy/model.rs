@@ -151,9 +151,26 @@ pub struct App<'a> {
     /// Host names of its web site.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub hosts: Vec<&'a str>,
+    /// Platforms on which the app does not exist. Without identifiers for a platform that is not
+    /// named here, a device of that platform cannot tell whether the app is there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_on: Vec<Platform>,
     /// What removing it may cost the employee.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub loses: Vec<Loss>,
+}
+
+impl App<'_> {
+    /// Whether the policy knows no identifier by which a device of this platform would show it,
+    /// although it may exist there.
+    #[must_use]
+    pub fn is_nameless_on(&self, platform: Platform) -> bool {
+        let ids = match platform {
+            Platform::Android => &self.packages,
+            Platform::Ios => &self.bundles,
+        };
+        ids.is_empty() && !self.not_on.contains(&platform)
+    }
 }
 
 /// What goes, or stays behind, when an app is removed.

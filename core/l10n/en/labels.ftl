@@ -1,0 +1,28 @@
+# Words on buttons and in menus, as the maker of the system writes them.
+# Each term stands with its source in core/src/guidance/labels.rs.
+-label-uninstall = Uninstall
+-label-uninstall-home = Uninstall
+-label-remove-icon = Remove
+-label-uninstall-question = Do you want to uninstall this app?
+-label-uninstall-question-work = Do you want to uninstall this app from your work profile?
+-label-uninstall-private = Uninstall app
+-label-app-info = App info
+-label-uninstall-updates = Uninstall updates
+-label-disable-old = Disable
+-label-disable-new = Disable
+-label-all-users = Uninstall for all users
+-label-work-tab = Work
+-label-personal-tab = Personal
+-label-work-paused = Work apps are paused
+-label-work-resume = Unpause
+-label-private-list = Private
+-label-private-settings = Private space
+-label-private-dialog = Private space
+-label-archive = Archive
+-label-screen-time = Screen Time
+-label-signal-make-admin = Make admin
+-label-signal-leave = Leave group
+-label-signal-delete = Delete
+-label-signal-linked = Linked devices
+-label-signal-unlink = Unlink
+-label-signal-archived = Archived chats

@@ -1,0 +1,28 @@
+# Woorden op knoppen en in menu's, zoals de maker van het systeem ze schrijft.
+# Elke term staat met zijn bron in core/src/guidance/labels.rs.
+-label-uninstall = Verwijderen
+-label-uninstall-home = Deïnstalleren
+-label-remove-icon = Verwijderen
+-label-uninstall-question = Wil je deze app verwijderen?
+-label-uninstall-question-work = Wil je deze app verwijderen uit je werkprofiel?
+-label-uninstall-private = App verwijderen
+-label-app-info = App-info
+-label-uninstall-updates = Updates verwijderen
+-label-disable-old = Uitschakelen
+-label-disable-new = Uitzetten
+-label-all-users = Verwijderen voor alle gebruikers
+-label-work-tab = Werk
+-label-personal-tab = Privé
+-label-work-paused = Werk-apps zijn gepauzeerd
+-label-work-resume = Hervatten
+-label-private-list = Privé
+-label-private-settings = Privégedeelte
+-label-private-dialog = Privéruimte
+-label-archive = Archiveren
+-label-screen-time = Schermtijd
+-label-signal-make-admin = Beheerder maken
+-label-signal-leave = Groep verlaten
+-label-signal-delete = Verwijderen
+-label-signal-linked = Gekoppelde apparaten
+-label-signal-unlink = Ontkoppelen
+-label-signal-archived = Gearchiveerde chats

@@ -1,0 +1,367 @@
+//! One check's result: what was found, what is asked about it, and what could not be seen.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::detection::{Detected, Doubt, Evidence, Hint, Sighting, Subject};
+use crate::inventory::{AppState, Area, Coverage, Provenance};
+use crate::obligation::{Device, Grant, Judge, Judgement, QuestionKind};
+use crate::policy::{AppRef, Obligation, PolicyFile};
+
+use super::attestation::Attestation;
+use super::key::CaseKey;
+
+/// The five states that every face shows with the same word, colour and icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Status {
+    /// Found and forbidden.
+    Action,
+    /// Found, and urged or advised.
+    Asked,
+    /// Cannot tell.
+    Unknown,
+    /// Nothing (more) to do.
+    Done,
+    /// An exemption allows it.
+    Exempt,
+}
+
+/// What is known about one app in one area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is there, under one or more identifiers.
+    Present(Vec<Sighting>),
+    /// Nothing certain is known.
+    CannotTell {
+        /// Why.
+        doubt: Doubt,
+        /// What a URL scheme suggests.
+        hint: Option<Hint>,
+    },
+    /// The employee looked.
+    Attested {
+        /// What they saw.
+        there: bool,
+        /// On which day.
+        on: Date,
+    },
+}
+
+/// One app of the policy in one area, with what is asked about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which app.
+    pub subject: Subject,
+    /// The name of its case.
+    pub key: CaseKey,
+    /// What is known.
+    pub answer: Answer,
+    /// What is asked.
+    pub judgement: Judgement,
+    /// How it is shown; nothing where nothing is asked and nothing is open.
+    pub status: Option<Status>,
+}
+
+impl Finding {
+    /// Whether it is known to be there, by looking or by the employee's word.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        matches!(self.answer, Answer::Present(_) | Answer::Attested { there: true, .. })
+    }
+
+    /// The sightings, if it was seen.
+    #[must_use]
+    pub fn sightings(&self) -> &[Sighting] {
+        match &self.answer {
+            Answer::Present(sightings) => sightings,
+            _ => &[],
+        }
+    }
+}
+
+/// What one area showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartReport {
+    /// Where.
+    pub area: Area,
+    /// What could be looked at.
+    pub coverage: Coverage,
+    /// Who says so.
+    pub provenance: Provenance,
+    /// How many apps of the policy were looked for.
+    pub looked_for: usize,
+    /// How many of them are certainly absent.
+    pub absent: usize,
+    /// Apps that are there or may be there, the most pressing first.
+    pub findings: Vec<Finding>,
+    /// Web apps of which the site is unknown.
+    pub web_apps: usize,
+    /// A list of allowed apps exists and cannot be held against this snapshot, because what came
+    /// with the device is not marked.
+    pub unmarked: bool,
+    /// Of the cases that were watched: those whose app is certainly not here.
+    pub gone: Vec<CaseKey>,
+}
+
+/// The result of one check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The day, in the organisation's time zone.
+    pub day: Date,
+    /// One report per area.
+    pub parts: Vec<PartReport>,
+    /// What only the employee can say.
+    pub questions: Vec<QuestionKind>,
+    /// All of it in one word.
+    pub outcome: Outcome,
+}
+
+/// A check in one word, the most pressing last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Outcome {
+    /// Everything could be looked at, and nothing is asked.
+    NothingAsked,
+    /// Something could not be seen, or a question is open.
+    CannotTell,
+    /// Something is requested or advised.
+    Asked,
+    /// Something must be done.
+    ActionNeeded,
+}
+
+impl Assessment {
+    /// Every finding, with its part's report.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.parts.iter().flat_map(|p| &p.findings)
+    }
+
+    /// The finding of a case.
+    #[must_use]
+    pub fn finding(&self, key: &CaseKey) -> Option<&Finding> {
+        self.findings().find(|f| f.key == *key)
+    }
+}
+
+/// What a check knows beside what was detected.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'f> {
+    /// The policy.
+    pub policy: &'f PolicyFile,
+    /// The device and its user.
+    pub device: &'f Device,
+    /// What the employee saw where the system shows nothing.
+    pub attestations: &'f [Attestation],
+    /// Exemptions granted to this device.
+    pub grants: &'f [Grant],
+    /// Open cases, of which it must be known whether their app is gone.
+    pub watched: &'f [CaseKey],
+    /// The day, in the organisation's time zone.
+    pub day: Date,
+}
+
+/// Joins what was detected with what is asked and with what the employee said. Pure.
+#[must_use]
+pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
+    let Facts { policy, device, grants, day, .. } = facts;
+    let judge = Judge::new(policy, device, grants, day);
+    let mut questions = BTreeSet::new();
+    let parts: Vec<PartReport> = detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report()).collect();
+    for part in &parts {
+        for finding in &part.findings {
+            // Only what may be there is worth a question.
+            let open = finding.is_there() || finding.status == Some(Status::Unknown);
+            questions.extend(finding.judgement.depends.iter().filter(|_| open).flat_map(|d| d.on.iter().copied()));
+        }
+    }
+    let outcome = parts.iter().flat_map(outcomes).max().unwrap_or(Outcome::CannotTell);
+    Assessment { day, parts, questions: questions.into_iter().collect(), outcome }
+}
+
+fn outcomes(part: &PartReport) -> impl Iterator<Item = Outcome> + '_ {
+    let unseen = if part.unmarked { Outcome::CannotTell } else { Outcome::NothingAsked };
+    part.findings
+        .iter()
+        .filter_map(|f| f.status)
+        .map(|status| match status {
+            Status::Action => Outcome::ActionNeeded,
+            Status::Asked => Outcome::Asked,
+            Status::Unknown => Outcome::CannotTell,
+            Status::Done | Status::Exempt => Outcome::NothingAsked,
+        })
+        .chain([unseen])
+}
+
+/// The look at one area.
+struct Look<'a> {
+    facts: Facts<'a>,
+    judge: &'a Judge<'a>,
+    detected: &'a Detected,
+}
+
+impl Look<'_> {
+    fn report(&self) -> PartReport {
+        let index = self.facts.policy.index();
+        let mut findings = self.present();
+        let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
+        let unsure: &[AppRef] =
+            if self.detected.rules_out_by_list() { index.nameless(self.detected.platform) } else { index.banned() };
+        let unsure: Vec<Finding> = unsure
+            .iter()
+            .filter(|app| !seen.contains(&Subject::Listed(**app)))
+            .filter_map(|app| self.unsure(*app))
+            .collect();
+        let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
+        let absent = index.banned().len().saturating_sub(listed + unsure.len());
+        findings.extend(unsure);
+        findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
+        PartReport {
+            area: self.detected.area,
+            coverage: self.detected.coverage.clone(),
+            provenance: self.detected.provenance,
+            looked_for: index.banned().len(),
+            absent,
+            findings,
+            web_apps: self.detected.web_apps,
+            unmarked: self.detected.unmarked && self.allow_only_asks(),
+            gone: self.gone(&seen),
+        }
+    }
+
+    fn gone(&self, seen: &BTreeSet<Subject>) -> Vec<CaseKey> {
+        let is_gone = |key: &&CaseKey| {
+            let (subject, ruled_out) = match self.facts.policy.index().app(&key.app) {
+                Some(app) => (Subject::Listed(app), self.detected.doubt(self.facts.policy.policy(), app).is_none()),
+                None => {
+                    (Subject::Unlisted(key.app.clone()), self.detected.coverage.would_show([&*key.app].into_iter()))
+                }
+            };
+            key.area == self.detected.area && ruled_out && !seen.contains(&subject)
+        };
+        self.facts.watched.iter().filter(is_gone).cloned().collect()
+    }
+
+    fn present(&self) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for sighting in &self.detected.present {
+            match findings.last_mut() {
+                Some(Finding { subject, answer: Answer::Present(all), .. }) if *subject == sighting.subject => {
+                    all.push(sighting.clone());
+                }
+                _ => findings.push(self.finding(
+                    sighting.subject.clone(),
+                    Answer::Present(vec![sighting.clone()]),
+                    self.judge_sighting(sighting),
+                )),
+            }
+        }
+        for finding in &mut findings {
+            if let Some(said) = self.only_traces(finding) {
+                finding.answer = said;
+            }
+            finding.status = status(&finding.answer, &finding.judgement);
+        }
+        findings
+    }
+
+    fn finding(&self, subject: Subject, answer: Answer, judgement: Judgement) -> Finding {
+        let key = self.key(&subject);
+        let status = status(&answer, &judgement);
+        Finding { subject, key, answer, judgement, status }
+    }
+
+    fn key(&self, subject: &Subject) -> CaseKey {
+        CaseKey { app: subject.id(self.facts.policy.policy()).to_owned(), area: self.detected.area }
+    }
+
+    fn judge_sighting(&self, sighting: &Sighting) -> Judgement {
+        let part = self.detected.area.part;
+        let index = self.facts.policy.index();
+        match (&sighting.subject, &sighting.evidence) {
+            (Subject::Listed(app), _) => self.judge.app(*app, part),
+            (Subject::Unlisted(_), Evidence::MakerCertificate { maker }) => {
+                self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)
+            }
+            (Subject::Unlisted(_), _) => self.judge.bans(index.allow_only().iter().map(|(ban, _)| *ban), part),
+        }
+    }
+
+    /// Traces of use alone give way to a later look by the employee.
+    fn only_traces(&self, finding: &Finding) -> Option<Answer> {
+        let last = finding
+            .sightings()
+            .iter()
+            .map(|s| match s.evidence {
+                Evidence::Activity { last } => Some(last),
+                _ => None,
+            })
+            .collect::<Option<Vec<i64>>>()?
+            .into_iter()
+            .max()?;
+        let zone = jiff::tz::TimeZone::get(self.facts.policy.policy().organisation.time_zone).ok()?;
+        let last = jiff::Timestamp::from_second(last).ok()?.to_zoned(zone).date();
+        self.said(&finding.key, &finding.judgement).filter(|a| matches!(a, Answer::Attested { on, .. } if *on >= last))
+    }
+
+    fn said(&self, key: &CaseKey, judgement: &Judgement) -> Option<Answer> {
+        let version = self.facts.policy.policy().version;
+        self.facts
+            .attestations
+            .iter()
+            .find(|a| a.key == *key && a.counts(self.facts.day, version, judgement.duty.as_ref()))
+            .map(|a| Answer::Attested { there: a.there, on: a.on })
+    }
+
+    /// An app that may be there, if that matters in this part.
+    fn unsure(&self, app: AppRef) -> Option<Finding> {
+        let doubt = self.detected.doubt(self.facts.policy.policy(), app)?;
+        let judgement = self.judge.app(app, self.detected.area.part);
+        let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some()) || judgement.depends.is_some();
+        if !matters {
+            return None;
+        }
+        let subject = Subject::Listed(app);
+        let key = self.key(&subject);
+        let hint = self.detected.hints.iter().find(|(a, _)| *a == app).map(|(_, h)| *h);
+        let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint });
+        Some(self.finding(subject, answer, judgement))
+    }
+
+    fn allow_only_asks(&self) -> bool {
+        let bans = self.facts.policy.index().allow_only().iter().map(|(ban, _)| *ban);
+        self.judge.bans(bans, self.detected.area.part).duty.is_some_and(|d| d.asks().is_some())
+    }
+}
+
+fn rank(status: Option<Status>) -> u8 {
+    status.map_or(u8::MAX, |s| s as u8)
+}
+
+fn status(answer: &Answer, judgement: &Judgement) -> Option<Status> {
+    let asks = judgement.duty.as_ref().and_then(|d| d.asks());
+    let exempt = judgement.duty.as_ref().is_some_and(|d| d.exempt.is_some());
+    let there = match answer {
+        Answer::Present(sightings) if sightings.iter().all(switched_off) => return asks.map(|_| Status::Done),
+        Answer::Present(sightings) if sightings.iter().all(|s| s.state == AppState::Trace) => None,
+        Answer::Present(_) | Answer::Attested { there: true, .. } => Some(true),
+        Answer::Attested { there: false, .. } => Some(false),
+        Answer::CannotTell { .. } => None,
+    };
+    match (there, asks) {
+        (Some(false), _) => asks.map(|_| Status::Done),
+        (Some(true), Some(Obligation::Forbidden)) => Some(Status::Action),
+        (Some(true), Some(_)) => Some(Status::Asked),
+        (Some(true), None) if exempt => Some(Status::Exempt),
+        (None, Some(_)) => Some(Status::Unknown),
+        (_, None) => judgement.depends.as_ref().map(|_| Status::Unknown),
+    }
+}
+
+/// An app that came with the device cannot be removed; switched off is as far as it goes.
+fn switched_off(sighting: &Sighting) -> bool {
+    sighting.system == Some(true) && sighting.state == AppState::Disabled
+}

@@ -1,0 +1,119 @@
+//! One case, as it is remembered.
+
+use std::collections::BTreeSet;
+
+use super::key::CaseKey;
+
+/// How far the employee is with one app in one area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Which app, where.
+    pub key: CaseKey,
+    /// Id of the ban.
+    pub ban: String,
+    /// Identifiers under which it was found, sorted.
+    pub identifiers: Vec<String>,
+    /// How far.
+    pub stage: Stage,
+    /// The road that was chosen where there are two.
+    pub route: Option<RouteChoice>,
+    /// Names of steps that the employee ticked.
+    pub steps_done: BTreeSet<String>,
+    /// When it was found, in seconds since 1970 (UTC).
+    pub found_at: i64,
+    /// How and when it ended, if it did.
+    pub closed: Option<Closed>,
+    /// How many times it came back.
+    pub reopened: u32,
+}
+
+/// The stages of a case, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// Seen by a check; the employee has not opened it yet.
+    Found,
+    /// The employee has read what is asked.
+    Explained,
+    /// The employee has begun.
+    InProgress,
+    /// The employee says it is done, and the device cannot confirm it yet.
+    ToVerify,
+    /// Over.
+    Closed,
+}
+
+/// The road that the employee chose on a device where they choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RouteChoice {
+    /// Remove the app.
+    App,
+    /// Take the work data off the device.
+    WorkData,
+    /// Talk about it first.
+    Talk,
+    /// Not now.
+    NotNow,
+}
+
+/// How and when a case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closed {
+    /// How.
+    pub how: Ending,
+    /// When, in seconds since 1970 (UTC).
+    pub at: i64,
+}
+
+/// How a case ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ending {
+    /// Looked again: the app is gone.
+    Gone,
+    /// It came with the device, cannot be removed, and is switched off.
+    SwitchedOff,
+    /// The employee looked and says it is gone; the device cannot show it.
+    SaidGone,
+    /// The employee took the work data off the device.
+    WorkDataRemoved,
+    /// An exemption allows it.
+    Exempt,
+    /// It is no longer asked of this device.
+    NoLongerAsked,
+}
+
+macro_rules! names {
+    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $type {
+            /// Its name in the journal.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The variant with this name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+names!(Stage { Found = "found", Explained = "explained", InProgress = "in-progress", ToVerify = "to-verify", Closed = "closed" });
+names!(RouteChoice { App = "app", WorkData = "work-data", Talk = "talk", NotNow = "not-now" });
+names!(Ending {
+    Gone = "gone",
+    SwitchedOff = "switched-off",
+    SaidGone = "said-gone",
+    WorkDataRemoved = "work-data-removed",
+    Exempt = "exempt",
+    NoLongerAsked = "no-longer-asked",
+});
+
+impl Case {
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.stage == Stage::Closed
+    }
+}

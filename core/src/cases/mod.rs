@@ -1,0 +1,16 @@
+//! From what was seen to what is to be done: findings of one check, and cases that last.
+//!
+//! A [`Finding`] belongs to one check. A [`Case`] remembers how far the employee is with one app in
+//! one area: found, explained, in progress, to be verified, closed; and reopened.
+
+mod assess;
+mod attestation;
+mod case;
+mod key;
+mod life;
+
+pub use assess::{Answer, Assessment, Facts, Finding, Outcome, PartReport, Status, assess};
+pub use attestation::Attestation;
+pub use case::{Case, Closed, Ending, RouteChoice, Stage};
+pub use key::CaseKey;
+pub use life::{CaseEvent, update};

@@ -1,0 +1,100 @@
+//! What can be pressed, beside going to another screen.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::cases::CaseKey;
+use crate::inventory::Area;
+use crate::obligation::QuestionKind;
+
+/// Something that was pressed. Screens write it as text, and the shell hands the text back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Look again.
+    Check,
+    /// Start removing the app.
+    Begin(CaseKey),
+    /// Go and choose between two roads.
+    Choose(CaseKey),
+    /// A road was chosen.
+    Route(CaseKey),
+    /// A step was ticked or unticked.
+    Tick(CaseKey, String),
+    /// The employee says that the work data is gone.
+    WorkDataRemoved(CaseKey),
+    /// The employee looked: gone, there, or could not find out.
+    Attest(CaseKey, Saw),
+    /// The employee looked for several apps.
+    AttestAll(Area),
+    /// A question was answered.
+    Answer(QuestionKind),
+    /// Another language.
+    Language(String),
+}
+
+/// What the employee saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saw {
+    /// The app is not there.
+    Gone,
+    /// The app is there.
+    There,
+    /// They could not find out.
+    Unknown,
+}
+
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Event::Check => f.write_str("check"),
+            Event::Begin(key) => write!(f, "begin/{key}"),
+            Event::Choose(key) => write!(f, "choose/{key}"),
+            Event::Route(key) => write!(f, "route/{key}"),
+            Event::Tick(key, step) => write!(f, "tick/{key}/{step}"),
+            Event::WorkDataRemoved(key) => write!(f, "work-data-removed/{key}"),
+            Event::Attest(key, Saw::Gone) => write!(f, "attest/{key}/gone"),
+            Event::Attest(key, Saw::There) => write!(f, "attest/{key}/there"),
+            Event::Attest(key, Saw::Unknown) => write!(f, "attest/{key}/unknown"),
+            Event::AttestAll(area) => write!(f, "attest-all/{area}"),
+            Event::Answer(kind) => write!(f, "answer/{}", kind.name()),
+            Event::Language(tag) => write!(f, "language/{tag}"),
+        }
+    }
+}
+
+impl FromStr for Event {
+    type Err = ();
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        let (kind, rest) = s.split_once('/').unwrap_or((s, ""));
+        let key = || rest.parse::<CaseKey>().map_err(drop);
+        let split = || rest.split_once('/').ok_or(());
+        Ok(match kind {
+            "check" if rest.is_empty() => Event::Check,
+            "begin" => Event::Begin(key()?),
+            "choose" => Event::Choose(key()?),
+            "route" => Event::Route(key()?),
+            "work-data-removed" => Event::WorkDataRemoved(key()?),
+            "tick" => {
+                let (key, step) = split()?;
+                let plain = step.len() <= 100 && step.bytes().all(|b| b.is_ascii_alphanumeric() || b"-/.".contains(&b));
+                plain.then_some(()).ok_or(())?;
+                Event::Tick(key.parse().map_err(drop)?, step.to_owned())
+            }
+            "attest" => {
+                let (key, saw) = split()?;
+                let saw = match saw {
+                    "gone" => Saw::Gone,
+                    "there" => Saw::There,
+                    "unknown" => Saw::Unknown,
+                    _ => return Err(()),
+                };
+                Event::Attest(key.parse().map_err(drop)?, saw)
+            }
+            "attest-all" => Event::AttestAll(rest.parse().map_err(drop)?),
+            "answer" => Event::Answer(QuestionKind::from_name(rest).ok_or(())?),
+            "language" => Event::Language(rest.to_owned()),
+            _ => return Err(()),
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! What the face that shows a screen can do for the employee.
+
+/// What the shell can do in this area of this device. A terminal or a web page can do nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Abilities {
+    /// Ask the system to remove an app (Android: `ACTION_DELETE`).
+    pub uninstall: bool,
+    /// Open an app's page in the system's settings.
+    pub app_details: bool,
+    /// Open another app by its package name.
+    pub open_app: bool,
+    /// Show notifications, once the employee agrees.
+    pub notify: bool,
+    /// Hand over a text to another app.
+    pub share: bool,
+    /// Let the employee choose a file (an App Privacy Report).
+    pub pick_file: bool,
+}

@@ -1,0 +1,44 @@
+//! Where to look for an app that the companion cannot see.
+
+use crate::policy::{Part, Platform};
+
+use super::line::*;
+
+/// Where the employee can look on this system, in order of effort.
+///
+/// `from`: the part that the companion itself is in, if the app may be in another one.
+#[must_use]
+pub fn self_check(platform: Platform, os_version: Option<u32>, part: Part, from: Option<Part>) -> Vec<Line> {
+    match platform {
+        Platform::Ios => {
+            let mut lines = vec![L_IOS_SEARCH];
+            if os_version.is_none_or(|v| v >= 18) {
+                lines.push(L_IOS_APPS);
+            }
+            lines.extend([L_IOS_LIBRARY, L_IOS_STORAGE]);
+            if os_version.is_none_or(|v| v >= 18) {
+                lines.push(L_IOS_HIDDEN);
+            }
+            lines.push(L_IOS_CLOUD);
+            lines
+        }
+        Platform::Android => {
+            let mut lines = Vec::new();
+            if part == Part::PrivatePart && from == Some(Part::WorkPart) {
+                lines.push(L_ANDROID_COMPANION);
+            }
+            lines.push(match part {
+                Part::WorkPart => L_ANDROID_WORK,
+                Part::PrivatePart => L_ANDROID_PERSONAL,
+                Part::WholeDevice => L_ANDROID_SETTINGS,
+            });
+            if part != Part::WholeDevice {
+                lines.push(L_ANDROID_SETTINGS);
+            }
+            if part != Part::WorkPart && os_version.is_none_or(|v| v >= 15) {
+                lines.push(L_ANDROID_PRIVATE);
+            }
+            lines
+        }
+    }
+}

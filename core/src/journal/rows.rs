@@ -1,0 +1,76 @@
+//! Rows to values and back.
+
+use jiff::civil::Date;
+use rusqlite::{Connection, Row, params};
+
+use crate::cases::{Attestation, Case, CaseKey, Closed, Ending, RouteChoice, Stage};
+
+pub(super) fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {
+    let text = |i| row.get::<_, String>(i);
+    let Some(key) = key(&text(0)?, &text(1)?) else { return Ok(None) };
+    let Some(stage) = Stage::from_name(&text(4)?) else { return Ok(None) };
+    let route = row.get::<_, Option<String>>(5)?.as_deref().and_then(RouteChoice::from_name);
+    let how = row.get::<_, Option<String>>(8)?.as_deref().and_then(Ending::from_name);
+    let at = row.get::<_, Option<i64>>(9)?;
+    Ok(Some(Case {
+        key,
+        ban: text(2)?,
+        identifiers: serde_json::from_str(&text(3)?).unwrap_or_default(),
+        stage,
+        route,
+        steps_done: serde_json::from_str(&text(6)?).unwrap_or_default(),
+        found_at: row.get(7)?,
+        closed: how.zip(at).map(|(how, at)| Closed { how, at }),
+        reopened: row.get(10)?,
+    }))
+}
+
+pub(super) fn put_case(db: &Connection, case: &Case) -> Result<(), rusqlite::Error> {
+    let list = |items: &mut dyn Iterator<Item = &String>| {
+        serde_json::to_string(&items.collect::<Vec<_>>()).unwrap_or_else(|_| "[]".to_owned())
+    };
+    db.prepare_cached(
+        "REPLACE INTO cases
+         (app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        case.key.app,
+        case.key.area.to_string(),
+        case.ban,
+        list(&mut case.identifiers.iter()),
+        case.stage.name(),
+        case.route.map(RouteChoice::name),
+        list(&mut case.steps_done.iter()),
+        case.found_at,
+        case.closed.map(|c| c.how.name()),
+        case.closed.map(|c| c.at),
+        case.reopened,
+    ])?;
+    Ok(())
+}
+
+pub(super) fn attestation(row: &Row<'_>) -> rusqlite::Result<Option<Attestation>> {
+    let Some(key) = key(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?) else { return Ok(None) };
+    let Ok(on) = row.get::<_, String>(3)?.parse::<Date>() else { return Ok(None) };
+    let version = u64::try_from(row.get::<_, i64>(4)?).unwrap_or_default();
+    Ok(Some(Attestation { key, there: row.get(2)?, on, policy_version: version }))
+}
+
+pub(super) fn put_attestation(db: &Connection, said: &Attestation) -> Result<(), rusqlite::Error> {
+    db.prepare_cached(
+        "REPLACE INTO attestations (app, area, there, on_day, policy_version) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        said.key.app,
+        said.key.area.to_string(),
+        said.there,
+        said.on.to_string(),
+        i64::try_from(said.policy_version).unwrap_or(i64::MAX),
+    ])?;
+    Ok(())
+}
+
+fn key(app: &str, area: &str) -> Option<CaseKey> {
+    format!("{app}@{area}").parse().ok()
+}

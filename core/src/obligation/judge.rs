@@ -1,0 +1,269 @@
+//! The strictest rule wins.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::policy::{AppRef, Ban, BanRef, Instead, Obligation, Part, Phase, Policy, PolicyFile, Rule};
+
+use super::device::{Device, QuestionKind};
+use super::grant::Grant;
+use super::matching::{Match, applies};
+
+/// What is asked about an app, in one part of a device, on one day.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Judgement {
+    /// What is asked now.
+    pub duty: Option<Duty>,
+    /// What is still to be asked of the employee before the answer is certain.
+    pub depends: Option<Depends>,
+    /// What will be asked later and is stricter than what is asked now.
+    pub upcoming: Option<Upcoming>,
+}
+
+/// Something that is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The ban that asks it.
+    pub ban: BanRef,
+    /// Position of the rule in the ban.
+    pub rule: usize,
+    /// Position of the phase in the rule.
+    pub phase: usize,
+    /// What is asked.
+    pub obligation: Obligation,
+    /// Since when.
+    pub from: Date,
+    /// The last day to do it.
+    pub deadline: Option<Date>,
+    /// Whether the web site is covered too.
+    pub web_use: Option<bool>,
+    /// What also satisfies the rule.
+    pub instead: Vec<Instead>,
+    /// If a grant turns it into "allowed for you".
+    pub exempt: Option<Exempt>,
+}
+
+/// A grant that is in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exempt {
+    /// Id of the exemption in the policy.
+    pub exemption: String,
+    /// Id of the grant.
+    pub grant: String,
+    /// Its last day.
+    pub until: Date,
+}
+
+/// What is open until the employee answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Depends {
+    /// The questions.
+    pub on: Vec<QuestionKind>,
+    /// The strictest that can come of the answers.
+    pub at_most: Obligation,
+}
+
+/// What will be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Upcoming {
+    /// The ban that will ask it.
+    pub ban: BanRef,
+    /// What.
+    pub obligation: Obligation,
+    /// From which day.
+    pub from: Date,
+}
+
+/// Judges for one device on one day. Cheap to make; keeps what it found out per ban and part.
+pub struct Judge<'p> {
+    policy: &'p PolicyFile,
+    device: &'p Device,
+    grants: &'p [Grant],
+    day: Date,
+}
+
+impl<'p> Judge<'p> {
+    /// A judge for this device on this day (in the organisation's time zone).
+    #[must_use]
+    pub fn new(policy: &'p PolicyFile, device: &'p Device, grants: &'p [Grant], day: Date) -> Self {
+        Judge { policy, device, grants, day }
+    }
+
+    /// What is asked about an app of the catalogue in this part.
+    #[must_use]
+    pub fn app(&self, app: AppRef, part: Part) -> Judgement {
+        self.combine(self.policy.index().bans_of(app).map(|ban| self.ban(ban, part)))
+    }
+
+    /// What several bans together ask.
+    #[must_use]
+    pub fn bans(&self, bans: impl IntoIterator<Item = BanRef>, part: Part) -> Judgement {
+        self.combine(bans.into_iter().map(|ban| self.ban(ban, part)))
+    }
+
+    /// What one ban asks in this part.
+    #[must_use]
+    pub fn ban(&self, ban_ref: BanRef, part: Part) -> Judgement {
+        let policy = self.policy.policy();
+        let Some(ban) = ban_ref.get(policy) else { return Judgement::default() };
+        if ban.until.is_some_and(|until| until < self.day) {
+            return Judgement::default();
+        }
+        let mut judgement = Judgement::default();
+        for (r, rule) in ban.rules.iter().enumerate() {
+            let matched = applies(rule, policy, self.device, part);
+            if matched == Match::No || rule.until.is_some_and(|until| until < self.day) {
+                continue;
+            }
+            if let Some((p, phase)) = current(rule, self.day) {
+                let duty = self.duty(ban_ref, ban, (r, rule), (p, phase));
+                match &matched {
+                    Match::Yes => judgement.duty = stricter(policy, judgement.duty.take(), duty),
+                    Match::Unknown(on) => judgement.depends = widen(judgement.depends.take(), on, duty.obligation),
+                    Match::No => {}
+                }
+            }
+            if matched == Match::Yes {
+                for phase in rule.phases.iter().filter(|phase| phase.from > self.day) {
+                    let next = Upcoming { ban: ban_ref, obligation: phase.obligation, from: phase.from };
+                    judgement.upcoming = sooner(judgement.upcoming, next);
+                }
+            }
+        }
+        prune(judgement)
+    }
+
+    fn duty(
+        &self,
+        ban_ref: BanRef,
+        ban: &Ban<'_>,
+        (r, rule): (usize, &Rule<'_>),
+        (p, phase): (usize, &Phase<'_>),
+    ) -> Duty {
+        Duty {
+            ban: ban_ref,
+            rule: r,
+            phase: p,
+            obligation: phase.obligation,
+            from: phase.from,
+            deadline: phase.deadline,
+            web_use: rule.web_use,
+            instead: rule.instead.clone(),
+            exempt: self.exempt(ban),
+        }
+    }
+
+    /// The grant with the latest last day that is in force for this ban.
+    fn exempt(&self, ban: &Ban<'_>) -> Option<Exempt> {
+        let policy = self.policy.policy();
+        self.grants
+            .iter()
+            .filter(|g| g.from <= self.day && self.day <= g.until && !policy.revoked.contains(&g.id.as_str()))
+            .filter(|g| policy.exemptions.iter().any(|e| e.id == g.exemption && e.bans.contains(&ban.id)))
+            .max_by(|a, b| (a.until, &a.id).cmp(&(b.until, &b.id)))
+            .map(|g| Exempt { exemption: g.exemption.clone(), grant: g.id.clone(), until: g.until })
+    }
+
+    fn combine(&self, all: impl Iterator<Item = Judgement>) -> Judgement {
+        let policy = self.policy.policy();
+        let mut whole = Judgement::default();
+        for one in all {
+            if let Some(duty) = one.duty {
+                whole.duty = stricter(policy, whole.duty.take(), duty);
+            }
+            if let Some(depends) = one.depends {
+                whole.depends = widen(whole.depends.take(), &depends.on, depends.at_most);
+            }
+            if let Some(next) = one.upcoming {
+                whole.upcoming = sooner(whole.upcoming, next);
+            }
+        }
+        prune(whole)
+    }
+}
+
+impl Duty {
+    /// What is asked in effect: nothing while an exemption is in force.
+    #[must_use]
+    pub fn asks(&self) -> Option<Obligation> {
+        match (&self.exempt, self.obligation) {
+            (Some(_), _) | (None, Obligation::UnderReview) => None,
+            (None, obligation) => Some(obligation),
+        }
+    }
+
+    /// Whole days from `day` to the deadline: 0 on the last day, negative after it.
+    #[must_use]
+    pub fn days_left(&self, day: Date) -> Option<i32> {
+        let deadline = self.deadline?;
+        day.until(deadline).ok().map(|span| span.get_days())
+    }
+
+    /// The ban and the phase, in the policy that this duty came from.
+    #[must_use]
+    pub fn source<'q, 'a>(&self, policy: &'q Policy<'a>) -> Option<(&'q Ban<'a>, &'q Phase<'a>)> {
+        let ban = self.ban.get(policy)?;
+        Some((ban, ban.rules.get(self.rule)?.phases.get(self.phase)?))
+    }
+}
+
+/// The phase in force: the last one that has begun.
+fn current<'r, 'a>(rule: &'r Rule<'a>, day: Date) -> Option<(usize, &'r Phase<'a>)> {
+    rule.phases.iter().enumerate().rfind(|(_, phase)| phase.from <= day)
+}
+
+/// The stricter of two, by content alone, so that order in the file cannot matter.
+///
+/// What asks something comes before an exemption from something else, and that before a decision
+/// that is still to come.
+fn stricter(policy: &Policy<'_>, a: Option<Duty>, b: Duty) -> Option<Duty> {
+    let Some(a) = a else { return Some(b) };
+    let key = |d: &Duty| {
+        let words = d.source(policy).map(|(ban, phase)| {
+            let consequence = phase.consequence.as_ref();
+            (ban.id.to_owned(), consequence.map(|t| t.iter().map(|(_, w)| w.to_owned()).collect::<Vec<_>>()))
+        });
+        (
+            d.asks(),
+            d.exempt.is_some(),
+            d.obligation,
+            Reverse((d.deadline.is_none(), d.deadline)),
+            d.web_use == Some(true),
+            Reverse(d.instead.len()),
+            Reverse(d.from),
+            Reverse(words),
+        )
+    };
+    Some(if key(&b) > key(&a) { b } else { a })
+}
+
+fn widen(known: Option<Depends>, on: &[QuestionKind], at_most: Obligation) -> Option<Depends> {
+    let mut all: BTreeSet<QuestionKind> = on.iter().copied().collect();
+    let mut most = at_most;
+    if let Some(known) = known {
+        all.extend(known.on);
+        most = most.max(known.at_most);
+    }
+    Some(Depends { on: all.into_iter().collect(), at_most: most })
+}
+
+fn sooner(known: Option<Upcoming>, next: Upcoming) -> Option<Upcoming> {
+    match known {
+        Some(k) if (k.from, Reverse(k.obligation), k.ban) <= (next.from, Reverse(next.obligation), next.ban) => Some(k),
+        _ => Some(next),
+    }
+}
+
+/// Drops what cannot matter: questions whose answer changes nothing, and a future that is no stricter.
+fn prune(mut judgement: Judgement) -> Judgement {
+    let now = judgement.duty.as_ref().map(|d| d.obligation);
+    if judgement.depends.as_ref().is_some_and(|d| Some(d.at_most) <= now || d.at_most == Obligation::UnderReview) {
+        judgement.depends = None;
+    }
+    if judgement.upcoming.is_some_and(|u| Some(u.obligation) <= now) {
+        judgement.upcoming = None;
+    }
+    judgement
+}

@@ -1,0 +1,13 @@
+//! What is looked at, stored and sent: one table for the screens and for the desk's fact sheet, so
+//! that the two cannot drift apart.
+
+/// Ids of the sentences about what stays on the device.
+pub const STORED: &[&str] =
+    &["stored-findings", "stored-answers", "stored-policy", "stored-no-inventory", "stored-no-backup"];
+
+/// Ids of the sentences about what leaves the device, at the highest reporting level.
+pub const SENT: &[&str] = &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"];
+
+/// Ids of the sentences about what is not looked at.
+pub const NOT_LOOKED_AT: &[&str] =
+    &["employer-not-apps", "employer-not-content", "employer-not-place", "employer-not-use", "employer-not-answers"];

@@ -1,0 +1,7 @@
+//! What the MDM gets: the exact bytes, per reporting level, and from a private device nothing.
+
+mod facts;
+mod status;
+
+pub use facts::{NOT_LOOKED_AT, SENT, STORED};
+pub use status::{Report, WorkDevice};

@@ -1,0 +1,65 @@
+//! The status of a work device.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::cases::{Assessment, Outcome};
+use crate::obligation::Device;
+use crate::policy::{Ownership, Policy, Reporting, canonical};
+
+/// Proof that a device is the employer's. Only [`WorkDevice::of`] makes one, so that a report about
+/// a private device cannot be written.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkDevice(());
+
+impl WorkDevice {
+    /// The proof, if it is a work device.
+    #[must_use]
+    pub fn of(device: &Device) -> Option<Self> {
+        (device.ownership == Some(Ownership::Work)).then_some(WorkDevice(()))
+    }
+}
+
+/// What the MDM gets. Holds no app, no person and no time of day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Version of this format: 1.
+    schema: u32,
+    /// Organisation and version of the policy: "amsterdam/3".
+    policy: String,
+    /// The day of the last check, in the organisation's time zone.
+    checked: Date,
+    /// In one word, at level `outcome` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<&'static str>,
+}
+
+impl Report {
+    /// The report at the policy's level, or nothing if the level is `nothing`.
+    #[must_use]
+    pub fn build(_: WorkDevice, policy: &Policy<'_>, assessment: &Assessment, day: Date) -> Option<Self> {
+        let outcome = match policy.reporting {
+            Reporting::Nothing => return None,
+            Reporting::Alive => None,
+            Reporting::Outcome => Some(outcome(assessment.outcome)),
+        };
+        let policy = format!("{}/{}", policy.organisation.id, policy.version);
+        Some(Report { schema: 1, policy, checked: day, outcome })
+    }
+
+    /// The exact text that is handed over: canonical JSON.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let bytes = canonical::to_vec(self).unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        // Requests are never reported: on a work device they are voluntary too.
+        Outcome::NothingAsked | Outcome::Asked => "compliant",
+        Outcome::ActionNeeded => "action-needed",
+        Outcome::CannotTell => "cannot-tell",
+    }
+}

@@ -1,0 +1,74 @@
+//! The policy: who decided what, and what it holds.
+
+use crate::l10n::Language;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn about_screen(&self) -> Screen {
+        let policy = self.policy();
+        let mut screen = self.begin(&ScreenId::About, self.say("about-title"), Some(&ScreenId::Home));
+        let decision = &policy.decision;
+        let mut facts = vec![
+            fact(self.say("about-org"), self.text(&policy.organisation.name)),
+            fact(self.say("about-by"), self.text(&decision.by)),
+            fact(self.say("about-on"), self.words.date(decision.date)),
+        ];
+        if let Some(reference) = &decision.reference {
+            facts.push(fact(self.say("about-reference"), self.text(reference)));
+        }
+        facts.push(fact(self.say("about-version"), policy.version.to_string()));
+        facts.push(fact(self.say("about-issued"), self.words.date(policy.issued)));
+        let expires = self.words.date(policy.expires);
+        let id = if self.is_stale() { "about-stale" } else { "about-expires-on" };
+        facts.push(fact(self.say("about-expires"), self.tell(id, &self.args().with("date", &expires))));
+        screen.blocks.push(Block::Facts { items: facts });
+        if let Some(link) = decision.link.as_ref().and_then(|l| safe_link(l.as_str())) {
+            let runs = vec![TextRun { text: self.say("about-read"), link: Some(link) }];
+            screen.blocks.push(Block::Paragraph { runs, tone: Tone::Body });
+        }
+        screen.blocks.push(self.heading("about-bans"));
+        let row = |ban: &crate::policy::Ban<'_>| {
+            let title = self.text(&ban.name);
+            let to = ScreenId::Ban(ban.id.to_owned()).to_string();
+            let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
+            Row { status: None, word: None, title, sub: None, action: Some(action) }
+        };
+        screen.blocks.push(Block::Rows { items: policy.bans.iter().map(row).collect() });
+        screen.blocks.push(self.heading("about-you"));
+        screen.blocks.push(Block::Facts { items: self.answers() });
+        let mut rows: Vec<Row> =
+            self.questions_asked().into_iter().map(|q| self.link_row(change(q), &ScreenId::Question(q))).collect();
+        rows.push(self.link_row("action-employer", &ScreenId::Employer));
+        screen.blocks.push(Block::Rows { items: rows });
+        screen.blocks.push(Block::Actions { items: self.languages() });
+        self.finish(screen)
+    }
+
+    fn languages(&self) -> Vec<Action> {
+        let other = |l: &&Language| **l != self.words.language();
+        let action = |l: &Language| Action {
+            // A language is named in itself.
+            label: match l {
+                Language::Nl => "Nederlands".to_owned(),
+                Language::En => "English".to_owned(),
+            },
+            look: Look::Secondary,
+            target: Target::Act { event: format!("language/{}", l.tag()) },
+        };
+        Language::ALL.iter().filter(other).map(action).collect()
+    }
+}
+
+fn change(question: crate::obligation::QuestionKind) -> &'static str {
+    use crate::obligation::QuestionKind;
+    match question {
+        QuestionKind::Ownership => "change-ownership",
+        QuestionKind::Enrolled => "change-enrolled",
+        QuestionKind::WorkData => "change-work-data",
+        QuestionKind::Roles => "change-roles",
+    }
+}

@@ -1,0 +1,115 @@
+//! A ban, explained: reasons, what is not claimed, the maker's answer, questions, sources.
+
+use crate::l10n::clean;
+use crate::policy::Ban;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn ban_screen(&self, id: &str) -> Option<Screen> {
+        let ban = self.policy().bans.iter().find(|b| b.id == id)?;
+        let title = self.tell("ban-title", &self.args().with("ban", &self.text(&ban.name)));
+        let mut screen = self.begin(&ScreenId::Ban(id.to_owned()), title, Some(&ScreenId::About));
+        self.explain(ban, &mut screen);
+        Some(self.finish(screen))
+    }
+
+    /// Everything that explains a ban.
+    pub(super) fn explain(&self, ban: &Ban<'_>, screen: &mut Screen) {
+        screen.blocks.push(toned(self.say("why-opening"), Tone::Lead));
+        screen.blocks.push(Block::Points {
+            items: ban.reasons.iter().map(|reason| vec![run(self.text(reason))]).collect(),
+            numbered: true,
+        });
+        screen.blocks.push(paragraph(self.say("why-not-checked")));
+        if let Some(not_claimed) = &ban.not_claimed {
+            screen.blocks.push(paragraph(self.text(not_claimed)));
+        }
+        if let Some(answer) = &ban.maker_answer {
+            screen.blocks.push(self.heading("why-maker"));
+            screen.blocks.push(paragraph(self.text(&answer.text)));
+            if let Some(source) = &answer.source {
+                screen.blocks.push(Block::Sources { items: vec![self.source_item(source)] });
+            }
+        }
+        let language = self.words.language().tag();
+        let written = ban.explanation.iter().find(|e| e.language == language).or(ban.explanation.first());
+        if let Some(written) = written {
+            if !written.nodes.iter().any(|n| matches!(n, crate::policy::Node::Heading(_))) {
+                screen.blocks.push(self.heading("why-more"));
+            }
+            screen.blocks.extend(written.nodes.iter().map(node));
+        }
+        if !ban.questions.is_empty() {
+            screen.blocks.push(self.heading("why-questions"));
+            screen.blocks.extend(
+                ban.questions
+                    .iter()
+                    .map(|q| Block::Details { summary: self.text(&q.ask), paragraphs: vec![self.text(&q.answer)] }),
+            );
+        }
+        self.alternatives(ban, screen);
+        self.scope(ban, screen);
+        if !ban.sources.is_empty() {
+            screen.blocks.push(self.heading("why-sources"));
+            screen.blocks.push(Block::Sources { items: ban.sources.iter().map(|s| self.source_item(s)).collect() });
+        }
+    }
+
+    fn alternatives(&self, ban: &Ban<'_>, screen: &mut Screen) {
+        if ban.alternatives.is_empty() {
+            return;
+        }
+        screen.blocks.push(self.heading("why-instead"));
+        let item = |a: &crate::policy::Alternative<'_>| {
+            let name = TextRun { text: self.text(&a.name), link: a.link.as_ref().and_then(|l| safe_link(l.as_str())) };
+            let about = a.text.as_ref().map(|t| run(format!(": {}", self.text(t))));
+            [name].into_iter().chain(about).collect()
+        };
+        screen.blocks.push(Block::Points { items: ban.alternatives.iter().map(item).collect(), numbered: false });
+    }
+
+    /// Which apps the ban reaches, and how long it lasts.
+    fn scope(&self, ban: &Ban<'_>, screen: &mut Screen) {
+        let covers = &ban.covers;
+        let mut lines = Vec::new();
+        if !covers.countries.is_empty() {
+            let names: Vec<String> = covers.countries.iter().map(|c| self.country(c)).collect();
+            let args = self.args().with("countries", &self.words.list(&names));
+            lines.push(self.tell("why-scope-countries", &args));
+            lines.push(self.say("why-scope-known"));
+        } else if !covers.makers.is_empty() {
+            let name = |id: &&str| {
+                let maker = self.policy().makers.iter().find(|m| m.id == *id);
+                clean(maker.map_or(*id, |m| m.name.as_str())).into_owned()
+            };
+            let names: Vec<String> = covers.makers.iter().map(name).collect();
+            lines.push(self.tell("why-scope-makers", &self.args().with("makers", &self.words.list(&names))));
+            lines.push(self.say("why-scope-known"));
+        } else if !covers.categories.is_empty() {
+            lines.push(self.say("why-scope-known"));
+        }
+        if covers.allow_only.is_some() {
+            lines.push(self.say("why-scope-allowed"));
+        }
+        if let Some(until) = ban.until {
+            lines.push(self.tell("why-until", &self.args().with("date", &self.words.date(until))));
+        }
+        if let Some(review) = ban.review {
+            lines.push(self.tell("why-review", &self.args().with("date", &self.words.date(review))));
+        }
+        if !lines.is_empty() {
+            screen.blocks.push(self.heading("why-scope"));
+            screen.blocks.push(points(lines));
+        }
+    }
+
+    /// The name of a country in the language of the screen, or its code.
+    fn country(&self, code: &str) -> String {
+        let known = self.words.find(&format!("country-{code}"), &self.args());
+        known.unwrap_or_else(|| clean(code).into_owned())
+    }
+}

@@ -1,0 +1,72 @@
+//! A case that is over: what happened, what happens next, whom to ask.
+
+use crate::cases::{CaseKey, Ending, Status};
+use crate::policy::Reporting;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn done_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let case = self.case(key)?;
+        let ending = case.closed?;
+        let app = self.app_name(case);
+        let on = self.words.moment(self.local(ending.at));
+        let args = || self.args().with("app", &app).with("place", &self.place(key.area)).with("at", &on);
+        let name = ending.how.name();
+        let id = ScreenId::Done(key.clone());
+        let mut screen = self.begin(&id, self.tell(&format!("done-title-{name}"), &args()), Some(&ScreenId::Home));
+        let text = self.tell(&format!("done-text-{name}"), &args());
+        let status = Block::Status {
+            status: if ending.how == Ending::Exempt { Status::Exempt } else { Status::Done },
+            word: self.word(if ending.how == Ending::Exempt { Status::Exempt } else { Status::Done }),
+            text: Some(text),
+            live: self.fresh,
+        };
+        screen.blocks.push(status);
+        let next = match self.reporting() {
+            Reporting::Outcome => "done-next-outcome",
+            Reporting::Alive => "done-next-alive",
+            Reporting::Nothing => "done-next-nothing",
+        };
+        let facts = vec![
+            fact(self.say("done-when"), on.clone()),
+            fact(self.say("done-next"), self.say(next)),
+            fact(self.say("done-again"), self.tell("done-again-text", &args())),
+        ];
+        screen.blocks.push(Block::Facts { items: facts });
+        if ending.how == Ending::Gone || ending.how == Ending::SaidGone {
+            let after = self.after_lines(key);
+            if !after.is_empty() {
+                screen.blocks.push(self.heading("steps-after"));
+                screen.blocks.push(points(after.into_iter().map(|id| self.tell(id, &args()))));
+            }
+        }
+        screen.blocks.push(Block::Actions { items: vec![self.show("action-home", &ScreenId::Home, Look::Primary)] });
+        Some(self.finish(screen))
+    }
+
+    /// What to know after the app is gone; the finding itself is gone too by then.
+    fn after_lines(&self, key: &CaseKey) -> Vec<&'static str> {
+        if let Some(finding) = self.finding(key) {
+            return self.after_removal(Some(finding)).iter().map(|l| l.id).collect();
+        }
+        let Some(app) = self.policy.index().app(&key.app) else { return Vec::new() };
+        let judge = crate::obligation::Judge::new(self.policy, self.device, &[], self.today());
+        let duty = judge.app(app, key.area.part).duty;
+        let mut lines = Vec::new();
+        match duty.and_then(|d| d.web_use) {
+            Some(true) => lines.push("step-after-web-covered"),
+            Some(false) => lines.push("step-after-web-free"),
+            None => {}
+        }
+        lines.push("step-after-restore");
+        lines.push("step-after-devices");
+        if app.get(self.policy()).is_some_and(|a| a.loses.contains(&crate::policy::Loss::Account)) {
+            lines.push("step-after-account");
+        }
+        lines
+    }
+}

@@ -1,0 +1,90 @@
+//! What the employer sees through this app: the exact bytes, and what they do not hold.
+
+use crate::policy::{Ownership, Reporting};
+use crate::report;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn employer_screen(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Employer, self.say("employer-title"), Some(&ScreenId::Home));
+        let sees: &[&str] = match self.reporting() {
+            Reporting::Nothing => &[],
+            Reporting::Alive => &["employer-sees-version", "employer-sees-day"],
+            Reporting::Outcome => &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"],
+        };
+        screen.blocks.push(Block::Heading { text: self.tell("employer-sees", &self.args().number("n", sees.len())) });
+        if sees.is_empty() {
+            screen.blocks.push(toned(self.say("employer-nothing"), Tone::Lead));
+        } else {
+            screen.blocks.push(points(sees.iter().map(|id| self.say(id))));
+        }
+        let not = [
+            "employer-not-apps",
+            "employer-not-content",
+            "employer-not-place",
+            "employer-not-use",
+            "employer-not-answers",
+        ];
+        screen.blocks.push(Block::Heading { text: self.tell("employer-not", &self.args().number("n", not.len())) });
+        screen.blocks.push(points(not.iter().map(|id| self.say(id))));
+        screen.blocks.push(Block::Heading { text: self.tell("employer-unknown", &self.args().number("n", 1)) });
+        screen.blocks.push(paragraph(self.say(match self.device.ownership {
+            Some(Ownership::Work) => "employer-limit-work",
+            Some(Ownership::Private) => "employer-limit-own",
+            Some(Ownership::PartlyPaid) | None => "employer-limit",
+        })));
+        screen.blocks.push(self.heading("employer-proof"));
+        let report = self.report();
+        match &report {
+            Some(bytes) => {
+                screen.blocks.push(Block::Verbatim { label: self.say("employer-exact"), text: bytes.clone() });
+            }
+            None => screen.blocks.push(paragraph(self.say("employer-exact-nothing"))),
+        }
+        screen.blocks.push(self.heading("employer-stored"));
+        screen.blocks.push(points(report::STORED.iter().map(|id| self.say(id))));
+        if let Some(privacy) = &self.policy().organisation.privacy {
+            let mut runs = vec![run(self.say("employer-privacy"))];
+            for line in self.contact_lines(privacy) {
+                runs.push(run(" "));
+                runs.push(line);
+            }
+            screen.blocks.push(Block::Paragraph { runs, tone: Tone::Body });
+        }
+        if self.can.share {
+            let text = shared_text(&screen);
+            let share = self.system("employer-share", SystemRequest::Share { text }, Look::Secondary);
+            screen.blocks.push(Block::Actions { items: vec![share] });
+        }
+        self.finish(screen)
+    }
+
+    /// The exact bytes that the MDM gets, or nothing.
+    fn report(&self) -> Option<String> {
+        let work = report::WorkDevice::of(self.device)?;
+        report::Report::build(work, self.policy(), self.assessment(), self.today()).map(|r| r.to_text())
+    }
+}
+
+/// The screen as plain text, to hand to somebody else.
+fn shared_text(screen: &Screen) -> String {
+    let mut lines = vec![screen.title.clone()];
+    for block in &screen.blocks {
+        match block {
+            Block::Heading { text } => lines.extend([String::new(), text.clone()]),
+            Block::Paragraph { runs, .. } => lines.push(runs.iter().map(|r| r.text.as_str()).collect()),
+            Block::Points { items, .. } => {
+                lines.extend(
+                    items.iter().map(|i| format!("- {}", i.iter().map(|r| r.text.as_str()).collect::<String>())),
+                );
+            }
+            Block::Verbatim { label, text } => lines.extend([label.clone(), text.clone()]),
+            _ => {}
+        }
+    }
+    lines.join("\n")
+}

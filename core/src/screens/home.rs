@@ -1,0 +1,260 @@
+//! Home: what is to be done on this device.
+
+use crate::cases::{Case, Ending, Finding, Outcome, Status};
+use crate::inventory::Space;
+use crate::obligation::Duty;
+use crate::policy::{Obligation, Ownership};
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+/// Closed cases that home still shows.
+const CLOSED_SHOWN: usize = 5;
+
+impl View<'_> {
+    pub(super) fn home_screen(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Home, self.home_title(), None);
+        screen.subtitle = Some(self.say(match self.device.ownership {
+            Some(Ownership::Work) => "home-owner-work",
+            Some(Ownership::Private) => "home-owner-own",
+            Some(Ownership::PartlyPaid) => "home-owner-partly",
+            None => "home-owner-unknown",
+        }));
+        if self.is_stale() {
+            let until = self.words.date(self.policy().expires);
+            let text = self.tell("home-stale", &self.args().with("date", &until));
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
+        }
+        let outcome = self.assessment().outcome;
+        if outcome == Outcome::NothingAsked {
+            screen.blocks.push(self.nothing_asked());
+        }
+        let tasks = self.task_rows();
+        let calm = tasks.is_empty();
+        if !calm {
+            screen.blocks.push(Block::Rows { items: tasks });
+        }
+        if !self.assessment().questions.is_empty() {
+            let n = self.assessment().questions.len();
+            let first = self.assessment().questions.first().map(|q| ScreenId::Question(*q));
+            let row = Row {
+                status: None,
+                word: None,
+                title: self.tell("home-questions", &self.args().number("n", n)),
+                sub: Some(self.say("home-questions-sub")),
+                action: first.map(|id| self.show("action-answer", &id, Look::Link)),
+            };
+            screen.blocks.push(Block::Rows { items: vec![row] });
+        }
+        screen.blocks.push(self.heading("home-looked"));
+        screen.blocks.push(Block::Rows { items: self.looked_rows() });
+        let closed = self.closed_rows();
+        if !closed.is_empty() {
+            screen.blocks.push(self.heading("home-closed"));
+            screen.blocks.push(Block::Rows { items: closed });
+        }
+        screen.blocks.push(self.heading("home-useful"));
+        let mut useful = self.quiet_rows();
+        useful.push(self.link_row("action-employer", &ScreenId::Employer));
+        useful.push(self.link_row("action-about", &ScreenId::About));
+        screen.blocks.push(Block::Rows { items: useful });
+        let at = self.words.moment(self.local(self.checked.at));
+        screen.blocks.push(toned(self.tell("home-checked", &self.args().with("at", &at)), Tone::Small));
+        let look = if calm { Look::Primary } else { Look::Secondary };
+        screen.blocks.push(Block::Actions { items: vec![self.check_again(look)] });
+        self.finish(screen)
+    }
+
+    pub(super) fn is_stale(&self) -> bool {
+        self.today() > self.policy().expires
+    }
+
+    fn count(&self, status: Status) -> usize {
+        self.assessment().findings().filter(|f| f.status == Some(status)).count()
+    }
+
+    fn home_title(&self) -> String {
+        let (things, requests, unknown) =
+            (self.count(Status::Action), self.count(Status::Asked), self.count(Status::Unknown));
+        let args = self.args().number("n", things).number("m", requests);
+        if things > 0 && requests > 0 {
+            return self.tell("home-title-both", &args);
+        }
+        if things > 0 {
+            return self.tell("home-title-things", &args);
+        }
+        if requests > 0 {
+            return self.tell("home-title-requests", &args);
+        }
+        if !self.assessment().questions.is_empty() {
+            return self.say("home-title-question");
+        }
+        let mut unsure = self.assessment().findings().filter(|f| f.status == Some(Status::Unknown));
+        match (unknown, unsure.next()) {
+            (1, Some(finding)) => self.tell("home-title-unknown-one", &self.args_for(finding)),
+            (2.., _) => self.tell("home-title-unknown", &self.args().number("n", unknown)),
+            _ if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
+            _ => self.say("home-title-nothing"),
+        }
+    }
+
+    fn nothing_asked(&self) -> Block {
+        let exempt = self.assessment().findings().find(|f| f.status == Some(Status::Exempt));
+        let under_way = self.assessment().findings().any(|f| f.status.is_none());
+        let text = match exempt {
+            Some(finding) => self.tell("home-nothing-exempt", &self.args_for(finding)),
+            None if self.assessment().findings().any(|f| f.status == Some(Status::Done)) => {
+                self.say("home-nothing-left")
+            }
+            None if under_way => self.say("home-nothing-asked"),
+            None => self.say("home-nothing-found"),
+        };
+        Block::Status { status: Status::Done, word: self.word(Status::Done), text: Some(text), live: self.fresh }
+    }
+
+    /// One row per finding that asks something, is exempt, or is unsure; several unsure ones in one
+    /// area share a row.
+    fn task_rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for part in &self.assessment().parts {
+            let unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+            let together = unsure.len() > 1;
+            for finding in &part.findings {
+                match finding.status {
+                    Some(Status::Unknown) if together => {}
+                    Some(status @ (Status::Action | Status::Asked | Status::Unknown | Status::Exempt)) => {
+                        rows.push((status, self.finding_row(finding, status)));
+                    }
+                    Some(Status::Done) | None => {}
+                }
+            }
+            if together {
+                rows.push((Status::Unknown, self.unsure_row(part.area, unsure.len())));
+            }
+        }
+        // The worst state first; within a state, the order of the parts.
+        rows.sort_by_key(|(status, _)| *status);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn finding_row(&self, finding: &Finding, status: Status) -> Row {
+        let args = self.args_for(finding);
+        let duty = finding.judgement.duty.as_ref();
+        let (title, to) = match status {
+            Status::Action => ("row-action", ScreenId::Finding(finding.key.clone())),
+            Status::Asked if self.has_choice(duty) => ("row-asked-choice", ScreenId::Finding(finding.key.clone())),
+            Status::Asked => ("row-asked", ScreenId::Finding(finding.key.clone())),
+            Status::Exempt => ("row-exempt", ScreenId::Finding(finding.key.clone())),
+            Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
+        };
+        let title = self.tell(title, &args);
+        Row {
+            status: Some(status),
+            word: Some(self.word(status)),
+            sub: self.row_sub(finding, status),
+            action: Some(Action {
+                label: title.clone(),
+                look: Look::Link,
+                target: Target::Show { screen: to.to_string() },
+            }),
+            title,
+        }
+    }
+
+    pub(super) fn has_choice(&self, duty: Option<&Duty>) -> bool {
+        duty.is_some_and(|d| !d.instead.is_empty() && d.obligation != Obligation::Forbidden)
+    }
+
+    fn row_sub(&self, finding: &Finding, status: Status) -> Option<String> {
+        let duty = finding.judgement.duty.as_ref()?;
+        let dated = |id: &str, day| self.tell(id, &self.args_for(finding).with("date", &self.words.date(day)));
+        let when = match (status, duty.deadline) {
+            (Status::Action, Some(day)) if day < self.today() => Some(dated("row-sub-was", day)),
+            (Status::Action, Some(day)) => Some(dated("row-sub-by", day)),
+            (Status::Asked, Some(day)) if duty.obligation == Obligation::Urged => {
+                Some(dated("row-sub-if-you-can", day))
+            }
+            (Status::Asked, _) => Some(self.say("row-sub-you-choose")),
+            (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
+            _ => None,
+        };
+        // On a divided device, say where.
+        let divided = self.assessment().parts.len() > 1 || finding.key.area.space != Space::Main;
+        let place = divided.then(|| self.tell("row-sub-place", &self.args_for(finding)));
+        let both: Vec<String> = when.into_iter().chain(place).collect();
+        (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    fn unsure_row(&self, area: crate::inventory::Area, n: usize) -> Row {
+        let args = self.args().number("n", n).with("place", &self.place(area));
+        let title = self.tell("row-unknown-all", &args);
+        let to = ScreenId::SelfCheckAll(area).to_string();
+        Row {
+            status: Some(Status::Unknown),
+            word: Some(self.word(Status::Unknown)),
+            sub: Some(self.tell("row-unknown-all-sub", &args)),
+            action: Some(Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } }),
+            title,
+        }
+    }
+
+    /// Found, and nothing is asked: a decision is coming, or a rule begins later.
+    fn quiet_rows(&self) -> Vec<Row> {
+        let quiet = |f: &&Finding| f.status.is_none() && f.is_there();
+        let row = |finding: &Finding| {
+            let to = ScreenId::Why(finding.key.clone());
+            let title = match finding.judgement.upcoming {
+                Some(next) => {
+                    let date = self.words.date(next.from);
+                    self.tell("row-upcoming", &self.args_for(finding).with("date", &date))
+                }
+                None if finding.judgement.duty.is_some() => self.tell("row-review", &self.args_for(finding)),
+                None => return None,
+            };
+            let action =
+                Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to.to_string() } };
+            let sub = Some(self.say("row-nothing-now"));
+            Some(Row { status: None, word: None, title, sub, action: Some(action) })
+        };
+        self.assessment().findings().filter(quiet).filter_map(row).collect()
+    }
+
+    fn closed_rows(&self) -> Vec<Row> {
+        let mut closed: Vec<&Case> = self.checked.cases.iter().filter(|c| c.is_closed()).collect();
+        closed.sort_by_key(|c| std::cmp::Reverse(c.closed.map_or(0, |e| e.at)));
+        let row = |case: &Case| {
+            let ending = case.closed?;
+            let on = self.words.short_date(self.local(ending.at).date());
+            let args = self.args().with("app", &self.app_name(case)).with("date", &on);
+            let title = self.tell(ending_row(ending.how), &args);
+            let to = ScreenId::Done(case.key.clone()).to_string();
+            Some(Row {
+                status: Some(Status::Done),
+                word: Some(self.word(Status::Done)),
+                sub: Some(on),
+                action: Some(Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } }),
+                title,
+            })
+        };
+        closed.into_iter().take(CLOSED_SHOWN).filter_map(row).collect()
+    }
+
+    /// The name of a case's app, or its identifier when the policy no longer knows it.
+    pub(super) fn app_name(&self, case: &Case) -> String {
+        let known = self.policy.index().app(&case.key.app).and_then(|app| app.get(self.policy()));
+        known.map_or_else(|| case.key.app.clone(), |app| app.name.as_str().to_owned())
+    }
+}
+
+fn ending_row(how: Ending) -> &'static str {
+    match how {
+        Ending::Gone => "closed-gone",
+        Ending::SwitchedOff => "closed-off",
+        Ending::SaidGone => "closed-said",
+        Ending::WorkDataRemoved => "closed-work-data",
+        Ending::Exempt => "closed-exempt",
+        Ending::NoLongerAsked => "closed-not-asked",
+    }
+}

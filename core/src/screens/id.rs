@@ -1,0 +1,140 @@
+//! Names of screens, so that one can be shown again after the process was ended.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::cases::CaseKey;
+use crate::inventory::Area;
+use crate::obligation::QuestionKind;
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ScreenId {
+    /// What is to be done on this device.
+    Home,
+    /// What was found, what is asked, until when.
+    Finding(CaseKey),
+    /// Why it is asked.
+    Why(CaseKey),
+    /// How to do it.
+    Steps(CaseKey),
+    /// Which of two roads.
+    Route(CaseKey),
+    /// Taking work data off the device: the apps.
+    WorkData(CaseKey),
+    /// Taking work data out of one app (an id of the policy's `work_data`).
+    WorkDataApp(CaseKey, String),
+    /// "I need the app for my work".
+    Need(CaseKey),
+    /// "This is not right".
+    NotRight(CaseKey),
+    /// How to look for oneself.
+    SelfCheck(CaseKey),
+    /// How to look for several apps at once.
+    SelfCheckAll(Area),
+    /// A case that is over.
+    Done(CaseKey),
+    /// What was looked at, and what could not be.
+    Looked(Area),
+    /// What the employer sees.
+    Employer,
+    /// The policy.
+    About,
+    /// A ban (its id), told without a case.
+    Ban(String),
+    /// A question to the employee.
+    Question(QuestionKind),
+}
+
+/// The text names no screen.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no screen '{0}'")]
+pub struct UnknownScreen(pub String);
+
+impl fmt::Display for ScreenId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ScreenId::Home => f.write_str("home"),
+            ScreenId::Finding(key) => write!(f, "finding/{key}"),
+            ScreenId::Why(key) => write!(f, "why/{key}"),
+            ScreenId::Steps(key) => write!(f, "steps/{key}"),
+            ScreenId::Route(key) => write!(f, "route/{key}"),
+            ScreenId::WorkData(key) => write!(f, "work-data/{key}"),
+            ScreenId::WorkDataApp(key, app) => write!(f, "work-data/{key}/{app}"),
+            ScreenId::Need(key) => write!(f, "need/{key}"),
+            ScreenId::NotRight(key) => write!(f, "not-right/{key}"),
+            ScreenId::SelfCheck(key) => write!(f, "self-check/{key}"),
+            ScreenId::SelfCheckAll(area) => write!(f, "self-check-all/{area}"),
+            ScreenId::Done(key) => write!(f, "done/{key}"),
+            ScreenId::Looked(area) => write!(f, "looked/{area}"),
+            ScreenId::Employer => f.write_str("employer"),
+            ScreenId::About => f.write_str("about"),
+            ScreenId::Ban(id) => write!(f, "ban/{id}"),
+            ScreenId::Question(kind) => write!(f, "question/{}", kind.name()),
+        }
+    }
+}
+
+impl FromStr for ScreenId {
+    type Err = UnknownScreen;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        parse(s).ok_or_else(|| UnknownScreen(s.chars().take(200).collect()))
+    }
+}
+
+fn parse(s: &str) -> Option<ScreenId> {
+    let mut pieces = s.split('/');
+    let kind = pieces.next()?;
+    let rest: Vec<&str> = pieces.collect();
+    let key = || rest.first()?.parse::<CaseKey>().ok();
+    let id = match (kind, rest.as_slice()) {
+        ("home", []) => ScreenId::Home,
+        ("employer", []) => ScreenId::Employer,
+        ("about", []) => ScreenId::About,
+        ("finding", [_]) => ScreenId::Finding(key()?),
+        ("why", [_]) => ScreenId::Why(key()?),
+        ("steps", [_]) => ScreenId::Steps(key()?),
+        ("route", [_]) => ScreenId::Route(key()?),
+        ("work-data", [_]) => ScreenId::WorkData(key()?),
+        ("work-data", [_, app]) => ScreenId::WorkDataApp(key()?, (*app).to_owned()),
+        ("need", [_]) => ScreenId::Need(key()?),
+        ("not-right", [_]) => ScreenId::NotRight(key()?),
+        ("self-check", [_]) => ScreenId::SelfCheck(key()?),
+        ("self-check-all", [area]) => ScreenId::SelfCheckAll(area.parse().ok()?),
+        ("ban", [id]) => ScreenId::Ban((*id).to_owned()),
+        ("done", [_]) => ScreenId::Done(key()?),
+        ("looked", [area]) => ScreenId::Looked(area.parse().ok()?),
+        ("question", [name]) => ScreenId::Question(QuestionKind::from_name(name)?),
+        _ => return None,
+    };
+    Some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_it_was_written() {
+        for text in [
+            "home",
+            "finding/tiktok@whole-device",
+            "why/tiktok@private-part",
+            "work-data/tiktok@whole-device",
+            "work-data/tiktok@whole-device/signal",
+            "looked/private-part.clone.95",
+            "question/work-data",
+        ] {
+            assert_eq!(text.parse::<ScreenId>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn other_words_are_no_screen() {
+        for text in ["", "homes", "finding", "finding/x", "work-data/tiktok@whole-device/a/b", "question/age", "home/x"]
+        {
+            assert!(text.parse::<ScreenId>().is_err(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What was looked at, and what could not be.
+
+use crate::cases::{PartReport, Status};
+use crate::inventory::{Area, Listing, Provenance, Unseen};
+use crate::policy::Platform;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    /// One row per area: how much of it could be looked at.
+    pub(super) fn looked_rows(&self) -> Vec<Row> {
+        let row = |part: &PartReport| {
+            let title = self.tell(coverage_sentence(part), &self.part_args(part));
+            let to = ScreenId::Looked(part.area).to_string();
+            let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
+            let sub = self.tell("looked-listed", &self.part_args(part).number("n", part.looked_for));
+            Row { status: None, word: None, title, sub: Some(sub), action: Some(action) }
+        };
+        self.assessment().parts.iter().map(row).collect()
+    }
+
+    fn part_args<'a>(&self, part: &PartReport) -> crate::l10n::Args<'a> {
+        let asked = match &part.coverage.listing {
+            Listing::Only { ids } => ids.len(),
+            _ => part.looked_for,
+        };
+        self.args()
+            .with("place", &self.place(part.area))
+            .with("product", &self.product())
+            .number("asked", asked)
+            .number("web", part.web_apps)
+    }
+
+    pub(super) fn looked_screen(&self, area: Area) -> Option<Screen> {
+        let part = self.assessment().parts.iter().find(|p| p.area == area)?;
+        let args = || self.part_args(part);
+        let id = ScreenId::Looked(area);
+        let mut screen = self.begin(&id, self.tell("looked-title", &args()), Some(&ScreenId::Home));
+        screen.blocks.push(toned(self.tell(coverage_sentence(part), &args()), Tone::Lead));
+        let at = self.words.moment(self.local(self.checked.at));
+        let unsure = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).count();
+        let there = part.findings.iter().filter(|f| f.is_there()).count();
+        let count = |key: &str, n: usize| fact(self.say(key), n.to_string());
+        screen.blocks.push(Block::Facts {
+            items: vec![
+                count("looked-count-listed", part.looked_for),
+                count("looked-count-there", there),
+                count("looked-count-absent", part.absent),
+                count("looked-count-unsure", unsure),
+                fact(self.say("looked-count-when"), at),
+            ],
+        });
+        screen.blocks.push(self.heading("looked-limits"));
+        screen.blocks.push(points(self.limits(part).into_iter().map(|id| self.tell(id, &args()))));
+        screen.blocks.push(paragraph(self.say("looked-forgotten")));
+        Some(self.finish(screen))
+    }
+
+    /// What this look could not show, whatever it showed.
+    fn limits(&self, part: &PartReport) -> Vec<&'static str> {
+        let mut limits = Vec::new();
+        limits.push(match part.provenance {
+            Provenance::System => "limit-system",
+            Provenance::List => "limit-list",
+            Provenance::Management => "limit-management",
+            Provenance::PrivacyReport => "limit-report",
+        });
+        if part.coverage.cut_short {
+            limits.push("limit-cut-short");
+        }
+        if part.unmarked {
+            limits.push("limit-unmarked");
+        }
+        if matches!(part.coverage.listing, Listing::Nothing { .. }) {
+            return limits;
+        }
+        if self.device.platform == Platform::Android {
+            if !part.coverage.certificates {
+                limits.push("limit-renamed");
+            }
+            limits.push("limit-spaces");
+        }
+        limits.push(if part.web_apps > 0 { "limit-web-apps" } else { "limit-shortcuts" });
+        limits
+    }
+}
+
+fn coverage_sentence(part: &PartReport) -> &'static str {
+    match &part.coverage.listing {
+        Listing::Everything if part.coverage.cut_short => "looked-cut-short",
+        Listing::Everything => "looked-everything",
+        Listing::Only { .. } => "looked-only",
+        Listing::Launchable => "looked-launchable",
+        Listing::Filtered => "looked-filtered",
+        Listing::Traces => "looked-traces",
+        Listing::Nothing { why: Unseen::NoList } => "looked-no-list",
+        Listing::Nothing { .. } => "looked-nothing",
+    }
+}

@@ -1,0 +1,28 @@
+//! What the employee sees: documents of blocks, which a shell draws natively.
+//!
+//! A shell has no sentence and no rule of its own. It draws each kind of [`Block`], and for an
+//! [`Action`] it shows another screen, hands an event to [`crate::companion`], or asks the system.
+
+mod about;
+mod ban;
+mod builder;
+mod done;
+mod employer;
+mod finding;
+mod home;
+mod id;
+mod looked;
+mod model;
+mod need;
+mod question;
+mod route;
+mod selfcheck;
+mod steps;
+mod view;
+mod why;
+mod words;
+mod work_data;
+
+pub use id::{ScreenId, UnknownScreen};
+pub use model::*;
+pub use view::{Checked, View};

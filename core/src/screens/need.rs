@@ -1,0 +1,76 @@
+//! "I need the app for my work" and "this is not right".
+
+use crate::cases::CaseKey;
+use crate::policy::Exemption;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn need_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let finding = self.finding(key)?;
+        let ban = self.ban_of(finding)?;
+        let title = self.tell("need-title", &self.args_for(finding));
+        let id = ScreenId::Need(key.clone());
+        let mut screen = self.begin(&id, title, Some(&ScreenId::Finding(key.clone())));
+        let kinds: Vec<&Exemption<'_>> = self.policy().exemptions.iter().filter(|e| e.bans.contains(&ban.id)).collect();
+        if kinds.is_empty() {
+            screen.blocks.push(toned(self.tell("need-none", &self.args_for(finding)), Tone::Lead));
+        } else {
+            screen.blocks.push(toned(self.tell("need-some", &self.args_for(finding)), Tone::Lead));
+        }
+        for kind in kinds {
+            let mut facts = vec![
+                fact(self.say("fact-task"), self.text(&kind.task)),
+                fact(self.say("fact-grants"), self.text(&kind.granted_by)),
+                fact(self.say("fact-longest"), self.period(kind.longest)),
+            ];
+            if !kind.conditions.is_empty() {
+                let all: Vec<String> = kind.conditions.iter().map(|c| self.text(c)).collect();
+                facts.push(fact(self.say("finding-conditions"), all.join(" ")));
+            }
+            screen.blocks.push(Block::Facts { items: facts });
+        }
+        screen.blocks.push(paragraph(self.tell("need-until-then", &self.args_for(finding))));
+        Some(self.finish(screen))
+    }
+
+    fn period(&self, period: crate::policy::Period) -> String {
+        use crate::policy::PeriodUnit;
+        let id = match period.unit {
+            PeriodUnit::Day => "period-days",
+            PeriodUnit::Week => "period-weeks",
+            PeriodUnit::Month => "period-months",
+            PeriodUnit::Year => "period-years",
+        };
+        self.tell(id, &self.args().number("n", usize::from(period.count)))
+    }
+
+    pub(super) fn not_right_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let finding = self.finding(key)?;
+        let id = ScreenId::NotRight(key.clone());
+        let mut screen = self.begin(&id, self.say("not-right-title"), Some(&ScreenId::Finding(key.clone())));
+        let row = |label: &str, sub: &str, target: Target| {
+            let title = self.tell(label, &self.args_for(finding));
+            let action = Action { label: title.clone(), look: Look::Link, target };
+            let sub = Some(self.tell(sub, &self.args_for(finding)));
+            Row { status: None, word: None, title, sub, action: Some(action) }
+        };
+        let show = |id: &ScreenId| Target::Show { screen: id.to_string() };
+        let looked = ScreenId::Looked(key.area);
+        let owner = ScreenId::Question(crate::obligation::QuestionKind::Ownership);
+        let mut rows = vec![
+            row("not-right-gone", "not-right-gone-sub", Target::Act { event: "check".to_owned() }),
+            row("not-right-seen", "not-right-seen-sub", show(&looked)),
+        ];
+        if self.asks_ownership() {
+            rows.push(row("not-right-owner", "not-right-owner-sub", show(&owner)));
+        }
+        rows.push(row("not-right-allowed", "not-right-allowed-sub", show(&ScreenId::Need(key.clone()))));
+        screen.blocks.push(Block::Rows { items: rows });
+        screen.blocks.push(paragraph(self.say("not-right-else")));
+        Some(self.finish(screen))
+    }
+}

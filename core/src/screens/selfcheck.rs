@@ -1,0 +1,136 @@
+//! Looking for oneself, where the system shows nothing.
+
+use crate::cases::{Answer, CaseKey, Finding, Status};
+use crate::detection::{Doubt, Hint};
+use crate::guidance::self_check;
+use crate::inventory::{Area, Unseen};
+use crate::policy::Platform;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn self_check_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let finding = self.finding(key)?;
+        let title = self.tell("look-title", &self.args_for(finding));
+        let id = ScreenId::SelfCheck(key.clone());
+        let mut screen = self.begin(&id, title, Some(&ScreenId::Home));
+        screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(finding))));
+        if let Answer::CannotTell { hint: Some(hint), .. } = &finding.answer {
+            let text = match hint {
+                Hint::Claimed => "look-hint-claimed",
+                Hint::Unclaimed => "look-hint-unclaimed",
+            };
+            screen.blocks.push(paragraph(self.tell(text, &self.args_for(finding))));
+        }
+        if finding.is_there() {
+            screen.blocks.push(paragraph(self.seen(finding)));
+        }
+        screen.blocks.push(self.heading("look-where"));
+        screen.blocks.push(self.where_to_look(key.area, finding.subject.name(self.policy())));
+        screen.blocks.push(self.heading("look-ask"));
+        // Equal weight: no answer is the right one.
+        screen.blocks.push(Block::Actions {
+            items: vec![
+                self.act("look-gone", format!("attest/{key}/gone"), Look::Secondary),
+                self.act("look-there", format!("attest/{key}/there"), Look::Secondary),
+                self.act("look-unsure", format!("attest/{key}/unknown"), Look::Link),
+            ],
+        });
+        screen.blocks.push(toned(self.say("look-said"), Tone::Small));
+        if self.device.platform == Platform::Ios && self.can.pick_file {
+            let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
+            screen.blocks.push(Block::Actions { items: vec![report] });
+        }
+        screen.blocks.push(Block::Rows { items: vec![self.link_row("action-why", &ScreenId::Why(key.clone()))] });
+        Some(self.finish(screen))
+    }
+
+    pub(super) fn self_check_all_screen(&self, area: Area) -> Option<Screen> {
+        let part = self.assessment().parts.iter().find(|p| p.area == area)?;
+        let unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+        let first = unsure.first()?;
+        let args = || self.args().number("n", unsure.len()).with("place", &self.place(area));
+        let id = ScreenId::SelfCheckAll(area);
+        let mut screen = self.begin(&id, self.tell("look-all-title", &args()), Some(&ScreenId::Home));
+        screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(first))));
+        screen.blocks.push(self.heading("look-where"));
+        screen.blocks.push(self.where_to_look(area, &self.say("look-all-an-app")));
+        let mut options: Vec<ChoiceOption> = unsure
+            .iter()
+            .map(|f| ChoiceOption {
+                value: f.key.app.clone(),
+                label: crate::l10n::clean(f.subject.name(self.policy())).into_owned(),
+                sub: None,
+                chosen: self.chosen.contains(&f.key.app),
+                alone: false,
+            })
+            .collect();
+        options.push(self.alone("none", "look-all-none"));
+        options.push(self.alone("unknown", "answer-unknown"));
+        screen.blocks.push(Block::Choice {
+            choice: Choice {
+                name: "apps".to_owned(),
+                question: self.tell("look-all-ask", &args()),
+                hint: Some(self.say("question-many")),
+                many: true,
+                options,
+                error: self.error.map(|id| self.say(id)),
+                submit: self.act("action-continue", format!("attest-all/{area}"), Look::Primary),
+                skip: None,
+            },
+        });
+        screen.blocks.push(toned(self.say("look-said"), Tone::Small));
+        if self.device.platform == Platform::Ios && self.can.pick_file {
+            let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
+            screen.blocks.push(Block::Actions { items: vec![report] });
+        }
+        Some(self.finish(screen))
+    }
+
+    fn where_to_look(&self, area: Area, app: &str) -> Block {
+        let from = self.here.map(|a| a.part).filter(|part| *part != area.part);
+        let lines = self_check(self.device.platform, self.device.os_version, area.part, from);
+        let args = || self.args().with("app", app).with("place", &self.place(area));
+        Block::Points { items: lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect(), numbered: true }
+    }
+
+    pub(super) fn alone(&self, value: &str, label: &str) -> ChoiceOption {
+        ChoiceOption {
+            value: value.to_owned(),
+            label: self.say(label),
+            sub: None,
+            chosen: self.chosen.iter().any(|c| c == value),
+            alone: true,
+        }
+    }
+
+    /// Why nothing certain is known, in plain words.
+    pub(super) fn why_unsure(&self, finding: &Finding) -> String {
+        let args = self.args_for(finding).with("product", &self.product());
+        let id = match &finding.answer {
+            Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
+            _ if finding.judgement.depends.is_some() => "unsure-question",
+            _ => "unsure-trace",
+        };
+        self.tell(id, &args)
+    }
+}
+
+pub(super) fn doubt_sentence(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Unseen(Unseen::NoList) => "unsure-no-list",
+        Doubt::Unseen(Unseen::OtherPart) => "unsure-other-part",
+        Doubt::Unseen(Unseen::Locked) => "unsure-locked",
+        Doubt::Unseen(Unseen::Failed) => "unsure-failed",
+        Doubt::Unseen(Unseen::NotGiven) => "unsure-not-given",
+        Doubt::NotAsked => "unsure-not-asked",
+        Doubt::OnlyLaunchable => "unsure-launchable",
+        Doubt::Filtered => "unsure-filtered",
+        Doubt::CutShort => "unsure-cut-short",
+        Doubt::OnlyTraces => "unsure-traces",
+        Doubt::NoIdentifier => "unsure-no-identifier",
+    }
+}

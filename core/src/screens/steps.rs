@@ -1,0 +1,168 @@
+//! How to do it.
+
+use crate::cases::{CaseKey, Finding};
+use crate::detection::{Evidence, Subject};
+use crate::guidance::{Line, Plan, PlanStep, Request, Situation, Skin, removal};
+use crate::inventory::AppState;
+use crate::l10n::Args;
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl View<'_> {
+    pub(super) fn steps_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let finding = self.finding(key)?;
+        if !finding.is_there() {
+            return None;
+        }
+        let plan = removal(&self.situation(finding));
+        let title = self.tell("steps-title", &self.args_for(finding));
+        let mut screen = self.begin(&ScreenId::Steps(key.clone()), title, Some(&ScreenId::Finding(key.clone())));
+        screen.subtitle = Some(self.tell("steps-subtitle", &self.args().number("n", plan.steps.len())));
+        if self.device.is_private() {
+            screen.blocks.push(toned(self.say("steps-you-choose"), Tone::Lead));
+        }
+        if self.fresh {
+            let text = Some(self.tell("finding-still", &self.args_for(finding)));
+            let status = finding.status?;
+            screen.blocks.push(Block::Status { status, word: self.word(status), text, live: true });
+        }
+        self.plan(&plan, key, &|| self.args_for(finding), None, &mut screen);
+        if !finding_verifiable(finding) {
+            screen.blocks.push(Block::Actions {
+                items: vec![
+                    self.act("action-gone", format!("attest/{key}/gone"), Look::Primary),
+                    self.act("action-still-there", format!("attest/{key}/there"), Look::Secondary),
+                ],
+            });
+        }
+        self.more(&plan, &|| self.args_for(finding), &mut screen);
+        Some(self.finish(screen))
+    }
+
+    /// What the way to remove an app depends on, as far as it is known.
+    fn situation(&self, finding: &Finding) -> Situation {
+        let sightings = finding.sightings();
+        let app = match &finding.subject {
+            Subject::Listed(app) => app.get(self.policy()),
+            Subject::Unlisted(_) => None,
+        };
+        let identifiers = match sightings {
+            [] => Vec::new(),
+            all => all.iter().map(|s| s.identifier.clone()).collect(),
+        };
+        Situation {
+            platform: self.device.platform,
+            os_version: self.device.os_version,
+            skin: Skin::of(self.device.manufacturer.as_deref()),
+            form: self.device.form,
+            area: finding.key.area,
+            divided: finding.key.area.part != crate::policy::Part::WholeDevice,
+            here: self.here == Some(finding.key.area) && !identifiers.is_empty(),
+            can: self.can,
+            state: sightings.first().map_or(AppState::Enabled, |s| s.state),
+            system: sightings.iter().any(|s| s.system == Some(true)),
+            renamed: sightings.iter().any(|s| s.evidence == Evidence::Certificate),
+            identifiers,
+            loses: app.map(|a| a.loses.clone()).unwrap_or_default(),
+            web_use: finding.judgement.duty.as_ref().and_then(|d| d.web_use),
+            verifiable: finding_verifiable(finding),
+        }
+    }
+
+    /// Draws the steps of a plan. `tick`: the event that ticks a step, without its name.
+    pub(super) fn plan<'a>(
+        &self,
+        plan: &Plan,
+        key: &CaseKey,
+        args: &dyn Fn() -> Args<'a>,
+        tick: Option<&str>,
+        screen: &mut Screen,
+    ) {
+        let total = plan.steps.len();
+        let done = self.case(key).map(|c| &c.steps_done);
+        let step = |(i, step): (usize, &PlanStep)| {
+            let mut actions = self.step_actions(step, args);
+            let name = tick.map(|t| format!("{t}/{}", step.name));
+            let ticked = name.as_ref().map(|name| done.is_some_and(|d| d.contains(name)));
+            if let (Some(name), Some(ticked)) = (&name, ticked) {
+                let label = if ticked { "action-untick" } else { "action-tick" };
+                actions.push(self.act(label, format!("tick/{key}/{name}"), Look::Secondary));
+            }
+            Step {
+                number: u32::try_from(i + 1).unwrap_or(u32::MAX),
+                label: self.tell("step-label", &self.args().number("n", i + 1).number("total", total)),
+                title: self.tell(&format!("title-{}", step.name), &args()),
+                lines: step.lines.iter().map(|line| self.line(line, args)).collect(),
+                actions,
+                done: ticked,
+            }
+        };
+        screen.blocks.push(Block::Steps { items: plan.steps.iter().enumerate().map(step).collect() });
+    }
+
+    fn step_actions<'a>(&self, step: &PlanStep, args: &dyn Fn() -> Args<'a>) -> Vec<Action> {
+        match &step.request {
+            None => Vec::new(),
+            Some(Request::LookAgain) => vec![self.check_again(Look::Secondary)],
+            Some(Request::AppDetails(package)) => {
+                vec![self.system(
+                    "action-details",
+                    SystemRequest::AppDetails { package: package.clone() },
+                    Look::Primary,
+                )]
+            }
+            Some(Request::OpenApp(package)) => {
+                vec![self.system(
+                    "action-open-app",
+                    SystemRequest::OpenApp { package: (*package).to_owned() },
+                    Look::Secondary,
+                )]
+            }
+            Some(Request::Uninstall(packages)) => packages
+                .iter()
+                .enumerate()
+                .map(|(i, package)| {
+                    let label = if packages.len() == 1 { "action-uninstall" } else { "action-uninstall-one" };
+                    let look = if i == 0 { Look::Primary } else { Look::Secondary };
+                    let label = self.tell(label, &args().with("identifier", package));
+                    let request = SystemRequest::Uninstall { package: package.clone() };
+                    Action { label, look, target: Target::System { request } }
+                })
+                .collect(),
+        }
+    }
+
+    fn line<'a>(&self, line: &Line, args: &dyn Fn() -> Args<'a>) -> String {
+        self.tell(line.id, &args())
+    }
+
+    /// What stands under the steps: other places, trouble, afterwards.
+    pub(super) fn more<'a>(&self, plan: &Plan, args: &dyn Fn() -> Args<'a>, screen: &mut Screen) {
+        let parts = [("steps-elsewhere", &plan.elsewhere), ("steps-after", &plan.after)];
+        for (heading, lines) in parts {
+            if !lines.is_empty() {
+                screen.blocks.push(self.heading(heading));
+                screen.blocks.push(points(lines.iter().map(|line| self.line(line, args))));
+            }
+        }
+        if !plan.trouble.is_empty() {
+            screen.blocks.push(Block::Details {
+                summary: self.say("steps-trouble"),
+                paragraphs: plan.trouble.iter().map(|line| self.line(line, args)).collect(),
+            });
+        }
+    }
+
+    /// The lines to remember after an app was removed.
+    pub(super) fn after_removal(&self, finding: Option<&Finding>) -> Vec<Line> {
+        finding.map(|f| removal(&self.situation(f)).after).unwrap_or_default()
+    }
+}
+
+/// An app that was seen in a list will be missed in it; a trace or the employee's word will not.
+fn finding_verifiable(finding: &Finding) -> bool {
+    !finding.sightings().is_empty() && finding.sightings().iter().all(|s| s.state != AppState::Trace)
+}

@@ -1,0 +1,166 @@
+//! Everything that a screen is drawn from.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::cases::{Assessment, Case, CaseKey, Finding};
+use crate::guidance::Abilities;
+use crate::inventory::Area;
+use crate::l10n::{Args, Words, clean};
+use crate::obligation::Device;
+use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
+
+use super::id::ScreenId;
+use super::model::{NoticeKind, Screen};
+
+/// The result of the last check, with the cases as they stand after it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// What was found.
+    pub assessment: Assessment,
+    /// All cases, open and closed.
+    pub cases: Vec<Case>,
+    /// When the check was made, in seconds since 1970 (UTC).
+    pub at: i64,
+    /// Whether the organisation's configuration says whose device it is: then it is not asked.
+    pub configured_ownership: bool,
+}
+
+/// Everything that a screen is drawn from. Drawing is pure.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'v> {
+    /// The policy in force.
+    pub policy: &'v PolicyFile,
+    /// The device and its user.
+    pub device: &'v Device,
+    /// The area in which the shell itself runs, if it runs on the device.
+    pub here: Option<Area>,
+    /// What the shell can do there.
+    pub can: Abilities,
+    /// The last check.
+    pub checked: &'v Checked,
+    /// The language.
+    pub words: &'v Words,
+    /// Now, in seconds since 1970 (UTC).
+    pub now: i64,
+    /// Id of a sentence that says what is wrong with the answers just given.
+    pub error: Option<&'v str>,
+    /// Id of a sentence that answers what was just done.
+    pub notice: Option<&'v str>,
+    /// The answers just given, kept so that nothing has to be typed again.
+    pub chosen: &'v [String],
+    /// Whether a check has just been asked for: its result is announced.
+    pub fresh: bool,
+}
+
+impl<'v> View<'v> {
+    /// Draws a screen. A screen about a case that does not exist (any more) is drawn as home.
+    #[must_use]
+    pub fn screen(&self, id: &ScreenId) -> Screen {
+        let drawn = match id {
+            ScreenId::Home => None,
+            ScreenId::Finding(key) => self.finding_screen(key),
+            ScreenId::Why(key) => self.why_screen(key),
+            ScreenId::Steps(key) => self.steps_screen(key),
+            ScreenId::Route(key) => self.route_screen(key),
+            ScreenId::WorkData(key) => self.work_data_screen(key),
+            ScreenId::WorkDataApp(key, app) => self.work_data_app_screen(key, app),
+            ScreenId::Need(key) => self.need_screen(key),
+            ScreenId::NotRight(key) => self.not_right_screen(key),
+            ScreenId::SelfCheck(key) => self.self_check_screen(key),
+            ScreenId::SelfCheckAll(area) => self.self_check_all_screen(*area),
+            ScreenId::Done(key) => self.done_screen(key),
+            ScreenId::Looked(area) => self.looked_screen(*area),
+            ScreenId::Employer => Some(self.employer_screen()),
+            ScreenId::About => Some(self.about_screen()),
+            ScreenId::Ban(ban) => self.ban_screen(ban),
+            ScreenId::Question(kind) => Some(self.question_screen(*kind)),
+        };
+        let mut screen = drawn.unwrap_or_else(|| self.home_screen());
+        if let Some(notice) = self.notice {
+            screen.blocks.insert(0, super::model::Block::Notice { kind: NoticeKind::Info, text: self.say(notice) });
+        }
+        screen
+    }
+
+    pub(super) fn policy(&self) -> &'v Policy<'v> {
+        self.policy.policy()
+    }
+
+    pub(super) fn assessment(&self) -> &'v Assessment {
+        &self.checked.assessment
+    }
+
+    pub(super) fn finding(&self, key: &CaseKey) -> Option<&'v Finding> {
+        self.assessment().finding(key)
+    }
+
+    pub(super) fn case(&self, key: &CaseKey) -> Option<&'v Case> {
+        self.checked.cases.iter().find(|c| c.key == *key)
+    }
+
+    /// The ban that asks, or would ask, something about a finding.
+    pub(super) fn ban_of(&self, finding: &Finding) -> Option<&'v Ban<'v>> {
+        let duty = finding.judgement.duty.as_ref().map(|d| d.ban);
+        let ban = duty.or(finding.judgement.upcoming.map(|u| u.ban)).or_else(|| match &finding.subject {
+            crate::detection::Subject::Listed(app) => self.policy.index().bans_of(*app).next(),
+            crate::detection::Subject::Unlisted(_) => self.policy.index().allow_only().first().map(|(ban, _)| *ban),
+        });
+        ban?.get(self.policy())
+    }
+
+    /// A text of the policy in the language of the screen, made harmless.
+    pub(super) fn text(&self, text: &Text<'_>) -> String {
+        let fallback = self.policy().languages.first().copied().unwrap_or_default();
+        clean(text.get(self.words.language().tag(), fallback)).into_owned()
+    }
+
+    pub(super) fn today(&self) -> Date {
+        self.assessment().day
+    }
+
+    /// A moment in the organisation's time zone.
+    pub(super) fn local(&self, seconds: i64) -> DateTime {
+        let zone = TimeZone::get(self.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        Timestamp::from_second(seconds).unwrap_or_default().to_zoned(zone).datetime()
+    }
+
+    pub(super) fn say(&self, id: &str) -> String {
+        self.words.tell(id, &self.args())
+    }
+
+    pub(super) fn tell(&self, id: &str, args: &Args<'_>) -> String {
+        self.words.tell(id, args)
+    }
+
+    /// The values that every sentence may use.
+    pub(super) fn args<'a>(&self) -> Args<'a> {
+        let organisation = &self.policy().organisation;
+        Args::new()
+            .with("device", &self.device_noun())
+            .with("yours", &self.your_device())
+            .with("org", &self.text(&organisation.name))
+            .with("help", &self.text(&organisation.help.name))
+    }
+
+    pub(super) fn args_for<'a>(&self, finding: &Finding) -> Args<'a> {
+        let identifier = finding.sightings().first().map_or("", |s| s.identifier.as_str());
+        self.args()
+            .with("app", finding.subject.name(self.policy()))
+            .with("place", &self.place(finding.key.area))
+            .with("identifier", identifier)
+    }
+
+    /// What the MDM gets from this device: nothing unless it is a work device.
+    pub(super) fn reporting(&self) -> Reporting {
+        match self.device.ownership {
+            Some(crate::policy::Ownership::Work) => self.policy().reporting,
+            _ => Reporting::Nothing,
+        }
+    }
+
+    pub(super) fn help_contact(&self) -> &'v Contact<'v> {
+        &self.policy().organisation.help
+    }
+}
