@@ -1,1 +1,13 @@
+//! The policy desk: write, check and show a ban, read inventories, and the companion at a terminal.
+//!
+//! ```text
+//! source ─► compiled policy ┐
+//! list or phone ─► inventory ┴─► session (the real core) ─► check, guide ─► terminal or JSON
+//! ```
 
+pub mod check;
+pub mod cli;
+pub mod inventory;
+pub mod session;
+pub mod source;
+pub mod terminal;

@@ -1,1 +1,18 @@
+//! Scenarios as data: a device, a policy, a day, what happens, and what must come of it.
+//!
+//! The files in `tests/scenarios` are read here and run through the real companion. Every face runs
+//! them: Rust directly, Kotlin and Swift from the JSON that `export-scenarios` writes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod device;
+pub mod run;
+pub mod scenario;
+pub mod transcript;
+
+use std::path::{Path, PathBuf};
+
+/// The workspace's root folder.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests is a folder of the workspace").to_owned()
+}

@@ -30,12 +30,26 @@ device-own-tablet = your own tablet
 device-this-phone = this phone
 device-this-tablet = this tablet
 place-whole = this { $device }
+place-whole-on = on this { $device }
+place-whole-from = from this { $device }
 place-work = the work part of this { $device }
+place-work-on = in the work part of this { $device }
+place-work-from = from the work part of this { $device }
 place-private = the private part of this { $device }
+place-private-on = in the private part of this { $device }
+place-private-from = from the private part of this { $device }
 place-private-space = the private space of this { $device }
+place-private-space-on = in the private space of this { $device }
+place-private-space-from = from the private space of this { $device }
 place-clone = the dual apps of this { $device }
+place-clone-on = among the dual apps of this { $device }
+place-clone-from = from the dual apps of this { $device }
 place-secure-folder = Secure Folder on this { $device }
+place-secure-folder-on = in Secure Folder on this { $device }
+place-secure-folder-from = from Secure Folder on this { $device }
 place-other-user = another user of this { $device }
+place-other-user-on = with another user of this { $device }
+place-other-user-from = from another user of this { $device }
 
 # The five states.
 status-action = Action needed

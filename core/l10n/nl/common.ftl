@@ -30,12 +30,26 @@ device-own-tablet = je eigen tablet
 device-this-phone = deze telefoon
 device-this-tablet = deze tablet
 place-whole = deze { $device }
+place-whole-on = op deze { $device }
+place-whole-from = van deze { $device }
 place-work = het werkdeel van deze { $device }
+place-work-on = in het werkdeel van deze { $device }
+place-work-from = uit het werkdeel van deze { $device }
 place-private = het privédeel van deze { $device }
+place-private-on = in het privédeel van deze { $device }
+place-private-from = uit het privédeel van deze { $device }
 place-private-space = het privégedeelte van deze { $device }
+place-private-space-on = in het privégedeelte van deze { $device }
+place-private-space-from = uit het privégedeelte van deze { $device }
 place-clone = de dubbele apps van deze { $device }
+place-clone-on = bij de dubbele apps van deze { $device }
+place-clone-from = van de dubbele apps van deze { $device }
 place-secure-folder = Secure Folder op deze { $device }
+place-secure-folder-on = in Secure Folder op deze { $device }
+place-secure-folder-from = uit Secure Folder op deze { $device }
 place-other-user = een andere gebruiker van deze { $device }
+place-other-user-on = bij een andere gebruiker van deze { $device }
+place-other-user-from = bij een andere gebruiker van deze { $device } vandaan
 
 # De vijf toestanden.
 status-action = Actie nodig

@@ -95,6 +95,8 @@ pub struct PartReport {
     pub looked_for: usize,
     /// How many of them are certainly absent.
     pub absent: usize,
+    /// Of how many nothing certain is known. Those about which something is asked are findings too.
+    pub doubtful: usize,
     /// Apps that are there or may be there, the most pressing first.
     pub findings: Vec<Finding>,
     /// Web apps of which the site is unknown.
@@ -208,15 +210,17 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         let mut findings = self.present();
         let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
-        let unsure: &[AppRef] =
+        let candidates: &[AppRef] =
             if self.detected.rules_out_by_list() { index.nameless(self.detected.platform) } else { index.banned() };
-        let unsure: Vec<Finding> = unsure
+        let doubtful: Vec<(AppRef, Doubt)> = candidates
             .iter()
             .filter(|app| !seen.contains(&Subject::Listed(**app)))
-            .filter_map(|app| self.unsure(*app))
+            .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
             .collect();
+        let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
+        let doubtful = doubtful.len();
         let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
-        let absent = index.banned().len().saturating_sub(listed + unsure.len());
+        let absent = index.banned().len().saturating_sub(listed + doubtful);
         findings.extend(unsure);
         findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
         PartReport {
@@ -225,6 +229,7 @@ impl Look<'_> {
             provenance: self.detected.provenance,
             looked_for: index.banned().len(),
             absent,
+            doubtful,
             findings,
             web_apps: self.detected.web_apps,
             unmarked: self.detected.unmarked && self.allow_only_asks(),
@@ -317,8 +322,7 @@ impl Look<'_> {
     }
 
     /// An app that may be there, if that matters in this part.
-    fn unsure(&self, app: AppRef) -> Option<Finding> {
-        let doubt = self.detected.doubt(self.facts.policy.policy(), app)?;
+    fn unsure(&self, app: AppRef, doubt: Doubt) -> Option<Finding> {
         let judgement = self.judge.app(app, self.detected.area.part);
         let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some()) || judgement.depends.is_some();
         if !matters {

@@ -104,9 +104,8 @@ impl Companion {
         self.change_case(&key, |case| {
             if !case.is_closed() {
                 case.route = Some(route);
-                if matches!(route, RouteChoice::App | RouteChoice::WorkData) {
-                    case.stage = Stage::InProgress;
-                }
+                let begun = matches!(route, RouteChoice::App | RouteChoice::WorkData);
+                case.stage = case.stage.max(if begun { Stage::InProgress } else { Stage::Explained });
             }
         })?;
         Ok(match route {
@@ -159,7 +158,8 @@ impl Companion {
         let said = self.said(key.clone(), there);
         self.journal.save_attestations(&[said])?;
         self.check()?;
-        self.once.fresh = true;
+        // What was just said is not told again as "still there".
+        self.once.fresh = !there;
         Ok(match there {
             true => ScreenId::Finding(key),
             false if self.is_closed(&key) => ScreenId::Done(key),

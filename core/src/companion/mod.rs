@@ -189,6 +189,15 @@ impl Companion {
         Ok(view.screen(&id))
     }
 
+    /// Remembers something for the shell, such as the screen that was shown last. Not about the
+    /// employee: no name, no app.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub fn remember(&mut self, name: &str, value: &str) -> Result<(), CompanionError> {
+        Ok(self.journal.set_setting(name, value)?)
+    }
+
     /// Moves a case forward to a stage, never back.
     fn advance(&mut self, key: &CaseKey, stage: Stage) -> Result<(), CompanionError> {
         self.change_case(key, |case| {

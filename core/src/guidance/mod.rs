@@ -21,4 +21,4 @@ pub use look::self_check;
 pub use plan::{Plan, PlanStep, Request};
 pub use removal::{Situation, removal};
 pub use skin::Skin;
-pub use workdata::{hold_in_force, keep_first, work_data};
+pub use workdata::{hold_in_force, keep_first, role_decides, work_data};

@@ -35,6 +35,16 @@ pub fn keep_first<'p, 'a>(policy: &'p Policy<'a>, device: &Device) -> (Vec<&'p K
     (keep, then)
 }
 
+/// Whether what must be kept depends on a group of which the employee has not said yet whether they
+/// belong to it. Until then nothing may be deleted.
+#[must_use]
+pub fn role_decides(policy: &Policy<'_>, device: &Device) -> bool {
+    let Some(records) = &policy.records else { return false };
+    let roles = records.keep.iter().map(|k| &k.roles).chain(records.holds.iter().map(|h| &h.roles));
+    let askable = |id: &str| policy.roles.iter().any(|r| r.ask && r.id == id);
+    device.said_roles.is_none() && roles.flatten().any(|id| askable(id) && !device.has_role(id))
+}
+
 /// The plan for taking work data out of one app.
 #[must_use]
 pub fn work_data(route: Route, platform: Platform, can: Abilities) -> Plan {

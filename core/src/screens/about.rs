@@ -5,7 +5,7 @@ use crate::l10n::Language;
 use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
-use super::view::View;
+use super::view::{View, capital};
 
 impl View<'_> {
     pub(super) fn about_screen(&self) -> Screen {
@@ -13,7 +13,7 @@ impl View<'_> {
         let mut screen = self.begin(&ScreenId::About, self.say("about-title"), Some(&ScreenId::Home));
         let decision = &policy.decision;
         let mut facts = vec![
-            fact(self.say("about-org"), self.text(&policy.organisation.name)),
+            fact(self.say("about-org"), capital(self.text(&policy.organisation.name))),
             fact(self.say("about-by"), self.text(&decision.by)),
             fact(self.say("about-on"), self.words.date(decision.date)),
         ];

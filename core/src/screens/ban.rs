@@ -13,12 +13,27 @@ impl View<'_> {
         let ban = self.policy().bans.iter().find(|b| b.id == id)?;
         let title = self.tell("ban-title", &self.args().with("ban", &self.text(&ban.name)));
         let mut screen = self.begin(&ScreenId::Ban(id.to_owned()), title, Some(&ScreenId::About));
-        self.explain(ban, &mut screen);
+        self.explain(ban, &ScreenId::BanMore(id.to_owned()), &mut screen);
+        Some(self.finish(screen))
+    }
+
+    pub(super) fn ban_more_screen(&self, id: &str) -> Option<Screen> {
+        let ban = self.policy().bans.iter().find(|b| b.id == id)?;
+        self.longer(ban, &ScreenId::BanMore(id.to_owned()), &ScreenId::Ban(id.to_owned()))
+    }
+
+    /// The longer explanation, if one was written.
+    pub(super) fn longer(&self, ban: &Ban<'_>, id: &ScreenId, back: &ScreenId) -> Option<Screen> {
+        let language = self.words.language().tag();
+        let written = ban.explanation.iter().find(|e| e.language == language).or(ban.explanation.first())?;
+        let title = self.tell("ban-title", &self.args().with("ban", &self.text(&ban.name)));
+        let mut screen = self.begin(id, title, Some(back));
+        screen.blocks.extend(written.nodes.iter().map(node));
         Some(self.finish(screen))
     }
 
     /// Everything that explains a ban.
-    pub(super) fn explain(&self, ban: &Ban<'_>, screen: &mut Screen) {
+    pub(super) fn explain(&self, ban: &Ban<'_>, more: &ScreenId, screen: &mut Screen) {
         screen.blocks.push(toned(self.say("why-opening"), Tone::Lead));
         screen.blocks.push(Block::Points {
             items: ban.reasons.iter().map(|reason| vec![run(self.text(reason))]).collect(),
@@ -35,14 +50,6 @@ impl View<'_> {
                 screen.blocks.push(Block::Sources { items: vec![self.source_item(source)] });
             }
         }
-        let language = self.words.language().tag();
-        let written = ban.explanation.iter().find(|e| e.language == language).or(ban.explanation.first());
-        if let Some(written) = written {
-            if !written.nodes.iter().any(|n| matches!(n, crate::policy::Node::Heading(_))) {
-                screen.blocks.push(self.heading("why-more"));
-            }
-            screen.blocks.extend(written.nodes.iter().map(node));
-        }
         if !ban.questions.is_empty() {
             screen.blocks.push(self.heading("why-questions"));
             screen.blocks.extend(
@@ -56,6 +63,9 @@ impl View<'_> {
         if !ban.sources.is_empty() {
             screen.blocks.push(self.heading("why-sources"));
             screen.blocks.push(Block::Sources { items: ban.sources.iter().map(|s| self.source_item(s)).collect() });
+        }
+        if !ban.explanation.is_empty() {
+            screen.blocks.push(Block::Rows { items: vec![self.link_row("why-more", more)] });
         }
     }
 

@@ -6,7 +6,7 @@ use crate::policy::{Contact, Node, Run, Source};
 
 use super::id::ScreenId;
 use super::model::*;
-use super::view::View;
+use super::view::{View, capital};
 
 pub(super) fn run(text: impl Into<String>) -> TextRun {
     TextRun { text: text.into(), link: None }
@@ -126,7 +126,7 @@ impl View<'_> {
     }
 
     pub(super) fn contact_lines(&self, contact: &Contact<'_>) -> Vec<TextRun> {
-        let mut lines = vec![run(self.text(&contact.name))];
+        let mut lines = vec![run(capital(self.text(&contact.name)))];
         let linked =
             |text: &str, address: String| TextRun { text: clean(text).into_owned(), link: safe_link(&address) };
         if let Some(phone) = &contact.phone {

@@ -7,6 +7,7 @@ use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
+use super::words::Placed;
 
 impl View<'_> {
     pub(super) fn done_screen(&self, key: &CaseKey) -> Option<Screen> {
@@ -14,7 +15,7 @@ impl View<'_> {
         let ending = case.closed?;
         let app = self.app_name(case);
         let on = self.words.moment(self.local(ending.at));
-        let args = || self.args().with("app", &app).with("place", &self.place(key.area)).with("at", &on);
+        let args = || self.args().with("app", &app).placed(self, key.area).with("at", &on);
         let name = ending.how.name();
         let id = ScreenId::Done(key.clone());
         let mut screen = self.begin(&id, self.tell(&format!("done-title-{name}"), &args()), Some(&ScreenId::Home));

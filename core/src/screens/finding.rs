@@ -44,13 +44,20 @@ impl View<'_> {
             });
             return Some(self.finish(screen));
         }
-        let start = if self.has_choice(Some(duty)) { "action-choose" } else { "action-start" };
-        let event = if self.has_choice(Some(duty)) { format!("choose/{key}") } else { format!("begin/{key}") };
-        screen.blocks.push(Block::Actions {
-            items: vec![self.act(start, event, Look::Primary), self.check_again(Look::Secondary)],
-        });
+        screen
+            .blocks
+            .push(Block::Actions { items: vec![self.start(finding), self.check_again(Look::Secondary)] });
         screen.blocks.push(self.case_links(key));
         Some(self.finish(screen))
+    }
+
+    /// The button that begins: straight to the steps, or to the choice between two roads.
+    pub(super) fn start(&self, finding: &Finding) -> Action {
+        let key = &finding.key;
+        match self.has_choice(finding.judgement.duty.as_ref()) {
+            true => self.act("action-choose", format!("choose/{key}"), Look::Primary),
+            false => self.act("action-start", format!("begin/{key}"), Look::Primary),
+        }
     }
 
     fn finding_title(&self, duty: &Duty, status: Status) -> &'static str {

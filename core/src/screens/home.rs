@@ -9,6 +9,7 @@ use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
+use super::words::Placed;
 
 /// Closed cases that home still shows.
 const CLOSED_SHOWN: usize = 5;
@@ -188,7 +189,7 @@ impl View<'_> {
     }
 
     fn unsure_row(&self, area: crate::inventory::Area, n: usize) -> Row {
-        let args = self.args().number("n", n).with("place", &self.place(area));
+        let args = self.args().number("n", n).placed(self, area);
         let title = self.tell("row-unknown-all", &args);
         let to = ScreenId::SelfCheckAll(area).to_string();
         Row {

@@ -16,6 +16,8 @@ pub enum ScreenId {
     Finding(CaseKey),
     /// Why it is asked.
     Why(CaseKey),
+    /// The longer explanation.
+    WhyMore(CaseKey),
     /// How to do it.
     Steps(CaseKey),
     /// Which of two roads.
@@ -42,6 +44,8 @@ pub enum ScreenId {
     About,
     /// A ban (its id), told without a case.
     Ban(String),
+    /// The longer explanation of a ban.
+    BanMore(String),
     /// A question to the employee.
     Question(QuestionKind),
 }
@@ -57,6 +61,7 @@ impl fmt::Display for ScreenId {
             ScreenId::Home => f.write_str("home"),
             ScreenId::Finding(key) => write!(f, "finding/{key}"),
             ScreenId::Why(key) => write!(f, "why/{key}"),
+            ScreenId::WhyMore(key) => write!(f, "why-more/{key}"),
             ScreenId::Steps(key) => write!(f, "steps/{key}"),
             ScreenId::Route(key) => write!(f, "route/{key}"),
             ScreenId::WorkData(key) => write!(f, "work-data/{key}"),
@@ -70,6 +75,7 @@ impl fmt::Display for ScreenId {
             ScreenId::Employer => f.write_str("employer"),
             ScreenId::About => f.write_str("about"),
             ScreenId::Ban(id) => write!(f, "ban/{id}"),
+            ScreenId::BanMore(id) => write!(f, "ban-more/{id}"),
             ScreenId::Question(kind) => write!(f, "question/{}", kind.name()),
         }
     }
@@ -94,6 +100,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("about", []) => ScreenId::About,
         ("finding", [_]) => ScreenId::Finding(key()?),
         ("why", [_]) => ScreenId::Why(key()?),
+        ("why-more", [_]) => ScreenId::WhyMore(key()?),
         ("steps", [_]) => ScreenId::Steps(key()?),
         ("route", [_]) => ScreenId::Route(key()?),
         ("work-data", [_]) => ScreenId::WorkData(key()?),
@@ -103,6 +110,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("self-check", [_]) => ScreenId::SelfCheck(key()?),
         ("self-check-all", [area]) => ScreenId::SelfCheckAll(area.parse().ok()?),
         ("ban", [id]) => ScreenId::Ban((*id).to_owned()),
+        ("ban-more", [id]) => ScreenId::BanMore((*id).to_owned()),
         ("done", [_]) => ScreenId::Done(key()?),
         ("looked", [area]) => ScreenId::Looked(area.parse().ok()?),
         ("question", [name]) => ScreenId::Question(QuestionKind::from_name(name)?),

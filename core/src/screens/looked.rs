@@ -1,6 +1,6 @@
 //! What was looked at, and what could not be.
 
-use crate::cases::{PartReport, Status};
+use crate::cases::PartReport;
 use crate::inventory::{Area, Listing, Provenance, Unseen};
 use crate::policy::Platform;
 
@@ -8,6 +8,7 @@ use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
+use super::words::Placed;
 
 impl View<'_> {
     /// One row per area: how much of it could be looked at.
@@ -23,14 +24,10 @@ impl View<'_> {
     }
 
     fn part_args<'a>(&self, part: &PartReport) -> crate::l10n::Args<'a> {
-        let asked = match &part.coverage.listing {
-            Listing::Only { ids } => ids.len(),
-            _ => part.looked_for,
-        };
         self.args()
-            .with("place", &self.place(part.area))
+            .placed(self, part.area)
             .with("product", &self.product())
-            .number("asked", asked)
+            .number("asked", part.looked_for.saturating_sub(part.doubtful))
             .number("web", part.web_apps)
     }
 
@@ -41,7 +38,6 @@ impl View<'_> {
         let mut screen = self.begin(&id, self.tell("looked-title", &args()), Some(&ScreenId::Home));
         screen.blocks.push(toned(self.tell(coverage_sentence(part), &args()), Tone::Lead));
         let at = self.words.moment(self.local(self.checked.at));
-        let unsure = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).count();
         let there = part.findings.iter().filter(|f| f.is_there()).count();
         let count = |key: &str, n: usize| fact(self.say(key), n.to_string());
         screen.blocks.push(Block::Facts {
@@ -49,7 +45,7 @@ impl View<'_> {
                 count("looked-count-listed", part.looked_for),
                 count("looked-count-there", there),
                 count("looked-count-absent", part.absent),
-                count("looked-count-unsure", unsure),
+                count("looked-count-unsure", part.doubtful),
                 fact(self.say("looked-count-when"), at),
             ],
         });

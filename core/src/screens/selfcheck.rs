@@ -10,6 +10,7 @@ use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
+use super::words::Placed;
 
 impl View<'_> {
     pub(super) fn self_check_screen(&self, key: &CaseKey) -> Option<Screen> {
@@ -52,12 +53,12 @@ impl View<'_> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
         let unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
         let first = unsure.first()?;
-        let args = || self.args().number("n", unsure.len()).with("place", &self.place(area));
+        let args = || self.args().number("n", unsure.len()).placed(self, area);
         let id = ScreenId::SelfCheckAll(area);
         let mut screen = self.begin(&id, self.tell("look-all-title", &args()), Some(&ScreenId::Home));
         screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(first))));
         screen.blocks.push(self.heading("look-where"));
-        screen.blocks.push(self.where_to_look(area, &self.say("look-all-an-app")));
+        screen.blocks.push(self.where_to_look(area, &self.words.say("look-all-an-app")));
         let mut options: Vec<ChoiceOption> = unsure
             .iter()
             .map(|f| ChoiceOption {
@@ -93,7 +94,7 @@ impl View<'_> {
     fn where_to_look(&self, area: Area, app: &str) -> Block {
         let from = self.here.map(|a| a.part).filter(|part| *part != area.part);
         let lines = self_check(self.device.platform, self.device.os_version, area.part, from);
-        let args = || self.args().with("app", app).with("place", &self.place(area));
+        let args = || self.args().with("app", app).placed(self, area);
         Block::Points { items: lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect(), numbered: true }
     }
 

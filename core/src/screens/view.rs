@@ -12,6 +12,7 @@ use crate::obligation::Device;
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
 
 use super::id::ScreenId;
+use super::words::Placed;
 use super::model::{NoticeKind, Screen};
 
 /// The result of the last check, with the cases as they stand after it.
@@ -62,6 +63,7 @@ impl<'v> View<'v> {
             ScreenId::Home => None,
             ScreenId::Finding(key) => self.finding_screen(key),
             ScreenId::Why(key) => self.why_screen(key),
+            ScreenId::WhyMore(key) => self.why_more_screen(key),
             ScreenId::Steps(key) => self.steps_screen(key),
             ScreenId::Route(key) => self.route_screen(key),
             ScreenId::WorkData(key) => self.work_data_screen(key),
@@ -75,6 +77,7 @@ impl<'v> View<'v> {
             ScreenId::Employer => Some(self.employer_screen()),
             ScreenId::About => Some(self.about_screen()),
             ScreenId::Ban(ban) => self.ban_screen(ban),
+            ScreenId::BanMore(ban) => self.ban_more_screen(ban),
             ScreenId::Question(kind) => Some(self.question_screen(*kind)),
         };
         let mut screen = drawn.unwrap_or_else(|| self.home_screen());
@@ -127,11 +130,12 @@ impl<'v> View<'v> {
     }
 
     pub(super) fn say(&self, id: &str) -> String {
-        self.words.tell(id, &self.args())
+        self.tell(id, &self.args())
     }
 
+    /// A sentence, filled in. A name that begins it gets a capital ("the City of Amsterdam asks").
     pub(super) fn tell(&self, id: &str, args: &Args<'_>) -> String {
-        self.words.tell(id, args)
+        capital(self.words.tell(id, args))
     }
 
     /// The values that every sentence may use.
@@ -148,7 +152,7 @@ impl<'v> View<'v> {
         let identifier = finding.sightings().first().map_or("", |s| s.identifier.as_str());
         self.args()
             .with("app", finding.subject.name(self.policy()))
-            .with("place", &self.place(finding.key.area))
+            .placed(self, finding.key.area)
             .with("identifier", identifier)
     }
 
@@ -162,5 +166,15 @@ impl<'v> View<'v> {
 
     pub(super) fn help_contact(&self) -> &'v Contact<'v> {
         &self.policy().organisation.help
+    }
+}
+
+/// The text with a capital at its beginning.
+pub(super) fn capital(text: String) -> String {
+    match text.chars().next() {
+        Some(first) if first.is_lowercase() => {
+            first.to_uppercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text,
     }
 }

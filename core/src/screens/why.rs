@@ -18,13 +18,18 @@ impl View<'_> {
             Some(Status::Done) | None => ScreenId::Home,
         };
         let mut screen = self.begin(&ScreenId::Why(key.clone()), title, Some(&back));
-        self.explain(ban, &mut screen);
+        self.explain(ban, &ScreenId::WhyMore(key.clone()), &mut screen);
         if matches!(finding.status, Some(Status::Action | Status::Asked)) {
             screen
                 .blocks
                 .push(Block::Actions { items: vec![self.act("action-start", format!("begin/{key}"), Look::Primary)] });
         }
         Some(self.finish(screen))
+    }
+
+    pub(super) fn why_more_screen(&self, key: &CaseKey) -> Option<Screen> {
+        let ban = self.ban_of(self.finding(key)?)?;
+        self.longer(ban, &ScreenId::WhyMore(key.clone()), &ScreenId::Why(key.clone()))
     }
 
     fn why_title(&self, finding: &Finding) -> &'static str {

@@ -1,9 +1,24 @@
 //! What this device and its parts are called.
 
 use crate::inventory::{Area, Space};
+use crate::l10n::Args;
 use crate::policy::{Form, Ownership, Part, Platform};
 
 use super::view::View;
+
+/// Values that name an area.
+pub(super) trait Placed {
+    /// Adds `$place`, `$on` and `$from`.
+    fn placed(self, view: &View<'_>, area: Area) -> Self;
+}
+
+impl Placed for Args<'_> {
+    fn placed(self, view: &View<'_>, area: Area) -> Self {
+        self.with("place", &view.place(area, ""))
+            .with("on", &view.place(area, "-on"))
+            .with("from", &view.place(area, "-from"))
+    }
+}
 
 impl View<'_> {
     fn form(&self) -> &'static str {
@@ -28,8 +43,8 @@ impl View<'_> {
         self.words.say(&format!("device-{owner}-{}", self.form()))
     }
 
-    /// "deze telefoon", "het werkdeel van deze telefoon".
-    pub(super) fn place(&self, area: Area) -> String {
+    /// "deze telefoon", "het werkdeel van deze telefoon"; with an ending such as `-on`: "in het …".
+    fn place(&self, area: Area, ending: &str) -> String {
         let id = match (area.space, area.part) {
             (Space::Main, Part::WholeDevice) => "place-whole",
             (Space::Main, Part::WorkPart) => "place-work",
@@ -39,7 +54,7 @@ impl View<'_> {
             (Space::SecureFolder, _) => "place-secure-folder",
             (Space::OtherUser, _) => "place-other-user",
         };
-        self.words.tell(id, &crate::l10n::Args::new().with("device", &self.device_noun()))
+        self.words.tell(&format!("{id}{ending}"), &Args::new().with("device", &self.device_noun()))
     }
 
     /// "iPhone", "iPad", "telefoon", "tablet": for sentences about what the system shows.

@@ -1,7 +1,8 @@
 //! Taking work data off a device: what must be kept comes first, and under a hold nothing goes.
 
 use crate::cases::CaseKey;
-use crate::guidance::{hold_in_force, keep_first, work_data};
+use crate::guidance::{hold_in_force, keep_first, role_decides, work_data};
+use crate::obligation::QuestionKind;
 use crate::policy::{AfterKeeping, WorkDataApp};
 
 use super::builder::*;
@@ -74,6 +75,13 @@ impl<'v> View<'v> {
         if let Some(hold) = hold_in_force(self.policy(), self.device, self.today()) {
             screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: self.text(&hold.text) });
             screen.blocks.push(paragraph(self.say("work-hold")));
+            self.records_contact(screen);
+            return true;
+        }
+        if role_decides(self.policy(), self.device) {
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: self.say("work-role-first") });
+            let roles = ScreenId::Question(QuestionKind::Roles);
+            screen.blocks.push(Block::Rows { items: vec![self.link_row("change-roles", &roles)] });
             self.records_contact(screen);
             return true;
         }

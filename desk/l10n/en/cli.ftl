@@ -1,0 +1,57 @@
+# What the program says at the terminal.
+cli-problem = That did not work:
+cli-cannot-open = The file { $path } cannot be opened. Does it exist, and may you read it?
+cli-demonstration = This is an invented phone, on { $date }. Give a list or --adb to look at a real one.
+cli-demonstration-removed = { $value } was removed from the invented phone.
+cli-assumed-ownership = We take it that this is a work device. If not: --ownership private.
+cli-assumed-form = We take it that this is a phone. If not: --form tablet.
+cli-unknown-role = The rule does not know the group ‘{ $value }’. It knows: { $known }.
+cli-unknown-work-data = The rule does not know ‘{ $value }’ as work data. It knows: { $known }, none.
+cli-unknown-exemption = The rule does not know the exception ‘{ $value }’. It knows: { $known }.
+cli-none-known = none
+cli-not-a-day = ‘{ $value }’ is not a day. Write for example 2023-04-10.
+cli-next-guide = Go through it together? Use: appwijzer guide
+cli-guide-no-stdin = This needs a file or --adb. Then we can look again later.
+cli-journal = We remember how far you are in { $path }.
+cli-journal-folder = The folder for { $path } cannot be made. Give another place with --journal.
+cli-journal-unusable = { $path } cannot be used. Give another place with --journal.
+cli-pick = Choose a number from 1 to { $n }, or q to stop:
+cli-pick-again = ‘{ $value }’ is not one of them. Choose a number from 1 to { $n }, or q.
+cli-choose-one = Choose a letter:
+cli-choose-many = Choose one or more letters, with commas between:
+cli-stopped = You can go on later. Nothing was sent.
+cli-not-at-a-terminal = That only works on the phone itself.
+cli-look-failed = Looking again did not work: { $reason }
+cli-show-by = Decision: { $value }
+cli-show-version = Version { $n }, valid from { $from } until { $until }.
+cli-show-apps = { $n ->
+    [one] It is about 1 app:
+   *[other] It is about { $n } apps:
+}
+cli-show-rules = What is asked
+cli-show-rule = { $where }: { $what }
+cli-show-anywhere = everywhere
+cli-show-from = from { $date }
+cli-show-deadline = by { $date }
+cli-show-until = until { $date }
+cli-show-instead = or remove the work data
+cli-show-web = the web site too
+cli-show-no-web = not the web site
+cli-show-exemptions = Exceptions
+cli-show-ownership-work = work device
+cli-show-ownership-partly-paid = partly paid device
+cli-show-ownership-private = own device
+cli-show-part-whole-device = undivided
+cli-show-part-work-part = work part
+cli-show-part-private-part = private part
+cli-show-form-phone = phone
+cli-show-form-tablet = tablet
+cli-show-enrolled-yes = managed
+cli-show-enrolled-no = not managed
+cli-show-work-data = with work data
+cli-show-obligation-forbidden = not allowed
+cli-show-obligation-urged = strongly asked
+cli-show-obligation-advised = suggested
+cli-show-obligation-under-review = decision to come
+cli-lint-clean = In order: { $path } has no errors.
+cli-unknown-app = We do not know the app ‘{ $value }’. Did you mean { $known }?

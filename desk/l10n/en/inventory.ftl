@@ -1,0 +1,60 @@
+# Reading lists of apps: what was left out, and what went wrong.
+
+inventory-place-line = line { $n }
+inventory-place-byte = byte { $n }
+inventory-place-app = app { $n } in the list
+
+# Warnings
+inventory-cut-short = The list stops at { $place }. We did not read what comes after it.
+inventory-no-last-break = The last line is { $place }. Check that the list is complete.
+inventory-long-lines = { $count ->
+    [one] One line is too long. We skipped it: { $place }.
+   *[other] { $count } lines are too long. We skipped them, from { $place } on.
+}
+inventory-other-lines = { $count ->
+    [one] One line names no app. We skipped it: { $place }.
+   *[other] { $count } lines name no app. We skipped them, from { $place } on.
+}
+inventory-bad-apps = { $count ->
+    [one] One app has no proper name. We skipped it: { $place }.
+   *[other] { $count } apps have no proper name. We skipped them, from { $place } on.
+}
+inventory-too-many-apps = We read at most { $limit } apps. We stopped at { $place }.
+inventory-too-many-users = We read at most { $limit } users of one device. We skipped the others.
+inventory-filtered = This list may not show all apps. An app that is not in it may still be installed.
+inventory-only-system = This list shows only apps that came with the device. Other apps may be installed too.
+inventory-refused-user = The phone did not show the apps of user { $user }. Look there yourself.
+inventory-refused = The phone did not show all its apps. Look at the other parts yourself.
+inventory-users-untold = The list shows users { $users }. It does not say which one is the work part.
+inventory-user-kind-unknown = We do not know what kind of space user { $user } is. Look there yourself.
+inventory-maybe-removed = { $count ->
+    [one] One app may have been removed. The list does not say so.
+   *[other] { $count } apps may have been removed. The list does not say so.
+}
+inventory-guessed-android = This looks like a list of an Android device. Tell us if that is not right.
+inventory-guessed-ios = This looks like a list of an iPhone or iPad. Tell us if that is not right.
+inventory-states-unknown = The phone did not say which apps are archived or paused.
+
+# Errors
+inventory-error-io = We cannot read the file. Check that it is there and that you may open it.
+inventory-error-empty = The list is empty. Make it again.
+inventory-error-binary = This is not a list of apps. Choose another file.
+inventory-error-unrecognised = We do not know this kind of list. Tell us its format, or choose another file.
+inventory-error-no-apps = We found no app in this list. We read it as { $format }.
+inventory-error-no-list = The device did not send a list. Its answer was: { $status }.
+inventory-error-too-large = This list is too large. We read at most { $limit } MB of { $format }.
+inventory-error-malformed = We cannot read this list. It is not right at { $place }. We read it as { $format }.
+inventory-error-entities = This file has parts that are not safe to read. Export the list again.
+
+# A phone on a cable
+inventory-adb-missing = The program adb is not on this computer. Install it first.
+inventory-adb-io = The program adb does not start. Install it again.
+inventory-adb-no-phone = We see no phone. Connect it by cable and turn on USB debugging.
+inventory-adb-several-phones = We see { $count } phones. Disconnect the others, or tell us which one to read.
+inventory-adb-not-there = We do not see phone { $serial }. Connect it by cable.
+inventory-adb-unauthorised = Unlock your phone. Tap to allow USB debugging for this computer.
+inventory-adb-not-ready = Your phone is not ready. Unlock it. Then disconnect it and connect it again.
+inventory-adb-timed-out = Your phone did not answer within { $seconds } seconds. Unlock it and try again.
+inventory-adb-too-much = Your phone sent too much data. Try again, or make a list yourself.
+inventory-adb-lost = We lost the connection with your phone. Connect it again.
+inventory-adb-refused = Your phone does not show its apps. Your organisation may have turned this off.

@@ -1,0 +1,57 @@
+# Wat het programma aan de terminal zegt.
+cli-problem = Dat lukte niet:
+cli-cannot-open = Het bestand { $path } kan niet open. Bestaat het, en mag je het lezen?
+cli-demonstration = Dit is een verzonnen telefoon, op { $date }. Geef een lijst of --adb om een echte te bekijken.
+cli-demonstration-removed = { $value } is van de verzonnen telefoon gehaald.
+cli-assumed-ownership = We nemen aan dat dit een werktoestel is. Anders: --ownership private.
+cli-assumed-form = We nemen aan dat dit een telefoon is. Anders: --form tablet.
+cli-unknown-role = De regel kent de groep ‘{ $value }’ niet. Wel: { $known }.
+cli-unknown-work-data = De regel kent ‘{ $value }’ niet als werkgegevens. Wel: { $known }, none.
+cli-unknown-exemption = De regel kent de uitzondering ‘{ $value }’ niet. Wel: { $known }.
+cli-none-known = geen
+cli-not-a-day = ‘{ $value }’ is geen dag. Schrijf bijvoorbeeld 2023-04-10.
+cli-next-guide = Samen doorlopen? Gebruik: appwijzer guide
+cli-guide-no-stdin = Hiervoor is een bestand of --adb nodig. Dan kunnen we later opnieuw kijken.
+cli-journal = We onthouden hoever je bent in { $path }.
+cli-journal-folder = De map voor { $path } kan niet worden gemaakt. Geef een andere plek met --journal.
+cli-journal-unusable = { $path } is niet te gebruiken. Geef een andere plek met --journal.
+cli-pick = Kies een nummer van 1 tot { $n }, of q om te stoppen:
+cli-pick-again = ‘{ $value }’ staat er niet bij. Kies een nummer van 1 tot { $n }, of q.
+cli-choose-one = Kies een letter:
+cli-choose-many = Kies een of meer letters, met een komma ertussen:
+cli-stopped = Je kunt later verdergaan. Er is niets verstuurd.
+cli-not-at-a-terminal = Dat kan alleen op de telefoon zelf.
+cli-look-failed = Opnieuw kijken lukte niet: { $reason }
+cli-show-by = Besluit: { $value }
+cli-show-version = Versie { $n }, geldig van { $from } tot en met { $until }.
+cli-show-apps = { $n ->
+    [one] Het gaat om 1 app:
+   *[other] Het gaat om { $n } apps:
+}
+cli-show-rules = Wat wordt gevraagd
+cli-show-rule = { $where }: { $what }
+cli-show-anywhere = overal
+cli-show-from = vanaf { $date }
+cli-show-deadline = uiterlijk { $date }
+cli-show-until = tot en met { $date }
+cli-show-instead = of haal de werkgegevens weg
+cli-show-web = ook de website
+cli-show-no-web = niet de website
+cli-show-exemptions = Uitzonderingen
+cli-show-ownership-work = toestel van het werk
+cli-show-ownership-partly-paid = deels betaald toestel
+cli-show-ownership-private = eigen toestel
+cli-show-part-whole-device = ongedeeld
+cli-show-part-work-part = werkdeel
+cli-show-part-private-part = privédeel
+cli-show-form-phone = telefoon
+cli-show-form-tablet = tablet
+cli-show-enrolled-yes = in beheer
+cli-show-enrolled-no = niet in beheer
+cli-show-work-data = met werkgegevens
+cli-show-obligation-forbidden = mag niet
+cli-show-obligation-urged = dringend gevraagd
+cli-show-obligation-advised = aangeraden
+cli-show-obligation-under-review = besluit komt nog
+cli-lint-clean = In orde: { $path } heeft geen fouten.
+cli-unknown-app = We kennen de app ‘{ $value }’ niet. Bedoel je { $known }?

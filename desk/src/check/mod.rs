@@ -1,0 +1,6 @@
+//! The machine-readable result of a check: `appwijzer check --json`, documented in
+//! `docs/check-json.md`.
+
+mod report;
+
+pub use report::{CheckReport, Context};

@@ -1,0 +1,405 @@
+//! Version 1 of the result.
+//!
+//! Fields are only ever added. A value that is not known is `null`, never left out.
+
+use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status};
+use appwijzer_core::detection::{Doubt, Evidence, Hint};
+use appwijzer_core::inventory::{AppState, Listing, Provenance, Space, Unseen};
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Version of this format.
+const SCHEMA: u32 = 1;
+
+/// What the report is about, beside the assessment.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// The policy.
+    pub policy: &'c PolicyFile,
+    /// The device.
+    pub device: &'c Device,
+    /// Names of device fields that nobody said.
+    pub assumed: &'c [&'static str],
+    /// What was left out of the list.
+    pub warnings: Vec<String>,
+}
+
+/// The result of `appwijzer check --json`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CheckReport {
+    /// Version of this format: 1.
+    schema: u32,
+    /// The policy.
+    policy: PolicyInfo,
+    /// The device as it was taken to be.
+    device: DeviceInfo,
+    /// The day for which it was checked, in the organisation's time zone: `2023-04-10`.
+    date: String,
+    /// All in one word: `nothing-asked`, `cannot-tell`, `asked` or `action-needed`.
+    outcome: &'static str,
+    /// What only the employee can say: `ownership`, `enrolled`, `work-data`, `roles`.
+    questions: Vec<&'static str>,
+    /// One for each area of the device.
+    parts: Vec<PartInfo>,
+    /// What was left out of the list, in English.
+    warnings: Vec<String>,
+}
+
+/// The policy.
+#[derive(Debug, Serialize, JsonSchema)]
+struct PolicyInfo {
+    /// Id of the organisation.
+    organisation: String,
+    /// Version of the policy.
+    version: u64,
+    /// First day of this version.
+    issued: String,
+    /// Last day on which it is not stale.
+    expires: String,
+    /// Whether it is stale on this day.
+    stale: bool,
+}
+
+/// The device as it was taken to be.
+#[derive(Debug, Serialize, JsonSchema)]
+struct DeviceInfo {
+    /// `android` or `ios`.
+    platform: &'static str,
+    /// `phone` or `tablet`.
+    form: &'static str,
+    /// `work`, `partly-paid`, `private`; `null` if nobody said.
+    ownership: Option<&'static str>,
+    /// Whether it is enrolled in the MDM; `null` if nobody said.
+    enrolled: Option<bool>,
+    /// Main number of the system's version.
+    os_version: Option<u32>,
+    /// Maker of the device.
+    manufacturer: Option<String>,
+    /// Roles of the employee.
+    roles: Vec<String>,
+    /// What is used for work, by the policy's ids; `null` if nobody said.
+    work_data: Option<Vec<String>>,
+    /// Names of fields that nobody said and that were taken as usual.
+    assumed: Vec<&'static str>,
+}
+
+/// One area of the device.
+#[derive(Debug, Serialize, JsonSchema)]
+struct PartInfo {
+    /// `whole-device`, `work-part` or `private-part`.
+    part: &'static str,
+    /// `main`, `private-space`, `clone`, `secure-folder` or `other-user`.
+    space: &'static str,
+    /// The Android user number.
+    user: u32,
+    /// How much of it could be looked at.
+    coverage: CoverageInfo,
+    /// Who says so: `system`, `list`, `management` or `privacy-report`.
+    source: &'static str,
+    /// How many apps of the policy were looked for.
+    looked_for: usize,
+    /// How many of them are certainly absent.
+    absent: usize,
+    /// Of how many nothing certain is known.
+    doubtful: usize,
+    /// Web apps of which the site is unknown.
+    web_apps: usize,
+    /// Apps that are there or may be there, the most pressing first.
+    findings: Vec<FindingInfo>,
+}
+
+/// How much of an area could be looked at.
+#[derive(Debug, Serialize, JsonSchema)]
+struct CoverageInfo {
+    /// `everything`, `only` (the apps that may be asked about), `launchable`, `filtered`, `traces`
+    /// or `nothing`.
+    listing: &'static str,
+    /// Why nothing was seen: `other-part`, `no-list`, `locked`, `failed`, `not-given`.
+    why: Option<&'static str>,
+    /// Whether signing certificates were looked at.
+    certificates: bool,
+    /// Whether what came with the device is marked.
+    marks_system: bool,
+    /// Whether reading stopped before the end.
+    cut_short: bool,
+    /// A list of allowed apps exists and could not be held against this area.
+    allowed_list_unchecked: bool,
+}
+
+/// One app of the policy.
+#[derive(Debug, Serialize, JsonSchema)]
+struct FindingInfo {
+    /// Id of the ban that asks; `null` if none asks anything (yet).
+    ban: Option<String>,
+    /// Id of the app in the policy, or its identifier if the catalogue does not hold it.
+    app: String,
+    /// The name that people know.
+    name: String,
+    /// Identifier under which it was found; `null` if it was not seen.
+    identifier: Option<String>,
+    /// All identifiers under which it was found.
+    identifiers: Vec<String>,
+    /// `present`, `cannot-tell`, `attested-there` or `attested-gone`.
+    answer: &'static str,
+    /// `enabled`, `disabled`, `suspended`, `archived` or `trace`.
+    state: Option<&'static str>,
+    /// Whether it came with the device; `null` if the list does not say.
+    preinstalled: Option<bool>,
+    /// How it is known: `identifier`, `certificate`, `maker-certificate`, `not-allowed`, `activity`.
+    evidence: Option<&'static str>,
+    /// Why it cannot be told.
+    doubt: Option<&'static str>,
+    /// What a URL scheme suggests: `claimed` or `unclaimed`.
+    hint: Option<&'static str>,
+    /// As the screens show it: `action`, `asked`, `unknown`, `done`, `exempt`; `null` if nothing is asked.
+    status: Option<&'static str>,
+    /// `forbidden`, `urged`, `advised` or `under-review`.
+    obligation: Option<&'static str>,
+    /// Since when.
+    from: Option<String>,
+    /// The last day to do it.
+    deadline: Option<String>,
+    /// Whole days to the deadline: 0 on the last day, negative after it.
+    days_left: Option<i32>,
+    /// The exemption that is in force.
+    exempt: Option<ExemptInfo>,
+    /// Whether the web site is covered; `null` if the decision does not say.
+    web_use: Option<bool>,
+    /// What also satisfies the rule: `work-data`, `work-apps`.
+    instead: Vec<&'static str>,
+    /// A stricter rule that begins later.
+    upcoming: Option<UpcomingInfo>,
+}
+
+/// An exemption that is in force.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ExemptInfo {
+    /// Id of the exemption in the policy.
+    exemption: String,
+    /// Its last day.
+    until: String,
+}
+
+/// A stricter rule that begins later.
+#[derive(Debug, Serialize, JsonSchema)]
+struct UpcomingInfo {
+    /// What it will ask.
+    obligation: &'static str,
+    /// From which day.
+    from: String,
+}
+
+impl CheckReport {
+    /// The report of an assessment.
+    #[must_use]
+    pub fn of(context: &Context<'_>, assessment: &Assessment) -> Self {
+        let policy = context.policy.policy();
+        CheckReport {
+            schema: SCHEMA,
+            policy: PolicyInfo {
+                organisation: policy.organisation.id.to_owned(),
+                version: policy.version,
+                issued: policy.issued.to_string(),
+                expires: policy.expires.to_string(),
+                stale: assessment.day > policy.expires,
+            },
+            device: device(context),
+            date: assessment.day.to_string(),
+            outcome: match assessment.outcome {
+                Outcome::NothingAsked => "nothing-asked",
+                Outcome::CannotTell => "cannot-tell",
+                Outcome::Asked => "asked",
+                Outcome::ActionNeeded => "action-needed",
+            },
+            questions: assessment.questions.iter().map(|q| q.name()).collect(),
+            parts: assessment.parts.iter().map(|p| part(context.policy, p, assessment.day)).collect(),
+            warnings: context.warnings.clone(),
+        }
+    }
+
+    /// Indented JSON with a line break at its end.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).map(|t| t + "\n").unwrap_or_default()
+    }
+
+    /// The JSON Schema of this format.
+    #[must_use]
+    pub fn schema() -> String {
+        let schema = schemars::schema_for!(CheckReport);
+        serde_json::to_string_pretty(&schema).map(|t| t + "\n").unwrap_or_default()
+    }
+}
+
+fn device(context: &Context<'_>) -> DeviceInfo {
+    let device = context.device;
+    DeviceInfo {
+        platform: match device.platform {
+            Platform::Android => "android",
+            Platform::Ios => "ios",
+        },
+        form: match device.form {
+            Form::Phone => "phone",
+            Form::Tablet => "tablet",
+        },
+        ownership: device.ownership.map(|o| match o {
+            Ownership::Work => "work",
+            Ownership::PartlyPaid => "partly-paid",
+            Ownership::Private => "private",
+        }),
+        enrolled: device.enrolled,
+        os_version: device.os_version,
+        manufacturer: device.manufacturer.clone(),
+        roles: device.roles.clone(),
+        work_data: device.work_data.clone(),
+        assumed: context.assumed.to_vec(),
+    }
+}
+
+fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
+    let (listing, why) = match &part.coverage.listing {
+        Listing::Everything => ("everything", None),
+        Listing::Only { .. } => ("only", None),
+        Listing::Launchable => ("launchable", None),
+        Listing::Filtered => ("filtered", None),
+        Listing::Traces => ("traces", None),
+        Listing::Nothing { why } => ("nothing", Some(unseen(*why))),
+    };
+    PartInfo {
+        part: match part.area.part {
+            Part::WholeDevice => "whole-device",
+            Part::WorkPart => "work-part",
+            Part::PrivatePart => "private-part",
+        },
+        space: match part.area.space {
+            Space::Main => "main",
+            Space::PrivateSpace => "private-space",
+            Space::Clone => "clone",
+            Space::SecureFolder => "secure-folder",
+            Space::OtherUser => "other-user",
+        },
+        user: part.area.user,
+        coverage: CoverageInfo {
+            listing,
+            why,
+            certificates: part.coverage.certificates,
+            marks_system: part.coverage.marks_system,
+            cut_short: part.coverage.cut_short,
+            allowed_list_unchecked: part.unmarked,
+        },
+        source: match part.provenance {
+            Provenance::System => "system",
+            Provenance::List => "list",
+            Provenance::Management => "management",
+            Provenance::PrivacyReport => "privacy-report",
+        },
+        looked_for: part.looked_for,
+        absent: part.absent,
+        doubtful: part.doubtful,
+        web_apps: part.web_apps,
+        findings: part.findings.iter().map(|f| finding(policy, f, day)).collect(),
+    }
+}
+
+fn unseen(why: Unseen) -> &'static str {
+    match why {
+        Unseen::OtherPart => "other-part",
+        Unseen::NoList => "no-list",
+        Unseen::Locked => "locked",
+        Unseen::Failed => "failed",
+        Unseen::NotGiven => "not-given",
+    }
+}
+
+fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
+    let sighting = finding.sightings().first();
+    let duty = finding.judgement.duty.as_ref();
+    let (doubt, hint) = match &finding.answer {
+        Answer::CannotTell { doubt, hint } => (Some(*doubt), *hint),
+        Answer::Present(_) | Answer::Attested { .. } => (None, None),
+    };
+    FindingInfo {
+        ban: duty.and_then(|d| d.ban.get(policy.policy())).map(|b| b.id.to_owned()),
+        app: finding.key.app.clone(),
+        name: finding.subject.name(policy.policy()).to_owned(),
+        identifier: sighting.map(|s| s.identifier.clone()),
+        identifiers: finding.sightings().iter().map(|s| s.identifier.clone()).collect(),
+        answer: match &finding.answer {
+            Answer::Present(_) => "present",
+            Answer::CannotTell { .. } => "cannot-tell",
+            Answer::Attested { there: true, .. } => "attested-there",
+            Answer::Attested { there: false, .. } => "attested-gone",
+        },
+        state: sighting.map(|s| match s.state {
+            AppState::Enabled => "enabled",
+            AppState::Disabled => "disabled",
+            AppState::Suspended => "suspended",
+            AppState::Archived => "archived",
+            AppState::Trace => "trace",
+        }),
+        preinstalled: sighting.and_then(|s| s.system),
+        evidence: sighting.map(|s| match s.evidence {
+            Evidence::Identifier => "identifier",
+            Evidence::Certificate => "certificate",
+            Evidence::MakerCertificate { .. } => "maker-certificate",
+            Evidence::NotAllowed => "not-allowed",
+            Evidence::Activity { .. } => "activity",
+        }),
+        doubt: doubt.map(doubt_name),
+        hint: hint.map(|h| match h {
+            Hint::Claimed => "claimed",
+            Hint::Unclaimed => "unclaimed",
+        }),
+        status: finding.status.map(|s| match s {
+            Status::Action => "action",
+            Status::Asked => "asked",
+            Status::Unknown => "unknown",
+            Status::Done => "done",
+            Status::Exempt => "exempt",
+        }),
+        obligation: duty.map(|d| obligation(d.obligation)),
+        from: duty.map(|d| d.from.to_string()),
+        deadline: duty.and_then(|d| d.deadline).map(|d| d.to_string()),
+        days_left: duty.and_then(|d| d.days_left(day)),
+        exempt: duty
+            .and_then(|d| d.exempt.as_ref())
+            .map(|e| ExemptInfo { exemption: e.exemption.clone(), until: e.until.to_string() }),
+        web_use: duty.and_then(|d| d.web_use),
+        instead: duty.map(|d| d.instead.iter().map(instead).collect()).unwrap_or_default(),
+        upcoming: finding
+            .judgement
+            .upcoming
+            .map(|u| UpcomingInfo { obligation: obligation(u.obligation), from: u.from.to_string() }),
+    }
+}
+
+fn obligation(obligation: Obligation) -> &'static str {
+    match obligation {
+        Obligation::UnderReview => "under-review",
+        Obligation::Advised => "advised",
+        Obligation::Urged => "urged",
+        Obligation::Forbidden => "forbidden",
+    }
+}
+
+fn instead(instead: &Instead) -> &'static str {
+    match instead {
+        Instead::WorkData => "work-data",
+        Instead::WorkApps => "work-apps",
+    }
+}
+
+fn doubt_name(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Unseen(why) => unseen(why),
+        Doubt::NotAsked => "not-asked",
+        Doubt::OnlyLaunchable => "only-launchable",
+        Doubt::Filtered => "filtered",
+        Doubt::CutShort => "cut-short",
+        Doubt::OnlyTraces => "only-traces",
+        Doubt::NoIdentifier => "no-identifier",
+    }
+}

@@ -1,0 +1,263 @@
+//! The arguments. Their help texts are the manual.
+
+use std::path::PathBuf;
+
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+use crate::inventory::Format;
+
+/// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
+#[derive(Debug, Parser)]
+#[command(name = "appwijzer", version, max_term_width = 100)]
+#[command(after_help = "\
+Examples:
+  appwijzer check                                  a demonstration phone under Amsterdam's ban
+  adb shell pm list packages -f | appwijzer check -
+  appwijzer check --adb                            the phone on the cable
+  appwijzer check phone.txt --policy my-policy/ --ownership private --work-data whatsapp
+  appwijzer guide --adb                            the whole way, step by step
+  appwijzer policy lint my-policy/                 is my policy right?
+
+Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
+Nothing that it reads leaves this computer.")]
+pub(super) struct Cli {
+    /// Language of what is printed: nl or en [default: as APPWIJZER_LANG or LANG says, else en]
+    #[arg(long, global = true, value_parser = language, value_name = "nl|en")]
+    pub lang: Option<Language>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check a list of apps: what is asked of this device, why, until when, and the steps
+    Check(CheckArgs),
+    /// Go through it together: from finding, by way of why and the steps, to looking again
+    Guide(GuideArgs),
+    /// Policies: is a source right, and what does it say?
+    #[command(subcommand)]
+    Policy(PolicyCommand),
+    /// What the catalogue knows of an app, with the source of each fact
+    Catalogue(CatalogueArgs),
+    /// Print completions for a shell, to be put where that shell looks for them
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PolicyCommand {
+    /// Say everything that is wrong with a policy source, each with file, line and column
+    Lint(LintArgs),
+    /// Show what a policy asks, of which devices
+    Show(ShowArgs),
+    /// List the policies that come with the program
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub source: SourceArgs,
+    #[command(flatten)]
+    pub device: DeviceArgs,
+    /// Print JSON (docs/check-json.md) instead of text
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GuideArgs {
+    #[command(flatten)]
+    pub source: SourceArgs,
+    #[command(flatten)]
+    pub device: DeviceArgs,
+    /// Where to remember how far you are [default: a file in the state folder of your account]
+    #[arg(long, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+    /// Forget what was remembered, and start anew
+    #[arg(long)]
+    pub fresh: bool,
+}
+
+/// What is looked at, under which policy, on which day.
+#[derive(Debug, Args)]
+pub(super) struct SourceArgs {
+    /// A list of the installed apps; - for standard input; without it, a demonstration phone
+    #[arg(value_name = "INVENTORY", conflicts_with = "adb")]
+    pub inventory: Option<PathBuf>,
+    /// Look at the Android phone on the cable: every user and profile
+    #[arg(long)]
+    pub adb: bool,
+    /// Which phone, if there are several (as `adb devices` lists them)
+    #[arg(long, value_name = "SERIAL", requires = "adb")]
+    pub serial: Option<String>,
+    /// Where the program adb is
+    #[arg(long, value_name = "PATH", requires = "adb")]
+    pub adb_path: Option<PathBuf>,
+    /// The policy: a name (see `appwijzer policy list`) or a folder with a source
+    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    pub policy: String,
+    /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone, a day
+    /// before the deadline]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    /// How to read the list [default: found by looking at it]
+    #[arg(long, value_parser = format, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// The list holds every app: it was made without -3, -d or another filter
+    #[arg(long)]
+    pub complete: bool,
+}
+
+/// What is known of the device and its user.
+#[derive(Debug, Args)]
+pub(super) struct DeviceArgs {
+    /// Whose device it is [default: work, and said so]
+    #[arg(long, value_enum, value_name = "work|partly-paid|private")]
+    pub ownership: Option<OwnershipArg>,
+    /// Which part of the device the list is of
+    #[arg(long, value_enum, value_name = "whole-device|work-part|private-part")]
+    pub part: Option<PartArg>,
+    /// Phone or tablet [default: what the list says, else phone]
+    #[arg(long, value_enum, value_name = "phone|tablet")]
+    pub form: Option<FormArg>,
+    /// Android or iOS [default: what the list says]
+    #[arg(long, value_enum, value_name = "android|ios")]
+    pub platform: Option<PlatformArg>,
+    /// Main number of the system's version, such as 14: the steps differ
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..100))]
+    pub os_version: Option<u32>,
+    /// Maker of the device, such as samsung: the steps differ
+    #[arg(long, value_name = "NAME")]
+    pub maker: Option<String>,
+    /// The device is enrolled in the organisation's management: yes or no
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes", value_enum)]
+    pub enrolled: Option<YesNo>,
+    /// What is used for work on it, by the policy's ids, such as whatsapp,signal; or none
+    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    pub work_data: Option<Vec<String>>,
+    /// A group to which the employee belongs, by the policy's id
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub role: Vec<String>,
+    /// Act as if this exemption of the policy was granted: ID, or ID:LAST-DAY
+    #[arg(long, value_name = "ID[:DATE]")]
+    pub exemption: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LintArgs {
+    /// Folder with policy.toml, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER")]
+    pub folder: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// Folder with policy.toml, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER")]
+    pub folder: String,
+    /// Print the compiled policy: canonical JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CatalogueArgs {
+    #[command(subcommand)]
+    pub command: CatalogueCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogueCommand {
+    /// One app: identifiers, maker, country, each with its source
+    Show {
+        /// Its id or name, or an identifier such as com.zhiliaoapp.musically
+        app: String,
+    },
+    /// All apps
+    List,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum OwnershipArg {
+    Work,
+    PartlyPaid,
+    Private,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum PartArg {
+    WholeDevice,
+    WorkPart,
+    PrivatePart,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormArg {
+    Phone,
+    Tablet,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum PlatformArg {
+    Android,
+    Ios,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum YesNo {
+    Yes,
+    No,
+}
+
+impl From<OwnershipArg> for Ownership {
+    fn from(arg: OwnershipArg) -> Self {
+        match arg {
+            OwnershipArg::Work => Ownership::Work,
+            OwnershipArg::PartlyPaid => Ownership::PartlyPaid,
+            OwnershipArg::Private => Ownership::Private,
+        }
+    }
+}
+
+impl From<PartArg> for Part {
+    fn from(arg: PartArg) -> Self {
+        match arg {
+            PartArg::WholeDevice => Part::WholeDevice,
+            PartArg::WorkPart => Part::WorkPart,
+            PartArg::PrivatePart => Part::PrivatePart,
+        }
+    }
+}
+
+impl From<FormArg> for Form {
+    fn from(arg: FormArg) -> Self {
+        match arg {
+            FormArg::Phone => Form::Phone,
+            FormArg::Tablet => Form::Tablet,
+        }
+    }
+}
+
+impl From<PlatformArg> for Platform {
+    fn from(arg: PlatformArg) -> Self {
+        match arg {
+            PlatformArg::Android => Platform::Android,
+            PlatformArg::Ios => Platform::Ios,
+        }
+    }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::from_tag(text).ok_or_else(|| format!("'{text}' is not a language of this program; use nl or en"))
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    text.parse().map_err(|e: crate::inventory::UnknownFormat| e.to_string())
+}

@@ -1,0 +1,161 @@
+//! From arguments to a companion.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::guidance::Abilities;
+use appwijzer_core::journal::Journal;
+use appwijzer_core::l10n::Args;
+use appwijzer_core::obligation::{Device, Grant};
+use appwijzer_core::policy::{Form, Ownership, Policy, PolicyFile};
+use jiff::civil::Date;
+
+use crate::inventory::adb::Adb;
+use crate::inventory::{DeviceHints, ReadOptions, Warning};
+use crate::session::{DeskClock, Given, PolicyArgument, Subject, demonstration_day, load_policy, open};
+
+use super::args::{DeviceArgs, SourceArgs, YesNo};
+use super::output::{Problem, Talk};
+
+/// Everything that the arguments name, opened.
+pub(super) struct Opened {
+    pub companion: Companion,
+    pub policy: PolicyFile,
+    pub device: Device,
+    pub warnings: Vec<Warning>,
+    /// Names of what was not said and was taken as usual.
+    pub assumed: Vec<&'static str>,
+    /// The day, if one was given or the phone is the demonstration phone.
+    pub day: Option<Date>,
+    pub subject: Subject,
+    pub given: Arc<Given>,
+}
+
+/// Reads the list and the policy, and opens the companion over them.
+///
+/// `live`: on the demonstration phone the steps can be lived through, and its buttons work.
+pub(super) fn open_all(
+    source: &SourceArgs,
+    args: &DeviceArgs,
+    journal: Journal,
+    live: bool,
+    talk: &Talk,
+) -> Result<Opened, Problem> {
+    let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
+        .map_err(|e| Problem(e.rendered))?;
+    let subject = subject(source);
+    let options = ReadOptions {
+        format: source.format,
+        complete: source.complete,
+        part: args.part.map(Into::into),
+        platform: args.platform.map(Into::into),
+    };
+    let reading = subject.read(&options).map_err(|e| Problem(e.message(&talk.words)))?;
+    let mut assumed = Vec::new();
+    let device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
+    let day = source.on.or_else(|| (subject == Subject::Demonstration).then(|| demonstration_day(&policy)));
+    let demonstration = subject == Subject::Demonstration;
+    if demonstration {
+        assumed.clear();
+    }
+    let setup = Setup {
+        device: device.clone(),
+        here: reading.snapshots.first().map(|s| s.area).filter(|_| demonstration && live),
+        can: Abilities { uninstall: demonstration && live, ..Abilities::default() },
+        grants: grants(args, policy.policy(), talk)?,
+        language: talk.words.language(),
+    };
+    let given = Arc::new(Given::new(subject.clone(), options, reading.snapshots));
+    let clock = DeskClock::on(day, &policy);
+    let companion = open(journal, policy.clone(), setup, given.clone(), clock)?;
+    Ok(Opened { companion, policy, device, warnings: reading.warnings, assumed, day, subject, given })
+}
+
+fn subject(source: &SourceArgs) -> Subject {
+    if source.adb {
+        let mut adb = Adb::new();
+        if let Some(path) = &source.adb_path {
+            adb = adb.with_program(path);
+        }
+        if let Some(serial) = &source.serial {
+            adb = adb.with_serial(serial);
+        }
+        return Subject::Phone(adb);
+    }
+    match &source.inventory {
+        None => Subject::Demonstration,
+        Some(path) if path == Path::new("-") => Subject::Stdin,
+        Some(path) => Subject::File(path.clone()),
+    }
+}
+
+fn device(
+    args: &DeviceArgs,
+    hints: &DeviceHints,
+    policy: &Policy<'_>,
+    talk: &Talk,
+    assumed: &mut Vec<&'static str>,
+) -> Result<Device, Problem> {
+    let mut device = Device::unknown(hints.platform, Form::Phone);
+    device.ownership = Some(args.ownership.map_or_else(
+        || {
+            assumed.push("ownership");
+            Ownership::Work
+        },
+        Into::into,
+    ));
+    device.form = args.form.map(Into::into).or(hints.form).unwrap_or_else(|| {
+        assumed.push("form");
+        Form::Phone
+    });
+    device.os_version = args.os_version.or(hints.os_version);
+    device.manufacturer = args.maker.clone().or_else(|| hints.manufacturer.clone());
+    device.enrolled = args.enrolled.map(|e| e == YesNo::Yes);
+    let known: Vec<&str> = policy.roles.iter().map(|r| r.id).collect();
+    device.roles = args.role.iter().map(|r| one_of(r, &known, "cli-unknown-role", talk)).collect::<Result<_, _>>()?;
+    if let Some(used) = &args.work_data {
+        let known: Vec<&str> = policy.work_data.iter().map(|w| w.id).collect();
+        let named = used.iter().filter(|u| !u.is_empty() && *u != "none");
+        let named = named.map(|u| one_of(u, &known, "cli-unknown-work-data", talk));
+        device.work_data = Some(named.collect::<Result<_, _>>()?);
+    }
+    Ok(device)
+}
+
+fn grants(args: &DeviceArgs, policy: &Policy<'_>, talk: &Talk) -> Result<Vec<Grant>, Problem> {
+    let known: Vec<&str> = policy.exemptions.iter().map(|e| e.id).collect();
+    let grant = |(i, text): (usize, &String)| {
+        let (id, until) = text.split_once(':').map_or((text.as_str(), None), |(id, day)| (id, Some(day)));
+        let exemption = one_of(id, &known, "cli-unknown-exemption", talk)?;
+        let until = match until {
+            Some(day) => day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?,
+            None => Date::constant(2199, 12, 31),
+        };
+        Ok(Grant { id: format!("as-if-{}", i + 1), exemption, from: policy.issued, until })
+    };
+    args.exemption.iter().enumerate().map(grant).collect()
+}
+
+/// The id, if the policy knows it; else a problem that names the ids that it does know.
+fn one_of(id: &str, known: &[&str], sentence: &str, talk: &Talk) -> Result<String, Problem> {
+    if known.contains(&id) {
+        return Ok(id.to_owned());
+    }
+    let names = if known.is_empty() { talk.say("cli-none-known") } else { known.join(", ") };
+    Err(Problem(talk.tell(sentence, &Args::new().with("value", id).with("known", &names))))
+}
+
+/// Says what was taken for granted and what was left out of the list.
+pub(super) fn say_notes(opened: &Opened, talk: &Talk) {
+    if opened.subject == Subject::Demonstration {
+        let day = opened.day.map(|d| talk.words.date(d)).unwrap_or_default();
+        talk.note(&talk.tell("cli-demonstration", &Args::new().with("date", &day)));
+    }
+    for name in &opened.assumed {
+        talk.note(&talk.say(&format!("cli-assumed-{name}")));
+    }
+    for warning in &opened.warnings {
+        talk.note(&warning.message(&talk.words));
+    }
+}

@@ -1,0 +1,171 @@
+//! `appwijzer guide`: the whole way at a terminal, or with answers piped in.
+
+use std::io::{BufRead, IsTerminal, Write, stdin};
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::cases::Outcome;
+use appwijzer_core::journal::Journal;
+use appwijzer_core::l10n::Args;
+use appwijzer_core::screens::{Action, Choice, SystemRequest, Target};
+
+use crate::session::Subject;
+use crate::terminal::{Drawing, MenuItem, letter_value};
+
+use super::Ended;
+use super::args::GuideArgs;
+use super::device::{Opened, open_all, say_notes};
+use super::output::{Problem, Talk};
+
+/// In the journal's settings: the screen that was shown last.
+const LAST_SCREEN: &str = "desk-screen";
+
+pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let demonstration = args.source.inventory.is_none() && !args.source.adb;
+    if args.source.inventory.as_deref() == Some(Path::new("-")) {
+        return Err(Problem(talk.say("cli-guide-no-stdin")));
+    }
+    let journal = match journal_path(args) {
+        Some(path) if args.journal.is_some() || !demonstration => open_journal(&path, args.fresh, talk)?,
+        _ => Journal::in_memory()?,
+    };
+    let start = journal.setting(LAST_SCREEN)?.unwrap_or_else(|| "home".to_owned());
+    let mut opened = open_all(&args.source, &args.device, journal, true, talk)?;
+    say_notes(&opened, talk);
+    let mut guide = Guide { opened: &mut opened, talk, screen: start };
+    guide.walk()?;
+    let outcome = guide.opened.companion.assessment().map_err(Problem::from)?.outcome;
+    Ok(match outcome {
+        Outcome::NothingAsked => Ended::Well,
+        Outcome::ActionNeeded | Outcome::Asked => Ended::ActionNeeded,
+        Outcome::CannotTell => Ended::CannotTell,
+    })
+}
+
+/// The file that was named, or the account's own.
+fn journal_path(args: &GuideArgs) -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/state"));
+    let state = || std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).filter(|p| p.is_absolute()).or_else(home);
+    args.journal.clone().or_else(|| Some(state()?.join("appwijzer/guide.sqlite")))
+}
+
+fn open_journal(path: &Path, fresh: bool, talk: &Talk) -> Result<Journal, Problem> {
+    let shown = path.display().to_string();
+    if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)
+            .map_err(|_| Problem(talk.tell("cli-journal-folder", &Args::new().with("path", &shown))))?;
+    }
+    if fresh {
+        for end in ["", "-wal", "-shm"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(end);
+            match std::fs::remove_file(&name) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+                _ => {}
+            }
+        }
+    }
+    let journal = Journal::open(path)
+        .map_err(|_| Problem(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))))?;
+    talk.note(&talk.tell("cli-journal", &Args::new().with("path", &shown)));
+    Ok(journal)
+}
+
+struct Guide<'g> {
+    opened: &'g mut Opened,
+    talk: &'g Talk,
+    screen: String,
+}
+
+impl Guide<'_> {
+    /// Shows screen after screen until the employee stops or the answers end.
+    fn walk(&mut self) -> Result<(), Problem> {
+        loop {
+            let screen = self.opened.companion.screen(&self.screen)?;
+            self.screen.clone_from(&screen.id);
+            self.opened.companion.remember(LAST_SCREEN, &screen.id)?;
+            let mut drawing = Drawing::with_menu(self.talk.style);
+            drawing.screen(&screen);
+            let (text, menu) = drawing.into_menu();
+            self.talk.answer(&format!("\n{text}"));
+            let Some(item) = self.pick(&menu)? else { return Ok(()) };
+            match item {
+                MenuItem::Action(action) => self.press(&action)?,
+                MenuItem::Choice(choice) => self.choose(&choice)?,
+            }
+        }
+    }
+
+    /// The item whose number is typed; nothing at the end.
+    fn pick(&self, menu: &[MenuItem]) -> Result<Option<MenuItem>, Problem> {
+        loop {
+            let ask = self.talk.tell("cli-pick", &Args::new().number("n", menu.len()));
+            let Some(line) = self.read(&ask)? else { return Ok(None) };
+            if matches!(line.as_str(), "q" | "quit" | "stop") {
+                self.talk.note(&self.talk.say("cli-stopped"));
+                return Ok(None);
+            }
+            let number = line.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+            if let Some(item) = number.and_then(|i| menu.get(i)) {
+                return Ok(Some(item.clone()));
+            }
+            // Enter alone chooses nothing for anybody.
+            let args = Args::new().with("value", &line).number("n", menu.len());
+            self.talk.note(&self.talk.tell("cli-pick-again", &args));
+        }
+    }
+
+    fn press(&mut self, action: &Action) -> Result<(), Problem> {
+        match &action.target {
+            Target::Show { screen } => self.screen.clone_from(screen),
+            Target::Act { event } => self.act(event, &[])?,
+            Target::System { request } => self.system(request)?,
+        }
+        Ok(())
+    }
+
+    fn system(&mut self, request: &SystemRequest) -> Result<(), Problem> {
+        match request {
+            SystemRequest::Uninstall { package } if self.opened.subject == Subject::Demonstration => {
+                self.opened.given.remove(package);
+                let removed = self.talk.tell("cli-demonstration-removed", &Args::new().with("value", package));
+                self.talk.note(&removed);
+                self.act("check", &[])?;
+            }
+            SystemRequest::OpenLink { address } => self.talk.note(address),
+            _ => self.talk.note(&self.talk.say("cli-not-at-a-terminal")),
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, event: &str, inputs: &[String]) -> Result<(), Problem> {
+        match self.opened.companion.act(&self.screen, event, inputs) {
+            Ok(acted) => self.screen = acted.screen,
+            // Looking again failed (a file gone, a cable out): what was known stays.
+            Err(e) => self.talk.note(&self.talk.tell("cli-look-failed", &Args::new().with("reason", &e.to_string()))),
+        }
+        Ok(())
+    }
+
+    fn choose(&mut self, choice: &Choice) -> Result<(), Problem> {
+        let sentence = if choice.many { "cli-choose-many" } else { "cli-choose-one" };
+        let Some(line) = self.read(&self.talk.say(sentence))? else { return Ok(()) };
+        let words = line.split([',', ' ']).map(str::trim).filter(|w| !w.is_empty());
+        let values: Vec<String> = words
+            .filter_map(|w| letter_value(w).and_then(|i| choice.options.get(i)).map(|o| o.value.clone()))
+            .collect();
+        let Target::Act { event } = &choice.submit.target else { return Ok(()) };
+        self.act(event, &values)
+    }
+
+    /// One line of answer; nothing at the end of the input.
+    fn read(&self, ask: &str) -> Result<Option<String>, Problem> {
+        if stdin().is_terminal() {
+            let mut err = std::io::stderr();
+            let _ = write!(err, "{ask} ");
+            let _ = err.flush();
+        }
+        let mut line = String::new();
+        let read = stdin().lock().read_line(&mut line)?;
+        Ok((read > 0).then(|| line.trim().to_owned()))
+    }
+}

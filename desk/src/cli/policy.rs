@@ -1,0 +1,155 @@
+//! `appwijzer policy …`.
+
+use appwijzer_core::l10n::Args;
+use appwijzer_core::policy::{Ban, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
+
+use crate::session::{PolicyArgument, load_policy};
+use crate::source::{Severity, embedded_names, render, summary};
+use crate::terminal::Drawing;
+
+use super::Ended;
+use super::args::{LintArgs, ShowArgs};
+use super::output::{Problem, Talk};
+
+pub(super) fn list() -> Result<Ended, Problem> {
+    use std::io::Write;
+    let mut out = std::io::stdout().lock();
+    for name in embedded_names() {
+        let _ = writeln!(out, "{name}");
+    }
+    Ok(Ended::Well)
+}
+
+pub(super) fn lint(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let compiled = PolicyArgument::parse(&args.folder).compile();
+    if compiled.diagnostics.is_empty() {
+        talk.answer(&talk.tell("cli-lint-clean", &Args::new().with("path", &args.folder)));
+        return Ok(Ended::Well);
+    }
+    talk.answer(&render(&compiled.diagnostics, talk.style.colour));
+    talk.answer(&summary(&compiled.diagnostics));
+    let errors = compiled.diagnostics.iter().any(|d| d.severity == Severity::Error);
+    Ok(if errors { Ended::Wrong } else { Ended::Well })
+}
+
+pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let policy = load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem(e.rendered))?;
+    if args.json {
+        talk.answer(&String::from_utf8_lossy(policy.bytes()));
+    } else {
+        talk.answer(&Shown { file: &policy, policy: policy.policy(), talk }.text());
+    }
+    Ok(Ended::Well)
+}
+
+struct Shown<'s> {
+    file: &'s PolicyFile,
+    policy: &'s Policy<'s>,
+    talk: &'s Talk,
+}
+
+impl Shown<'_> {
+    fn text(&self) -> String {
+        let policy = self.policy;
+        let words = &self.talk.words;
+        let mut drawing = Drawing::new(self.talk.style);
+        drawing.title(&self.words(&policy.organisation.name));
+        let by = format!("{}, {}", self.words(&policy.decision.by), words.date(policy.decision.date));
+        drawing.line(&words.tell("cli-show-by", &Args::new().with("value", &by)));
+        let from = words.short_date(policy.issued);
+        let until = words.short_date(policy.expires);
+        let version = usize::try_from(policy.version).unwrap_or(usize::MAX);
+        let args = Args::new().number("n", version).with("from", &from).with("until", &until);
+        drawing.line(&words.tell("cli-show-version", &args));
+        for ban in &policy.bans {
+            self.ban(ban, &mut drawing);
+        }
+        if !policy.exemptions.is_empty() {
+            drawing.heading(&words.say("cli-show-exemptions"));
+            for exemption in &policy.exemptions {
+                drawing.line(&format!("- {} ({}): {}", exemption.id, exemption.longest, self.words(&exemption.task)));
+            }
+        }
+        drawing.into_text()
+    }
+
+    fn words(&self, text: &Text<'_>) -> String {
+        let fallback = self.policy.languages.first().copied().unwrap_or_default();
+        appwijzer_core::l10n::clean(text.get(self.talk.words.language().tag(), fallback)).into_owned()
+    }
+
+    fn ban(&self, ban: &Ban<'_>, drawing: &mut Drawing) {
+        let words = &self.talk.words;
+        drawing.heading(&format!("{} ({})", self.words(&ban.name), ban.id));
+        let index = self.file.index();
+        let covered = index.banned().iter().filter(|app| {
+            index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id))
+        });
+        let names: Vec<String> =
+            covered.filter_map(|app| app.get(self.policy)).map(|a| a.name.as_str().to_owned()).collect();
+        drawing.line(&words.tell("cli-show-apps", &Args::new().number("n", names.len())));
+        drawing.line(&words.list(&names));
+        for reason in &ban.reasons {
+            drawing.line(&format!("- {}", self.words(reason)));
+        }
+        drawing.heading(&words.say("cli-show-rules"));
+        for rule in &ban.rules {
+            let place = self.place(rule);
+            for phase in &rule.phases {
+                let what = self.phase(rule, phase);
+                let args = Args::new().with("where", &place).with("what", &what);
+                drawing.line(&format!("- {}", words.tell("cli-show-rule", &args)));
+            }
+        }
+    }
+
+    fn place(&self, rule: &Rule<'_>) -> String {
+        let say = |id: String| self.talk.words.say(&id);
+        let mut parts: Vec<String> = Vec::new();
+        let any = |names: Vec<String>| names.join(" / ");
+        let owner = |o: &Ownership| match o {
+            Ownership::Work => "work",
+            Ownership::PartlyPaid => "partly-paid",
+            Ownership::Private => "private",
+        };
+        let part = |p: &Part| match p {
+            Part::WholeDevice => "whole-device",
+            Part::WorkPart => "work-part",
+            Part::PrivatePart => "private-part",
+        };
+        let form = |f: &Form| if *f == Form::Phone { "phone" } else { "tablet" };
+        let platform = |p: &Platform| if *p == Platform::Android { "Android" } else { "iOS" }.to_owned();
+        parts.push(any(rule.ownership.iter().map(|o| say(format!("cli-show-ownership-{}", owner(o)))).collect()));
+        parts.push(any(rule.parts.iter().map(|p| say(format!("cli-show-part-{}", part(p)))).collect()));
+        parts.push(any(rule.forms.iter().map(|f| say(format!("cli-show-form-{}", form(f)))).collect()));
+        parts.push(any(rule.platforms.iter().map(platform).collect()));
+        if let Some(enrolled) = rule.enrolled {
+            parts.push(say(format!("cli-show-enrolled-{}", if enrolled { "yes" } else { "no" })));
+        }
+        if rule.work_data {
+            parts.push(say("cli-show-work-data".to_owned()));
+        }
+        let roles = self.policy.roles.iter().filter(|r| rule.roles.contains(&r.id));
+        parts.push(any(roles.map(|r| self.words(&r.name)).collect()));
+        parts.retain(|p| !p.is_empty());
+        if parts.is_empty() { say("cli-show-anywhere".to_owned()) } else { parts.join(", ") }
+    }
+
+    fn phase(&self, rule: &Rule<'_>, phase: &Phase<'_>) -> String {
+        let words = &self.talk.words;
+        let obligation = match phase.obligation {
+            Obligation::Forbidden => "forbidden",
+            Obligation::Urged => "urged",
+            Obligation::Advised => "advised",
+            Obligation::UnderReview => "under-review",
+        };
+        let dated = |id: &str, day| words.tell(id, &Args::new().with("date", &words.short_date(day)));
+        let mut parts = vec![words.say(&format!("cli-show-obligation-{obligation}"))];
+        parts.push(dated("cli-show-from", phase.from));
+        parts.extend(phase.deadline.map(|d| dated("cli-show-deadline", d)));
+        parts.extend(rule.until.map(|d| dated("cli-show-until", d)));
+        parts.extend((!rule.instead.is_empty()).then(|| words.say("cli-show-instead")));
+        parts.extend(rule.web_use.map(|web| words.say(if web { "cli-show-web" } else { "cli-show-no-web" })));
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,144 @@
+//! The apps of one user, put together from several answers of the phone.
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing};
+
+use super::super::android::SYSTEM_PACKAGE;
+use super::super::{MAX_APPS, MAX_APPS_OF_ALL_USERS, Warning, dumpsys, pm_list};
+use super::process::Output;
+
+/// The apps of one user.
+#[derive(Default)]
+pub(super) struct UserApps {
+    apps: HashMap<String, InstalledApp>,
+    too_many: bool,
+}
+
+impl UserApps {
+    /// From `pm list packages`.
+    pub(super) fn of(output: &Output) -> Self {
+        let mut all = UserApps::default();
+        each_id(output, |id| {
+            if all.apps.len() >= MAX_APPS {
+                all.too_many = true;
+                return ControlFlow::Break(());
+            }
+            all.apps.insert(id.to_owned(), InstalledApp { id: id.to_owned(), ..InstalledApp::default() });
+            ControlFlow::Continue(())
+        });
+        all
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.apps.is_empty()
+    }
+
+    /// From `pm list packages -d`.
+    pub(super) fn mark_disabled(&mut self, output: &Output) {
+        each_id(output, |id| {
+            if let Some(app) = self.apps.get_mut(id) {
+                app.state = AppState::Disabled;
+            }
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// From `pm list packages -s`: what is not in it was installed. An answer without the system
+    /// itself is none.
+    pub(super) fn mark_system(&mut self, output: &Output) {
+        let mut ids = Vec::new();
+        each_id(output, |id| {
+            ids.push(id.to_owned());
+            if ids.len() > MAX_APPS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        if !ids.iter().any(|id| id == SYSTEM_PACKAGE) {
+            return;
+        }
+        for app in self.apps.values_mut() {
+            app.system = Some(false);
+        }
+        for id in ids {
+            if let Some(app) = self.apps.get_mut(&id) {
+                app.system = Some(true);
+            }
+        }
+    }
+
+    /// The apps with what a dump adds, and their coverage.
+    pub(super) fn with(
+        mut self,
+        dump: Option<&Dump>,
+        user: u32,
+        warnings: &mut Vec<Warning>,
+    ) -> (Vec<InstalledApp>, Coverage) {
+        for (id, known) in dump.iter().flat_map(|dump| dump.of_user(user)) {
+            let room = self.apps.len() < MAX_APPS;
+            match (self.apps.get_mut(id), known.state) {
+                (Some(app), AppState::Suspended) => app.state = AppState::Suspended,
+                (Some(_), _) => {}
+                // Archived apps, and those that the management hides, are in no list of `pm`.
+                (None, state @ (AppState::Archived | AppState::Suspended)) if room => {
+                    let app =
+                        InstalledApp { id: id.to_owned(), state, system: known.system, ..InstalledApp::default() };
+                    self.apps.insert(app.id.clone(), app);
+                }
+                (None, _) => {}
+            }
+        }
+        let everything = self.apps.contains_key(SYSTEM_PACKAGE);
+        if !everything && !warnings.contains(&Warning::Filtered) {
+            warnings.push(Warning::Filtered);
+        }
+        let mut apps: Vec<_> = self.apps.into_values().collect();
+        apps.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        let coverage = Coverage {
+            listing: if everything { Listing::Everything } else { Listing::Filtered },
+            certificates: false,
+            marks_system: apps.iter().all(|app| app.system.is_some()),
+            cut_short: self.too_many,
+        };
+        (apps, coverage)
+    }
+}
+
+fn each_id(output: &Output, mut each: impl FnMut(&str) -> ControlFlow<()>) {
+    // Reading from memory does not fail.
+    let _ = pm_list::for_each(output.printed.as_slice(), |entry| each(entry.id));
+}
+
+/// What a dump says of a package of a user.
+struct Known {
+    state: AppState,
+    system: Option<bool>,
+}
+
+/// `dumpsys package packages`, of every user. Only what the lists do not show is kept.
+#[derive(Default)]
+pub(super) struct Dump {
+    users: HashMap<u32, HashMap<String, Known>>,
+}
+
+impl Dump {
+    /// Nothing when it holds no packages.
+    pub(super) fn of(output: &Output) -> Option<Self> {
+        let mut dump = Dump::default();
+        let mut kept = 0;
+        let summary = dumpsys::for_each(output.printed.as_slice(), |item| {
+            let dumpsys::Item::Package(package) = item else { return ControlFlow::Continue(()) };
+            let Some(state @ (AppState::Archived | AppState::Suspended)) = package.state else {
+                return ControlFlow::Continue(());
+            };
+            kept += 1;
+            let known = Known { state, system: package.system };
+            dump.users.entry(package.user).or_default().insert(package.id.to_owned(), known);
+            if kept < MAX_APPS_OF_ALL_USERS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        summary.is_ok_and(|summary| summary.packages > 0).then_some(dump)
+    }
+
+    fn of_user(&self, user: u32) -> impl Iterator<Item = (&str, &Known)> {
+        self.users.get(&user).into_iter().flatten().map(|(id, known)| (id.as_str(), known))
+    }
+}

@@ -1,0 +1,113 @@
+//! Lists of apps in Apple's property lists: the answer to the MDM command
+//! `InstalledApplicationList`, and what `ideviceinstaller` writes with `-o xml` or `--xml`.
+//!
+//! Both may be the array alone. Apple: "This command allows the server to query for installed 3rd
+//! party applications"; so such a list holds all that an employee can remove. (It holds less when
+//! the server asked for managed apps or for some identifiers only, and for a device that is enrolled
+//! by its user; the answer does not say so.)
+
+use std::io::Read;
+use std::ops::ControlFlow;
+
+use appwijzer_core::inventory::{InstalledApp, Provenance};
+use appwijzer_core::policy::Platform;
+
+use super::collect::Collector;
+use super::input::Input;
+use super::plist::{App, Found, read_binary, read_xml};
+use super::{Format, MAX_BINARY_PLIST_BYTES, Place, ReadError, Reading, Warning};
+
+/// Reads a property list into a [`Reading`].
+pub(super) fn collect(mut input: Input<impl Read>, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
+    collector.platform = Platform::Ios;
+    collector.may_be_empty = true;
+    let mut kinds = Kinds::default();
+    let mut number = 0;
+    let mut each = |app: App| {
+        number += 1;
+        kinds.add(app, Place::App(number), &mut collector)
+    };
+    let found = if input.head().starts_with(b"bplist0") {
+        let mut bytes = Vec::new();
+        input.by_ref().take(MAX_BINARY_PLIST_BYTES + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MAX_BINARY_PLIST_BYTES {
+            return Err(ReadError::TooLarge { format: collector.format, limit: MAX_BINARY_PLIST_BYTES });
+        }
+        read_binary(&bytes, &mut each)
+    } else {
+        read_xml(input, &mut each)?
+    };
+    conclude(found, &kinds, collector)
+}
+
+fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
+    if kinds.bundles > 0 {
+        collector.format = Format::Ideviceinstaller;
+    } else if kinds.identifiers > 0 {
+        collector.format = Format::AppleMdm;
+    }
+    if collector.format == Format::AppleMdm {
+        collector.provenance = Provenance::Management;
+    }
+    if let Some((at, reason)) = found.stopped {
+        if !collector.has_apps() {
+            return Err(ReadError::Malformed { format: collector.format, place: at, reason });
+        }
+        collector.cut(at);
+    } else if !found.list {
+        // Apple: "Error", "CommandFormatError", "NotNow", "Idle".
+        return Err(match found.status {
+            Some(status) => ReadError::NoList { status },
+            None => ReadError::NoApps { format: collector.format },
+        });
+    } else if found.elements > 0 && !collector.has_apps() {
+        // An array of something else is not a device without apps.
+        return Err(ReadError::NoApps { format: collector.format });
+    }
+    collector.everything = !kinds.only_system();
+    if !collector.everything {
+        collector.warn(Warning::OnlySystem);
+    }
+    collector.finish()
+}
+
+/// Which of the two tools wrote the list, and with which filter.
+#[derive(Default)]
+struct Kinds {
+    identifiers: u64,
+    bundles: u64,
+    user: u64,
+    system: u64,
+}
+
+impl Kinds {
+    fn add(&mut self, app: App, at: Place, collector: &mut Collector<'_>) -> ControlFlow<()> {
+        let system = match app.kind.as_deref() {
+            Some("System") => Some(true),
+            Some("User") => Some(false),
+            _ => None,
+        };
+        self.system += u64::from(system == Some(true));
+        self.user += u64::from(system == Some(false));
+        let id = match (app.bundle, app.identifier) {
+            (Some(bundle), _) => {
+                self.bundles += 1;
+                bundle
+            }
+            (None, Some(identifier)) => {
+                self.identifiers += 1;
+                identifier
+            }
+            (None, None) => {
+                collector.bad_app(at);
+                return ControlFlow::Continue(());
+            }
+        };
+        collector.add(0, InstalledApp { id, system, ..InstalledApp::default() }, at)
+    }
+
+    /// The option `list_system` leaves out what the employee installed.
+    fn only_system(&self) -> bool {
+        self.system > 0 && self.user == 0
+    }
+}

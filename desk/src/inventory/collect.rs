@@ -1,0 +1,309 @@
+//! Gathers the apps of a list, per Android user, within bounds, into a reading.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Space};
+use appwijzer_core::policy::{Part, Platform, is_identifier};
+
+use super::android::{Origin, SYSTEM_PACKAGE};
+use super::users::{Kind, Users};
+use super::{
+    DeviceHints, Format, MAX_APPS, MAX_APPS_OF_ALL_USERS, MAX_USERS, Place, ReadError, ReadOptions, Reading, Warning,
+};
+
+/// What a list is gathered into.
+pub(super) struct Collector<'o> {
+    pub(super) format: Format,
+    options: &'o ReadOptions,
+    pub(super) platform: Platform,
+    pub(super) provenance: Provenance,
+    /// What the list itself says of the device's users.
+    pub(super) users: Users,
+    /// Whether the format shows everything that can be removed, without proof in the list.
+    pub(super) everything: bool,
+    /// Whether an empty list is a list.
+    pub(super) may_be_empty: bool,
+    apps: BTreeMap<u32, Vec<InstalledApp>>,
+    total: usize,
+    warnings: Vec<Warning>,
+    bad: Option<(u64, Place)>,
+    last: Place,
+    cut: bool,
+    /// Whether some marks rest on a path alone: an update of a system app has the same.
+    path_marks: bool,
+    from_partition: bool,
+    installed: bool,
+}
+
+impl<'o> Collector<'o> {
+    pub(super) fn new(format: Format, options: &'o ReadOptions) -> Self {
+        Collector {
+            format,
+            options,
+            platform: options.platform.unwrap_or(Platform::Android),
+            provenance: Provenance::List,
+            users: Users::default(),
+            everything: false,
+            may_be_empty: false,
+            apps: BTreeMap::new(),
+            total: 0,
+            warnings: Vec::new(),
+            bad: None,
+            last: Place::App(0),
+            cut: false,
+            path_marks: false,
+            from_partition: false,
+            installed: false,
+        }
+    }
+
+    /// Adds an app of a user; breaks when no more are kept.
+    pub(super) fn add(&mut self, user: u32, app: InstalledApp, at: Place) -> ControlFlow<()> {
+        if !is_identifier(&app.id) {
+            self.bad_app(at);
+            return ControlFlow::Continue(());
+        }
+        if self.apps.len() >= MAX_USERS && !self.apps.contains_key(&user) {
+            self.warn(Warning::TooManyUsers { limit: MAX_USERS });
+            self.cut = true;
+            return ControlFlow::Continue(());
+        }
+        let apps = self.apps.entry(user).or_default();
+        self.last = at;
+        // Twice as many are let in as are kept, since the same app may stand there many times: so
+        // looking for doubles is rare, and never quadratic.
+        if apps.len() >= 2 * MAX_APPS || self.total >= 2 * MAX_APPS_OF_ALL_USERS {
+            self.merge_doubles();
+            if self.too_many() {
+                return ControlFlow::Break(());
+            }
+        }
+        self.apps.entry(user).or_default().push(app);
+        self.total += 1;
+        ControlFlow::Continue(())
+    }
+
+    fn merge_doubles(&mut self) {
+        self.apps.values_mut().for_each(merge);
+        self.total = self.apps.values().map(Vec::len).sum();
+    }
+
+    fn too_many(&self) -> bool {
+        self.total > MAX_APPS_OF_ALL_USERS || self.apps.values().any(|apps| apps.len() > MAX_APPS)
+    }
+
+    /// Takes doubles together, and keeps no more apps than are allowed.
+    fn settle(&mut self) {
+        self.merge_doubles();
+        if !self.too_many() {
+            return;
+        }
+        self.cut = true;
+        self.warn(Warning::TooManyApps { limit: MAX_APPS, at: self.last });
+        let mut room = MAX_APPS_OF_ALL_USERS;
+        for apps in self.apps.values_mut() {
+            apps.truncate(MAX_APPS.min(room));
+            room -= apps.len();
+        }
+    }
+
+    /// Counts an app that cannot be right.
+    pub(super) fn bad_app(&mut self, at: Place) {
+        self.bad.get_or_insert((0, at)).0 += 1;
+    }
+
+    /// Notes on what an app's mark rests.
+    pub(super) fn note_origin(&mut self, origin: Origin) {
+        self.from_partition |= origin == Origin::Partition;
+        self.installed |= origin == Origin::Installed;
+        self.path_marks |= origin == Origin::Installed;
+    }
+
+    /// Notes that the list goes no further than `at`.
+    pub(super) fn cut(&mut self, at: Place) {
+        self.cut = true;
+        self.warn(Warning::CutShort { at });
+    }
+
+    pub(super) fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// Adds a warning once.
+    pub(super) fn warn(&mut self, warning: Warning) {
+        // A hostile list could hold a million refusals.
+        if self.warnings.len() < 100 && !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    pub(super) fn has_apps(&self) -> bool {
+        self.total > 0
+    }
+
+    /// Says how many apps may have been removed.
+    pub(super) fn warn_of_traces(&mut self) {
+        let traces = self.apps.values().flatten().filter(|app| app.state == AppState::Trace).count();
+        if traces > 0 {
+            self.warn(Warning::MaybeRemoved { count: traces as u64 });
+        }
+    }
+
+    /// Changes every app of every user.
+    pub(super) fn each(&mut self, mut change: impl FnMut(&mut InstalledApp)) {
+        self.apps.values_mut().flatten().for_each(&mut change);
+    }
+
+    /// The reading, when there is anything to read.
+    pub(super) fn finish(mut self) -> Result<Reading, ReadError> {
+        if self.total == 0 && !self.may_be_empty {
+            return Err(ReadError::NoApps { format: self.format });
+        }
+        if self.format == Format::Ids {
+            self.tell_platform();
+        }
+        if self.platform == Platform::Ios {
+            mark_apple(&mut self.apps);
+        }
+        if let Some((count, first)) = self.bad {
+            self.warn(Warning::BadApps { count, first });
+        }
+        self.settle();
+        if self.apps.is_empty() {
+            self.apps.insert(0, Vec::new());
+        }
+        let listing = self.listings();
+        let areas = self.areas();
+        let mut snapshots: Vec<_> = std::mem::take(&mut self.apps)
+            .into_iter()
+            .zip(listing)
+            .zip(areas)
+            .map(|(((_, apps), listing), area)| self.snapshot(area, listing, apps))
+            .collect();
+        snapshots.sort_by_key(|s| (s.area.space != Space::Main, s.area.user));
+        let mut hints = DeviceHints::of(self.platform);
+        hints.divided = self.users.divided();
+        Ok(Reading { format: self.format, snapshots, hints, warnings: self.warnings })
+    }
+
+    fn snapshot(&self, area: Area, listing: Listing, apps: Vec<InstalledApp>) -> Snapshot {
+        let told = |known: fn(&InstalledApp) -> bool| !apps.is_empty() && apps.iter().all(known);
+        let coverage = Coverage {
+            listing,
+            // A renamed copy is an app that somebody installed.
+            certificates: told(|app| app.system == Some(true) || !app.certificates.is_empty())
+                && apps.iter().any(|app| !app.certificates.is_empty()),
+            marks_system: self.platform == Platform::Ios || (!self.path_marks && told(|app| app.system.is_some())),
+            cut_short: self.cut,
+        };
+        Snapshot { area, platform: self.platform, coverage, apps, probes: Vec::new(), provenance: self.provenance }
+    }
+
+    /// For each user, whether its apps are all that there are.
+    fn listings(&mut self) -> Vec<Listing> {
+        if self.everything || self.options.complete {
+            return vec![Listing::Everything; self.apps.len()];
+        }
+        if self.platform == Platform::Ios {
+            return vec![Listing::Filtered; self.apps.len()];
+        }
+        let only_system = self.from_partition && !self.installed;
+        let full = |apps: &Vec<InstalledApp>| apps.iter().any(|app| app.id == SYSTEM_PACKAGE);
+        let listings: Vec<_> = self
+            .apps
+            .values()
+            .map(|apps| if full(apps) && !only_system { Listing::Everything } else { Listing::Filtered })
+            .collect();
+        if self.apps.values().all(full) && only_system {
+            self.warn(Warning::OnlySystem);
+        } else if listings.contains(&Listing::Filtered) {
+            self.warn(Warning::Filtered);
+        }
+        listings
+    }
+
+    /// For each user, where on the device it is.
+    fn areas(&mut self) -> Vec<Area> {
+        let part = self.options.part.unwrap_or(Part::WholeDevice);
+        let users: Vec<u32> = self.apps.keys().copied().collect();
+        let first = users.first().copied();
+        let area = |user: u32| {
+            self.users.area(user, part).unwrap_or(Area {
+                part,
+                // A list of one user is that user's, whatever its number.
+                space: if Some(user) == first { Space::Main } else { Space::OtherUser },
+                user,
+            })
+        };
+        let areas = users.iter().map(|user| area(*user)).collect();
+        let untold: Vec<u32> = users.iter().copied().filter(|user| self.users.kind(*user).is_none()).collect();
+        let unknown = users.iter().copied().filter(|user| self.users.kind(*user) == Some(Kind::Unknown));
+        let mut warnings: Vec<_> = unknown.map(|user| Warning::UserKindUnknown { user }).collect();
+        if users.len() > 1 && !untold.is_empty() {
+            warnings.push(Warning::UsersUntold { users: untold });
+        }
+        warnings.into_iter().for_each(|warning| self.warn(warning));
+        areas
+    }
+
+    /// Android or Apple, by the look of bare identifiers, unless the caller says so.
+    fn tell_platform(&mut self) {
+        if let Some(platform) = self.options.platform {
+            self.platform = platform;
+            return;
+        }
+        let votes = |platform| self.apps.values().flatten().filter(|app| looks_of(&app.id) == Some(platform)).count();
+        let (android, apple) = (votes(Platform::Android), votes(Platform::Ios));
+        self.platform = if apple > android { Platform::Ios } else { Platform::Android };
+        if !self.apps.values().flatten().any(|app| certain(&app.id)) {
+            self.warn(Warning::PlatformGuessed { platform: self.platform });
+        }
+    }
+}
+
+fn mark_apple(apps: &mut BTreeMap<u32, Vec<InstalledApp>>) {
+    for app in apps.values_mut().flatten() {
+        app.system.get_or_insert(app.id.starts_with("com.apple."));
+    }
+}
+
+/// An identifier that no app of the other platform has.
+fn certain(id: &str) -> bool {
+    id == SYSTEM_PACKAGE || id.starts_with("com.android.") || (id.starts_with("com.apple.") && !id.contains(".android"))
+}
+
+/// Of which platform an identifier looks. Android's allow no hyphen, Apple's no underscore.
+fn looks_of(id: &str) -> Option<Platform> {
+    if id.starts_with("com.apple.") && !id.contains(".android") {
+        Some(Platform::Ios)
+    } else if id == SYSTEM_PACKAGE || id.contains(".android") || id.contains('_') {
+        Some(Platform::Android)
+    } else if id.contains('-') {
+        Some(Platform::Ios)
+    } else {
+        None
+    }
+}
+
+/// Sorts by identifier and makes one of several that have the same: a list may be two lists one
+/// after the other.
+pub(super) fn merge(apps: &mut Vec<InstalledApp>) {
+    apps.sort_by(|a, b| a.id.cmp(&b.id));
+    apps.dedup_by(|double, kept| {
+        if double.id != kept.id {
+            return false;
+        }
+        kept.system = kept.system.or(double.system);
+        if kept.state == AppState::Enabled || kept.state == AppState::Trace {
+            kept.state = if double.state == AppState::Trace { kept.state } else { double.state };
+        }
+        for certificate in double.certificates.drain(..) {
+            if !kept.certificates.contains(&certificate) {
+                kept.certificates.push(certificate);
+            }
+        }
+        kept.last_active = kept.last_active.max(double.last_active);
+        true
+    });
+}

@@ -1,0 +1,174 @@
+//! Finding the format by looking at the content.
+
+use std::io::Read;
+
+use appwijzer_core::policy::is_identifier;
+
+use super::Format;
+use super::entry::is_bare;
+use super::input::Encoding;
+use super::utf16::Utf16;
+
+/// How many lines are looked at. Warnings of adb and of the linker may come first.
+const LINES: usize = 500;
+
+/// Titles at the beginning of a line of `dumpsys package` (AOSP, `DumpHelper`, `Settings`).
+const DUMPSYS_TITLES: [&str; 14] = [
+    "Packages:",
+    "Database versions:",
+    "Known Packages:",
+    "Verifiers:",
+    "Libraries:",
+    "Features:",
+    "Activity Resolver Table:",
+    "Receiver Resolver Table:",
+    "Service Resolver Table:",
+    "Registered ContentProviders:",
+    "Key Set Manager:",
+    "Service host process PID:",
+    "DUMP OF SERVICE",
+    "== dumpstate:",
+];
+
+/// The format of a list by its first bytes; 64 KiB are enough, fewer will often do. Nothing when it
+/// is none that is known.
+#[must_use]
+pub fn detect(first_bytes: &[u8]) -> Option<Format> {
+    match Encoding::of(first_bytes) {
+        Encoding::Plain(mark) => in_text(&first_bytes[mark..]),
+        Encoding::Utf16 { big_endian, mark } => {
+            let mut text = Vec::new();
+            Utf16::new(&first_bytes[mark..], big_endian).read_to_end(&mut text).ok()?;
+            in_text(&text)
+        }
+    }
+}
+
+/// The same, of what is decoded.
+pub(super) fn in_text(head: &[u8]) -> Option<Format> {
+    if head.starts_with(b"bplist0") {
+        return Some(property_list(head));
+    }
+    // What follows a zero is no text; what comes before may still be a list that was cut.
+    let head = &head[..memchr::memchr(0, head).unwrap_or(head.len())];
+    let text = head.trim_ascii_start();
+    if [&b"<?xml"[..], b"<!DOCTYPE plist", b"<plist"].iter().any(|start| text.starts_with(start)) {
+        return Some(property_list(text));
+    }
+    match text.first()? {
+        b'<' => None,
+        b'[' => json_array(text),
+        _ => lines(head),
+    }
+}
+
+fn has(text: &[u8], words: &str) -> bool {
+    memchr::memmem::find(text, words.as_bytes()).is_some()
+}
+
+/// Both tools write an array of dictionaries; they differ in the name of the identifier.
+fn property_list(text: &[u8]) -> Format {
+    if has(text, "CFBundleIdentifier") && !has(text, "InstalledApplicationList") {
+        Format::Ideviceinstaller
+    } else {
+        Format::AppleMdm
+    }
+}
+
+fn json_array(text: &[u8]) -> Option<Format> {
+    if has(text, "\"third_party\"") || (has(text, "\"name\"") && has(text, "\"files\"")) {
+        Some(Format::Androidqf)
+    } else if has(text, "\"id\"") && ["\"status\"", "\"removal\"", "\"list\""].iter().any(|key| has(text, key)) {
+        Some(Format::DebloatJson)
+    } else {
+        None
+    }
+}
+
+fn lines(head: &[u8]) -> Option<Format> {
+    let mut bare = false;
+    for line in head.split(|b| *b == b'\n').take(LINES) {
+        let Ok(line) = std::str::from_utf8(line.trim_ascii_end()) else { continue };
+        match of_line(line) {
+            Some(Format::Ids) => bare = true,
+            Some(format) => return Some(format),
+            None => {}
+        }
+    }
+    bare.then_some(Format::Ids)
+}
+
+fn of_line(line: &str) -> Option<Format> {
+    let text = line.trim_start();
+    if text.starts_with("package:") {
+        return Some(Format::PmList);
+    }
+    if DUMPSYS_TITLES.iter().any(|title| line.starts_with(title))
+        || (text.starts_with("Package [") && text.ends_with("):"))
+    {
+        return Some(Format::Dumpsys);
+    }
+    if text.starts_with('{') {
+        let report = ["\"networkActivity\"", "\"accessor\"", "\"bundleID\""].iter().any(|word| text.contains(word));
+        return report.then_some(Format::PrivacyReport);
+    }
+    if is_ideviceinstaller(text) {
+        return Some(Format::Ideviceinstaller);
+    }
+    let id = text.split('#').next().unwrap_or_default().trim_end();
+    (is_identifier(id) && is_bare(id)).then_some(Format::Ids)
+}
+
+/// `CFBundleIdentifier, …` and `Total: 37 apps` are titles; `org.example - Name 1.0` and
+/// `org.example, "1.0", "Name"` are apps.
+fn is_ideviceinstaller(line: &str) -> bool {
+    if line.starts_with("CFBundleIdentifier,") || (line.starts_with("Total: ") && line.ends_with(" apps")) {
+        return true;
+    }
+    let id = line.split_once(" - ").or_else(|| line.split_once(", \"")).map(|(id, _)| id);
+    id.is_some_and(|id| is_identifier(id) && is_bare(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells_the_format() {
+        let cases: [(&[u8], Option<Format>); 27] = [
+            (b"package:android\n", Some(Format::PmList)),
+            (b"WARNING: linker: x\n* daemon started successfully *\npackage:android\r\n", Some(Format::PmList)),
+            (b"\xEF\xBB\xBFpackage:android\n", Some(Format::PmList)),
+            (b"\xFF\xFEp\0a\0c\0k\0a\0g\0e\0:\0a\0.\0b\0", Some(Format::PmList)),
+            (b"# my phone\norg.example.app\n", Some(Format::Ids)),
+            (b"android\n", Some(Format::Ids)),
+            (b"Packages:\n  Package [org.example] (1f):\n", Some(Format::Dumpsys)),
+            (b"Activity Resolver Table:\n  Schemes:\n", Some(Format::Dumpsys)),
+            (b"  Package [org.example] (1f):\n    userId=1\n", Some(Format::Dumpsys)),
+            (b"[{\"name\":\"org.example\",\"files\":[],\"third_party\":true}]", Some(Format::Androidqf)),
+            (b"\n\n[\n  {\n    \"id\": \"org.example\",\n    \"status\": \"enabled\"", Some(Format::DebloatJson)),
+            (b"<?xml version=\"1.0\"?><plist><dict><key>InstalledApplicationList</key>", Some(Format::AppleMdm)),
+            (
+                b"<?xml version=\"1.0\"?><plist><array><dict><key>CFBundleIdentifier</key>",
+                Some(Format::Ideviceinstaller),
+            ),
+            (b"<plist version=\"1.0\"><array/>", Some(Format::AppleMdm)),
+            (b"bplist00\xd1\x01\x02_\x10\x18InstalledApplicationList", Some(Format::AppleMdm)),
+            (b"bplist00_\x10\x12CFBundleIdentifier", Some(Format::Ideviceinstaller)),
+            (b"CFBundleIdentifier, CFBundleVersion, CFBundleDisplayName\n", Some(Format::Ideviceinstaller)),
+            (b"Total: 37 apps\norg.example - Name 1\n", Some(Format::Ideviceinstaller)),
+            (b"org.example - Name 1.0\n", Some(Format::Ideviceinstaller)),
+            (b"org.example, \"1.0\", \"Name\"\n", Some(Format::Ideviceinstaller)),
+            (b"{\"type\":\"networkActivity\",\"bundleID\":\"org.example\"}\n", Some(Format::PrivacyReport)),
+            (b"", None),
+            (b"\0\0\0\0\0\0\0\0\0\0", None),
+            (b"<html><body>package:android</body></html>", None),
+            (b"[[[[[[[[[[", None),
+            (b"{\"devices\":[]}", None),
+            (b"Once upon a time there was a phone.\n", None),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(detect(bytes), expected, "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Why a list could not be read.
+
+use std::io;
+
+use appwijzer_core::l10n::{Args, Words};
+
+use super::{Format, Place};
+
+/// Why nothing could be read.
+///
+/// `Display` is for the administrator and the log; [`ReadError::message`] is for the screen.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The input failed.
+    #[error("reading failed: {0}. Check that the file is still there and may be read.")]
+    Io(#[from] io::Error),
+    /// There is nothing in it.
+    #[error("the list is empty. Make it again and check that it holds lines.")]
+    Empty,
+    /// It is no text and no property list.
+    #[error(
+        "this is not a list: byte {offset} is zero, as in a binary file. Give a text, a JSON list or a property list."
+    )]
+    Binary {
+        /// The first byte that shows it, from 0.
+        offset: u64,
+    },
+    /// No known format.
+    #[error("this is no known kind of list. Name its format, or make it with 'adb shell pm list packages'.")]
+    Unrecognised,
+    /// Not one app in it.
+    #[error("read as {format}, this names no app. Check that it is the right file, or name another format.")]
+    NoApps {
+        /// The format in which it was read.
+        format: Format,
+    },
+    /// The device gave no list.
+    #[error("the device gave no app list (status '{status}'). Ask the device management to run the command again.")]
+    NoList {
+        /// What it answered instead.
+        status: String,
+    },
+    /// Larger than is read in this format.
+    #[error("larger than the {limit} bytes that are read of a {format} list. Make a list of one device.")]
+    TooLarge {
+        /// The format in which it was read.
+        format: Format,
+        /// How many bytes are read at most.
+        limit: u64,
+    },
+    /// Nothing could be read before the first mistake in it.
+    #[error("{format}, {place}: {reason}. Export the list again.")]
+    Malformed {
+        /// The format in which it was read.
+        format: Format,
+        /// Where it goes wrong.
+        place: Place,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// XML that defines its own entities. No app list needs them, and they are a known attack.
+    #[error("byte {offset}: the document defines entities of its own, and is refused. Export the list again.")]
+    Entities {
+        /// Where they are defined, from 0.
+        offset: u64,
+    },
+}
+
+impl ReadError {
+    /// What to tell the person at the screen, in the language of `words` (which must hold
+    /// [`super::sentences`]).
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let args = Args::new();
+        match self {
+            ReadError::Io(_) => words.say("inventory-error-io"),
+            ReadError::Empty => words.say("inventory-error-empty"),
+            ReadError::Binary { .. } => words.say("inventory-error-binary"),
+            ReadError::Unrecognised => words.say("inventory-error-unrecognised"),
+            ReadError::NoApps { format } => words.tell("inventory-error-no-apps", &args.with("format", format.name())),
+            ReadError::NoList { status } => words.tell("inventory-error-no-list", &args.with("status", status)),
+            ReadError::TooLarge { format, limit } => words.tell(
+                "inventory-error-too-large",
+                &args.with("format", format.name()).with("limit", &(limit / (1024 * 1024)).to_string()),
+            ),
+            ReadError::Malformed { format, place, .. } => words.tell(
+                "inventory-error-malformed",
+                &args.with("format", format.name()).with("place", &place.message(words)),
+            ),
+            ReadError::Entities { .. } => words.say("inventory-error-entities"),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Reading what is installed on a device from the lists that people and tools make of it, and from
+//! a phone on a cable.
+//!
+//! ```text
+//! bytes ─► input (encoding, zeros) ─► detect ─► a reader per format ─► collect ─► Reading
+//! phone ─► adb ─► the same readers ────────────────────────────────────────────┘
+//! ```
+//!
+//! A reader gives what could be read and says where it stopped; what a list does not show is never
+//! called absent ([`appwijzer_core::inventory::Coverage`]). The format is found by looking at the
+//! content, never at a file's name.
+//!
+//! Memory is bounded whatever the input: see the constants of this module. Nothing is unpacked,
+//! no reader calls itself, and an XML document that brings its own entities is refused.
+
+pub mod adb;
+mod android;
+mod androidqf;
+mod apple;
+mod collect;
+mod debloat;
+mod detect;
+pub mod dumpsys;
+mod entry;
+mod error;
+mod format;
+mod ideviceinstaller;
+mod input;
+mod json;
+mod lines;
+mod plist;
+pub mod pm_list;
+mod privacy;
+mod reading;
+mod users;
+mod utf16;
+mod warning;
+
+use std::io::Read;
+
+use appwijzer_core::l10n::Language;
+
+pub use detect::detect;
+pub use error::ReadError;
+pub use format::{Format, UnknownFormat};
+pub use reading::{DeviceHints, ReadOptions, Reading};
+pub use warning::{Place, Warning};
+
+use collect::Collector;
+use input::Input;
+
+/// The most apps that are kept for one area of a device. A phone has 300 to 700.
+pub const MAX_APPS: usize = 100_000;
+/// The most apps that are kept from one list, over all its users.
+pub const MAX_APPS_OF_ALL_USERS: usize = 4 * MAX_APPS;
+/// The most users and profiles of one device that are told apart.
+pub const MAX_USERS: usize = 64;
+/// The longest line that is read, in bytes. A longer one is skipped, with a warning.
+pub const MAX_LINE: usize = 64 * 1024;
+/// The longest text inside JSON or XML that is read, in bytes.
+pub const MAX_TEXT: usize = 64 * 1024;
+/// How deep JSON or a property list may be nested.
+pub const MAX_DEPTH: usize = 64;
+/// The largest JSON list that is read, in bytes.
+pub const MAX_JSON_BYTES: u64 = 64 * 1024 * 1024;
+/// The largest XML property list that is read, in bytes.
+pub const MAX_XML_BYTES: u64 = 64 * 1024 * 1024;
+/// The largest binary property list that is read, in bytes. It is held in memory as a whole.
+pub const MAX_BINARY_PLIST_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Reads a list to its end. Blocks while `input` does; needs no buffering around it.
+///
+/// # Errors
+/// When `input` fails, when nothing in it can be read, or when it passes a bound. A list of which
+/// a part could be read is not an error: see [`Reading::warnings`].
+pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadError> {
+    let input = Input::open(input)?;
+    let format = match options.format {
+        Some(format) => format,
+        None => match detect::in_text(input.head()) {
+            Some(format) => format,
+            None => return Err(input.unrecognised()),
+        },
+    };
+    let collector = Collector::new(format, options);
+    match format {
+        Format::PmList | Format::Ids => pm_list::collect(input, collector),
+        Format::Dumpsys => dumpsys::collect(input, collector),
+        Format::Androidqf => androidqf::collect(input, collector),
+        Format::DebloatJson => debloat::collect(input, collector),
+        Format::AppleMdm => apple::collect(input, collector),
+        Format::Ideviceinstaller if plist::is_plist(input.head()) => apple::collect(input, collector),
+        Format::Ideviceinstaller => ideviceinstaller::collect(input, collector),
+        Format::PrivacyReport => privacy::collect(input, options),
+    }
+}
+
+/// The sentences of this module in one language, for [`appwijzer_core::l10n::Words::with`].
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../l10n/nl/inventory.ftl"),
+        Language::En => include_str!("../../l10n/en/inventory.ftl"),
+    }
+}

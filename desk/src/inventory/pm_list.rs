@@ -1,0 +1,199 @@
+//! Lines of `pm list packages`, and bare identifiers.
+//!
+//! AOSP prints, in this order and each only when asked for (`PackageManagerShellCommand`,
+//! `runListPackages`, Android 8 to 16):
+//!
+//! ```text
+//! package:/data/app/~~x==/org.example-y==/base.apk=org.example versionCode:7 stopped=false  installer=com.android.vending uid:10123
+//!         └ -f                                    └ always     └ --show-versioncode └ --show-stopped └ -i                  └ -U
+//! ```
+//!
+//! From Android 13 on a list without `--user` is of all users, and `-U` then gives one uid for each
+//! user who has the app: `uid:10123,1010123`.
+//!
+//! A line does not tell whether `-s`, `-3`, `-d`, `-e` or `-u` was given.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use appwijzer_core::inventory::{AppState, InstalledApp};
+
+use super::android::{Origin, user_of};
+use super::collect::Collector;
+use super::entry::{Fields, parse};
+use super::lines::{Line, Lines};
+use super::{Place, ReadError, Reading, Warning};
+
+pub use super::entry::Entry;
+
+/// What stands in a list beside apps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// How many lines were read.
+    pub lines: u64,
+    /// How many name an app.
+    pub entries: u64,
+    /// How many name none and are neither empty nor a comment.
+    pub others: u64,
+    /// The first of those.
+    pub first_other: Option<u64>,
+    /// How many are longer than [`super::MAX_LINE`].
+    pub long: u64,
+    /// The first of those.
+    pub first_long: Option<u64>,
+    /// The line at which the callback asked to stop.
+    pub stopped_at: Option<u64>,
+}
+
+/// Hands every app of a list to `each`, in constant memory, until that asks to stop. The text must
+/// be UTF-8 or ASCII; [`super::read`] decodes the rest.
+///
+/// # Errors
+/// When `reader` fails.
+pub fn for_each(reader: impl Read, mut each: impl FnMut(Entry<'_>) -> ControlFlow<()>) -> io::Result<Summary> {
+    scan(reader, |item| match item {
+        Item::App(entry) => each(entry),
+        Item::Other(_) => ControlFlow::Continue(()),
+    })
+}
+
+enum Item<'a> {
+    App(Entry<'a>),
+    Other(Line<'a>),
+}
+
+fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) -> io::Result<Summary> {
+    let mut summary = Summary::default();
+    let mut lines = Lines::new(reader);
+    while let Some(line) = lines.next()? {
+        summary.lines = line.number;
+        if line.too_long {
+            summary.long += 1;
+            summary.first_long.get_or_insert(line.number);
+            continue;
+        }
+        let item = match parse(&line) {
+            Some(entry) => {
+                summary.entries += 1;
+                Item::App(entry)
+            }
+            None if matches!(line.text.trim_ascii_start().first(), None | Some(b'#')) => continue,
+            None => {
+                summary.others += 1;
+                summary.first_other.get_or_insert(line.number);
+                Item::Other(line)
+            }
+        };
+        if each(item).is_break() {
+            summary.stopped_at = Some(line.number);
+            break;
+        }
+    }
+    Ok(summary)
+}
+
+/// The user that a refusal names, as in "Shell does not have permission to access user 150"
+/// (AOSP, `PackageManagerServiceUtils.enforceShellRestriction`); nothing when the line is none.
+pub(super) fn refusal(line: &str) -> Option<Option<u32>> {
+    if let Some((_, user)) = line.split_once("permission to access user ") {
+        let digits = user.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        return Some(digits.parse().ok());
+    }
+    line.contains("SecurityException").then_some(None)
+}
+
+/// Reads a list into a [`Reading`].
+pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
+    // What all lines so far have: the last line may lack it because it was cut.
+    let mut usual = Fields::ALL;
+    let mut user = 0;
+    let mut last = (0, true);
+    let summary = scan(input, |item| {
+        let entry = match item {
+            Item::App(entry) => entry,
+            Item::Other(line) => {
+                observe(&line, &mut collector);
+                return ControlFlow::Continue(());
+            }
+        };
+        last = (entry.line, entry.ended);
+        if !entry.ended && collector.has_apps() && entry.fields.and(usual) != usual {
+            collector.cut(Place::Line(entry.line));
+            return ControlFlow::Continue(());
+        }
+        usual = usual.and(entry.fields);
+        add(&entry, &mut user, &mut collector)
+    })?;
+    collector.warn_of_traces();
+    if let Some(first) = summary.first_long {
+        collector.warn(Warning::LongLines { count: summary.long, first });
+    }
+    if let Some(first) = summary.first_other {
+        collector.warn(Warning::OtherLines { count: summary.others, first });
+    }
+    if last == (summary.lines, false) && !collector.is_cut() {
+        collector.warn(Warning::NoLastBreak { line: summary.lines });
+    }
+    collector.finish()
+}
+
+fn observe(line: &Line<'_>, collector: &mut Collector<'_>) {
+    let begun = line.text.starts_with(b"package:") || b"package:".starts_with(line.text);
+    if begun && !line.ended && collector.has_apps() {
+        collector.cut(Place::Line(line.number));
+        return;
+    }
+    let line = String::from_utf8_lossy(line.text);
+    if collector.users.observe(&line) {
+        return;
+    }
+    if let Some(user) = refusal(&line) {
+        collector.warn(Warning::Refused { user });
+    }
+}
+
+fn add(entry: &Entry<'_>, user: &mut u32, collector: &mut Collector<'_>) -> ControlFlow<()> {
+    let origin = Origin::of(entry.path.unwrap_or_default());
+    let state = if entry.has_no_file() { AppState::Trace } else { AppState::Enabled };
+    let app = || InstalledApp { id: entry.id.to_owned(), state, system: origin.system(), ..InstalledApp::default() };
+    collector.note_origin(origin);
+    let place = Place::Line(entry.line);
+    // A uid that was cut off would put the app with another user.
+    let mut uids = entry.uids().filter(|_| entry.ended).peekable();
+    if uids.peek().is_none() {
+        return collector.add(*user, app(), place);
+    }
+    for uid in uids {
+        *user = user_of(uid);
+        collector.add(*user, app(), place)?;
+    }
+    ControlFlow::Continue(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_callback_can_stop() {
+        let mut seen = 0;
+        let summary = for_each(&b"package:a.b\npackage:c.d\npackage:e.f\n"[..], |_| {
+            seen += 1;
+            if seen == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!((seen, summary.unwrap().stopped_at), (2, Some(2)));
+    }
+
+    #[test]
+    fn a_refusal_names_its_user() {
+        let cases = [
+            ("Error: java.lang.SecurityException: Shell does not have permission to access user 150", Some(Some(150))),
+            ("Shell does not have permission to access user 10\n\tat android.os.Parcel", Some(Some(10))),
+            ("java.lang.SecurityException: no", Some(None)),
+            ("package:org.example", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(refusal(line), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What reading a list gives.
+
+use appwijzer_core::inventory::Snapshot;
+use appwijzer_core::policy::{Form, Part, Platform};
+
+use super::{Format, Warning};
+
+/// How to read a list.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ReadOptions {
+    /// The format; nothing to find it by looking at the content.
+    pub format: Option<Format>,
+    /// The caller vouches that the list holds everything: no filter was used when it was made.
+    pub complete: bool,
+    /// The part of the device that the list is of; nothing for the whole device, or for what the
+    /// list itself says of its users.
+    pub part: Option<Part>,
+    /// The platform of bare identifiers; nothing to tell by the identifiers.
+    pub platform: Option<Platform>,
+}
+
+/// What a list says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The format in which it was read.
+    pub format: Format,
+    /// One for each area of the device that the list shows, the main one first.
+    pub snapshots: Vec<Snapshot>,
+    /// What it says of the device.
+    pub hints: DeviceHints,
+    /// What was left out, and where reading stopped.
+    pub warnings: Vec<Warning>,
+}
+
+/// What a list, or the phone itself, says of the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceHints {
+    /// Android or iOS.
+    pub platform: Platform,
+    /// The main number of the operating system's version, such as 14.
+    pub os_version: Option<u32>,
+    /// Who made it, as the device writes it, such as `samsung`.
+    pub manufacturer: Option<String>,
+    /// Phone or tablet.
+    pub form: Option<Form>,
+    /// Whether it has a work profile beside a personal part.
+    pub divided: bool,
+}
+
+impl DeviceHints {
+    /// The platform and nothing else.
+    #[must_use]
+    pub fn of(platform: Platform) -> Self {
+        DeviceHints { platform, os_version: None, manufacturer: None, form: None, divided: false }
+    }
+}

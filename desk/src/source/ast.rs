@@ -1,0 +1,268 @@
+//! A source as it was read: every value with its place, nothing resolved yet.
+//!
+//! What is `None` although the format demands it was reported while reading.
+
+use appwijzer_core::policy::{
+    AfterKeeping, Form, Instead, Loss, Obligation, Ownership, Part, Period, Platform, Reporting, Route,
+};
+use jiff::civil::Date;
+
+use super::place::{At, Place};
+
+/// A text in several languages, or one that is the same in all.
+#[derive(Clone, Debug)]
+pub(crate) enum Words {
+    /// A proper name.
+    Same(At<String>),
+    /// Language and words.
+    Each(Vec<(At<String>, At<String>)>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Ast {
+    pub(crate) place: Place,
+    pub(crate) organisation: Option<Organisation>,
+    pub(crate) decision: Option<Decision>,
+    pub(crate) languages: Vec<At<String>>,
+    pub(crate) version: Option<At<u64>>,
+    pub(crate) issued: Option<At<Date>>,
+    pub(crate) expires: Option<At<Date>>,
+    pub(crate) bans: Vec<Ban>,
+    pub(crate) work_data: Vec<WorkData>,
+    pub(crate) records: Option<Records>,
+    pub(crate) exemptions: Vec<Exemption>,
+    pub(crate) revoked: Vec<At<String>>,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) reporting: Reporting,
+}
+
+#[derive(Debug)]
+pub(crate) struct Organisation {
+    pub(crate) id: Option<At<String>>,
+    pub(crate) name: Option<Words>,
+    pub(crate) public_body: bool,
+    pub(crate) time_zone: Option<At<String>>,
+    pub(crate) help: Option<Contact>,
+    pub(crate) privacy: Option<Contact>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Contact {
+    pub(crate) name: Option<Words>,
+    pub(crate) phone: Option<At<String>>,
+    pub(crate) mail: Option<At<String>>,
+    pub(crate) web: Option<At<String>>,
+    pub(crate) hours: Option<Words>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Decision {
+    pub(crate) by: Option<Words>,
+    pub(crate) date: Option<At<Date>>,
+    pub(crate) reference: Option<Words>,
+    pub(crate) link: Option<At<String>>,
+}
+
+/// The apps and makers of one file.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    /// Whether a file could not be read: then what is missing here may stand there.
+    pub(crate) incomplete: bool,
+    pub(crate) apps: Vec<App>,
+    pub(crate) makers: Vec<Maker>,
+}
+
+#[derive(Debug)]
+pub(crate) struct App {
+    pub(crate) id: At<String>,
+    pub(crate) name: Option<At<String>>,
+    pub(crate) maker: Option<At<String>>,
+    pub(crate) categories: Vec<At<String>>,
+    pub(crate) android: Vec<Identifier>,
+    pub(crate) ios: Vec<Identifier>,
+    pub(crate) schemes: Vec<Scheme>,
+    pub(crate) hosts: Vec<At<String>>,
+    pub(crate) not_on: Vec<Platform>,
+    pub(crate) loses: Vec<Loss>,
+    pub(crate) note: Option<String>,
+}
+
+/// A package name or a bundle identifier.
+#[derive(Debug)]
+pub(crate) struct Identifier {
+    pub(crate) id: At<String>,
+    pub(crate) certificates: Vec<At<String>>,
+    /// Number in the App Store.
+    pub(crate) store: Option<String>,
+    pub(crate) source: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Scheme {
+    pub(crate) scheme: At<String>,
+    pub(crate) official: bool,
+    pub(crate) probe: bool,
+    pub(crate) source: Option<String>,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Maker {
+    pub(crate) id: At<String>,
+    pub(crate) name: Option<At<String>>,
+    pub(crate) parent: Option<At<String>>,
+    pub(crate) country: Option<At<String>>,
+    pub(crate) certificates: Vec<At<String>>,
+    pub(crate) source: Option<Source>,
+    pub(crate) note: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub(crate) place: Place,
+    pub(crate) title: Option<At<String>>,
+    pub(crate) publisher: Option<At<String>>,
+    pub(crate) date: Option<At<Date>>,
+    pub(crate) link: Option<At<String>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Ban {
+    pub(crate) place: Place,
+    pub(crate) id: At<String>,
+    pub(crate) name: Option<Words>,
+    pub(crate) covers: Covers,
+    pub(crate) reasons: Vec<Words>,
+    pub(crate) not_claimed: Option<Words>,
+    pub(crate) maker_answer: Option<MakerAnswer>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) questions: Vec<(Option<Words>, Option<Words>)>,
+    pub(crate) alternatives: Vec<Alternative>,
+    pub(crate) explanation: Vec<(String, Vec<Node>)>,
+    pub(crate) until: Option<At<Date>>,
+    pub(crate) review: Option<At<Date>>,
+    pub(crate) rules: Vec<Rule>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Covers {
+    pub(crate) apps: Vec<At<String>>,
+    pub(crate) makers: Vec<At<String>>,
+    pub(crate) countries: Vec<At<String>>,
+    pub(crate) categories: Vec<At<String>>,
+    pub(crate) allow_only: Option<Vec<At<String>>>,
+    pub(crate) except_apps: Vec<At<String>>,
+    pub(crate) except_makers: Vec<At<String>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct MakerAnswer {
+    pub(crate) text: Option<Words>,
+    pub(crate) source: Option<Source>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Alternative {
+    pub(crate) name: Option<Words>,
+    pub(crate) text: Option<Words>,
+    pub(crate) link: Option<At<String>>,
+}
+
+/// A piece of a longer explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Node {
+    Heading(String),
+    Paragraph(Vec<Run>),
+    List(Vec<Vec<Run>>),
+}
+
+/// Words, possibly a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) text: String,
+    pub(crate) link: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub(crate) place: Place,
+    pub(crate) ownership: Vec<At<Ownership>>,
+    pub(crate) enrolled: Option<At<bool>>,
+    pub(crate) parts: Vec<At<Part>>,
+    pub(crate) forms: Vec<At<Form>>,
+    pub(crate) platforms: Vec<At<Platform>>,
+    pub(crate) work_data: Option<At<bool>>,
+    pub(crate) roles: Vec<At<String>>,
+    pub(crate) phases: Vec<Phase>,
+    pub(crate) web_use: Option<bool>,
+    pub(crate) instead: Vec<At<Instead>>,
+    pub(crate) until: Option<At<Date>>,
+}
+
+impl Rule {
+    /// The first day of its first phase.
+    pub(crate) fn begins(&self) -> Option<Date> {
+        self.phases.first().and_then(|phase| phase.from.as_ref()).map(|from| from.value)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Phase {
+    pub(crate) obligation: Option<At<Obligation>>,
+    pub(crate) from: Option<At<Date>>,
+    pub(crate) deadline: Option<At<Date>>,
+    pub(crate) consequence: Option<Words>,
+}
+
+#[derive(Debug)]
+pub(crate) struct WorkData {
+    pub(crate) id: At<String>,
+    pub(crate) name: Option<Words>,
+    pub(crate) app: Option<At<String>>,
+    pub(crate) route: Option<Route>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Records {
+    pub(crate) keep: Vec<KeepFirst>,
+    pub(crate) holds: Vec<Hold>,
+    pub(crate) contact: Option<Contact>,
+}
+
+#[derive(Debug)]
+pub(crate) struct KeepFirst {
+    pub(crate) id: At<String>,
+    pub(crate) roles: Vec<At<String>>,
+    pub(crate) what: Option<Words>,
+    pub(crate) not_needed: Option<Words>,
+    pub(crate) hand_over: Option<Words>,
+    pub(crate) then: Option<AfterKeeping>,
+    pub(crate) basis: Option<Words>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Hold {
+    pub(crate) id: At<String>,
+    pub(crate) roles: Vec<At<String>>,
+    pub(crate) from: Option<At<Date>>,
+    pub(crate) until: Option<At<Date>>,
+    pub(crate) text: Option<Words>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Exemption {
+    pub(crate) id: At<String>,
+    pub(crate) bans: Vec<At<String>>,
+    pub(crate) task: Option<Words>,
+    pub(crate) conditions: Vec<Words>,
+    pub(crate) longest: Option<Period>,
+    pub(crate) granted_by: Option<Words>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Role {
+    pub(crate) id: At<String>,
+    pub(crate) name: Option<Words>,
+    pub(crate) ask: bool,
+}

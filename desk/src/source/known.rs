@@ -1,0 +1,94 @@
+//! Everything that can be referred to by id.
+
+use std::collections::{HashMap, HashSet};
+
+use super::ast::{App, Ast, Maker, Tables};
+use super::lint::DUPLICATE_ID;
+use super::place::{At, Cx};
+
+/// The apps and makers of the catalogue and of the policy itself, and the policy's own ids.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub(crate) apps: HashMap<&'a str, &'a App>,
+    pub(crate) makers: HashMap<&'a str, &'a Maker>,
+    /// The same apps, in the order of the files.
+    pub(crate) all_apps: Vec<&'a App>,
+    pub(crate) all_makers: Vec<&'a Maker>,
+    /// Whether a file of the catalogue could not be read.
+    pub(crate) incomplete: bool,
+    pub(crate) bans: Vec<&'a str>,
+    pub(crate) roles: Vec<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    /// Gathers all ids and reports those that stand twice.
+    pub(crate) fn gather(cx: &Cx, tables: &[&'a Tables], ast: Option<&'a Ast>) -> Self {
+        let all_apps: Vec<&App> = tables.iter().flat_map(|t| &t.apps).collect();
+        let all_makers: Vec<&Maker> = tables.iter().flat_map(|t| &t.makers).collect();
+        unique(cx, "app", all_apps.iter().map(|a| &a.id));
+        unique(cx, "maker", all_makers.iter().map(|m| &m.id));
+        let (mut bans, mut roles) = (Vec::new(), Vec::new());
+        if let Some(ast) = ast {
+            bans = unique(cx, "ban", ast.bans.iter().map(|b| &b.id));
+            roles = unique(cx, "role", ast.roles.iter().map(|r| &r.id));
+            unique(cx, "work_data", ast.work_data.iter().map(|w| &w.id));
+            unique(cx, "exemption", ast.exemptions.iter().map(|e| &e.id));
+            unique(cx, "language", ast.languages.iter());
+            if let Some(records) = &ast.records {
+                unique(cx, "records.keep", records.keep.iter().map(|k| &k.id));
+                unique(cx, "records.hold", records.holds.iter().map(|h| &h.id));
+            }
+        }
+        Known {
+            apps: all_apps.iter().rev().map(|a| (a.id.as_str(), *a)).collect(),
+            makers: all_makers.iter().rev().map(|m| (m.id.as_str(), *m)).collect(),
+            all_apps,
+            all_makers,
+            incomplete: tables.iter().any(|t| t.incomplete),
+            bans,
+            roles,
+        }
+    }
+
+    /// The maker of an app, if it is known.
+    pub(crate) fn maker_of(&self, app: &App) -> Option<&'a Maker> {
+        self.makers.get(app.maker.as_ref()?.as_str()).copied()
+    }
+
+    /// Whether any app has this category.
+    pub(crate) fn categories(&self) -> Vec<&'a str> {
+        let mut all: Vec<&str> = self.all_apps.iter().flat_map(|a| a.categories.iter().map(At::as_str)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Every app that a ban reaches, before exceptions; with `allow_only`, those that it allows.
+    pub(crate) fn reached<'c>(&self, covers: &'c super::ast::Covers) -> Vec<&'a App> {
+        let set = |list: &'c [At<String>]| list.iter().map(At::as_str).collect::<HashSet<&'c str>>();
+        let (apps, makers) = (set(&covers.apps), set(&covers.makers));
+        let (countries, categories) = (set(&covers.countries), set(&covers.categories));
+        let reaches = |app: &&&'a App| {
+            let maker = self.maker_of(app);
+            apps.contains(app.id.as_str())
+                || maker.is_some_and(|m| makers.contains(m.id.as_str()))
+                || maker.and_then(|m| m.country.as_ref()).is_some_and(|c| countries.contains(c.as_str()))
+                || app.categories.iter().any(|c| categories.contains(c.as_str()))
+        };
+        self.all_apps.iter().filter(reaches).copied().collect()
+    }
+}
+
+fn unique<'a>(cx: &Cx, kind: &str, ids: impl Iterator<Item = &'a At<String>>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    let mut all = Vec::new();
+    for id in ids {
+        if seen.insert(id.as_str()) {
+            all.push(id.as_str());
+        } else {
+            let message = format!("there is another {kind} '{}' above", id.value);
+            cx.report(&DUPLICATE_ID, id.place, message, Some("give one of them another id".to_owned()));
+        }
+    }
+    all
+}

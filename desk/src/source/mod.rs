@@ -1,0 +1,107 @@
+//! The source format of a policy: what a person edits, and its compiler.
+//!
+//! A source is a folder with `policy.toml` and `texts/<ban>.<language>.md`; `docs/policy-format.md`
+//! tells the whole format. [`compile`] reads it, says everything that is wrong with it at once,
+//! each with file, line and column, and makes the bytes that are signed. The steps:
+//!
+//! ```text
+//! files ─► reader (TOML with places) ─► decode ─► ast ─► lint (all rules) ─► compile ─► canonical JSON
+//!                                   markdown ─┘                                └─► core's own parser accepts it
+//! ```
+//!
+//! Nothing here panics on any input, reads more than [`MAX_FILE_BYTES`] of a file, or reaches the
+//! network.
+
+mod ast;
+mod catalogue;
+mod compile;
+mod countries;
+mod decode;
+mod diagnostics;
+mod embedded;
+mod files;
+mod known;
+mod lint;
+mod markdown;
+mod place;
+mod reader;
+mod suggest;
+
+use std::path::Path;
+
+pub use catalogue::{
+    Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
+};
+pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
+pub use embedded::embedded_names;
+pub use files::{Files, MAX_FILE_BYTES};
+pub use lint::{RULES, Rule};
+
+use embedded::Embedded;
+use files::Folder;
+use known::Known;
+use lint::{UNKNOWN_POLICY, UNREADABLE};
+use place::Cx;
+use reader::Document;
+
+/// What came of a source.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// Canonical JSON that `PolicyFile::parse` accepts; nothing when there was an error.
+    pub policy: Option<Vec<u8>>,
+    /// Errors and warnings, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// Whether there was an error. Warnings alone do not count.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+/// Compiles the source in a folder.
+#[must_use]
+pub fn compile(folder: &Path) -> Compiled {
+    compile_files(&Folder(folder.to_owned()))
+}
+
+/// Compiles a policy that is inside the binary, such as `amsterdam-2023`.
+#[must_use]
+pub fn compile_embedded(name: &str) -> Compiled {
+    let names = embedded_names();
+    if names.contains(&name) {
+        return compile_files(&Embedded(name));
+    }
+    let cx = Cx::default();
+    let help = suggest::help(name, &names);
+    cx.report_file(&UNKNOWN_POLICY, name, format!("there is no policy '{name}' in this program"), help);
+    Compiled { policy: None, diagnostics: cx.finish() }
+}
+
+/// Compiles a source from wherever its files come.
+#[must_use]
+pub fn compile_files(files: &dyn Files) -> Compiled {
+    let cx = Cx::default();
+    let policy = read(&cx, files);
+    Compiled { policy, diagnostics: cx.finish() }
+}
+
+fn read(cx: &Cx, files: &dyn Files) -> Option<Vec<u8>> {
+    let text = match files.read("policy.toml") {
+        Ok(text) => text,
+        Err(e) => {
+            let help = "a source is a folder with the file policy.toml".to_owned();
+            cx.report_file(&UNREADABLE, "policy.toml", files::reason(&e), Some(help));
+            return None;
+        }
+    };
+    let file = cx.add("policy.toml", text);
+    let document = Document::parse(cx, &file)?;
+    let (ast, own, catalogue) = decode::policy(cx, files, &document);
+    let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
+    let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));
+    lint::run(cx, &ast, &known);
+    if cx.has_errors() { None } else { compile::compile(cx, &ast, &known) }
+}

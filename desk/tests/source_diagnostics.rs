@@ -1,0 +1,236 @@
+//! For every mistake a small change to a good source, and what the compiler says about it.
+//!
+//! The snapshots hold what a person reads: look at them as such when they change.
+
+// A test says by a panic what is wrong.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod source_support;
+
+use std::collections::BTreeSet;
+
+use appwijzer_desk::source::{RULES, Severity};
+use source_support::Memory;
+
+const POLICY: &str = "policy.toml";
+const APPS: &str = "../catalogue/apps.toml";
+const MAKERS: &str = "../catalogue/makers.toml";
+const NL: &str = "texts/clips.nl.md";
+
+/// The mistakes, each named after its rule and, where there are several, what differs.
+fn cases() -> Vec<(&'static str, Memory)> {
+    let change = |path: &str, find: &str, put: &str| Memory::base().with(path, find, put);
+    let policy = |find: &str, put: &str| change(POLICY, find, put);
+    let markdown = |put: &str| change(NL, "- een punt\n", put);
+    let digest = "AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA";
+    vec![
+        ("unreadable-file", Memory::base().without(MAKERS)),
+        ("unreadable-file.policy", Memory::base().without(POLICY)),
+        ("syntax", policy("version = 3", "version = = 3\nname = \"open")),
+        ("unknown-key", policy("deadline = \"6 weeks\"", "dead_line = \"6 weeks\"")),
+        ("unknown-key.far", policy("public_body = true", "colour = \"blue\"")),
+        ("unknown-key.rule-and-phases", policy("until = \"6 months\"", "until = \"6 months\"\nfrom = 2024-01-15")),
+        ("unknown-key.from-and-after", policy("after = \"30 days\"", "after = \"30 days\"\nfrom = 2024-02-14")),
+        ("missing-key", policy("id = \"dorp\"\n", "")),
+        (
+            "missing-key.first-phase",
+            policy("obligation = \"advised\"\nfrom = 2024-01-15", "obligation = \"advised\"\nafter = \"1 day\""),
+        ),
+        ("missing-key.no-first-day", policy("after = \"30 days\"\n", "")),
+        ("missing-key.work-data", policy("app = \"chatter\"\n", "")),
+        ("wrong-type", policy("version = 3", "version = \"three\"")),
+        (
+            "wrong-type.list",
+            policy(
+                "reasons = [{ nl = \"Er komt een besluit.\", en = \"A decision is coming.\" }]",
+                "reasons = \"one\"",
+            ),
+        ),
+        ("wrong-type.table", policy("contact = { name = { nl = \"Archief\", en = \"Archive\" } }", "contact = 1")),
+        ("wrong-type.flag", policy("ask = true", "ask = \"yes\"")),
+        ("wrong-type.until", policy("until = \"1 year\"", "until = 12")),
+        ("unknown-value", policy("\"private-part\"", "\"privat-part\"")),
+        ("unknown-value.far", policy("obligation = \"forbidden\"", "obligation = \"must\"")),
+        ("bad-date", policy("issued = 2024-01-01", "issued = 1024-01-01")),
+        ("bad-date.quotes", policy("issued = 2024-01-01", "issued = \"2024-01-01\"")),
+        ("bad-date.time", policy("issued = 2024-01-01", "issued = 2024-01-01T10:00:00Z")),
+        ("bad-period", policy("\"6 weeks\"", "\"6 moons\"")),
+        ("bad-period.too-long", policy("after = \"30 days\"", "after = \"9000 years\"")),
+        ("bad-id", policy("id = \"question-1\"", "id = \"Question 1\"")),
+        ("bad-identifier", change(APPS, "scheme = \"clip\"", "scheme = \"clip://\"")),
+        ("bad-identifier.package", change(APPS, "\"org.example.snow\"", "\"org example\"")),
+        ("bad-identifier.digest", change(APPS, digest, "AA:BB")),
+        ("bad-country", policy("[\"AQ\"]", "[\"UK\"]")),
+        ("bad-country.maker", change(MAKERS, "country = \"NL\"", "country = \"Nederland\"")),
+        ("bad-language", policy("[\"nl\", \"en\"]", "[\"nl\", \"en\", \"not a tag\"]")),
+        ("bad-time-zone", policy("Europe/Amsterdam", "Europe/Dorp")),
+        ("bad-link", policy("https://example.org/decision", "http://example.org/decision")),
+        ("bad-link.contact", policy("help@example.org\"", "nobody\"")),
+        ("bad-link.phone", policy("012 - 345 67 89", "ask for Jan")),
+        ("bad-link.text", markdown("- een [punt](javascript:alert(1))\n")),
+        ("empty-text", policy("{ nl = \"Waarom?\", en = \"Why?\" }", "{ nl = \"Waarom?\", en = \" \" }")),
+        ("empty-text.file", Memory::base().file(NL, "\n\n")),
+        ("hidden-character", policy("Er is niets", "Er\u{202E} is niets")),
+        ("hidden-character.escape", policy("Er is niets", "Er\\u202E is niets")),
+        ("hidden-character.file", markdown("- een\u{200B} punt\n")),
+        ("missing-translation", policy("{ nl = \"Waarom?\", en = \"Why?\" }", "{ nl = \"Waarom?\" }")),
+        ("missing-translation.file", Memory::base().without("texts/clips.en.md")),
+        (
+            "unknown-language",
+            policy("{ nl = \"Waarom?\", en = \"Why?\" }", "{ nl = \"Waarom?\", en = \"Why?\", em = \"Why?\" }"),
+        ),
+        ("markdown.html", markdown("- een <b>punt</b>\n")),
+        ("markdown.emphasis", markdown("- een *punt*\n")),
+        ("markdown.numbers", markdown("1. een punt\n")),
+        ("markdown.code", markdown("- een `punt`\n\n```\ncode\n```\n")),
+        ("markdown.table", markdown("| a | b |\n|---|---|\n| 1 | 2 |\n\n- een punt\n")),
+        ("markdown.image", markdown("- een ![punt](https://example.org/a.png)\n")),
+        ("markdown.address", markdown("- zie https://example.org/b en verder\n")),
+        ("markdown.autolink", markdown("- zie <https://example.org/b>\n")),
+        ("markdown.nested", markdown("- een punt\n  - een punt daarin\n")),
+        ("markdown.quotation", markdown("> een citaat\n\n- een punt\n")),
+        ("markdown.rule", markdown("---\n\n- een punt\n")),
+        ("markdown.heading-link", change(NL, "# Waarom ClipClap", "# Waarom [ClipClap](https://example.org)")),
+        ("stray-text", Memory::base().file("texts/clip.nl.md", "# Iets\n")),
+        ("duplicate-id", policy("id = \"xanadu\"", "id = \"clips\"")),
+        ("duplicate-id.app", policy("id = \"own\"", "id = \"snow\"")),
+        ("unknown-id", policy("apps = [\"clipclap\"]", "apps = [\"clipclop\"]")),
+        ("unknown-id.role", policy("roles = [\"board\"]\ninstead", "roles = [\"bord\"]\ninstead")),
+        ("unknown-id.ban", policy("bans = [\"clips\"]", "bans = [\"tiktok\"]")),
+        ("unknown-id.category", policy("categories = [\"game\"]", "categories = [\"games\"]")),
+        ("unknown-id.maker", change(APPS, "maker = \"penguin\"", "maker = \"pengiun\"")),
+        ("same-identifier", change(APPS, "\"org.example.snow\"", "\"org.example.notes\"")),
+        (
+            "same-identifier.certificate",
+            change(
+                APPS,
+                "{ package = \"org.example.snow\",",
+                &format!("{{ package = \"org.example.snow\", certificates = [\"{}\"],", "a".repeat(64)),
+            ),
+        ),
+        (
+            "without-source",
+            change(
+                APPS,
+                "{ package = \"org.example.snow\", source = \"seen on a phone\" }",
+                "{ package = \"org.example.snow\" }",
+            ),
+        ),
+        ("without-source.maker", change(MAKERS, "source = { title = \"Ice\", date = 2020-01-01 }\n", "")),
+        (
+            "too-many-schemes",
+            change(
+                APPS,
+                "  { scheme = \"clip2\", source = \"public code\" },\n",
+                &(0..26)
+                    .map(|n| format!("  {{ scheme = \"s{n}\", probe = true, source = \"public code\" }},\n"))
+                    .collect::<String>(),
+            ),
+        ),
+        ("covers-nothing", policy("countries = [\"AQ\"]\ncategories = [\"game\"]\n", "")),
+        ("covers-nothing.country", policy("countries = [\"AQ\"]\ncategories = [\"game\"]\n", "countries = [\"TV\"]\n")),
+        ("without-rule", policy("[[ban.rule]]\nobligation = \"under-review\"\nfrom = 2024-01-15\n", "")),
+        ("without-rule.phases", policy("obligation = \"under-review\"\nfrom = 2024-01-15\n", "phase = []\n")),
+        (
+            "without-reason",
+            policy("reasons = [{ nl = \"Er komt een besluit.\", en = \"A decision is coming.\" }]\n", ""),
+        ),
+        ("never-matches", policy("enrolled = false\n", "enrolled = false\npart = \"work-part\"\n")),
+        ("never-in-force", policy("after = \"30 days\"", "from = 2024-01-15")),
+        ("never-in-force.until", policy("until = \"6 months\"", "until = 2024-02-01")),
+        (
+            "after-until",
+            policy(
+                "obligation = \"forbidden\"\nfrom = 2024-01-15",
+                "obligation = \"forbidden\"\nfrom = 2024-01-15\nuntil = 2024-01-14",
+            ),
+        ),
+        ("after-until.hold", policy("until = \"3 months\"", "until = 2024-01-31")),
+        ("deadline-before-start", policy("deadline = 2024-04-01", "deadline = 2024-01-31")),
+        ("past-expires", policy("deadline = \"6 weeks\"", "deadline = \"12 months\"")),
+        ("expires-before-issued", policy("issued = 2024-01-01", "issued = 2025-01-01")),
+        ("excepts-all", policy("except_apps = [\"clapnotes\"]", "except_apps = [\"clipclap\"]")),
+        ("source-without-date", policy("title = \"Report\"\ndate = 2023-12-01\n", "title = \"Report\"\n")),
+        ("without-sources", policy("[[ban.source]]\ntitle = \"Report\"\ndate = 2023-12-01\n", "")),
+        ("without-maker-answer", policy("countries = [\"AQ\"]", "apps = [\"snow\"]")),
+        ("private-order", policy("obligation = \"advised\"", "obligation = \"forbidden\"")),
+        (
+            "own-without-source",
+            policy("{ package = \"org.example.own\", source = \"our own MDM\" }", "{ package = \"org.example.own\" }"),
+        ),
+        ("idle", policy("ownership = \"work\"\n", "ownership = \"work\"\nwork_data = true\n")),
+        ("unused-role", policy("[[role]]\n", "[[role]]\nid = \"ghost\"\nname = \"Ghost\"\n\n[[role]]\n")),
+    ]
+}
+
+#[test]
+fn what_is_said_about_each_mistake() {
+    let all: String = cases().iter().map(|(name, source)| format!("## {name}\n{}\n", source.said())).collect();
+    insta::assert_snapshot!("each-mistake", all);
+}
+
+#[test]
+fn each_mistake_is_found_by_its_own_rule_and_only_errors_stop() {
+    for (name, source) in cases() {
+        let compiled = source.compile();
+        let rule = name.split('.').next().unwrap();
+        let found = compiled.diagnostics.iter().find(|d| d.rule == rule);
+        let found = found.unwrap_or_else(|| panic!("{name} was not found:\n{}", source.said()));
+        let severity = RULES.iter().find(|r| r.id == rule).unwrap().severity;
+        assert_eq!(found.severity, severity, "{name}");
+        assert_eq!(compiled.policy.is_none(), severity == Severity::Error, "{name}");
+        assert_eq!(compiled.has_errors(), severity == Severity::Error, "{name}");
+    }
+}
+
+#[test]
+fn every_diagnostic_says_what_to_do() {
+    for (name, source) in cases() {
+        for diagnostic in source.compile().diagnostics {
+            let can_do_without = ["syntax", "unreadable-file", "without-rule"].contains(&diagnostic.rule);
+            assert!(diagnostic.help.is_some() || can_do_without, "{name}: {diagnostic:?}");
+            assert!(!diagnostic.message.ends_with('.'), "{name}: {diagnostic:?}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let cases: BTreeSet<&str> = cases().iter().map(|(name, _)| name.split('.').next().unwrap()).collect();
+    // Tested elsewhere: what a good compiler never says, what asks for a name, and the limit.
+    let elsewhere = BTreeSet::from(["refused", "unknown-policy", "too-many"]);
+    let rules: BTreeSet<&str> = RULES.iter().map(|r| r.id).filter(|id| !elsewhere.contains(id)).collect();
+    assert_eq!(cases, rules);
+}
+
+#[test]
+fn all_mistakes_at_once_are_all_told() {
+    let source = Memory::base()
+        .with(POLICY, "id = \"dorp\"", "id = \"DORP\"")
+        .with(POLICY, "Europe/Amsterdam", "Europe/Dorp")
+        .with(POLICY, "issued = 2024-01-01", "issued = \"2024-01-01\"")
+        .with(POLICY, "apps = [\"clipclap\"]", "apps = [\"clipclop\", \"snow\"]")
+        .with(POLICY, "\"6 weeks\"", "\"6 moons\"")
+        .with(POLICY, "\"private-part\"", "\"privat-part\"")
+        .with(POLICY, "{ nl = \"Waarom?\", en = \"Why?\" }", "{ nl = \"Waarom?\", de = \"Warum?\" }")
+        .with(POLICY, "Er is niets", "Er\u{202E} is niets")
+        .with(POLICY, "countries = [\"AQ\"]", "countries = [\"UK\"]")
+        .with(POLICY, "[[role]]\n", "[[rol]]\n")
+        .with(POLICY, "ask = true", "ask = \"yes\"")
+        .with(APPS, "\"org.example.snow\"", "\"org.example.notes\"")
+        .with(APPS, "source = \"the maker's page\"", "note = \"none\"")
+        .with(MAKERS, "source = { title = \"Ice\", date = 2020-01-01 }\n", "")
+        .with(NL, "- een punt\n", "- een *punt* met https://example.org\n")
+        .file("texts/clip.nl.md", "# Iets\n");
+    insta::assert_snapshot!("all-at-once", source.said());
+}
+
+#[test]
+fn a_flood_of_mistakes_is_cut_off_and_said() {
+    let many: String = (0..1000).map(|n| format!("key{n} = {n}\n")).collect();
+    let source = Memory::base().with(POLICY, "version = 3\n", &format!("version = 3\n{many}"));
+    let compiled = source.compile();
+    assert!(compiled.policy.is_none());
+    assert_eq!(compiled.diagnostics.len(), 301);
+    assert_eq!(compiled.diagnostics[300].message, "700 more mistakes are not shown");
+}

@@ -1,0 +1,80 @@
+//! Every scenario, in both languages: what it expects holds, and its screens are as they were
+//! looked at last. `UPDATE=1 cargo test -p appwijzer-tests --test scenarios` writes them anew; read
+//! the difference before you commit it.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+
+use appwijzer_core::l10n::Language;
+use appwijzer_tests::run::run;
+use appwijzer_tests::scenario::{Scenario, all};
+use appwijzer_tests::{root, transcript};
+
+fn check(scenario: &Scenario, language: Language) -> Option<String> {
+    let text = transcript::text(&run(scenario, language));
+    let path = root().join("tests/scenarios/shown").join(format!("{}.{}.txt", scenario.id, language.tag()));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &text).unwrap();
+        return None;
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    if known == text {
+        return None;
+    }
+    let line = known.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(known.lines().count());
+    let at = |t: &str| t.lines().nth(line).unwrap_or("(nothing)").to_owned();
+    Some(format!("{} line {}:\n  was: {}\n  is:  {}", path.display(), line + 1, at(&known), at(&text)))
+}
+
+#[test]
+fn every_scenario_holds_and_shows_what_was_looked_at() {
+    let scenarios = all();
+    assert!(scenarios.len() >= 20, "only {} scenarios were found", scenarios.len());
+    let pairs = scenarios.iter().flat_map(|s| Language::ALL.map(|l| (s, l)));
+    let changed: Vec<String> = pairs.filter_map(|(s, l)| check(s, l)).collect();
+    assert!(changed.is_empty(), "screens changed:\n{}", changed.join("\n"));
+}
+
+/// A sentence that is missing shows its id in brackets.
+#[test]
+fn no_screen_shows_the_id_of_a_sentence() {
+    for scenario in all() {
+        for language in Language::ALL {
+            for (why, screen) in run(&scenario, language) {
+                let text = serde_json::to_string(&screen).unwrap();
+                let ids = text.split('[').skip(1).filter_map(|rest| rest.split(']').next());
+                let missing: Vec<_> = ids.filter(|id| id.contains('-') && !id.contains(['"', '{', ' '])).collect();
+                assert!(missing.is_empty(), "{} {why}: {missing:?}", scenario.id);
+            }
+        }
+    }
+}
+
+/// One filled button at most, help at the end of every screen, one title.
+#[test]
+fn every_screen_keeps_the_rules_of_structure() {
+    use appwijzer_core::screens::{Action, Block, Look};
+    for scenario in all() {
+        for (why, screen) in run(&scenario, Language::Nl) {
+            let at = format!("{} {why} {}", scenario.id, screen.id);
+            let actions: Vec<&Action> = screen
+                .blocks
+                .iter()
+                .flat_map(|b| match b {
+                    Block::Actions { items } => items.iter().collect::<Vec<_>>(),
+                    Block::Steps { items } => items.iter().flat_map(|s| &s.actions).collect(),
+                    Block::Choice { choice } => vec![&choice.submit],
+                    Block::Rows { items } => items.iter().filter_map(|r| r.action.as_ref()).collect(),
+                    _ => Vec::new(),
+                })
+                .collect();
+            let primary = actions.iter().filter(|a| a.look == Look::Primary).count();
+            assert!(primary <= 1, "{at}: {primary} filled buttons");
+            assert!(matches!(screen.blocks.last(), Some(Block::Help { .. })), "{at}: help is not last");
+            assert!(!screen.title.is_empty(), "{at}: no title");
+            assert_eq!(screen.back.is_none(), screen.id == "home", "{at}: only home has no way back");
+            assert!(actions.iter().all(|a| !a.label.is_empty()), "{at}: an action without words");
+        }
+    }
+}

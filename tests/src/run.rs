@@ -1,0 +1,326 @@
+//! Running a scenario through the real companion.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use appwijzer_core::cases::{Answer, Finding, Outcome};
+use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::inventory::{InstalledApp, Snapshot};
+use appwijzer_core::journal::Journal;
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::{Obligation, PolicyFile};
+use appwijzer_core::ports::{Clock, Inventory, PortError};
+use appwijzer_core::screens::{Block, Screen, Target};
+use appwijzer_desk::session::{PolicyArgument, load_policy};
+
+use crate::device::{abilities, device, grants, noon, platform, snapshot};
+use crate::root;
+use crate::scenario::{Expect, Scenario, Step};
+
+/// A device of which the inventory is what the test says.
+#[derive(Debug, Default)]
+pub struct TestInventory(pub Mutex<Vec<Snapshot>>);
+
+impl Inventory for TestInventory {
+    fn snapshots(&self) -> Result<Vec<Snapshot>, PortError> {
+        Ok(self.0.lock().expect("no test panics while it holds this").clone())
+    }
+}
+
+/// A clock that shows what the test says.
+#[derive(Debug, Default)]
+pub struct TestClock(pub AtomicI64);
+
+impl Clock for TestClock {
+    fn now(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// A policy that comes with the desk, or one of the tests' own.
+#[must_use]
+pub fn policy(name: &str) -> PolicyFile {
+    let own = root().join("tests/policies").join(name);
+    let argument =
+        if own.is_dir() { PolicyArgument::Folder(own) } else { PolicyArgument::Embedded(name.to_owned()) };
+    load_policy(&argument, false).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+/// What was shown, in order: why, and the screen.
+pub type Shown = Vec<(String, Screen)>;
+
+/// Runs a scenario in one language and returns everything that was shown.
+///
+/// # Panics
+/// When something that the scenario expects does not hold; the message says what and where.
+#[must_use]
+pub fn run(scenario: &Scenario, language: Language) -> Shown {
+    let mut runner = Runner::new(scenario, language);
+    for (i, step) in scenario.steps.iter().enumerate() {
+        runner.step(i + 1, step);
+    }
+    runner.shown
+}
+
+struct Runner<'s> {
+    scenario: &'s Scenario,
+    language: Language,
+    policy: PolicyFile,
+    companion: Companion,
+    inventory: Arc<TestInventory>,
+    clock: Arc<TestClock>,
+    // Kept until the end: dropping it removes the journal's file.
+    folder: tempdir::Folder,
+    screen: String,
+    shown: Shown,
+}
+
+impl<'s> Runner<'s> {
+    fn new(scenario: &'s Scenario, language: Language) -> Self {
+        let policy = policy(&scenario.policy);
+        let platform = platform(&scenario.device);
+        let snapshots = scenario.inventory.iter().map(|a| snapshot(a, platform)).collect();
+        let inventory = Arc::new(TestInventory(Mutex::new(snapshots)));
+        let clock = Arc::new(TestClock::default());
+        clock.0.store(noon(&scenario.day, policy.policy().organisation.time_zone), Ordering::Relaxed);
+        let folder = tempdir::Folder::new(&format!("{}-{}", scenario.id, language.tag()));
+        let companion = open(scenario, language, &policy, &inventory, &clock, &folder);
+        Runner {
+            scenario,
+            language,
+            policy,
+            companion,
+            inventory,
+            clock,
+            folder,
+            screen: "home".to_owned(),
+            shown: Vec::new(),
+        }
+    }
+
+    fn step(&mut self, number: usize, step: &Step) {
+        let at = |what: &str| format!("{} step {number}: {what}", self.scenario.id);
+        if let Some(day) = &step.day {
+            let zone = self.policy.policy().organisation.time_zone;
+            self.clock.0.store(noon(day, zone), Ordering::Relaxed);
+        }
+        if let Some(id) = &step.install {
+            let app = InstalledApp { id: id.clone(), ..InstalledApp::default() };
+            let mut snapshots = self.inventory.0.lock().expect("no panic holds this");
+            snapshots.first_mut().expect("there is an area").apps.push(app);
+        }
+        if let Some(id) = &step.remove {
+            let mut snapshots = self.inventory.0.lock().expect("no panic holds this");
+            let before: usize = snapshots.iter().map(|s| s.apps.len()).sum();
+            snapshots.iter_mut().for_each(|s| s.apps.retain(|a| a.id != *id));
+            let after: usize = snapshots.iter().map(|s| s.apps.len()).sum();
+            assert_ne!(before, after, "{}", at(&format!("'{id}' was not there")));
+        }
+        if step.restart {
+            self.companion = open(
+                self.scenario,
+                self.language,
+                &self.policy,
+                &self.inventory,
+                &self.clock,
+                &self.folder,
+            );
+        }
+        if step.check {
+            self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));
+        }
+        if let Some(event) = &step.press {
+            let offered = self.shown.last().map(|(_, s)| actions(s)).unwrap_or_default();
+            assert!(offered.contains(event), "{}", at(&format!("'{event}' cannot be pressed; there is {offered:?}")));
+            let acted = self.companion.act(&self.screen, event, &step.choose);
+            self.screen = acted.unwrap_or_else(|e| panic!("{}", at(&e.to_string()))).screen;
+            self.show(format!("{number}. press {event} {}", step.choose.join(",")).trim_end().to_owned());
+        }
+        if let Some(id) = &step.show {
+            self.screen.clone_from(id);
+            self.show(format!("{number}. show"));
+            assert_eq!(self.screen, *id, "{}", at("another screen was shown"));
+        }
+        if step.visit_all {
+            self.visit_all(number);
+        }
+        if let Some(expect) = &step.expect {
+            self.expect(number, expect);
+        }
+    }
+
+    fn show(&mut self, why: String) {
+        let screen = self.companion.screen(&self.screen).expect("a screen can always be drawn");
+        self.screen.clone_from(&screen.id);
+        self.shown.push((why, screen));
+    }
+
+    /// Every screen that can be reached by going to it, once.
+    fn visit_all(&mut self, number: usize) {
+        let start = self.screen.clone();
+        let mut waiting = vec!["home".to_owned()];
+        let mut seen = vec![];
+        while let Some(id) = waiting.pop() {
+            if seen.contains(&id) {
+                continue;
+            }
+            self.screen.clone_from(&id);
+            self.show(format!("{number}. visit"));
+            let (_, screen) = self.shown.last().expect("it was just shown");
+            assert_eq!(screen.id, id, "{}: a link leads to a screen that is not drawn", self.scenario.id);
+            waiting.extend(links(screen).into_iter().rev());
+            seen.push(id);
+        }
+        self.screen = start;
+    }
+
+    fn expect(&mut self, number: usize, expect: &Expect) {
+        let at = format!("{} step {number}", self.scenario.id);
+        let checked = self.companion.checked().expect("a check was made");
+        if let Some(outcome) = &expect.outcome {
+            assert_eq!(*outcome, outcome_name(checked.assessment.outcome), "{at}");
+        }
+        if let Some(findings) = &expect.findings {
+            let found: Vec<String> = checked.assessment.findings().map(finding_line).collect();
+            assert_eq!(*findings, found, "{at}");
+        }
+        if let Some(questions) = &expect.questions {
+            let open: Vec<&str> = checked.assessment.questions.iter().map(|q| q.name()).collect();
+            assert_eq!(*questions, open, "{at}");
+        }
+        if let Some(cases) = &expect.cases {
+            let line = |c: &appwijzer_core::cases::Case| {
+                format!("{} {}", c.key, c.closed.map_or(c.stage.name(), |e| e.how.name()))
+            };
+            assert_eq!(*cases, checked.cases.iter().map(line).collect::<Vec<_>>(), "{at}");
+        }
+        if let Some(screen) = &expect.screen {
+            assert_eq!(*screen, self.screen, "{at}");
+        }
+    }
+}
+
+fn open(
+    scenario: &Scenario,
+    language: Language,
+    policy: &PolicyFile,
+    inventory: &Arc<TestInventory>,
+    clock: &Arc<TestClock>,
+    folder: &tempdir::Folder,
+) -> Companion {
+    let here = scenario.device.here.as_ref().map(|h| h.parse().expect("an area"));
+    let setup = Setup {
+        device: device(&scenario.device),
+        here,
+        can: abilities(&scenario.device),
+        grants: grants(&scenario.grants),
+        language,
+    };
+    let journal = Journal::open(&folder.path().join("journal.sqlite")).expect("a journal opens");
+    Companion::open(journal, policy.clone(), setup, inventory.clone(), clock.clone()).expect("the companion opens")
+}
+
+/// "tiktok@whole-device present action forbidden 2023-05-09"
+fn finding_line(finding: &Finding) -> String {
+    let answer = match &finding.answer {
+        Answer::Present(_) => "present",
+        Answer::CannotTell { .. } => "cannot-tell",
+        Answer::Attested { there: true, .. } => "said-there",
+        Answer::Attested { there: false, .. } => "said-gone",
+    };
+    let status = finding.status.map_or("-".to_owned(), |s| format!("{s:?}").to_lowercase());
+    let duty = finding.judgement.duty.as_ref();
+    let obligation = duty.map_or("-", |d| match d.obligation {
+        Obligation::Forbidden => "forbidden",
+        Obligation::Urged => "urged",
+        Obligation::Advised => "advised",
+        Obligation::UnderReview => "under-review",
+    });
+    let deadline = duty.and_then(|d| d.deadline).map_or("-".to_owned(), |d| d.to_string());
+    format!("{} {answer} {status} {obligation} {deadline}", finding.key)
+}
+
+/// An outcome's name.
+#[must_use]
+pub fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NothingAsked => "nothing-asked",
+        Outcome::CannotTell => "cannot-tell",
+        Outcome::Asked => "asked",
+        Outcome::ActionNeeded => "action-needed",
+    }
+}
+
+fn targets(screen: &Screen) -> Vec<Target> {
+    let mut all: Vec<Target> = screen.back.iter().map(|a| a.target.clone()).collect();
+    for block in &screen.blocks {
+        match block {
+            Block::Rows { items } => {
+                all.extend(items.iter().filter_map(|r| r.action.as_ref()).map(|a| a.target.clone()));
+            }
+            Block::Steps { items } => all.extend(items.iter().flat_map(|s| &s.actions).map(|a| a.target.clone())),
+            Block::Actions { items } => all.extend(items.iter().map(|a| a.target.clone())),
+            Block::Choice { choice } => {
+                all.push(choice.submit.target.clone());
+                all.extend(choice.skip.iter().map(|a| a.target.clone()));
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// Ids of the screens to which a screen leads.
+#[must_use]
+pub fn links(screen: &Screen) -> Vec<String> {
+    let link = |t| match t {
+        Target::Show { screen } => Some(screen),
+        Target::Act { .. } | Target::System { .. } => None,
+    };
+    targets(screen).into_iter().filter_map(link).collect()
+}
+
+/// Events that a screen offers.
+#[must_use]
+pub fn actions(screen: &Screen) -> Vec<String> {
+    let event = |t| match t {
+        Target::Act { event } => Some(event),
+        Target::Show { .. } | Target::System { .. } => None,
+    };
+    targets(screen).into_iter().filter_map(event).collect()
+}
+
+/// A folder that is removed when it is dropped.
+pub mod tempdir {
+    use std::path::{Path, PathBuf};
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+    /// The folder.
+    #[derive(Debug)]
+    pub struct Folder(PathBuf);
+
+    impl Folder {
+        /// A new folder of its own in the system's folder for temporary files.
+        #[must_use]
+        pub fn new(name: &str) -> Self {
+            let n = NUMBER.fetch_add(1, Ordering::Relaxed);
+            let path = std::env::temp_dir().join(format!("appwijzer-{}-{n}-{name}", std::process::id()));
+            std::fs::create_dir_all(&path).expect("a folder can be made");
+            Folder(path)
+        }
+
+        /// Its path.
+        #[must_use]
+        pub fn path(&self) -> &Path {
+            &self.0
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+}
