@@ -62,7 +62,11 @@ fn expand(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>, terms: &mut
     all
 }
 
-fn inline_text(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>, terms: &mut BTreeSet<String>) -> String {
+fn inline_text(
+    inline: &InlineExpression<&str>,
+    variables: &mut BTreeSet<String>,
+    terms: &mut BTreeSet<String>,
+) -> String {
     match inline {
         InlineExpression::VariableReference { id } => {
             variables.insert(id.name.to_owned());
@@ -83,7 +87,11 @@ fn inline_text(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>
 
 /// Placeables that stand for a name count as one word.
 fn sentences(text: &str) -> Vec<String> {
-    text.replace("’ ", "’. ").split_inclusive(['.', '?', '!', ':']).map(|s| s.trim().to_owned()).filter(|s| !s.is_empty()).collect()
+    text.replace("’ ", "’. ")
+        .split_inclusive(['.', '?', '!', ':'])
+        .map(|s| s.trim().to_owned())
+        .filter(|s| !s.is_empty())
+        .collect()
 }
 
 #[test]
@@ -109,8 +117,47 @@ fn no_sentence_is_longer_than_fifteen_words() {
 #[test]
 fn no_word_accuses_or_threatens() {
     let never = [
-        ("nl", &["verboden", "overtreding", "schending", "illegaal", "ongeldig", "helaas", "sorry", "oeps", "verzuim", "gedoogd", "ontheffing", "dient", "indien", "middels", "a.u.b", "bijv.", "z.s.m", "binnenkort", "ontraden"][..]),
-        ("en", &["forbidden", "illegal", "prohibited", "invalid", "violation", "oops", "sorry", "please", "you forgot", "unfortunately", "e.g.", "asap"][..]),
+        (
+            "nl",
+            &[
+                "verboden",
+                "overtreding",
+                "schending",
+                "illegaal",
+                "ongeldig",
+                "helaas",
+                "sorry",
+                "oeps",
+                "verzuim",
+                "gedoogd",
+                "ontheffing",
+                "dient",
+                "indien",
+                "middels",
+                "a.u.b",
+                "bijv.",
+                "z.s.m",
+                "binnenkort",
+                "ontraden",
+            ][..],
+        ),
+        (
+            "en",
+            &[
+                "forbidden",
+                "illegal",
+                "prohibited",
+                "invalid",
+                "violation",
+                "oops",
+                "sorry",
+                "please",
+                "you forgot",
+                "unfortunately",
+                "e.g.",
+                "asap",
+            ][..],
+        ),
     ];
     for (language, words) in never {
         for (id, text) in load(language).texts {
@@ -128,7 +175,8 @@ fn a_request_is_never_an_order() {
     let orders = [("nl", &["moet ", "uiterlijk", "verplicht"][..]), ("en", &[" must ", "by {}", "required"][..])];
     for (language, words) in orders {
         for (id, text) in load(language).texts {
-            let request = ["-asked", "-urged", "-advised", "-own", "route-", "-if-you-can"].iter().any(|p| id.contains(p));
+            let request =
+                ["-asked", "-urged", "-advised", "-own", "route-", "-if-you-can"].iter().any(|p| id.contains(p));
             if !request {
                 continue;
             }
@@ -148,7 +196,8 @@ fn every_line_of_guidance_has_its_words() {
             assert!(words.texts.contains_key(line.id), "{language}: {} is missing", line.id);
         }
         let known: BTreeSet<_> = ALL_LINES.iter().map(|l| l.id).collect();
-        let unused: Vec<_> = words.texts.keys().filter(|id| id.starts_with("step-") && !known.contains(id.as_str())).collect();
+        let unused: Vec<_> =
+            words.texts.keys().filter(|id| id.starts_with("step-") && !known.contains(id.as_str())).collect();
         assert_eq!(unused, ["step-label"], "{language}: sentences that no plan uses");
     }
 }
@@ -175,8 +224,29 @@ fn only_labels_with_a_source_are_quoted() {
 #[test]
 fn variables_are_known() {
     let known: BTreeSet<&str> = [
-        "app", "apps", "asked", "at", "ban", "countries", "date", "device", "first", "from", "help", "identifier", "last", "m",
-        "makers", "n", "on", "org", "place", "product", "total", "web", "yours",
+        "app",
+        "apps",
+        "asked",
+        "at",
+        "ban",
+        "countries",
+        "date",
+        "device",
+        "first",
+        "from",
+        "help",
+        "identifier",
+        "last",
+        "m",
+        "makers",
+        "n",
+        "on",
+        "org",
+        "place",
+        "product",
+        "total",
+        "web",
+        "yours",
     ]
     .into();
     for language in LANGUAGES {

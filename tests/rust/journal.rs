@@ -1,1 +1,124 @@
+//! What lasts holds no inventory.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::sync::{Arc, Mutex};
+
+use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::guidance::Abilities;
+use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::journal::{Journal, JournalError};
+use appwijzer_core::l10n::Language;
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use appwijzer_tests::device::noon;
+use appwijzer_tests::run::tempdir::Folder;
+use appwijzer_tests::run::{TestClock, TestInventory, policy};
+
+/// Every table and column there is. A new one is added here on purpose, or not at all.
+#[test]
+fn the_schema_has_no_place_for_an_inventory() {
+    let schema = Journal::in_memory().unwrap().schema().unwrap();
+    let lines: Vec<String> = schema.into_iter().map(|(t, c)| format!("{t}: {}", c.join(" "))).collect();
+    assert_eq!(
+        lines,
+        [
+            "answers: question value",
+            "attestations: app area there on_day policy_version",
+            "cases: app area ban identifiers stage route steps_done found_at closed_how closed_at reopened",
+            "settings: name value",
+        ]
+    );
+}
+
+#[test]
+fn after_a_check_no_file_holds_a_name_of_the_inventory() {
+    let folder = Folder::new("markers");
+    let path = folder.path().join("journal.sqlite");
+    let mut apps: Vec<InstalledApp> = (0..500)
+        .map(|i| InstalledApp { id: format!("org.marker{i:03}.secretapp"), ..InstalledApp::default() })
+        .collect();
+    apps.push(InstalledApp { id: "com.zhiliaoapp.musically".into(), ..InstalledApp::default() });
+    let snapshot = Snapshot {
+        area: Area::main(Part::WholeDevice),
+        platform: Platform::Android,
+        coverage: Coverage::everything(),
+        apps,
+        probes: vec![],
+        provenance: Provenance::System,
+    };
+    let setup = Setup {
+        device: Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) },
+        here: None,
+        can: Abilities::default(),
+        grants: vec![],
+        language: Language::Nl,
+    };
+    let clock = TestClock::default();
+    clock.0.store(noon("2023-04-10", "Europe/Amsterdam"), std::sync::atomic::Ordering::Relaxed);
+    let inventory = Arc::new(TestInventory(Mutex::new(vec![snapshot])));
+    let journal = Journal::open(&path).unwrap();
+    let mut companion = Companion::open(journal, policy("amsterdam-2023"), setup, inventory, Arc::new(clock)).unwrap();
+    companion.check().unwrap();
+    for screen in ["home", "finding/tiktok@whole-device", "looked/whole-device", "employer", "about"] {
+        let shown = serde_json::to_string(&companion.screen(screen).unwrap()).unwrap();
+        assert!(!shown.contains("secretapp"), "{screen}");
+    }
+    // The write-ahead log is still there while the journal is open; look at every file.
+    let mut files = 0;
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        files += 1;
+        assert!(memchr::memmem::find(&bytes, b"secretapp").is_none());
+    }
+    assert!(files >= 2, "the journal and its log");
+    drop(companion);
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(memchr::memmem::find(&bytes, b"secretapp").is_none());
+    assert!(memchr::memmem::find(&bytes, b"com.zhiliaoapp.musically").is_some(), "what was found is there");
+}
+
+#[test]
+fn a_file_that_is_no_journal_is_said_to_be_damaged() {
+    let folder = Folder::new("damaged");
+    let path = folder.path().join("journal.sqlite");
+    std::fs::write(&path, b"this is no database, it is a sentence that goes on for a while").unwrap();
+    assert!(matches!(Journal::open(&path), Err(JournalError::Damaged)));
+}
+
+#[test]
+fn a_journal_of_a_newer_version_is_not_touched() {
+    let folder = Folder::new("newer");
+    let path = folder.path().join("journal.sqlite");
+    drop(Journal::open(&path).unwrap());
+    let bytes = std::fs::read(&path).unwrap();
+    // user_version: bytes 60 to 63 of the header (SQLite file format, 1.3).
+    let mut newer = bytes;
+    newer[63] = 99;
+    std::fs::write(&path, &newer).unwrap();
+    assert!(matches!(Journal::open(&path), Err(JournalError::Newer(99))));
+    assert_eq!(std::fs::read(&path).unwrap(), newer);
+}
+
+/// A case that closed more than a year ago is forgotten.
+#[test]
+fn closed_cases_are_forgotten_after_a_year() {
+    use appwijzer_core::cases::{Case, Closed, Ending, Stage};
+    let mut journal = Journal::in_memory().unwrap();
+    let day = 86_400;
+    let case = |app: &str, at: i64| Case {
+        key: format!("{app}@whole-device").parse().unwrap(),
+        ban: "tiktok".into(),
+        identifiers: vec![],
+        stage: Stage::Closed,
+        route: None,
+        steps_done: Default::default(),
+        found_at: at,
+        closed: Some(Closed { how: Ending::Gone, at }),
+        reopened: 0,
+    };
+    journal.save_cases(&[case("old", 0), case("new", 300 * day)], 300 * day).unwrap();
+    assert_eq!(journal.cases().unwrap().len(), 2);
+    journal.save_cases(&[], 400 * day).unwrap();
+    let left: Vec<String> = journal.cases().unwrap().into_iter().map(|c| c.key.app).collect();
+    assert_eq!(left, ["new"]);
+}

@@ -1,1 +1,89 @@
+//! Lists of real devices, from public projects, when they are at hand: in the folder that
+//! `APPWIJZER_REAL_LISTS` names, or in `../shared/data/inventories` beside the project.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+use std::fs::File;
+use std::path::PathBuf;
+
+use appwijzer_core::cases::{Assessment, Facts, Outcome, assess};
+use appwijzer_core::detection::detect;
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Ownership};
+use appwijzer_desk::inventory::{ReadOptions, read};
+use appwijzer_tests::device::day;
+use appwijzer_tests::root;
+use appwijzer_tests::run::policy;
+
+fn folder() -> Option<PathBuf> {
+    let named = std::env::var_os("APPWIJZER_REAL_LISTS").map(PathBuf::from);
+    let beside = root().parent().map(|p| p.join("shared/data/inventories"));
+    let folder = named.or(beside).filter(|f| f.is_dir());
+    if folder.is_none() {
+        println!("the lists of real devices are not here; set APPWIJZER_REAL_LISTS to look at them");
+    }
+    folder
+}
+
+/// The findings of a list under a policy, for a work phone: "app identifier status".
+fn look(list: &str, policy_name: &str, on: &str) -> Option<(Vec<String>, Assessment)> {
+    let path = folder()?.join(list);
+    let reading = read(File::open(path).unwrap(), &ReadOptions::default()).unwrap();
+    let policy = policy(policy_name);
+    let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(reading.hints.platform, Form::Phone) };
+    let facts = Facts { policy: &policy, device: &device, attestations: &[], grants: &[], watched: &[], day: day(on) };
+    let detected: Vec<_> = reading.snapshots.iter().map(|s| detect(&policy, s)).collect();
+    let assessment = assess(facts, &detected);
+    let line = |f: &appwijzer_core::cases::Finding| {
+        let ids: Vec<&str> = f.sightings().iter().map(|s| s.identifier.as_str()).collect();
+        format!("{} {} {:?}", f.key.app, ids.join("+"), f.status)
+    };
+    let lines = assessment.findings().filter(|f| f.is_there()).map(line).collect();
+    Some((lines, assessment))
+}
+
+fn found(list: &str, policy: &str, on: &str, expected: &[&str]) {
+    if let Some((lines, _)) = look(list, policy, on) {
+        assert_eq!(lines, expected, "{list} under {policy}");
+    }
+}
+
+#[test]
+fn a_samsung_phone_with_temu() {
+    let list = "samsung-galaxy/current-packages.txt";
+    // Amsterdam decided on TikTok alone; about Temu a decision is to come.
+    found(list, "amsterdam-2023", "2023-04-10", &["temu com.einnovation.temu None"]);
+    found(list, "nl-rijksoverheid-2023", "2023-08-01", &["temu com.einnovation.temu Some(Asked)"]);
+    found(list, "us-omb-m-23-13", "2023-03-10", &[]);
+    if let Some((_, assessment)) = look(list, "us-omb-m-23-13", "2023-03-10") {
+        assert_eq!(assessment.outcome, Outcome::NothingAsked);
+    }
+}
+
+#[test]
+fn a_poco_with_telegram() {
+    // Telegram's country is disputed, so no ban on countries reaches it.
+    found("xiaomi-poco/packages.txt", "amsterdam-2023", "2023-04-10", &[]);
+    found("xiaomi-poco/packages.txt", "nl-rijksoverheid-2023", "2023-08-01", &[]);
+}
+
+#[test]
+fn two_oneplus_phones() {
+    for list in ["oneplus/apk_list_HD1901.json", "oneplus/apk_list_LE2125.json"] {
+        if let Some((lines, assessment)) = look(list, "amsterdam-2023", "2023-04-10") {
+            assert!(lines.iter().all(|l| !l.starts_with("tiktok")), "{lines:?}");
+            assert_eq!(assessment.outcome, Outcome::NothingAsked, "{list}");
+        }
+    }
+}
+
+#[test]
+fn three_iphones_with_tiktok() {
+    for image in ["belkasoft-ctf6-ios-dev1", "josh-hickman-ios15", "magnet-mvs-2023-ios"] {
+        let list = format!("iphone-images/DERIVED-bundleids.{image}.txt");
+        let Some((lines, assessment)) = look(&list, "amsterdam-2023", "2023-04-10") else { return };
+        assert!(lines.contains(&"tiktok com.zhiliaoapp.musically Some(Action)".to_owned()), "{image}: {lines:?}");
+        assert_eq!(assessment.outcome, Outcome::ActionNeeded);
+        let Some((lines, _)) = look(&list, "au-pspf-001-2025", "2025-03-01") else { return };
+        assert!(lines.is_empty(), "{image} under the DeepSeek ban: {lines:?}");
+    }
+}

@@ -1,9 +1,7 @@
 //! From a scenario's words to the core's values.
 
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{
-    AppState, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen,
-};
+use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
 use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{Form, Ownership, Platform};
 use jiff::civil::Date;

@@ -4,6 +4,7 @@
 //! them: Rust directly, Kotlin and Swift from the JSON that `export-scenarios` writes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod big;
 pub mod device;
 pub mod run;
 pub mod scenario;

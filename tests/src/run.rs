@@ -41,8 +41,7 @@ impl Clock for TestClock {
 #[must_use]
 pub fn policy(name: &str) -> PolicyFile {
     let own = root().join("tests/policies").join(name);
-    let argument =
-        if own.is_dir() { PolicyArgument::Folder(own) } else { PolicyArgument::Embedded(name.to_owned()) };
+    let argument = if own.is_dir() { PolicyArgument::Folder(own) } else { PolicyArgument::Embedded(name.to_owned()) };
     load_policy(&argument, false).unwrap_or_else(|e| panic!("{name}: {e}"))
 }
 
@@ -117,14 +116,8 @@ impl<'s> Runner<'s> {
             assert_ne!(before, after, "{}", at(&format!("'{id}' was not there")));
         }
         if step.restart {
-            self.companion = open(
-                self.scenario,
-                self.language,
-                &self.policy,
-                &self.inventory,
-                &self.clock,
-                &self.folder,
-            );
+            self.companion =
+                open(self.scenario, self.language, &self.policy, &self.inventory, &self.clock, &self.folder);
         }
         if step.check {
             self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));

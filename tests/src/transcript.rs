@@ -21,8 +21,5 @@ pub fn text(shown: &Shown) -> String {
 /// One line of JSON per screen that was shown.
 #[must_use]
 pub fn json_lines(shown: &Shown) -> String {
-    shown
-        .iter()
-        .map(|(_, screen)| serde_json::to_string(screen).expect("a screen is JSON") + "\n")
-        .collect()
+    shown.iter().map(|(_, screen)| serde_json::to_string(screen).expect("a screen is JSON") + "\n").collect()
 }

@@ -291,7 +291,7 @@ impl Look<'_> {
             (Subject::Unlisted(_), Evidence::MakerCertificate { maker }) => {
                 self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)
             }
-            (Subject::Unlisted(_), _) => self.judge.bans(index.allow_only().iter().map(|(ban, _)| *ban), part),
+            (Subject::Unlisted(_), _) => self.judge.bans(index.allow_only().iter().copied(), part),
         }
     }
 
@@ -336,7 +336,7 @@ impl Look<'_> {
     }
 
     fn allow_only_asks(&self) -> bool {
-        let bans = self.facts.policy.index().allow_only().iter().map(|(ban, _)| *ban);
+        let bans = self.facts.policy.index().allow_only().iter().copied();
         self.judge.bans(bans, self.detected.area.part).duty.is_some_and(|d| d.asks().is_some())
     }
 }

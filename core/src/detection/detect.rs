@@ -133,6 +133,10 @@ impl Detected {
     /// Meaningful for apps that are not in [`Detected::present`].
     #[must_use]
     pub fn doubt(&self, policy: &Policy<'_>, app: AppRef) -> Option<Doubt> {
+        let app = app.get(policy)?;
+        if app.not_on.contains(&self.platform) {
+            return None;
+        }
         match &self.coverage.listing {
             Listing::Nothing { why } => return Some(Doubt::Unseen(*why)),
             Listing::Traces => return Some(Doubt::OnlyTraces),
@@ -143,7 +147,6 @@ impl Detected {
         if self.coverage.cut_short {
             return Some(Doubt::CutShort);
         }
-        let app = app.get(policy)?;
         if app.is_nameless_on(self.platform) {
             return Some(Doubt::NoIdentifier);
         }

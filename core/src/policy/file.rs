@@ -87,8 +87,8 @@ impl PolicyFile {
         }
         Cell::try_new(bytes, |bytes| {
             let policy = read(bytes)?;
-            validate(&policy)?;
-            let index = Index::build(&policy);
+            let index = Index::build(&policy)?;
+            validate(&policy, &index)?;
             Ok(Loaded { policy, index })
         })
         .map(|cell| PolicyFile(Arc::new(cell)))

@@ -1,9 +1,15 @@
 //! Lookups over a policy, built once per policy and used by every check.
 
-use std::collections::{HashMap, HashSet};
+use std::collections;
 
+use foldhash::fast::RandomState;
+
+use super::file::PolicyError;
 use super::model::{App, Ban, Policy};
 use super::parts::Platform;
+
+type HashMap<K, V> = collections::HashMap<K, V, RandomState>;
+type HashSet<K> = collections::HashSet<K, RandomState>;
 
 /// Position of an app in [`Policy::apps`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,25 +64,41 @@ pub struct Index<'a> {
     covers: Vec<(AppRef, BanRef)>,
     banned: Vec<AppRef>,
     nameless: [Vec<AppRef>; 2],
-    allow_only: Vec<(BanRef, HashSet<AppRef>)>,
+    allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn build(policy: &Policy<'a>) -> Self {
-        let n = policy.apps.len();
-        let mut index = Index {
-            ids: HashMap::with_capacity(n),
-            packages: HashMap::with_capacity(n),
-            bundles: HashMap::with_capacity(n),
-            ..Index::default()
-        };
+    /// Builds the index.
+    ///
+    /// # Errors
+    /// When an id or identifier stands in two places: then a lookup would have two answers.
+    pub(super) fn build(policy: &Policy<'a>) -> Result<Self, PolicyError> {
+        let mut index = Index::default();
+        index.ids.reserve(policy.apps.len());
+        index.packages.reserve(policy.apps.iter().map(|a| a.packages.len()).sum());
+        index.bundles.reserve(policy.apps.iter().map(|a| a.bundles.len()).sum());
         for (i, app) in policy.apps.iter().enumerate() {
             let app_ref = AppRef::at(i);
-            index.ids.insert(app.id, app_ref);
-            index.packages.extend(app.packages.iter().map(|id| (*id, app_ref)));
-            index.bundles.extend(app.bundles.iter().map(|id| (*id, app_ref)));
-            index.schemes.extend(app.schemes.iter().map(|id| (*id, app_ref)));
+            let twice = |id: &str| {
+                let message = format!("'{id}' belongs to another app already");
+                PolicyError::Invalid { path: format!("apps[{i}]"), message }
+            };
+            if index.ids.insert(app.id, app_ref).is_some() {
+                return Err(twice(app.id));
+            }
+            let named = [
+                (&app.packages, &mut index.packages),
+                (&app.bundles, &mut index.bundles),
+                (&app.schemes, &mut index.schemes),
+            ];
+            for (ids, map) in named {
+                for id in ids {
+                    if map.insert(id, app_ref).is_some() {
+                        return Err(twice(id));
+                    }
+                }
+            }
             index.certificates.extend(app.certificates.iter().map(|c| (*c, CertificateOwner::App(app_ref))));
         }
         for (i, maker) in (0u32..).zip(&policy.makers) {
@@ -95,7 +117,7 @@ impl<'a> Index<'a> {
             let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
             index.banned.iter().filter(nameless).copied().collect()
         });
-        index
+        Ok(index)
     }
 
     fn add_ban(&mut self, policy: &Policy<'a>, ban_ref: BanRef, ban: &Ban<'a>) {
@@ -140,9 +162,8 @@ impl<'a> Index<'a> {
                 self.maker_bans.entry(i).or_default().push(ban_ref);
             }
         }
-        if let Some(mut allowed) = allowed {
-            allowed.extend(except);
-            self.allow_only.push((ban_ref, allowed));
+        if allowed.is_some() {
+            self.allow_only.push(ban_ref);
         }
     }
 
@@ -211,9 +232,9 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The bans of the kind "only these apps", each with the apps that it allows.
+    /// The bans of the kind "only these apps".
     #[must_use]
-    pub fn allow_only(&self) -> &[(BanRef, HashSet<AppRef>)] {
+    pub fn allow_only(&self) -> &[BanRef] {
         &self.allow_only
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::file::PolicyError;
+use super::index::Index;
 use super::model::{App, Ban, Contact, Policy, Rule};
 use super::text::Text;
 
@@ -37,7 +38,7 @@ fn bad<T>(path: impl Into<String>, message: impl Into<String>) -> Result<T, Poli
     Err(PolicyError::Invalid { path: path.into(), message: message.into() })
 }
 
-pub(super) fn validate(policy: &Policy<'_>) -> Checked {
+pub(super) fn validate(policy: &Policy<'_>, index: &Index<'_>) -> Checked {
     header(policy)?;
     if policy.apps.len() > MAX_APPS {
         return bad("apps", format!("more than {MAX_APPS} apps"));
@@ -45,17 +46,16 @@ pub(super) fn validate(policy: &Policy<'_>) -> Checked {
     if policy.bans.len() > MAX_BANS {
         return bad("bans", format!("more than {MAX_BANS} bans"));
     }
-    let known = Known::of(policy)?;
-    let mut identifiers = HashSet::with_capacity(policy.apps.len() * 2);
+    let known = Known::of(policy, index)?;
     for (i, app) in policy.apps.iter().enumerate() {
-        check_app(i, app, &known, &mut identifiers)?;
+        check_app(i, app, &known)?;
     }
     for (i, ban) in policy.bans.iter().enumerate() {
         check_ban(i, ban, policy, &known)?;
     }
     for (i, item) in policy.work_data.iter().enumerate() {
         text(&format!("work_data[{i}].name"), &item.name, policy)?;
-        refers(&format!("work_data[{i}].app"), item.app.as_slice(), &known.apps, "app")?;
+        known.apps(&format!("work_data[{i}].app"), item.app.as_slice())?;
     }
     for (i, exemption) in policy.exemptions.iter().enumerate() {
         refers(&format!("exemptions[{i}].bans"), &exemption.bans, &known.bans, "ban")?;
@@ -103,22 +103,29 @@ fn header(policy: &Policy<'_>) -> Checked {
 }
 
 struct Known<'a> {
-    apps: HashSet<&'a str>,
+    index: &'a Index<'a>,
     makers: HashSet<&'a str>,
     bans: HashSet<&'a str>,
     roles: HashSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
-    fn of(policy: &Policy<'a>) -> Result<Self, PolicyError> {
+    fn of(policy: &Policy<'a>, index: &'a Index<'a>) -> Result<Self, PolicyError> {
         ids("work_data", policy.work_data.iter().map(|w| w.id))?;
         ids("exemptions", policy.exemptions.iter().map(|e| e.id))?;
         Ok(Known {
-            apps: ids("apps", policy.apps.iter().map(|a| a.id))?,
+            index,
             makers: ids("makers", policy.makers.iter().map(|m| m.id))?,
             bans: ids("bans", policy.bans.iter().map(|b| b.id))?,
             roles: ids("roles", policy.roles.iter().map(|r| r.id))?,
         })
+    }
+
+    fn apps(&self, path: &str, ids: &[&str]) -> Checked {
+        match ids.iter().find(|id| self.index.app(id).is_none()) {
+            Some(id) => bad(path, format!("there is no app '{id}'")),
+            None => Ok(()),
+        }
     }
 }
 
@@ -142,17 +149,13 @@ fn refers(path: &str, ids: &[&str], known: &HashSet<&str>, kind: &str) -> Checke
     }
 }
 
-fn check_app<'a>(i: usize, app: &App<'a>, known: &Known<'_>, seen: &mut HashSet<(u8, &'a str)>) -> Checked {
-    let named = [&app.packages, &app.bundles, &app.schemes, &app.hosts];
-    for (kind, list) in (0u8..).zip(named) {
-        for id in list {
-            if !is_identifier(id) {
-                return bad(format!("apps[{i}]"), format!("'{id}' is not an identifier"));
-            }
-            if !seen.insert((kind, *id)) {
-                return bad(format!("apps[{i}]"), format!("'{id}' belongs to another app already"));
-            }
-        }
+fn check_app(i: usize, app: &App<'_>, known: &Known<'_>) -> Checked {
+    if !is_short_id(app.id) {
+        return bad(format!("apps[{i}].id"), format!("'{}' is not an id: 1 to 64 of a-z, 0-9, '-', '.'", app.id));
+    }
+    let named = app.packages.iter().chain(&app.bundles).chain(&app.schemes).chain(&app.hosts);
+    if let Some(id) = named.into_iter().find(|id| !is_identifier(id)) {
+        return bad(format!("apps[{i}]"), format!("'{id}' is not an identifier"));
     }
     if let Some(digest) = app.certificates.iter().find(|d| !is_digest(d)) {
         return bad(format!("apps[{i}].certificates"), format!("'{digest}' is not a SHA-256 digest in lower case"));
@@ -168,11 +171,11 @@ fn check_app<'a>(i: usize, app: &App<'a>, known: &Known<'_>, seen: &mut HashSet<
 fn check_ban(i: usize, ban: &Ban<'_>, policy: &Policy<'_>, known: &Known<'_>) -> Checked {
     let at = |field: &str| format!("bans[{i}].{field}");
     let covers = &ban.covers;
-    refers(&at("covers.apps"), &covers.apps, &known.apps, "app")?;
-    refers(&at("covers.except_apps"), &covers.except_apps, &known.apps, "app")?;
+    known.apps(&at("covers.apps"), &covers.apps)?;
+    known.apps(&at("covers.except_apps"), &covers.except_apps)?;
     refers(&at("covers.makers"), &covers.makers, &known.makers, "maker")?;
     refers(&at("covers.except_makers"), &covers.except_makers, &known.makers, "maker")?;
-    refers(&at("covers.allow_only"), covers.allow_only.as_deref().unwrap_or_default(), &known.apps, "app")?;
+    known.apps(&at("covers.allow_only"), covers.allow_only.as_deref().unwrap_or_default())?;
     text(&at("name"), &ban.name, policy)?;
     if ban.reasons.is_empty() {
         return bad(at("reasons"), "a ban gives at least one reason");

@@ -44,9 +44,7 @@ impl View<'_> {
             });
             return Some(self.finish(screen));
         }
-        screen
-            .blocks
-            .push(Block::Actions { items: vec![self.start(finding), self.check_again(Look::Secondary)] });
+        screen.blocks.push(Block::Actions { items: vec![self.start(finding), self.check_again(Look::Secondary)] });
         screen.blocks.push(self.case_links(key));
         Some(self.finish(screen))
     }

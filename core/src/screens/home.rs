@@ -1,9 +1,9 @@
 //! Home: what is to be done on this device.
 
 use crate::cases::{Case, Ending, Finding, Outcome, Status};
-use crate::inventory::Space;
+use crate::inventory::Area;
 use crate::obligation::Duty;
-use crate::policy::{Obligation, Ownership};
+use crate::policy::{Obligation, Ownership, Part};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -181,14 +181,14 @@ impl View<'_> {
             (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
             _ => None,
         };
-        // On a divided device, say where.
-        let divided = self.assessment().parts.len() > 1 || finding.key.area.space != Space::Main;
-        let place = divided.then(|| self.tell("row-sub-place", &self.args_for(finding)));
+        // Anywhere but on an undivided device, say where.
+        let undivided = finding.key.area == Area::main(Part::WholeDevice);
+        let place = (!undivided).then(|| self.tell("row-sub-place", &self.args_for(finding)));
         let both: Vec<String> = when.into_iter().chain(place).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }
 
-    fn unsure_row(&self, area: crate::inventory::Area, n: usize) -> Row {
+    fn unsure_row(&self, area: Area, n: usize) -> Row {
         let args = self.args().number("n", n).placed(self, area);
         let title = self.tell("row-unknown-all", &args);
         let to = ScreenId::SelfCheckAll(area).to_string();

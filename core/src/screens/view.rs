@@ -12,8 +12,8 @@ use crate::obligation::Device;
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
 
 use super::id::ScreenId;
-use super::words::Placed;
 use super::model::{NoticeKind, Screen};
+use super::words::Placed;
 
 /// The result of the last check, with the cases as they stand after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +108,7 @@ impl<'v> View<'v> {
         let duty = finding.judgement.duty.as_ref().map(|d| d.ban);
         let ban = duty.or(finding.judgement.upcoming.map(|u| u.ban)).or_else(|| match &finding.subject {
             crate::detection::Subject::Listed(app) => self.policy.index().bans_of(*app).next(),
-            crate::detection::Subject::Unlisted(_) => self.policy.index().allow_only().first().map(|(ban, _)| *ban),
+            crate::detection::Subject::Unlisted(_) => self.policy.index().allow_only().first().copied(),
         });
         ban?.get(self.policy())
     }
@@ -172,9 +172,7 @@ impl<'v> View<'v> {
 /// The text with a capital at its beginning.
 pub(super) fn capital(text: String) -> String {
     match text.chars().next() {
-        Some(first) if first.is_lowercase() => {
-            first.to_uppercase().chain(text.chars().skip(1)).collect()
-        }
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(text.chars().skip(1)).collect(),
         _ => text,
     }
 }

@@ -105,7 +105,7 @@ pub(super) struct SourceArgs {
     pub policy: String,
     /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone, a day
     /// before the deadline]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub on: Option<Date>,
     /// How to read the list [default: found by looking at it]
     #[arg(long, value_parser = format, value_name = "FORMAT")]
@@ -256,6 +256,10 @@ impl From<PlatformArg> for Platform {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::from_tag(text).ok_or_else(|| format!("'{text}' is not a language of this program; use nl or en"))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day as year-month-day, such as 2023-04-10".to_owned())
 }
 
 fn format(text: &str) -> Result<Format, String> {

@@ -64,8 +64,7 @@ fn text(opened: &mut Opened, assessment: &Assessment, talk: &Talk) -> Result<Str
             other => drawing.block(other),
         }
     }
-    let told: Vec<_> =
-        assessment.findings().filter(|f| is_told(f.status)).map(|f| (f.key.clone(), f.status)).collect();
+    let told: Vec<_> = assessment.findings().filter(|f| is_told(f.status)).map(|f| (f.key.clone(), f.status)).collect();
     for (key, status) in told {
         finding(companion, &key, status, &mut drawing)?;
     }

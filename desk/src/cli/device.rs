@@ -42,8 +42,8 @@ pub(super) fn open_all(
     live: bool,
     talk: &Talk,
 ) -> Result<Opened, Problem> {
-    let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
-        .map_err(|e| Problem(e.rendered))?;
+    let policy =
+        load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour).map_err(|e| Problem(e.rendered))?;
     let subject = subject(source);
     let options = ReadOptions {
         format: source.format,
@@ -129,7 +129,9 @@ fn grants(args: &DeviceArgs, policy: &Policy<'_>, talk: &Talk) -> Result<Vec<Gra
         let (id, until) = text.split_once(':').map_or((text.as_str(), None), |(id, day)| (id, Some(day)));
         let exemption = one_of(id, &known, "cli-unknown-exemption", talk)?;
         let until = match until {
-            Some(day) => day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?,
+            Some(day) => {
+                day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?
+            }
             None => Date::constant(2199, 12, 31),
         };
         Ok(Grant { id: format!("as-if-{}", i + 1), exemption, from: policy.issued, until })

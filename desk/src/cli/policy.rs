@@ -33,7 +33,8 @@ pub(super) fn lint(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
 }
 
 pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let policy = load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem(e.rendered))?;
+    let policy =
+        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem(e.rendered))?;
     if args.json {
         talk.answer(&String::from_utf8_lossy(policy.bytes()));
     } else {
@@ -82,9 +83,10 @@ impl Shown<'_> {
         let words = &self.talk.words;
         drawing.heading(&format!("{} ({})", self.words(&ban.name), ban.id));
         let index = self.file.index();
-        let covered = index.banned().iter().filter(|app| {
-            index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id))
-        });
+        let covered = index
+            .banned()
+            .iter()
+            .filter(|app| index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id)));
         let names: Vec<String> =
             covered.filter_map(|app| app.get(self.policy)).map(|a| a.name.as_str().to_owned()).collect();
         drawing.line(&words.tell("cli-show-apps", &Args::new().number("n", names.len())));

@@ -36,7 +36,14 @@ impl PolicyArgument {
     pub fn compile(&self) -> Compiled {
         match self {
             PolicyArgument::Embedded(name) => compile_embedded(name),
-            PolicyArgument::Folder(folder) => compile(folder),
+            PolicyArgument::Folder(folder) => {
+                let mut compiled = compile(folder);
+                // As the person would open it from where they are.
+                for diagnostic in &mut compiled.diagnostics {
+                    diagnostic.file = folder.join(&diagnostic.file).display().to_string();
+                }
+                compiled
+            }
         }
     }
 }

@@ -1,0 +1,235 @@
+//! The program as it is run: what it prints, where, and how it ends.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn appwijzer(arguments: &[&str]) -> Run {
+    piped(arguments, b"")
+}
+
+fn piped(arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
+        .args(arguments)
+        .env_remove("LANG")
+        .env_remove("LC_ALL")
+        .env_remove("APPWIJZER_LANG")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that does not read its input closes it: no failure of the test.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    Run {
+        code: status.code().expect("it was not killed"),
+        out: String::from_utf8(stdout).unwrap(),
+        err: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+fn fixture(name: &str) -> String {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name).display().to_string()
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {}", run.out))
+}
+
+/// The README's first command.
+#[test]
+fn the_demonstration_finds_tiktok_and_says_what_is_asked() {
+    let run = appwijzer(&["check", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    for words in [
+        "1 thing to do on this phone",
+        "TikTok is not allowed on your work phone",
+        "By Tuesday 9 May 2023.",
+        "Why is TikTok not allowed on your work phone?",
+        "1 Save what you want to keep",
+        "2 Remove the app",
+    ] {
+        assert!(run.out.contains(words), "{words}\n{}", run.out);
+    }
+    assert!(run.err.contains("This is an invented phone, on Monday 10 April 2023."), "{}", run.err);
+    let dutch = appwijzer(&["check", "--lang", "nl"]);
+    assert!(dutch.out.contains("TikTok mag niet op je werktelefoon"), "{}", dutch.out);
+}
+
+#[test]
+fn json_is_alone_on_standard_output_and_fits_its_schema() {
+    let run = appwijzer(&["check", "--json"]);
+    assert_eq!(run.code, 1);
+    let report = json(&run);
+    assert_eq!(report["schema"], 1);
+    assert_eq!(report["policy"]["organisation"], "amsterdam");
+    assert_eq!(report["outcome"], "action-needed");
+    let finding = &report["parts"][0]["findings"][0];
+    assert_eq!(finding["app"], "tiktok");
+    assert_eq!(finding["identifier"], "com.zhiliaoapp.musically");
+    assert_eq!(finding["obligation"], "forbidden");
+    assert_eq!(finding["deadline"], "2023-05-09");
+    assert_eq!(finding["days_left"], 29);
+    assert_eq!(finding["evidence"], "identifier");
+}
+
+/// `docs/check.schema.json` is what the program writes; `UPDATE=1` writes it anew.
+#[test]
+fn the_documented_schema_is_the_programs_own() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/check.schema.json");
+    let schema = appwijzer_desk::check::CheckReport::schema();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &schema).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), schema);
+}
+
+/// 0 nothing asked, 1 action needed, 3 cannot tell, 2 wrong input.
+#[test]
+fn the_exit_status_says_how_it_ended() {
+    let list = b"package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
+    let clean = b"package:android\npackage:com.android.settings\n";
+    let filtered = b"package:org.example.one\npackage:org.example.two\n";
+    let on = ["--on", "2023-04-10"];
+    let run = |arguments: &[&str], input: &[u8]| piped(&[&["check", "-"], arguments, &on].concat(), input).code;
+    assert_eq!(run(&[], list), 1);
+    assert_eq!(run(&[], clean), 0);
+    assert_eq!(run(&[], filtered), 3);
+    assert_eq!(run(&["--complete"], filtered), 0);
+    assert_eq!(run(&["--ownership", "private"], list), 3);
+    assert_eq!(run(&["--ownership", "private", "--work-data", "whatsapp"], list), 1);
+    assert_eq!(run(&["--ownership", "private", "--work-data", "none"], list), 0);
+    assert_eq!(run(&["--policy", "politie-2023", "--exemption", "politiewerk", "--on", "2023-06-01"], list), 2);
+    let exempt =
+        ["check", "-", "--policy", "politie-2023", "--exemption", "politiewerk:2023-12-31", "--on", "2023-06-01"];
+    assert_eq!(piped(&exempt, list).code, 0);
+    assert_eq!(run(&[], b""), 2);
+}
+
+#[test]
+fn wrong_input_is_said_with_what_to_do() {
+    let wrong: [(&[&str], &str); 8] = [
+        (&["check", "/no/such/file"], "Does it exist"),
+        (&["check", "--policy", "amsterdam-2032"], "amsterdam-2023"),
+        (&["check", "--work-data", "whatsap"], "whatsapp, signal"),
+        (&["check", "--role", "burgemeester"], "bestuurder"),
+        (&["check", "--exemption", "mine"], "none"),
+        (&["check", "--on", "yesterday"], "2023-04-10"),
+        (&["catalogue", "show", "tiktak"], "tiktok"),
+        (&["policy", "lint", "/no/such/folder"], "policy.toml"),
+    ];
+    for (arguments, words) in wrong {
+        let run = appwijzer(arguments);
+        assert_eq!(run.code, 2, "{arguments:?}");
+        let said = format!("{}{}", run.out, run.err);
+        assert!(said.contains(words), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn a_folder_is_not_a_list() {
+    let run = appwijzer(&["check", env!("CARGO_MANIFEST_DIR")]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("cannot be opened"), "{}", run.err);
+}
+
+#[test]
+fn a_phone_on_the_cable_is_asked_part_by_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let adb = folder.path().join("adb");
+    std::os::unix::fs::symlink(fixture("inventory/adb/fake-adb.sh"), &adb).unwrap();
+    std::fs::copy(fixture("inventory/adb/work-profile.txt"), folder.path().join("phone")).unwrap();
+    std::fs::write(folder.path().join("devices"), "List of devices attached\nR5CT1\tdevice\n").unwrap();
+    let run = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
+        .args(["check", "--adb", "--json", "--on", "2023-04-10", "--adb-path"])
+        .arg(&adb)
+        .output()
+        .unwrap();
+    let report: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|e| {
+        panic!("{e}: {} {}", String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr))
+    });
+    let parts: Vec<&str> = report["parts"].as_array().unwrap().iter().map(|p| p["part"].as_str().unwrap()).collect();
+    assert_eq!(parts, ["private-part", "work-part"]);
+}
+
+/// From finding through why and the steps to looking again, with answers piped in.
+#[test]
+fn the_guide_walks_to_the_end_with_piped_answers() {
+    let run = piped(&["guide", "--lang", "en"], b"1\n1\n1\n");
+    assert!(run.out.contains("TikTok is not allowed on your work phone"), "{}", run.out);
+    assert!(run.out.contains("Remove the app"), "{}", run.out);
+    assert!(run.err.contains("was removed from the invented phone"), "{}", run.err);
+    assert!(run.out.contains("Done. TikTok is no longer on this phone"), "{}", run.out);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+/// Left half-way and taken up again with the same journal, while the list has changed.
+#[test]
+fn the_guide_is_taken_up_where_it_was_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("phone.txt");
+    let journal = folder.path().join("journal.sqlite").display().to_string();
+    let with = "package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
+    std::fs::write(&list, with).unwrap();
+    let name = list.display().to_string();
+    let arguments = ["guide", &name, "--journal", &journal, "--lang", "en", "--on", "2023-04-10"];
+    let first = piped(&arguments, b"1\n1\nq\n");
+    assert!(first.err.contains("You can go on later"), "{}", first.err);
+    assert_eq!(first.code, 1);
+    std::fs::write(&list, with.replace("package:com.zhiliaoapp.musically\n", "")).unwrap();
+    let second = piped(&arguments, b"");
+    assert!(second.out.contains("Done") || second.out.contains("You do not need to do anything now"), "{}", second.out);
+    assert_eq!(second.code, 0, "{}", second.out);
+}
+
+#[test]
+fn wrong_answers_are_asked_again_and_choose_nothing() {
+    let run = piped(&["guide", "--lang", "en"], b"\n99\nhello\nq\n");
+    assert_eq!(run.err.matches("is not one of them").count(), 3, "{}", run.err);
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn policies_are_listed_shown_and_checked() {
+    let list = appwijzer(&["policy", "list"]);
+    assert_eq!(list.out.lines().count(), 13);
+    for name in list.out.lines() {
+        let shown = appwijzer(&["policy", "show", name, "--lang", "nl"]);
+        assert_eq!(shown.code, 0, "{name}: {}", shown.err);
+        assert!(shown.out.contains("Wat wordt gevraagd"), "{name}: {}", shown.out);
+        let lint = appwijzer(&["policy", "lint", name]);
+        assert_eq!(lint.code, 0, "{name}: {}", lint.out);
+    }
+    let compiled = appwijzer(&["policy", "show", "amsterdam-2023", "--json"]);
+    appwijzer_core::policy::PolicyFile::parse(compiled.out.trim_end().as_bytes().to_vec()).unwrap();
+}
+
+#[test]
+fn the_catalogue_tells_each_fact_with_its_source() {
+    let by_name = appwijzer(&["catalogue", "show", "tiktok"]);
+    assert!(by_name.out.contains("com.zhiliaoapp.musically"));
+    assert!(by_name.out.contains("source:"));
+    assert_eq!(by_name.out, appwijzer(&["catalogue", "show", "com.zhiliaoapp.musically"]).out);
+}
+
+#[test]
+fn completions_are_printed_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(appwijzer(&["completions", shell]).out.contains("appwijzer"), "{shell}");
+    }
+}
+
+#[test]
+fn nothing_is_coloured_where_there_is_no_terminal() {
+    assert!(!appwijzer(&["check"]).out.contains('\u{1b}'));
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# The one test command.
+#
+#   tests/run.sh                 every suite
+#   tests/run.sh rust format     some suites
+#   tests/run.sh --list          their names
+#
+# What is missing is installed, and said: system packages by apt where that is allowed, tools under
+# target/tools. Nothing is skipped silently: a suite that cannot run has failed.
+# The output of each suite is in target/test-logs.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+tools=$root/target/tools
+logs=$root/target/test-logs
+mkdir -p "$tools" "$logs"
+export PATH="$tools/bin:$PATH"
+
+say() { printf '%s\n' "$*"; }
+
+# need PROGRAM PACKAGE: installs a system package if the program is missing.
+need() {
+  command -v "$1" >/dev/null && return 0
+  say "  installing $2 (for $1)"
+  if [ "$(id -u)" = 0 ]; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" && return 0
+  fi
+  say "  $1 is missing and could not be installed: install the package $2 and try again"
+  return 1
+}
+
+need_cargo() {
+  command -v cargo >/dev/null && return 0
+  say "  cargo is missing: install Rust from https://rustup.rs and try again"
+  return 1
+}
+
+# need_crate PROGRAM VERSION: installs a cargo tool under target/tools.
+need_crate() {
+  [ -x "$tools/bin/$1" ] && "$tools/bin/$1" --version 2>/dev/null | grep -qF "$2" && return 0
+  say "  installing $1 $2 under target/tools (some minutes, once)"
+  CARGO_TARGET_DIR="$root/target/tools-build" cargo install --locked --quiet --root "$tools" "$1" --version "$2"
+}
+
+suite_format() { need_cargo && cargo fmt --all -- --check; }
+suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
+suite_rust() { need_cargo && need cc build-essential && cargo test --workspace --locked; }
+suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
+suite_benches() { cargo bench --workspace --no-run --locked; }
+# Licences, sources and bans; advisories need the network and are a maintainer's command (README).
+suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
+
+suites=(format lint rust docs benches licences)
+
+if [ "${1:-}" = --list ]; then
+  printf '%s\n' "${suites[@]}"
+  exit 0
+fi
+for name in "$@"; do
+  case " ${suites[*]} " in
+    *" $name "*) ;;
+    *) say "there is no suite '$name'; there are: ${suites[*]}"; exit 2 ;;
+  esac
+done
+[ $# -gt 0 ] && suites=("$@")
+
+passed=0
+failed=()
+for name in "${suites[@]}"; do
+  start=$SECONDS
+  if "suite_$name" >"$logs/$name.log" 2>&1; then
+    counted=$(grep -hoE '[0-9]+ passed' "$logs/$name.log" | awk '{ n += $1 } END { if (n) printf ", %d tests", n }')
+    say "ok      $name ($((SECONDS - start)) s$counted)"
+    grep -h '^  installing' "$logs/$name.log"
+    passed=$((passed + 1))
+  else
+    say "FAILED  $name ($((SECONDS - start)) s): the last lines of target/test-logs/$name.log"
+    tail -n 60 "$logs/$name.log" | sed 's/^/        /'
+    failed+=("$name")
+  fi
+done
+say ""
+[ ${#failed[@]} -gt 0 ] && say "failed: ${failed[*]}"
+say "$passed passed, ${#failed[@]} failed"
+[ ${#failed[@]} -eq 0 ]
