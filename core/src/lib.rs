@@ -20,6 +20,9 @@ pub mod policy;
 pub mod ports;
 pub mod report;
 pub mod screens;
+#[cfg(feature = "test-support")]
+pub mod testing;
+pub mod trust;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!();

@@ -1,8 +1,13 @@
 //! The platform's services, as traits that a shell implements.
+//!
+//! The companion calls them from the thread that called it; [`Transport`] alone is asynchronous.
 
 use std::fmt::Debug;
+use std::pin::Pin;
+use std::sync::Arc;
 
 use crate::inventory::Snapshot;
+use crate::screens::Notification;
 
 /// Why a service of the platform failed. Holds no personal data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,4 +39,108 @@ pub trait Inventory: Debug + Send + Sync {
 pub trait Clock: Debug + Send + Sync {
     /// Seconds since 1970 (UTC). Never blocks.
     fn now(&self) -> i64;
+}
+
+/// A place for a few small secrets that survives the loss of the app's files and is no part of any
+/// backup (Keystore, Keychain). May block.
+pub trait SecureStorage: Debug + Send + Sync {
+    /// What is kept under a name; nothing if nothing is.
+    ///
+    /// # Errors
+    /// When the storage does not answer.
+    fn get(&self, name: &str) -> Result<Option<Vec<u8>>, PortError>;
+
+    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there.
+    ///
+    /// # Errors
+    /// When they could not be kept.
+    fn set(&self, name: &str, value: &[u8]) -> Result<(), PortError>;
+}
+
+/// A conditional request for a public file. Holds nothing that tells one device from another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FetchRequest {
+    /// `https` address without query.
+    pub address: String,
+    /// For `If-None-Match`.
+    pub etag: Option<String>,
+    /// Stop reading after this many bytes and fail.
+    pub max_bytes: u64,
+}
+
+/// What a server answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct FetchResponse {
+    /// HTTP status.
+    pub status: u16,
+    /// The address that answered, after redirects.
+    pub address: String,
+    /// `ETag` of the answer.
+    pub etag: Option<String>,
+    /// `Content-Type` of the answer.
+    pub content_type: Option<String>,
+    /// The body; empty unless the status is 200.
+    pub body: Vec<u8>,
+}
+
+/// The future of a fetch.
+pub type Fetching<'t> = Pin<Box<dyn Future<Output = Result<FetchResponse, PortError>> + Send + 't>>;
+
+/// Fetches public files. `GET` over TLS only; no cookies, no identifiers, no cache of its own;
+/// redirects within the same host at most.
+pub trait Transport: Debug + Send + Sync {
+    /// Fetches a file. The companion sets a time limit and drops the future when it has passed.
+    fn fetch(&self, request: FetchRequest) -> Fetching<'_>;
+}
+
+/// Shows notifications.
+pub trait Notifier: Debug + Send + Sync {
+    /// Replaces everything that was planned before by these, the soonest first. Those that are due
+    /// are shown now, each once.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    fn plan(&self, notifications: Vec<Notification>) -> Result<(), PortError>;
+}
+
+/// The MDM's own channel for an app's status (keyed app states, managed feedback).
+pub trait StatusChannel: Debug + Send + Sync {
+    /// Hands over the whole status, in place of the one before.
+    ///
+    /// # Errors
+    /// When there is no channel or it does not answer.
+    fn report(&self, entries: Vec<StatusEntry>) -> Result<(), PortError>;
+}
+
+/// One entry of the status. Holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct StatusEntry {
+    /// Its name: at most 100 characters.
+    pub key: String,
+    /// Whether something is wrong with the configuration.
+    pub is_error: bool,
+    /// For the administrator, in English: at most 1000 characters.
+    pub message: String,
+    /// For machines: at most 1000 characters.
+    pub data: String,
+}
+
+/// All services of one platform.
+#[derive(Clone, Debug)]
+pub struct Ports {
+    /// What is installed.
+    pub inventory: Arc<dyn Inventory>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Small secrets.
+    pub storage: Arc<dyn SecureStorage>,
+    /// Public files.
+    pub transport: Arc<dyn Transport>,
+    /// Notifications.
+    pub notifier: Arc<dyn Notifier>,
+    /// Status for the MDM.
+    pub status: Arc<dyn StatusChannel>,
 }

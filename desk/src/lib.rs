@@ -9,5 +9,6 @@ pub mod check;
 pub mod cli;
 pub mod inventory;
 pub mod session;
+pub mod signing;
 pub mod source;
 pub mod terminal;

@@ -4,21 +4,21 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::LazyLock;
 
 use appwijzer_core::cases::{Facts, assess};
-use appwijzer_core::companion::{Companion, Setup};
-use appwijzer_core::detection::detect;
+use appwijzer_core::companion::{Companion, ShellFacts, Storage};
+use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::Snapshot;
-use appwijzer_core::journal::Journal;
-use appwijzer_core::l10n::Language;
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Platform, Policy, PolicyFile};
+use appwijzer_core::testing::FakeDevice;
+use appwijzer_desk::session::Setup;
 use appwijzer_tests::big;
 use appwijzer_tests::device::{day, noon};
 use appwijzer_tests::run::tempdir::Folder;
-use appwijzer_tests::run::{TestClock, TestInventory};
+use appwijzer_tests::run::open;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -42,32 +42,73 @@ fn warm_check(bencher: Bencher<'_, '_>) {
     let device = device();
     let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
     bencher.bench(|| {
-        let facts =
-            Facts { policy, device: &device, attestations: &[], grants: &[], watched: &[], day: day("2026-01-15") };
-        assess(facts, &[detect(policy, black_box(snapshot))])
+        let watch = Watch::nothing();
+        let facts = Facts { policy, device: &device, attestations: &[], grants: &[], watch, day: day("2026-01-15") };
+        assess(facts, &[detect(policy, black_box(snapshot), watch)])
     });
 }
 
-/// Everything from a started process to the first screen: open the journal, read and index the
-/// policy, check 500 apps, load the words, draw home.
-#[divan::bench]
-fn cold_start(bencher: Bencher<'_, '_>) {
-    let folder = Folder::new("bench");
-    let path: PathBuf = folder.path().join("journal.sqlite");
-    start(&path, BYTES.clone());
-    bencher.with_inputs(|| BYTES.clone()).bench_values(|bytes| start(&path, bytes));
+fn shell() -> ShellFacts {
+    ShellFacts {
+        platform: Platform::Android,
+        form: Form::Phone,
+        os_version: None,
+        manufacturer: None,
+        here: None,
+        can: Abilities::default(),
+        language: "nl".into(),
+        managed: true,
+    }
 }
 
-fn start(path: &std::path::Path, bytes: Vec<u8>) -> usize {
-    let policy = PolicyFile::parse(bytes).unwrap();
-    let setup =
-        Setup { device: device(), here: None, can: Abilities::default(), grants: vec![], language: Language::Nl };
-    let clock = TestClock::default();
-    clock.0.store(noon("2026-01-15", "Europe/Amsterdam"), std::sync::atomic::Ordering::Relaxed);
-    let inventory = Arc::new(TestInventory(Mutex::new(vec![SNAPSHOT.clone()])));
-    let journal = Journal::open(path).unwrap();
-    let mut companion = Companion::open(journal, policy, setup, inventory, Arc::new(clock)).unwrap();
-    companion.screen("home").unwrap().blocks.len()
+fn phone() -> FakeDevice {
+    FakeDevice::new(vec![SNAPSHOT.clone()], noon("2026-01-15", "Europe/Amsterdam"))
+}
+
+/// A folder with the journal of a companion that accepted the policy and was used once.
+fn used_companion() -> (Folder, PathBuf) {
+    let folder = Folder::new("bench");
+    let path = folder.path().join("journal.sqlite");
+    let setup = Setup {
+        shell: shell(),
+        ownership: Some(Ownership::Work),
+        enrolled: None,
+        roles: vec![],
+        work_data: None,
+        grants: vec![],
+        welcomed: true,
+    };
+    open(&phone(), &POLICY, setup, Some(&path)).screen("home").unwrap();
+    (folder, path)
+}
+
+/// Everything from a started process to the first screen, with a policy that was accepted before:
+/// open the journal, verify, read and index the policy, check 500 apps, load the words, draw home.
+#[divan::bench]
+fn cold_start(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = used_companion();
+    let phone = phone();
+    bencher.bench(|| {
+        let mut companion = Companion::open(Storage::File(path.clone()), phone.ports(), shell()).unwrap();
+        companion.screen("home").unwrap().blocks.len()
+    });
+}
+
+/// Opening alone: the policy is read when it is first needed.
+#[divan::bench]
+fn open_companion(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = used_companion();
+    let phone = phone();
+    bencher.bench(|| Companion::open(Storage::File(path.clone()), phone.ports(), shell()).unwrap());
+}
+
+/// What `open_companion` is held against: an empty SQLite file with the same settings.
+#[divan::bench]
+fn open_empty_sqlite(bencher: Bencher<'_, '_>) {
+    let folder = Folder::new("bench-empty");
+    let path = folder.path().join("empty.sqlite");
+    drop(appwijzer_core::journal::Journal::open(&path).unwrap());
+    bencher.bench(|| appwijzer_core::journal::Journal::open(&path).unwrap());
 }
 
 /// What `cold_start` is held against: SHA-256 and a serde_json parse of the same bytes.

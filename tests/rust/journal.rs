@@ -1,18 +1,16 @@
 //! What lasts holds no inventory.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::sync::{Arc, Mutex};
-
-use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
 use appwijzer_core::journal::{Journal, JournalError};
-use appwijzer_core::l10n::Language;
-use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use appwijzer_core::testing::FakeDevice;
+use appwijzer_desk::session::Setup;
 use appwijzer_tests::device::noon;
 use appwijzer_tests::run::tempdir::Folder;
-use appwijzer_tests::run::{TestClock, TestInventory, policy};
+use appwijzer_tests::run::{open, policy};
 
 /// Every table and column there is. A new one is added here on purpose, or not at all.
 #[test]
@@ -24,7 +22,10 @@ fn the_schema_has_no_place_for_an_inventory() {
         [
             "answers: question value",
             "attestations: app area there on_day policy_version",
-            "cases: app area ban identifiers stage route steps_done found_at closed_how closed_at reopened",
+            "cases: app area ban identifiers stage route steps_done found_at closed_how closed_at reopened came_back_after \
+             declined_at declined",
+            "documents: name version envelope accepted_at",
+            "grants: id envelope",
             "settings: name value",
         ]
     );
@@ -47,17 +48,25 @@ fn after_a_check_no_file_holds_a_name_of_the_inventory() {
         provenance: Provenance::System,
     };
     let setup = Setup {
-        device: Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) },
-        here: None,
-        can: Abilities::default(),
+        shell: ShellFacts {
+            platform: Platform::Android,
+            form: Form::Phone,
+            os_version: None,
+            manufacturer: None,
+            here: None,
+            can: Abilities::default(),
+            language: "nl".into(),
+            managed: true,
+        },
+        ownership: Some(Ownership::Work),
+        enrolled: None,
+        roles: vec![],
+        work_data: None,
         grants: vec![],
-        language: Language::Nl,
+        welcomed: true,
     };
-    let clock = TestClock::default();
-    clock.0.store(noon("2023-04-10", "Europe/Amsterdam"), std::sync::atomic::Ordering::Relaxed);
-    let inventory = Arc::new(TestInventory(Mutex::new(vec![snapshot])));
-    let journal = Journal::open(&path).unwrap();
-    let mut companion = Companion::open(journal, policy("amsterdam-2023"), setup, inventory, Arc::new(clock)).unwrap();
+    let device = FakeDevice::new(vec![snapshot], noon("2023-04-10", "Europe/Amsterdam"));
+    let mut companion = open(&device, &policy("amsterdam-2023"), setup, Some(&path));
     companion.check().unwrap();
     for screen in ["home", "finding/tiktok@whole-device", "looked/whole-device", "employer", "about"] {
         let shown = serde_json::to_string(&companion.screen(screen).unwrap()).unwrap();
@@ -115,10 +124,19 @@ fn closed_cases_are_forgotten_after_a_year() {
         found_at: at,
         closed: Some(Closed { how: Ending::Gone, at }),
         reopened: 0,
+        came_back_after: None,
+        declined: 0,
+        declined_at: None,
     };
-    journal.save_cases(&[case("old", 0), case("new", 300 * day)], 300 * day).unwrap();
+    journal
+        .write(|w| {
+            w.put_case(&case("old", 0))?;
+            w.put_case(&case("new", 300 * day))?;
+            w.forget_old(300 * day, jiff::civil::date(1970, 10, 28))
+        })
+        .unwrap();
     assert_eq!(journal.cases().unwrap().len(), 2);
-    journal.save_cases(&[], 400 * day).unwrap();
+    journal.write(|w| w.forget_old(400 * day, jiff::civil::date(1971, 2, 5))).unwrap();
     let left: Vec<String> = journal.cases().unwrap().into_iter().map(|c| c.key.app).collect();
     assert_eq!(left, ["new"]);
 }

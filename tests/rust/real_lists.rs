@@ -6,7 +6,7 @@ use std::fs::File;
 use std::path::PathBuf;
 
 use appwijzer_core::cases::{Assessment, Facts, Outcome, assess};
-use appwijzer_core::detection::detect;
+use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership};
 use appwijzer_desk::inventory::{ReadOptions, read};
@@ -30,8 +30,9 @@ fn look(list: &str, policy_name: &str, on: &str) -> Option<(Vec<String>, Assessm
     let reading = read(File::open(path).unwrap(), &ReadOptions::default()).unwrap();
     let policy = policy(policy_name);
     let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(reading.hints.platform, Form::Phone) };
-    let facts = Facts { policy: &policy, device: &device, attestations: &[], grants: &[], watched: &[], day: day(on) };
-    let detected: Vec<_> = reading.snapshots.iter().map(|s| detect(&policy, s)).collect();
+    let watch = Watch::nothing();
+    let facts = Facts { policy: &policy, device: &device, attestations: &[], grants: &[], watch, day: day(on) };
+    let detected: Vec<_> = reading.snapshots.iter().map(|s| detect(&policy, s, watch)).collect();
     let assessment = assess(facts, &detected);
     let line = |f: &appwijzer_core::cases::Finding| {
         let ids: Vec<&str> = f.sightings().iter().map(|s| s.identifier.as_str()).collect();

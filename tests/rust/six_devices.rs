@@ -2,58 +2,65 @@
 //! asked, and in which words.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::sync::{Arc, Mutex};
-
-use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
-use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Language;
-use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use appwijzer_core::testing::FakeDevice;
+use appwijzer_desk::session::{GrantSpec, Setup};
 use appwijzer_tests::device::{day, noon};
 use appwijzer_tests::root;
-use appwijzer_tests::run::{TestClock, TestInventory, outcome_name, policy};
+use appwijzer_tests::run::{open, outcome_name, policy};
 
 struct Kind {
     name: &'static str,
     policy: &'static str,
-    device: Device,
+    ownership: Ownership,
+    form: Form,
     part: Part,
-    grants: Vec<Grant>,
-}
-
-fn device(ownership: Ownership, form: Form, work_data: Option<&[&str]>) -> Device {
-    Device {
-        ownership: Some(ownership),
-        work_data: work_data.map(|ids| ids.iter().map(|id| (*id).to_owned()).collect()),
-        ..Device::unknown(Platform::Android, form)
-    }
+    work_data: Option<Vec<String>>,
+    grants: Vec<GrantSpec>,
 }
 
 fn six() -> [Kind; 6] {
-    let kind = |name, policy, device, part| Kind { name, policy, device, part, grants: Vec::new() };
-    let amsterdam = "amsterdam-2023";
-    let grant =
-        Grant { id: "g".into(), exemption: "politiewerk".into(), from: day("2023-01-01"), until: day("2023-12-31") };
-    let work = |form| device(Ownership::Work, form, None);
-    let own = |used: &[&str]| device(Ownership::Private, Form::Phone, Some(used));
+    let work = |name, form, part| Kind {
+        name,
+        policy: "amsterdam-2023",
+        ownership: Ownership::Work,
+        form,
+        part,
+        work_data: None,
+        grants: Vec::new(),
+    };
+    let own = |name, used: &str| Kind {
+        ownership: Ownership::Private,
+        work_data: Some(vec![used.to_owned()]),
+        ..work(name, Form::Phone, Part::WholeDevice)
+    };
+    let grant = GrantSpec {
+        id: "g".into(),
+        exemption: "politiewerk".into(),
+        from: day("2023-01-01"),
+        until: day("2023-12-31"),
+    };
     [
-        kind("work phone", amsterdam, work(Form::Phone), Part::WholeDevice),
-        kind("private part of a work phone", amsterdam, work(Form::Phone), Part::PrivatePart),
-        kind("private phone, WhatsApp for work", amsterdam, own(&["whatsapp"]), Part::WholeDevice),
-        kind("private phone, no work data", amsterdam, own(&[]), Part::WholeDevice),
-        kind("work tablet", amsterdam, work(Form::Tablet), Part::WholeDevice),
-        Kind { grants: vec![grant], ..kind("exempt officer", "politie-2023", work(Form::Phone), Part::WholeDevice) },
+        work("work phone", Form::Phone, Part::WholeDevice),
+        work("private part of a work phone", Form::Phone, Part::PrivatePart),
+        own("private phone, WhatsApp for work", "whatsapp"),
+        own("private phone, no work data", "none"),
+        work("work tablet", Form::Tablet, Part::WholeDevice),
+        Kind {
+            policy: "politie-2023",
+            grants: vec![grant],
+            ..work("exempt officer", Form::Phone, Part::WholeDevice)
+        },
     ]
 }
 
 /// Outcome, title and first task of home.
 fn seen(kind: &Kind, on: &str, language: Language) -> String {
     let policy = policy(kind.policy);
-    let clock = TestClock::default();
-    let at = noon(on, policy.policy().organisation.time_zone);
-    clock.0.store(at, std::sync::atomic::Ordering::Relaxed);
     let snapshot = Snapshot {
         area: Area::main(kind.part),
         platform: Platform::Android,
@@ -62,16 +69,29 @@ fn seen(kind: &Kind, on: &str, language: Language) -> String {
         probes: Vec::new(),
         provenance: Provenance::System,
     };
+    let device = FakeDevice::new(vec![snapshot], noon(on, policy.policy().organisation.time_zone));
     let setup = Setup {
-        device: kind.device.clone(),
-        here: None,
-        can: Abilities::default(),
+        shell: ShellFacts {
+            platform: Platform::Android,
+            form: kind.form,
+            os_version: None,
+            manufacturer: None,
+            here: None,
+            can: Abilities::default(),
+            language: language.tag().to_owned(),
+            managed: false,
+        },
+        ownership: Some(kind.ownership),
+        enrolled: None,
+        roles: vec![],
+        work_data: None,
         grants: kind.grants.clone(),
-        language,
+        welcomed: true,
     };
-    let inventory = Arc::new(TestInventory(Mutex::new(vec![snapshot])));
-    let journal = Journal::in_memory().unwrap();
-    let mut companion = Companion::open(journal, policy, setup, inventory, Arc::new(clock)).unwrap();
+    let mut companion = open(&device, &policy, setup, None);
+    if let Some(used) = &kind.work_data {
+        companion.act("question/work-data", "answer/work-data", used).unwrap();
+    }
     let outcome = outcome_name(companion.assessment().unwrap().outcome);
     let home = companion.screen("home").unwrap();
     let task = home.blocks.iter().find_map(|b| match b {

@@ -2,12 +2,14 @@
 
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
-use appwijzer_core::obligation::{Device, Grant};
+use appwijzer_core::companion::ShellFacts;
+use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Platform};
-use jiff::civil::Date;
+use appwijzer_desk::session::{GrantSpec, Setup};
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::scenario::{AppSpec, AreaSpec, DeviceSpec, GrantSpec};
+use crate::scenario::{self, AppSpec, AreaSpec, DeviceSpec, Scenario};
 
 /// A day, from its ISO form.
 #[must_use]
@@ -18,8 +20,15 @@ pub fn day(text: &str) -> Date {
 /// Noon of a day in a time zone, in seconds since 1970.
 #[must_use]
 pub fn noon(text: &str, zone: &str) -> i64 {
+    moment(text, "12:00:00", zone)
+}
+
+/// A day and an hour in a time zone, in seconds since 1970.
+#[must_use]
+pub fn moment(text: &str, hour: &str, zone: &str) -> i64 {
     let zone = TimeZone::get(zone).expect("the policy's time zone exists");
-    day(text).at(12, 0, 0, 0).to_zoned(zone).expect("noon exists").timestamp().as_second()
+    let hour: Time = hour.parse().unwrap_or_else(|_| panic!("'{hour}' is not an hour"));
+    day(text).to_datetime(hour).to_zoned(zone).expect("that hour exists").timestamp().as_second()
 }
 
 /// The platform of a scenario's device.
@@ -32,9 +41,10 @@ pub fn platform(spec: &DeviceSpec) -> Platform {
     }
 }
 
-/// The device of a scenario.
+/// The desk's set-up of a scenario's device.
 #[must_use]
-pub fn device(spec: &DeviceSpec) -> Device {
+pub fn setup(scenario: &Scenario, grants: &[scenario::GrantSpec], language: Language) -> Setup {
+    let spec = &scenario.device;
     let form = match spec.form.as_str() {
         "phone" => Form::Phone,
         "tablet" => Form::Tablet,
@@ -46,19 +56,28 @@ pub fn device(spec: &DeviceSpec) -> Device {
         "private" => Ownership::Private,
         other => panic!("'{other}' is not an ownership"),
     });
-    Device {
+    Setup {
+        shell: ShellFacts {
+            platform: platform(spec),
+            form,
+            os_version: spec.os_version,
+            manufacturer: spec.manufacturer.clone(),
+            here: spec.here.as_ref().map(|h| h.parse().expect("an area")),
+            can: abilities(spec),
+            language: language.tag().to_owned(),
+            managed: false,
+        },
         ownership,
         enrolled: spec.enrolled,
-        os_version: spec.os_version,
-        manufacturer: spec.manufacturer.clone(),
         roles: spec.roles.clone(),
-        ..Device::unknown(platform(spec), form)
+        work_data: None,
+        grants: granted(grants),
+        welcomed: true,
     }
 }
 
 /// What the shell of a scenario can do.
-#[must_use]
-pub fn abilities(spec: &DeviceSpec) -> Abilities {
+fn abilities(spec: &DeviceSpec) -> Abilities {
     let mut can = Abilities::default();
     for name in &spec.can {
         match name.as_str() {
@@ -74,10 +93,8 @@ pub fn abilities(spec: &DeviceSpec) -> Abilities {
     can
 }
 
-/// The grants of a scenario.
-#[must_use]
-pub fn grants(specs: &[GrantSpec]) -> Vec<Grant> {
-    let grant = |g: &GrantSpec| Grant {
+fn granted(specs: &[scenario::GrantSpec]) -> Vec<GrantSpec> {
+    let grant = |g: &scenario::GrantSpec| GrantSpec {
         id: g.id.clone(),
         exemption: g.exemption.clone(),
         from: day(&g.from),
@@ -110,6 +127,7 @@ pub fn snapshot(spec: &AreaSpec, platform: Platform) -> Snapshot {
         "list" => Provenance::List,
         "management" => Provenance::Management,
         "privacy-report" => Provenance::PrivacyReport,
+        "example" => Provenance::Example,
         other => panic!("'{other}' is not a provenance"),
     };
     Snapshot {

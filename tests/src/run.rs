@@ -1,41 +1,20 @@
 //! Running a scenario through the real companion.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::path::Path;
 
 use appwijzer_core::cases::{Answer, Finding, Outcome};
-use appwijzer_core::companion::{Companion, Setup};
-use appwijzer_core::inventory::{InstalledApp, Snapshot};
-use appwijzer_core::journal::Journal;
+use appwijzer_core::companion::{Companion, Storage, Values};
+use appwijzer_core::inventory::InstalledApp;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Obligation, PolicyFile};
-use appwijzer_core::ports::{Clock, Inventory, PortError};
 use appwijzer_core::screens::{Block, Screen, Target};
-use appwijzer_desk::session::{PolicyArgument, load_policy};
+use appwijzer_core::testing::FakeDevice;
+use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};
+use appwijzer_desk::signing::{Organisation, SigningKey};
 
-use crate::device::{abilities, device, grants, noon, platform, snapshot};
+use crate::device::{moment, platform, setup, snapshot};
 use crate::root;
-use crate::scenario::{Expect, Scenario, Step};
-
-/// A device of which the inventory is what the test says.
-#[derive(Debug, Default)]
-pub struct TestInventory(pub Mutex<Vec<Snapshot>>);
-
-impl Inventory for TestInventory {
-    fn snapshots(&self) -> Result<Vec<Snapshot>, PortError> {
-        Ok(self.0.lock().expect("no test panics while it holds this").clone())
-    }
-}
-
-/// A clock that shows what the test says.
-#[derive(Debug, Default)]
-pub struct TestClock(pub AtomicI64);
-
-impl Clock for TestClock {
-    fn now(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
+use crate::scenario::{Expect, GrantSpec, Scenario, Step};
 
 /// A policy that comes with the desk, or one of the tests' own.
 #[must_use]
@@ -44,6 +23,9 @@ pub fn policy(name: &str) -> PolicyFile {
     let argument = if own.is_dir() { PolicyArgument::Folder(own) } else { PolicyArgument::Embedded(name.to_owned()) };
     load_policy(&argument, false).unwrap_or_else(|e| panic!("{name}: {e}"))
 }
+
+/// The hour at which a day is looked at, unless a step says otherwise.
+const NOON: &str = "12:00:00";
 
 /// What was shown, in order: why, and the screen.
 pub type Shown = Vec<(String, Screen)>;
@@ -65,13 +47,38 @@ struct Runner<'s> {
     scenario: &'s Scenario,
     language: Language,
     policy: PolicyFile,
+    grants: Vec<GrantSpec>,
+    day: String,
     companion: Companion,
-    inventory: Arc<TestInventory>,
-    clock: Arc<TestClock>,
+    device: FakeDevice,
     // Kept until the end: dropping it removes the journal's file.
     folder: tempdir::Folder,
     screen: String,
     shown: Shown,
+}
+
+/// The managed configuration of a scenario's device: signed with the example key.
+#[must_use]
+pub fn configuration(policy: &PolicyFile, setup: &Setup) -> Values {
+    managed_values(&Organisation::of(policy, SigningKey::for_example(1)), policy, setup)
+}
+
+/// Opens the companion of a device, by the way that every shell opens it.
+///
+/// # Panics
+/// When its configuration is refused.
+#[must_use]
+pub fn open(device: &FakeDevice, policy: &PolicyFile, setup: Setup, journal: Option<&Path>) -> Companion {
+    let storage = journal.map_or(Storage::Memory, |path| Storage::File(path.to_owned()));
+    let values = configuration(policy, &setup);
+    let mut companion = Companion::open(storage, device.ports(), setup.shell).expect("the companion opens");
+    let problems = companion.set_configuration(&values).expect("the journal can be written");
+    let serious: Vec<_> = problems.iter().filter(|p| p.code != "missing").collect();
+    assert!(serious.is_empty(), "{serious:?}");
+    if setup.welcomed {
+        companion.act("welcome/3", "welcomed", &[]).expect("the first screens can be read");
+    }
+    companion
 }
 
 impl<'s> Runner<'s> {
@@ -79,45 +86,57 @@ impl<'s> Runner<'s> {
         let policy = policy(&scenario.policy);
         let platform = platform(&scenario.device);
         let snapshots = scenario.inventory.iter().map(|a| snapshot(a, platform)).collect();
-        let inventory = Arc::new(TestInventory(Mutex::new(snapshots)));
-        let clock = Arc::new(TestClock::default());
-        clock.0.store(noon(&scenario.day, policy.policy().organisation.time_zone), Ordering::Relaxed);
+        let now = moment(&scenario.day, NOON, policy.policy().organisation.time_zone);
+        let device = FakeDevice::new(snapshots, now);
         let folder = tempdir::Folder::new(&format!("{}-{}", scenario.id, language.tag()));
-        let companion = open(scenario, language, &policy, &inventory, &clock, &folder);
-        Runner {
-            scenario,
-            language,
-            policy,
-            companion,
-            inventory,
-            clock,
-            folder,
-            screen: "home".to_owned(),
-            shown: Vec::new(),
-        }
+        let journal = folder.path().join("journal.sqlite");
+        let grants = scenario.grants.clone();
+        let companion = open(&device, &policy, setup(scenario, &grants, language), Some(&journal));
+        let (screen, day) = ("home".to_owned(), scenario.day.clone());
+        Runner { scenario, language, policy, grants, day, companion, device, folder, screen, shown: Vec::new() }
     }
 
     fn step(&mut self, number: usize, step: &Step) {
         let at = |what: &str| format!("{} step {number}: {what}", self.scenario.id);
-        if let Some(day) = &step.day {
+        if step.day.is_some() || step.time.is_some() {
             let zone = self.policy.policy().organisation.time_zone;
-            self.clock.0.store(noon(day, zone), Ordering::Relaxed);
+            self.day = step.day.clone().unwrap_or_else(|| self.day.clone());
+            self.device.set_time(moment(&self.day, step.time.as_deref().unwrap_or(NOON), zone));
+        }
+        if let Some(area) = &step.area {
+            let new = snapshot(area, platform(&self.scenario.device));
+            self.device.change(|all| {
+                all.retain(|s| s.area != new.area);
+                all.push(new);
+            });
+        }
+        if let Some(name) = &step.policy {
+            self.policy = policy(name);
+        }
+        if let Some(grants) = &step.grants {
+            self.grants.clone_from(grants);
+        }
+        if step.policy.is_some() || step.grants.is_some() {
+            let setup = setup(self.scenario, &self.grants, self.language);
+            let problems = self.companion.set_configuration(&configuration(&self.policy, &setup));
+            assert_eq!(problems.expect("the journal can be written"), [], "{}", at("the configuration"));
         }
         if let Some(id) = &step.install {
             let app = InstalledApp { id: id.clone(), ..InstalledApp::default() };
-            let mut snapshots = self.inventory.0.lock().expect("no panic holds this");
-            snapshots.first_mut().expect("there is an area").apps.push(app);
+            self.device.change(|all| all.first_mut().expect("there is an area").apps.push(app));
         }
         if let Some(id) = &step.remove {
-            let mut snapshots = self.inventory.0.lock().expect("no panic holds this");
-            let before: usize = snapshots.iter().map(|s| s.apps.len()).sum();
-            snapshots.iter_mut().for_each(|s| s.apps.retain(|a| a.id != *id));
-            let after: usize = snapshots.iter().map(|s| s.apps.len()).sum();
-            assert_ne!(before, after, "{}", at(&format!("'{id}' was not there")));
+            self.device.change(|all| {
+                let before: usize = all.iter().map(|s| s.apps.len()).sum();
+                all.iter_mut().for_each(|s| s.apps.retain(|a| a.id != *id));
+                let after: usize = all.iter().map(|s| s.apps.len()).sum();
+                assert_ne!(before, after, "{}", at(&format!("'{id}' was not there")));
+            });
         }
         if step.restart {
-            self.companion =
-                open(self.scenario, self.language, &self.policy, &self.inventory, &self.clock, &self.folder);
+            let journal = self.folder.path().join("journal.sqlite");
+            let setup = setup(self.scenario, &self.grants, self.language);
+            self.companion = open(&self.device, &self.policy, setup, Some(&journal));
         }
         if step.check {
             self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));
@@ -191,26 +210,6 @@ impl<'s> Runner<'s> {
             assert_eq!(*screen, self.screen, "{at}");
         }
     }
-}
-
-fn open(
-    scenario: &Scenario,
-    language: Language,
-    policy: &PolicyFile,
-    inventory: &Arc<TestInventory>,
-    clock: &Arc<TestClock>,
-    folder: &tempdir::Folder,
-) -> Companion {
-    let here = scenario.device.here.as_ref().map(|h| h.parse().expect("an area"));
-    let setup = Setup {
-        device: device(&scenario.device),
-        here,
-        can: abilities(&scenario.device),
-        grants: grants(&scenario.grants),
-        language,
-    };
-    let journal = Journal::open(&folder.path().join("journal.sqlite")).expect("a journal opens");
-    Companion::open(journal, policy.clone(), setup, inventory.clone(), clock.clone()).expect("the companion opens")
 }
 
 /// "tiktok@whole-device present action forbidden 2023-05-09"

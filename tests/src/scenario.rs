@@ -93,7 +93,7 @@ pub struct AreaSpec {
     /// Whether what came with the device is marked.
     #[serde(default)]
     pub marks_system: bool,
-    /// `system`, `list`, `management` or `privacy-report`.
+    /// `system`, `list`, `management`, `privacy-report` or `example`.
     #[serde(default = "system")]
     pub provenance: String,
     /// The installed apps.
@@ -161,8 +161,16 @@ pub struct Step {
     pub remove: Option<String>,
     /// An app is put on the device's first area.
     pub install: Option<String>,
-    /// The day changes.
+    /// The day changes; it is noon.
     pub day: Option<String>,
+    /// The hour changes: `23:59:59`.
+    pub time: Option<String>,
+    /// Another policy of the same organisation comes by the configuration, with a higher version.
+    pub policy: Option<String>,
+    /// The exemptions in the configuration, from now on.
+    pub grants: Option<Vec<GrantSpec>>,
+    /// What is installed in one area, in place of what was there.
+    pub area: Option<AreaSpec>,
     /// The process ends and starts anew, with the journal that it left.
     #[serde(default)]
     pub restart: bool,

@@ -48,7 +48,7 @@ place-secure-folder = Secure Folder on this { $device }
 place-secure-folder-on = in Secure Folder on this { $device }
 place-secure-folder-from = from Secure Folder on this { $device }
 place-other-user = another user of this { $device }
-place-other-user-on = with another user of this { $device }
+place-other-user-on = under another user of this { $device }
 place-other-user-from = from another user of this { $device }
 
 # The five states.

@@ -18,7 +18,6 @@
 -label-private-list = Private
 -label-private-settings = Private space
 -label-private-dialog = Private space
--label-archive = Archive
 -label-screen-time = Screen Time
 -label-signal-make-admin = Make admin
 -label-signal-leave = Leave group

@@ -49,7 +49,7 @@ place-secure-folder-on = in Secure Folder op deze { $device }
 place-secure-folder-from = uit Secure Folder op deze { $device }
 place-other-user = een andere gebruiker van deze { $device }
 place-other-user-on = bij een andere gebruiker van deze { $device }
-place-other-user-from = bij een andere gebruiker van deze { $device } vandaan
+place-other-user-from = weg bij de andere gebruiker van deze { $device }
 
 # De vijf toestanden.
 status-action = Actie nodig

@@ -18,7 +18,6 @@
 -label-private-list = Privé
 -label-private-settings = Privégedeelte
 -label-private-dialog = Privéruimte
--label-archive = Archiveren
 -label-screen-time = Schermtijd
 -label-signal-make-admin = Beheerder maken
 -label-signal-leave = Groep verlaten

@@ -1,10 +1,10 @@
 //! One check's result: what was found, what is asked about it, and what could not be seen.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use crate::detection::{Detected, Doubt, Evidence, Hint, Sighting, Subject};
+use crate::detection::{Detected, Doubt, Evidence, Hint, Sighting, Subject, UNALLOWED, Watch, Watched};
 use crate::inventory::{AppState, Area, Coverage, Provenance};
 use crate::obligation::{Device, Grant, Judge, Judgement, QuestionKind};
 use crate::policy::{AppRef, Obligation, PolicyFile};
@@ -101,11 +101,13 @@ pub struct PartReport {
     pub findings: Vec<Finding>,
     /// Web apps of which the site is unknown.
     pub web_apps: usize,
-    /// A list of allowed apps exists and cannot be held against this snapshot, because what came
-    /// with the device is not marked.
-    pub unmarked: bool,
-    /// Of the cases that were watched: those whose app is certainly not here.
+    /// A ban reaches beyond the apps that are known by name (only some are allowed, or all of a
+    /// maker's), and could not be held against this snapshot.
+    pub open_ended_unchecked: bool,
+    /// Of the watched cases: those whose app is certainly not here.
     pub gone: Vec<CaseKey>,
+    /// Of the watched cases: those about which nothing is asked any more.
+    pub released: Vec<CaseKey>,
 }
 
 /// The result of one check.
@@ -161,7 +163,7 @@ pub struct Facts<'f> {
     /// Exemptions granted to this device.
     pub grants: &'f [Grant],
     /// Open cases, of which it must be known whether their app is gone.
-    pub watched: &'f [CaseKey],
+    pub watch: Watch<'f>,
     /// The day, in the organisation's time zone.
     pub day: Date,
 }
@@ -185,7 +187,7 @@ pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
 }
 
 fn outcomes(part: &PartReport) -> impl Iterator<Item = Outcome> + '_ {
-    let unseen = if part.unmarked { Outcome::CannotTell } else { Outcome::NothingAsked };
+    let unseen = if part.open_ended_unchecked { Outcome::CannotTell } else { Outcome::NothingAsked };
     part.findings
         .iter()
         .filter_map(|f| f.status)
@@ -222,6 +224,8 @@ impl Look<'_> {
         let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
         let absent = index.banned().len().saturating_sub(listed + doubtful);
         findings.extend(unsure);
+        let Fates { gone, released, unsure } = self.fates(&findings);
+        findings.extend(unsure);
         findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
         PartReport {
             area: self.detected.area,
@@ -232,27 +236,73 @@ impl Look<'_> {
             doubtful,
             findings,
             web_apps: self.detected.web_apps,
-            unmarked: self.detected.unmarked && self.allow_only_asks(),
-            gone: self.gone(&seen),
+            open_ended_unchecked: self.open_ended_unchecked(),
+            gone,
+            released,
         }
     }
 
-    fn gone(&self, seen: &BTreeSet<Subject>) -> Vec<CaseKey> {
-        let is_gone = |key: &&CaseKey| {
-            let (subject, ruled_out) = match self.facts.policy.index().app(&key.app) {
-                Some(app) => (Subject::Listed(app), self.detected.doubt(self.facts.policy.policy(), app).is_none()),
-                None => {
-                    (Subject::Unlisted(key.app.clone()), self.detected.coverage.would_show([&*key.app].into_iter()))
-                }
-            };
-            key.area == self.detected.area && ruled_out && !seen.contains(&subject)
-        };
-        self.facts.watched.iter().filter(is_gone).cloned().collect()
+    /// What became of watched cases that have no finding.
+    fn fates(&self, findings: &[Finding]) -> Fates {
+        let mut fates = Fates::default();
+        let known: HashSet<&CaseKey> = findings.iter().map(|f| &f.key).collect();
+        for case in self.facts.watch.cases.iter().filter(|c| c.area == self.detected.area) {
+            let key = CaseKey { app: case.app.clone(), area: case.area };
+            if known.contains(&key) {
+                continue;
+            }
+            let judgement = self.judge_watched(case);
+            let asks = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some()) || judgement.depends.is_some();
+            if !self.detected.still.contains(&case.app) && self.ruled_out(case) {
+                fates.gone.push(key);
+            } else if !asks {
+                fates.released.push(key);
+            } else if let Some(subject) = self.subject_of(case) {
+                // It could not be looked at the way it was found: that is no end.
+                let doubt = self.detected.list_doubt().unwrap_or(Doubt::NoIdentifier);
+                let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint: None });
+                let status = status(&answer, &judgement);
+                fates.unsure.push(Finding { subject, key, answer, judgement, status });
+            }
+        }
+        fates
+    }
+
+    fn judge_watched(&self, case: &Watched) -> Judgement {
+        let (part, index) = (self.detected.area.part, self.facts.policy.index());
+        match index.app(&case.app) {
+            Some(app) => self.judge.app(app, part),
+            None => self.judge.bans(index.ban(self.facts.policy.policy(), &case.ban), part),
+        }
+    }
+
+    fn subject_of(&self, case: &Watched) -> Option<Subject> {
+        match self.facts.policy.index().app(&case.app) {
+            Some(app) => Some(Subject::Listed(app)),
+            None if case.app.starts_with(UNALLOWED) => None,
+            None => Some(Subject::Unlisted(case.app.clone())),
+        }
+    }
+
+    /// Whether the list would have shown the case's app by any name that it is known by.
+    fn ruled_out(&self, case: &Watched) -> bool {
+        let coverage = &self.detected.coverage;
+        if !case.identifiers.is_empty() {
+            return coverage.would_show(case.identifiers.iter().map(String::as_str));
+        }
+        match self.facts.policy.index().app(&case.app) {
+            Some(app) => self.detected.doubt(self.facts.policy.policy(), app).is_none(),
+            None => self.detected.rules_out_by_list(),
+        }
     }
 
     fn present(&self) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
         for sighting in &self.detected.present {
+            if matches!(sighting.subject, Subject::Unallowed(_)) && !self.is_judged(sighting) {
+                // Every app of the employee's is "not allowed" somewhere else: here it is nobody's business.
+                continue;
+            }
             match findings.last_mut() {
                 Some(Finding { subject, answer: Answer::Present(all), .. }) if *subject == sighting.subject => {
                     all.push(sighting.clone());
@@ -280,7 +330,12 @@ impl Look<'_> {
     }
 
     fn key(&self, subject: &Subject) -> CaseKey {
-        CaseKey { app: subject.id(self.facts.policy.policy()).to_owned(), area: self.detected.area }
+        CaseKey { app: subject.key(self.facts.policy.policy(), self.facts.watch.salt), area: self.detected.area }
+    }
+
+    fn is_judged(&self, sighting: &Sighting) -> bool {
+        let judgement = self.judge_sighting(sighting);
+        judgement.duty.is_some() || judgement.depends.is_some() || judgement.upcoming.is_some()
     }
 
     fn judge_sighting(&self, sighting: &Sighting) -> Judgement {
@@ -288,10 +343,13 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         match (&sighting.subject, &sighting.evidence) {
             (Subject::Listed(app), _) => self.judge.app(*app, part),
-            (Subject::Unlisted(_), Evidence::MakerCertificate { maker }) => {
+            (_, Evidence::MakerCertificate { maker }) => {
                 self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)
             }
-            (Subject::Unlisted(_), _) => self.judge.bans(index.allow_only().iter().copied(), part),
+            (_, Evidence::Remembered { ban }) => {
+                self.judge.bans(index.ban(self.facts.policy.policy(), ban), part)
+            }
+            _ => self.judge.bans(index.allow_only().iter().copied(), part),
         }
     }
 
@@ -335,10 +393,24 @@ impl Look<'_> {
         Some(self.finding(subject, answer, judgement))
     }
 
-    fn allow_only_asks(&self) -> bool {
-        let bans = self.facts.policy.index().allow_only().iter().copied();
-        self.judge.bans(bans, self.detected.area.part).duty.is_some_and(|d| d.asks().is_some())
+    /// Whether a ban that reaches beyond the known apps asks something here and could not be held
+    /// against the list.
+    fn open_ended_unchecked(&self) -> bool {
+        let (index, part) = (self.facts.policy.index(), self.detected.area.part);
+        let asks = |judgement: Judgement| judgement.duty.is_some_and(|d| d.asks().is_some());
+        let whole = self.detected.rules_out_by_list();
+        let marked = whole && self.detected.coverage.marks_system;
+        (!marked && asks(self.judge.bans(index.allow_only().iter().copied(), part)))
+            || (!whole && asks(self.judge.bans(index.maker_bans(), part)))
     }
+}
+
+/// What became of watched cases.
+#[derive(Default)]
+struct Fates {
+    gone: Vec<CaseKey>,
+    released: Vec<CaseKey>,
+    unsure: Vec<Finding>,
 }
 
 fn rank(status: Option<Status>) -> u8 {

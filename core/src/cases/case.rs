@@ -25,6 +25,12 @@ pub struct Case {
     pub closed: Option<Closed>,
     /// How many times it came back.
     pub reopened: u32,
+    /// How it had ended before it came back.
+    pub came_back_after: Option<Ending>,
+    /// When "not now" was chosen last, in seconds since 1970 (UTC).
+    pub declined_at: Option<i64>,
+    /// How many times "not now" was chosen.
+    pub declined: u32,
 }
 
 /// The stages of a case, in their order.
@@ -79,6 +85,8 @@ pub enum Ending {
     Exempt,
     /// It is no longer asked of this device.
     NoLongerAsked,
+    /// The place in which it was is no longer on the device.
+    PlaceGone,
 }
 
 macro_rules! names {
@@ -108,9 +116,20 @@ names!(Ending {
     WorkDataRemoved = "work-data-removed",
     Exempt = "exempt",
     NoLongerAsked = "no-longer-asked",
+    PlaceGone = "place-gone",
 });
 
+/// A request that was declined is repeated once, after so many seconds: 14 days.
+const REPEAT_AFTER: i64 = 14 * 86_400;
+
 impl Case {
+    /// Whether the employee said "not now", and it is not yet time to ask the one time more.
+    #[must_use]
+    pub fn rests(&self, now: i64) -> bool {
+        self.route == Some(RouteChoice::NotNow)
+            && (self.declined > 1 || self.declined_at.is_some_and(|at| now < at.saturating_add(REPEAT_AFTER)))
+    }
+
     /// Whether it is over.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -1,5 +1,9 @@
 //! How a check moves cases along: opened, kept, closed, reopened.
 
+use std::collections::{HashMap, HashSet};
+
+use crate::inventory::{Area, Provenance};
+
 use super::assess::{Answer, Assessment, Finding, Status};
 use super::case::{Case, Closed, Ending, Stage};
 use super::key::CaseKey;
@@ -17,8 +21,9 @@ pub enum CaseEvent {
 
 /// Moves the cases along with a check's result. Pure.
 ///
-/// The assessment watched the open cases ([`super::Facts::watched`]). `work_data_removed`: the employee has just said that no work data is left on the device, which
-/// names the reason why something is no longer asked. `now` is in seconds since 1970 (UTC).
+/// The assessment watched the open cases ([`super::Facts::watch`]). `work_data_removed`: the employee
+/// has just said that no work data is left on the device, which names the reason why something is no
+/// longer asked. `now` is in seconds since 1970 (UTC).
 pub fn update(
     cases: &mut Vec<Case>,
     assessment: &Assessment,
@@ -26,58 +31,102 @@ pub fn update(
     work_data_removed: bool,
     now: i64,
 ) -> Vec<CaseEvent> {
-    let mut events = Vec::new();
-    for part in &assessment.parts {
-        for finding in &part.findings {
-            let wanted = matches!(finding.status, Some(Status::Action | Status::Asked));
-            let known = cases.iter_mut().find(|c| c.key == finding.key);
-            match known {
-                None if wanted && finding.is_there() => {
-                    cases.push(open(finding, ban_id(finding).unwrap_or_default(), now));
-                    events.push(CaseEvent::Opened(finding.key.clone()));
-                }
-                Some(case) if wanted && finding.is_there() => {
-                    if case.is_closed() {
-                        reopen(case, now);
-                        events.push(CaseEvent::Reopened(case.key.clone()));
-                    }
-                    refresh(case, finding, ban_id(finding));
-                }
-                Some(case) if !case.is_closed() => {
-                    if let Some(how) = ending(finding, work_data_removed) {
-                        close(case, how, now);
-                        events.push(CaseEvent::Closed(case.key.clone(), how));
-                    }
-                }
-                _ => {}
-            }
-        }
-        let without_finding =
-            |c: &&mut Case| !c.is_closed() && c.key.area == part.area && !part.findings.iter().any(|f| f.key == c.key);
-        for case in cases.iter_mut().filter(without_finding) {
-            let how = match (part.gone.contains(&case.key), work_data_removed) {
-                (true, _) => Ending::Gone,
-                (false, true) => Ending::WorkDataRemoved,
-                (false, false) => Ending::NoLongerAsked,
-            };
-            close(case, how, now);
-            events.push(CaseEvent::Closed(case.key.clone(), how));
+    let mut update = Update { events: Vec::new(), work_data_removed, now };
+    rename(cases, assessment);
+    let positions: HashMap<CaseKey, usize> = cases.iter().enumerate().map(|(i, c)| (c.key.clone(), i)).collect();
+    for finding in assessment.findings() {
+        let known = positions.get(&finding.key).and_then(|i| cases.get_mut(*i));
+        if let Some(new) = update.finding(finding, known, ban_id(finding)) {
+            cases.push(new);
         }
     }
-    events
+    let gone: HashSet<&CaseKey> = assessment.parts.iter().flat_map(|p| &p.gone).collect();
+    let released: HashSet<&CaseKey> = assessment.parts.iter().flat_map(|p| &p.released).collect();
+    for case in cases.iter_mut().filter(|c| !c.is_closed()) {
+        if gone.contains(&case.key) {
+            update.close(case, Ending::Gone);
+        } else if released.contains(&case.key) {
+            update.release(case);
+        } else if place_is_gone(assessment, case.key.area) {
+            update.close(case, Ending::PlaceGone);
+        }
+    }
+    update.events
 }
 
-fn ending(finding: &Finding, work_data_removed: bool) -> Option<Ending> {
-    match (&finding.answer, finding.status) {
-        (_, Some(Status::Exempt)) => Some(Ending::Exempt),
-        (Answer::Attested { there: false, .. }, Some(Status::Done)) => Some(Ending::SaidGone),
-        (Answer::Present(_), Some(Status::Done)) => Some(Ending::SwitchedOff),
-        // Nothing is asked and nothing is open.
-        (_, None) if work_data_removed => Some(Ending::WorkDataRemoved),
-        (_, None) => Some(Ending::NoLongerAsked),
-        // What cannot be seen is not done.
-        _ => None,
+struct Update {
+    events: Vec<CaseEvent>,
+    work_data_removed: bool,
+    now: i64,
+}
+
+impl Update {
+    fn finding(&mut self, finding: &Finding, known: Option<&mut Case>, ban: Option<String>) -> Option<Case> {
+        let wanted = matches!(finding.status, Some(Status::Action | Status::Asked)) && finding.is_there();
+        match known {
+            None if wanted => {
+                self.events.push(CaseEvent::Opened(finding.key.clone()));
+                return Some(open(finding, ban.unwrap_or_default(), self.now));
+            }
+            Some(case) if wanted => {
+                if case.is_closed() {
+                    reopen(case, self.now);
+                    self.events.push(CaseEvent::Reopened(case.key.clone()));
+                }
+                refresh(case, finding, ban);
+            }
+            Some(case) if !case.is_closed() => self.unwanted(case, finding),
+            _ => {}
+        }
+        None
     }
+
+    /// A case of which nothing is to be done now, or nothing certain is known.
+    fn unwanted(&mut self, case: &mut Case, finding: &Finding) {
+        match (&finding.answer, finding.status) {
+            (_, Some(Status::Exempt)) => self.close(case, Ending::Exempt),
+            (Answer::Attested { there: false, .. }, Some(Status::Done)) => self.close(case, Ending::SaidGone),
+            (Answer::Present(_), Some(Status::Done)) => self.close(case, Ending::SwitchedOff),
+            // Nothing is asked and nothing is open.
+            (_, None) => self.release(case),
+            // What cannot be seen is not done: somebody has to look.
+            (_, Some(Status::Unknown)) if case.stage == Stage::InProgress => case.stage = Stage::ToVerify,
+            _ => {}
+        }
+    }
+
+    fn release(&mut self, case: &mut Case) {
+        let how = if self.work_data_removed { Ending::WorkDataRemoved } else { Ending::NoLongerAsked };
+        self.close(case, how);
+    }
+
+    fn close(&mut self, case: &mut Case, how: Ending) {
+        case.stage = Stage::Closed;
+        case.closed = Some(Closed { how, at: self.now });
+        self.events.push(CaseEvent::Closed(case.key.clone(), how));
+    }
+}
+
+/// A case whose app the catalogue names otherwise by now keeps its history under the new name.
+fn rename(cases: &mut [Case], assessment: &Assessment) {
+    let keys: HashSet<CaseKey> = cases.iter().map(|c| c.key.clone()).collect();
+    let mut names: HashMap<(Area, &str), &CaseKey> = HashMap::new();
+    for finding in assessment.findings().filter(|f| !keys.contains(&f.key)) {
+        names.extend(finding.sightings().iter().map(|s| ((finding.key.area, s.identifier.as_str()), &finding.key)));
+    }
+    for case in cases.iter_mut().filter(|c| !c.is_closed()) {
+        let area = case.key.area;
+        let renamed = case.identifiers.iter().find_map(|id| names.get(&(area, id.as_str())));
+        if let Some(key) = renamed {
+            case.key = (*key).clone();
+        }
+    }
+}
+
+/// The system itself named every place that it knows, and this one is not among them.
+fn place_is_gone(assessment: &Assessment, area: Area) -> bool {
+    let from_system = assessment.parts.iter().all(|p| p.provenance == Provenance::System);
+    !assessment.parts.is_empty() && from_system && !assessment.parts.iter().any(|p| p.area == area)
 }
 
 fn open(finding: &Finding, ban: String, now: i64) -> Case {
@@ -91,16 +140,22 @@ fn open(finding: &Finding, ban: String, now: i64) -> Case {
         found_at: now,
         closed: None,
         reopened: 0,
+        came_back_after: None,
+        declined_at: None,
+        declined: 0,
     }
 }
 
 fn reopen(case: &mut Case, now: i64) {
+    case.came_back_after = case.closed.map(|c| c.how);
     case.stage = Stage::Found;
     case.route = None;
     case.steps_done.clear();
     case.found_at = now;
     case.closed = None;
     case.reopened = case.reopened.saturating_add(1);
+    case.declined = 0;
+    case.declined_at = None;
 }
 
 fn refresh(case: &mut Case, finding: &Finding, ban: Option<String>) {
@@ -112,17 +167,17 @@ fn refresh(case: &mut Case, finding: &Finding, ban: Option<String>) {
         case.identifiers = seen;
     }
     if case.stage == Stage::ToVerify {
-        // It was said to be done, and it is still there.
+        // It was to be verified, and it is still there.
         case.stage = Stage::InProgress;
     }
 }
 
-fn close(case: &mut Case, how: Ending, now: i64) {
-    case.stage = Stage::Closed;
-    case.closed = Some(Closed { how, at: now });
-}
-
+/// What is remembered of a finding: identifiers of banned apps. An app that is merely not allowed is
+/// remembered by its case's name alone.
 fn identifiers(finding: &Finding) -> Vec<String> {
+    if matches!(finding.subject, crate::detection::Subject::Unallowed(_)) {
+        return Vec::new();
+    }
     let mut all: Vec<String> = finding.sightings().iter().map(|s| s.identifier.clone()).collect();
     all.sort();
     all.dedup();

@@ -8,9 +8,11 @@ mod attestation;
 mod case;
 mod key;
 mod life;
+mod reminders;
 
 pub use assess::{Answer, Assessment, Facts, Finding, Outcome, PartReport, Status, assess};
 pub use attestation::Attestation;
 pub use case::{Case, Closed, Ending, RouteChoice, Stage};
 pub use key::CaseKey;
 pub use life::{CaseEvent, update};
+pub use reminders::{MAX_REMINDERS, Reminder, ReminderKind, reminders};

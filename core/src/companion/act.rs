@@ -2,19 +2,28 @@
 
 use crate::cases::{Attestation, CaseKey, RouteChoice, Stage};
 use crate::inventory::Area;
-use crate::l10n::{Language, Words};
+use crate::l10n::{Args, Language, Words};
 use crate::obligation::QuestionKind;
 use crate::policy::Instead;
 use crate::screens::ScreenId;
+use crate::trust::{CodeError, JoinCode, JoinError, TrustError, accept_grant};
 
+use super::configuration::envelope_bytes;
 use super::event::{Event, Saw};
+use super::keep::{CHANGES, JOIN, LANGUAGE, WELCOMED};
 use super::{Companion, CompanionError};
+
+/// The longest text that is kept to be mended, in characters.
+const MAX_TYPED: usize = 4096;
 
 /// What to show next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acted {
     /// Id of the screen to show.
     pub screen: String,
+    /// Whether to refresh first ([`super::refresh`], with force): it was asked for, or there is
+    /// nothing to show without it.
+    pub refresh: bool,
 }
 
 impl Companion {
@@ -27,14 +36,47 @@ impl Companion {
     /// As [`Companion::check`].
     pub fn act(&mut self, screen: &str, event: &str, inputs: &[String]) -> Result<Acted, CompanionError> {
         let current: ScreenId = screen.parse().unwrap_or(ScreenId::Home);
-        let next = match event.parse::<Event>() {
-            Ok(event) => self.apply(&current, event, inputs)?,
-            Err(()) => {
-                log::warn!("an event is unknown");
-                current
-            }
+        let Ok(event) = event.parse::<Event>() else {
+            log::warn!("an event is unknown");
+            return Ok(Acted { screen: current.to_string(), refresh: false });
         };
-        Ok(Acted { screen: next.to_string() })
+        let (screen, refresh) = match self.before_policy(&current, &event, inputs)? {
+            Some(done) => done,
+            None => (self.apply(&current, event, inputs)?, false),
+        };
+        Ok(Acted { screen: screen.to_string(), refresh })
+    }
+
+    /// What can be pressed before there is a policy.
+    fn before_policy(
+        &mut self,
+        current: &ScreenId,
+        event: &Event,
+        inputs: &[String],
+    ) -> Result<Option<(ScreenId, bool)>, CompanionError> {
+        Ok(Some(match event {
+            Event::Language(tag) => {
+                if let Some(language) = Language::from_tag(tag) {
+                    self.journal.write(|w| w.set_setting(LANGUAGE, Some(language.tag())))?;
+                    self.words = Words::new(language);
+                }
+                (current.clone(), false)
+            }
+            Event::Welcomed => {
+                self.journal.write(|w| w.set_setting(WELCOMED, Some("yes")))?;
+                self.read_policy()?;
+                let ready = self.policy.is_some() || self.is_managed() || self.join_code()?.is_some();
+                let next = if ready { ScreenId::Home } else { ScreenId::Join };
+                (next, ready && self.policy.is_none())
+            }
+            Event::Refresh => (ScreenId::Home, true),
+            Event::Join => self.join(inputs)?,
+            Event::Leave => {
+                self.leave()?;
+                (ScreenId::Welcome(1), false)
+            }
+            _ => return Ok(None),
+        }))
     }
 
     fn apply(&mut self, current: &ScreenId, event: Event, inputs: &[String]) -> Result<ScreenId, CompanionError> {
@@ -68,14 +110,88 @@ impl Companion {
             Event::Attest(key, saw) => self.attest(key, saw)?,
             Event::AttestAll(area) => self.attest_all(area, inputs)?,
             Event::Answer(kind) => self.answered(kind, inputs)?,
-            Event::Language(tag) => {
-                if let Some(language) = Language::from_tag(&tag) {
-                    self.journal.set_setting("language", language.tag())?;
-                    self.words = Words::new(language);
-                }
-                current.clone()
+            Event::ChangesRead => {
+                self.journal.write(|w| w.set_setting(CHANGES, None))?;
+                ScreenId::Home
             }
+            Event::Grant => self.grant(inputs)?,
+            Event::Language(_) | Event::Welcomed | Event::Refresh | Event::Join | Event::Leave => current.clone(),
         })
+    }
+
+    /// Joins the organisation that a typed or scanned code names.
+    fn join(&mut self, inputs: &[String]) -> Result<(ScreenId, bool), CompanionError> {
+        let typed = inputs.first().map(|t| t.trim().chars().take(MAX_TYPED).collect::<String>()).unwrap_or_default();
+        let code = match JoinCode::read(&typed) {
+            Ok(code) => code,
+            Err(e) => {
+                self.once.told = Some(self.join_error(&e));
+                self.once.chosen = vec![typed];
+                return Ok((ScreenId::Join, false));
+            }
+        };
+        let spoken = code.spoken();
+        let other = !self.marks.organisation.is_empty() && self.marks.organisation != code.organisation;
+        if other {
+            self.leave()?;
+        }
+        self.journal.write(|w| w.set_setting(JOIN, Some(&spoken)))?;
+        if other {
+            // Whoever types the code of another organisation has read the first screens already.
+            self.journal.write(|w| w.set_setting(WELCOMED, Some("yes")))?;
+        }
+        Ok((ScreenId::Home, true))
+    }
+
+    fn join_error(&self, error: &JoinError) -> String {
+        let group = |id, n| self.words.tell(id, &Args::new().number("n", n));
+        match error {
+            JoinError::NoCode | JoinError::Code(CodeError::Length) => self.words.say("join-error-empty"),
+            JoinError::Code(CodeError::Character { group: n, .. }) => group("join-error-character", *n),
+            JoinError::Code(CodeError::Group { group: n }) => group("join-error-group", *n),
+            JoinError::Code(CodeError::Whole) | JoinError::Content => self.words.say("join-error-whole"),
+            JoinError::Newer => self.words.say("join-error-newer"),
+        }
+    }
+
+    /// Forgets the organisation and everything about it. The marks in secure storage stay, so that
+    /// joining again does not open the door to an old policy.
+    fn leave(&mut self) -> Result<(), CompanionError> {
+        self.journal.write(|w| w.forget_everything())?;
+        self.root = None;
+        self.policy = None;
+        self.policy_was_read = true;
+        self.refresh = Default::default();
+        self.checked = None;
+        Ok(self.ports.notifier.plan(Vec::new())?)
+    }
+
+    /// Adds an exemption that was pasted or scanned.
+    fn grant(&mut self, inputs: &[String]) -> Result<ScreenId, CompanionError> {
+        let typed = inputs.first().cloned().unwrap_or_default();
+        let piece = typed.rsplit('#').next().unwrap_or_default();
+        let Some(bytes) = envelope_bytes(piece) else {
+            self.once.error = Some(if typed.trim().is_empty() { "grant-empty" } else { "grant-not-an-envelope" });
+            self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+            return Ok(ScreenId::DeviceCode);
+        };
+        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
+        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(ScreenId::Home) };
+        let mdm = self.configuration.device_id.as_deref();
+        let today = self.day(policy, self.now());
+        match accept_grant(root, policy.policy(), &bytes, mdm, &own, today) {
+            Ok(grant) => {
+                self.journal.write(|w| w.put_grant(&grant.id, &bytes))?;
+                self.check()?;
+                self.once.notice = Some("grant-added");
+                Ok(ScreenId::Home)
+            }
+            Err(e) => {
+                self.once.error = Some(grant_sentence(&e));
+                self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+                Ok(ScreenId::DeviceCode)
+            }
+        }
     }
 
     /// A case that has just ended is shown as done.
@@ -98,12 +214,17 @@ impl Companion {
 
     fn choose(&mut self, key: CaseKey, inputs: &[String]) -> Result<ScreenId, CompanionError> {
         let Some(route) = inputs.first().and_then(|name| RouteChoice::from_name(name)) else {
-            self.once.error = Some("route-none");
+            self.once.error = Some("question-none-chosen");
             return Ok(ScreenId::Route(key));
         };
+        let now = self.now();
         self.change_case(&key, |case| {
             if !case.is_closed() {
                 case.route = Some(route);
+                if route == RouteChoice::NotNow {
+                    case.declined = case.declined.saturating_add(1);
+                    case.declined_at = Some(now);
+                }
                 let begun = matches!(route, RouteChoice::App | RouteChoice::WorkData);
                 case.stage = case.stage.max(if begun { Stage::InProgress } else { Stage::Explained });
             }
@@ -131,10 +252,11 @@ impl Companion {
             .map(|d| d.instead.clone())
             .unwrap_or_default();
         if instead.contains(&Instead::WorkData) {
-            self.journal.set_answer(QuestionKind::WorkData.name(), Some(""))?;
+            let none = self.no_work_data();
+            self.journal.write(|w| w.set_answer(QuestionKind::WorkData.name(), Some(&none)))?;
         }
         if instead.contains(&Instead::WorkApps) {
-            self.journal.set_answer(QuestionKind::Enrolled.name(), Some("no"))?;
+            self.journal.write(|w| w.set_answer(QuestionKind::Enrolled.name(), Some("no")))?;
         }
         self.check_after(true)?;
         self.once.fresh = true;
@@ -142,8 +264,9 @@ impl Companion {
     }
 
     fn said(&self, key: CaseKey, there: bool) -> Attestation {
-        let on = self.day(self.clock.now());
-        Attestation { key, there, on, policy_version: self.policy.policy().version }
+        let on = self.checked.as_ref().map_or_else(Default::default, |c| c.assessment.day);
+        let policy_version = self.policy.as_ref().map_or(0, |p| p.policy().version);
+        Attestation { key, there, on, policy_version }
     }
 
     fn attest(&mut self, key: CaseKey, saw: Saw) -> Result<ScreenId, CompanionError> {
@@ -156,7 +279,7 @@ impl Companion {
             Saw::Gone => false,
         };
         let said = self.said(key.clone(), there);
-        self.journal.save_attestations(&[said])?;
+        self.journal.write(|w| w.put_attestation(&said))?;
         self.check()?;
         // What was just said is not told again as "still there".
         self.once.fresh = !there;
@@ -178,14 +301,15 @@ impl Companion {
             .filter(|f| f.key.area == area && f.status == Some(crate::cases::Status::Unknown))
             .map(|f| f.key.clone())
             .collect();
-        if inputs.iter().any(|i| i == "unknown") {
+        let named = |key: &CaseKey| inputs.contains(&key.app);
+        let has = |word: &str| inputs.iter().any(|i| i == word);
+        let (none, unknown, some) = (has("none"), has("unknown"), unsure.iter().any(named));
+        if unknown && !none && !some {
             self.once.notice = Some("look-noted-unsure");
             return Ok(ScreenId::Home);
         }
-        let none = inputs.iter().any(|i| i == "none");
-        let named = |key: &CaseKey| inputs.contains(&key.app);
-        if !none && !unsure.iter().any(named) {
-            self.once.error = Some("look-all-error");
+        if none == some || unknown {
+            self.once.error = Some(if none || unknown { "question-contradiction" } else { "look-all-error" });
             self.once.chosen = inputs.to_vec();
             return Ok(ScreenId::SelfCheckAll(area));
         }
@@ -196,7 +320,7 @@ impl Companion {
                 self.said(key, there)
             })
             .collect();
-        self.journal.save_attestations(&said)?;
+        self.journal.write(|w| said.iter().try_for_each(|s| w.put_attestation(s)))?;
         self.check()?;
         self.once.fresh = true;
         self.once.notice = Some("look-noted");
@@ -211,7 +335,26 @@ impl Companion {
         }
         self.check()?;
         let open = self.checked.as_ref().map(|c| c.assessment.questions.clone()).unwrap_or_default();
+        if let Some(waiting) = self.came_from.take() {
+            return Ok(waiting);
+        }
         // The next open question follows, unless it is the one that was just passed over.
         Ok(open.into_iter().find(|q| *q > kind).map_or(ScreenId::Home, ScreenId::Question))
+    }
+}
+
+/// What is said about a grant that does not hold.
+fn grant_sentence(error: &TrustError) -> &'static str {
+    match error {
+        TrustError::NotAnEnvelope(_) | TrustError::WrongType { .. } | TrustError::TooLarge { .. } => {
+            "grant-not-an-envelope"
+        }
+        TrustError::TooFewSignatures { .. } => "grant-too-few-signatures",
+        TrustError::WrongOrganisation { .. } => "grant-wrong-organisation",
+        TrustError::OtherDevice => "grant-other-device",
+        TrustError::UnknownExemption(_) => "grant-unknown-exemption",
+        TrustError::GrantTooLong { .. } => "grant-too-long",
+        TrustError::Revoked => "grant-revoked",
+        _ => "grant-other",
     }
 }

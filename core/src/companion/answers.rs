@@ -5,13 +5,20 @@ use crate::policy::Ownership;
 
 use super::{Companion, CompanionError};
 
-/// Separates several answers to one question in the journal.
-const SEPARATOR: char = ',';
+/// In the journal: separates what was chosen from what was offered.
+const OFFERED: char = ';';
 
 impl Companion {
     /// The device as it is known now.
     pub(super) fn device(&self) -> Result<Device, CompanionError> {
-        let mut device = self.setup.device.clone();
+        let mut device = Device {
+            ownership: self.configuration.ownership,
+            enrolled: self.configuration.enrolled.or(self.shell.managed.then_some(true)),
+            os_version: self.shell.os_version,
+            manufacturer: self.shell.manufacturer.clone(),
+            roles: self.configuration.roles.clone(),
+            ..Device::unknown(self.shell.platform, self.shell.form)
+        };
         let said = |kind: QuestionKind| self.journal.answer(kind.name());
         if device.ownership.is_none() {
             device.ownership = said(QuestionKind::Ownership)?.as_deref().and_then(ownership);
@@ -19,12 +26,8 @@ impl Companion {
         if device.enrolled.is_none() {
             device.enrolled = said(QuestionKind::Enrolled)?.map(|v| v == "yes");
         }
-        if device.work_data.is_none() {
-            device.work_data = said(QuestionKind::WorkData)?.map(|v| list(&v));
-        }
-        if device.said_roles.is_none() {
-            device.said_roles = said(QuestionKind::Roles)?.map(|v| list(&v));
-        }
+        device.work_data = said(QuestionKind::WorkData)?.and_then(|v| self.still_asked(QuestionKind::WorkData, &v));
+        device.said_roles = said(QuestionKind::Roles)?.and_then(|v| self.still_asked(QuestionKind::Roles, &v));
         Ok(device)
     }
 
@@ -36,30 +39,60 @@ impl Companion {
     ) -> Result<Option<&'static str>, CompanionError> {
         let known = self.possible(kind);
         let given: Vec<&str> = inputs.iter().map(String::as_str).filter(|v| known.iter().any(|k| k == v)).collect();
+        let several = |answers: &[&str]| Some(format!("{}{OFFERED}{}", answers.join(","), self.offered(kind).join(",")));
         let value = match (kind, given.as_slice()) {
             (_, []) => return Ok(Some("question-none")),
-            (_, given) if given.contains(&"unknown") => None,
-            (QuestionKind::Ownership | QuestionKind::Enrolled, [one, ..]) => Some((*one).to_owned()),
-            (_, given) if given.contains(&"none") => Some(String::new()),
-            (_, given) => Some(given.join(&SEPARATOR.to_string())),
+            (_, ["unknown"]) => None,
+            (QuestionKind::Ownership | QuestionKind::Enrolled, [one]) => Some((*one).to_owned()),
+            (QuestionKind::Ownership | QuestionKind::Enrolled, _) => return Ok(Some("question-contradiction")),
+            (_, ["none"]) => several(&[]),
+            // "None of these" and "I do not know" stand alone.
+            (_, given) if given.iter().any(|g| matches!(*g, "none" | "unknown")) => {
+                return Ok(Some("question-contradiction"));
+            }
+            (_, given) => several(given),
         };
-        self.journal.set_answer(kind.name(), value.as_deref())?;
+        self.journal.write(|w| w.set_answer(kind.name(), value.as_deref()))?;
         Ok(None)
     }
 
     fn possible(&self, kind: QuestionKind) -> Vec<String> {
-        let policy = self.policy.policy();
-        let mut all: Vec<String> = match kind {
+        let mut all = match kind {
             QuestionKind::Ownership => ["work", "partly-paid", "private"].map(str::to_owned).to_vec(),
             QuestionKind::Enrolled => ["yes", "no"].map(str::to_owned).to_vec(),
-            QuestionKind::WorkData => policy.work_data.iter().map(|w| w.id.to_owned()).collect(),
-            QuestionKind::Roles => policy.roles.iter().filter(|r| r.ask).map(|r| r.id.to_owned()).collect(),
+            QuestionKind::WorkData | QuestionKind::Roles => {
+                let mut offered = self.offered(kind);
+                offered.push("none".to_owned());
+                offered
+            }
         };
         all.push("unknown".to_owned());
-        if matches!(kind, QuestionKind::WorkData | QuestionKind::Roles) {
-            all.push("none".to_owned());
-        }
         all
+    }
+
+    /// The ids that the policy offers as answers.
+    fn offered(&self, kind: QuestionKind) -> Vec<String> {
+        let Some(policy) = &self.policy else { return Vec::new() };
+        let policy = policy.policy();
+        match kind {
+            QuestionKind::WorkData => policy.work_data.iter().map(|w| w.id.to_owned()).collect(),
+            QuestionKind::Roles => policy.roles.iter().filter(|r| r.ask).map(|r| r.id.to_owned()).collect(),
+            QuestionKind::Ownership | QuestionKind::Enrolled => Vec::new(),
+        }
+    }
+
+    /// What was chosen, unless the policy has come to offer something that was not offered then: who
+    /// was not asked has not answered.
+    fn still_asked(&self, kind: QuestionKind, value: &str) -> Option<Vec<String>> {
+        let (chosen, offered) = value.split_once(OFFERED)?;
+        let then: Vec<&str> = offered.split(',').collect();
+        let new = self.offered(kind).iter().any(|id| !then.contains(&id.as_str()));
+        (!new).then(|| chosen.split(',').filter(|v| !v.is_empty()).map(str::to_owned).collect())
+    }
+
+    /// The answer that no work data is left on the device.
+    pub(super) fn no_work_data(&self) -> String {
+        format!("{OFFERED}{}", self.offered(QuestionKind::WorkData).join(","))
     }
 }
 
@@ -70,8 +103,4 @@ fn ownership(value: &str) -> Option<Ownership> {
         "private" => Some(Ownership::Private),
         _ => None,
     }
-}
-
-fn list(value: &str) -> Vec<String> {
-    value.split(SEPARATOR).filter(|v| !v.is_empty()).map(str::to_owned).collect()
 }

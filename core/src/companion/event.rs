@@ -30,6 +30,18 @@ pub enum Event {
     Answer(QuestionKind),
     /// Another language.
     Language(String),
+    /// The first screens were read and, on a private device, agreed to.
+    Welcomed,
+    /// Look for a new policy now.
+    Refresh,
+    /// A join code was typed or scanned.
+    Join,
+    /// Leave the organisation.
+    Leave,
+    /// What a new policy changed was read.
+    ChangesRead,
+    /// An exemption was pasted or scanned.
+    Grant,
 }
 
 /// What the employee saw.
@@ -58,6 +70,12 @@ impl fmt::Display for Event {
             Event::AttestAll(area) => write!(f, "attest-all/{area}"),
             Event::Answer(kind) => write!(f, "answer/{}", kind.name()),
             Event::Language(tag) => write!(f, "language/{tag}"),
+            Event::Welcomed => f.write_str("welcomed"),
+            Event::Refresh => f.write_str("refresh"),
+            Event::Join => f.write_str("join"),
+            Event::Leave => f.write_str("leave"),
+            Event::ChangesRead => f.write_str("changes-read"),
+            Event::Grant => f.write_str("grant"),
         }
     }
 }
@@ -71,6 +89,12 @@ impl FromStr for Event {
         let split = || rest.split_once('/').ok_or(());
         Ok(match kind {
             "check" if rest.is_empty() => Event::Check,
+            "welcomed" if rest.is_empty() => Event::Welcomed,
+            "refresh" if rest.is_empty() => Event::Refresh,
+            "join" if rest.is_empty() => Event::Join,
+            "leave" if rest.is_empty() => Event::Leave,
+            "changes-read" if rest.is_empty() => Event::ChangesRead,
+            "grant" if rest.is_empty() => Event::Grant,
             "begin" => Event::Begin(key()?),
             "choose" => Event::Choose(key()?),
             "route" => Event::Route(key()?),

@@ -1,57 +1,99 @@
 //! The façade: the one object that a shell talks to.
 //!
-//! Open it, check, draw a screen, hand back what was pressed. Everything that lasts goes to the
-//! journal; everything that the platform knows comes through the ports.
+//! Open it, hand it the configuration, refresh, check, draw a screen, hand back what was pressed.
+//! Everything that lasts goes to the journal; everything that the platform knows comes through the
+//! ports; nothing is believed that is not signed.
 
 mod act;
 mod answers;
+mod background;
+mod changes;
+mod check;
+mod configuration;
+mod configure;
 mod error;
 mod event;
+mod keep;
+mod open;
+mod refresh;
+mod show;
 
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use crate::cases::{Assessment, CaseEvent, CaseKey, Facts, Stage, assess, update};
-use crate::detection::detect;
 use crate::guidance::Abilities;
 use crate::inventory::Area;
-use crate::journal::Journal;
+use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
-use crate::obligation::{Device, Grant};
-use crate::policy::PolicyFile;
-use crate::ports::{Clock, Inventory};
-use crate::screens::{Checked, Screen, ScreenId, View};
+use crate::policy::{Form, Platform, PolicyFile};
+use crate::ports::Ports;
+use crate::screens::{Checked, ScreenId, Surroundings};
+use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
+pub use background::{BackgroundReport, background_run};
+pub use configuration::{ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
 pub use error::CompanionError;
-pub use event::Event;
+pub use event::{Event, Saw};
+pub use refresh::{RefreshOutcome, RefreshStep, refresh};
 
-/// What the shell and the organisation's configuration say about the device.
-#[derive(Clone, Debug)]
-pub struct Setup {
-    /// What is known without asking the employee. What is `None` here may be asked.
-    pub device: Device,
+use configuration::Configuration;
+use refresh::RefreshRecord;
+
+/// Where the journal is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// In a file, in storage that is no part of any backup.
+    File(PathBuf),
+    /// Nowhere: it is gone when the companion is dropped.
+    Memory,
+}
+
+/// What the shell knows about the device and about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct ShellFacts {
+    /// Android or iOS.
+    pub platform: Platform,
+    /// Phone or tablet.
+    pub form: Form,
+    /// Major version of the system.
+    pub os_version: Option<u32>,
+    /// Maker of the device, as the platform spells it.
+    pub manufacturer: Option<String>,
     /// The area in which the shell runs, if it runs on the device itself.
     pub here: Option<Area>,
     /// What the shell can do there.
     pub can: Abilities,
-    /// Exemptions granted to this device, already verified.
-    pub grants: Vec<Grant>,
-    /// The language of the system, used until the employee chooses one.
-    pub language: Language,
+    /// The language of the system, used until the employee chooses one: a BCP 47 tag.
+    pub language: String,
+    /// Whether the organisation's management installed the app.
+    pub managed: bool,
 }
 
-/// The companion.
+/// The companion. Not for several threads at once: wrap it in a mutex.
 #[derive(Debug)]
 pub struct Companion {
     journal: Journal,
-    policy: PolicyFile,
-    setup: Setup,
-    inventory: Arc<dyn Inventory>,
-    clock: Arc<dyn Clock>,
+    storage: Storage,
+    ports: Ports,
+    shell: ShellFacts,
+    configuration: Configuration,
+    /// The root in force, if one was accepted.
+    root: Option<TrustedRoot>,
+    marks: Marks,
+    time: TrustedTime,
+    device_key: Option<DeviceKey>,
+    salt: Vec<u8>,
+    /// The policy in force. Read from the journal when it is first needed.
+    policy: Option<PolicyFile>,
+    policy_was_read: bool,
+    refresh: RefreshRecord,
+    set_aside: Option<SetAside>,
     words: Words,
     checked: Option<Checked>,
-    /// What the next screen shows once.
     once: Once,
+    /// The screen of the work-data road that a question was asked from.
+    came_from: Option<ScreenId>,
 }
 
 /// What the next screen shows once.
@@ -59,34 +101,35 @@ pub struct Companion {
 struct Once {
     fresh: bool,
     error: Option<&'static str>,
+    /// An error that names a place.
+    told: Option<String>,
     notice: Option<&'static str>,
     chosen: Vec<String>,
 }
 
 impl Companion {
-    /// Opens the companion over a journal and a policy.
+    /// The policy in force, if there is one.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub fn open(
-        journal: Journal,
-        policy: PolicyFile,
-        setup: Setup,
-        inventory: Arc<dyn Inventory>,
-        clock: Arc<dyn Clock>,
-    ) -> Result<Self, CompanionError> {
-        let chosen = journal.setting("language")?.and_then(|tag| Language::from_tag(&tag));
-        let words = Words::new(chosen.unwrap_or(setup.language));
-        Ok(Companion { journal, policy, setup, inventory, clock, words, checked: None, once: Once::default() })
+    pub fn policy(&mut self) -> Result<Option<PolicyFile>, CompanionError> {
+        self.read_policy()?;
+        Ok(self.policy.clone())
     }
 
-    /// The policy in force.
+    /// The root in force, if there is one.
     #[must_use]
-    pub fn policy(&self) -> &PolicyFile {
-        &self.policy
+    pub fn root(&self) -> Option<&TrustedRoot> {
+        self.root.as_ref()
     }
 
-    /// The last check, if one was made.
+    /// The highest versions that were seen.
+    #[must_use]
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// The last check, if one was made since the companion was opened.
     #[must_use]
     pub fn checked(&self) -> Option<&Checked> {
         self.checked.as_ref()
@@ -98,129 +141,24 @@ impl Companion {
         self.words.language()
     }
 
-    /// Looks at the device and moves the cases along. Reaches no port but inventory and clock.
-    /// Blocks on them and on the journal.
+    /// How the companion itself is doing.
     ///
     /// # Errors
-    /// When the inventory cannot be had or the journal cannot be written.
-    pub fn check(&mut self) -> Result<Vec<CaseEvent>, CompanionError> {
-        self.check_after(false)
-    }
-
-    fn check_after(&mut self, work_data_removed: bool) -> Result<Vec<CaseEvent>, CompanionError> {
-        let now = self.clock.now();
-        let snapshots = self.inventory.snapshots()?;
-        let detected: Vec<_> = snapshots.iter().map(|s| detect(&self.policy, s)).collect();
-        // The inventory ends here: nothing below can reach it.
-        drop(snapshots);
-        let device = self.device()?;
-        let attestations = self.journal.attestations()?;
-        let mut cases = self.journal.cases()?;
-        let watched: Vec<CaseKey> = cases.iter().filter(|c| !c.is_closed()).map(|c| c.key.clone()).collect();
-        let facts = Facts {
-            policy: &self.policy,
-            device: &device,
-            attestations: &attestations,
-            grants: &self.setup.grants,
-            watched: &watched,
-            day: self.day(now),
-        };
-        let assessment = assess(facts, &detected);
-        let policy = self.policy.policy();
-        let ban_id = |finding: &crate::cases::Finding| {
-            let duty = finding.judgement.duty.as_ref()?;
-            duty.ban.get(policy).map(|ban| ban.id.to_owned())
-        };
-        let before = cases.clone();
-        let events = update(&mut cases, &assessment, ban_id, work_data_removed, now);
-        if cases != before {
-            self.journal.save_cases(&cases, now)?;
-        }
-        let configured_ownership = self.setup.device.ownership.is_some();
-        self.checked = Some(Checked { assessment, cases, at: now, configured_ownership });
-        Ok(events)
-    }
-
-    /// The day in the organisation's time zone.
-    fn day(&self, now: i64) -> jiff::civil::Date {
-        let zone = jiff::tz::TimeZone::get(self.policy.policy().organisation.time_zone);
-        let zone = zone.unwrap_or(jiff::tz::TimeZone::UTC);
-        jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
-    }
-
-    /// The last check's result; makes one if there is none yet.
-    ///
-    /// # Errors
-    /// As [`Companion::check`].
-    pub fn assessment(&mut self) -> Result<&Assessment, CompanionError> {
-        if self.checked.is_none() {
-            self.check()?;
-        }
-        self.checked.as_ref().map(|c| &c.assessment).ok_or(CompanionError::NotChecked)
-    }
-
-    /// Draws a screen by its id; what an id no longer names is drawn as home. Checks first if no
-    /// check was made yet. Opening what was found marks it as read.
-    ///
-    /// # Errors
-    /// As [`Companion::check`].
-    pub fn screen(&mut self, id: &str) -> Result<Screen, CompanionError> {
-        self.assessment()?;
-        let id = id.parse().unwrap_or(ScreenId::Home);
-        if let ScreenId::Finding(key) | ScreenId::Why(key) = &id {
-            self.advance(key, Stage::Explained)?;
-        }
-        let once = std::mem::take(&mut self.once);
-        let device = self.device()?;
-        let checked = self.checked.as_ref().ok_or(CompanionError::NotChecked)?;
-        let view = View {
-            policy: &self.policy,
-            device: &device,
-            here: self.setup.here,
-            can: self.setup.can,
-            checked,
-            words: &self.words,
-            now: self.clock.now(),
-            error: once.error,
-            notice: once.notice,
-            chosen: &once.chosen,
-            fresh: once.fresh,
-        };
-        Ok(view.screen(&id))
-    }
-
-    /// Remembers something for the shell, such as the screen that was shown last. Not about the
-    /// employee: no name, no app.
-    ///
-    /// # Errors
-    /// When the journal cannot be written.
-    pub fn remember(&mut self, name: &str, value: &str) -> Result<(), CompanionError> {
-        Ok(self.journal.set_setting(name, value)?)
-    }
-
-    /// Moves a case forward to a stage, never back.
-    fn advance(&mut self, key: &CaseKey, stage: Stage) -> Result<(), CompanionError> {
-        self.change_case(key, |case| {
-            if !case.is_closed() && case.stage < stage {
-                case.stage = stage;
-            }
+    /// When the journal cannot be read.
+    pub fn surroundings(&self) -> Result<Surroundings, CompanionError> {
+        let changes = self.journal.setting(keep::CHANGES)?.and_then(|text| serde_json::from_str(&text).ok());
+        Ok(Surroundings {
+            refreshed_at: self.refresh.succeeded_at,
+            refresh_problem: self.refresh.problem.clone(),
+            set_aside: self.set_aside,
+            changes,
+            device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
+            joined: self.journal.setting(keep::JOIN)?.is_some(),
         })
     }
 
-    fn change_case(
-        &mut self,
-        key: &CaseKey,
-        change: impl FnOnce(&mut crate::cases::Case),
-    ) -> Result<(), CompanionError> {
-        let now = self.clock.now();
-        let Some(checked) = &mut self.checked else { return Ok(()) };
-        let Some(case) = checked.cases.iter_mut().find(|c| c.key == *key) else { return Ok(()) };
-        let mut changed = case.clone();
-        change(&mut changed);
-        if changed != *case {
-            self.journal.save_cases(std::slice::from_ref(&changed), now)?;
-            *case = changed;
-        }
-        Ok(())
+    /// The time to go by: never earlier than what is believed.
+    fn now(&self) -> i64 {
+        self.time.effective(self.ports.clock.now())
     }
 }

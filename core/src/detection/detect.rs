@@ -1,11 +1,11 @@
 //! Matching a snapshot with a policy.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot};
-use crate::policy::{AppRef, CertificateOwner, Index, Platform, Policy, PolicyFile};
+use crate::policy::{AppRef, CertificateOwner, Index, Platform, Policy, PolicyFile, is_identifier};
 
-use super::sighting::{Doubt, Evidence, Hint, Sighting, Subject};
+use super::sighting::{Doubt, Evidence, Hint, Salt, Sighting, Subject, UNALLOWED};
 
 /// Chrome gives every installed web app a package name of its own, with a random suffix.
 /// Source: web.dev/webapks.
@@ -26,18 +26,45 @@ pub struct Detected {
     pub present: Vec<Sighting>,
     /// Hints from URL schemes, for apps that are not in `present`.
     pub hints: Vec<(AppRef, Hint)>,
-    /// How many installed apps were looked at.
-    pub installed: usize,
     /// How many web apps there are of which the site is unknown.
     pub web_apps: usize,
-    /// Apps that came with the device cannot be told from others: a list of allowed apps cannot be
-    /// held against this snapshot.
-    pub unmarked: bool,
+    /// Names of watched cases of which an identifier is still installed here.
+    pub still: BTreeSet<String>,
 }
 
-/// Matches a snapshot with a policy. Pure; about 0.1 µs per installed app.
+/// An open case: its app may be recognised again by what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Watched {
+    /// Name of the case's app.
+    pub app: String,
+    /// Where.
+    pub area: Area,
+    /// Id of its ban.
+    pub ban: String,
+    /// Identifiers under which it was found.
+    pub identifiers: Vec<String>,
+}
+
+/// The open cases, and the salt that names apps which must not be kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch<'w> {
+    /// Open cases, of any area.
+    pub cases: &'w [Watched],
+    /// The device's own salt.
+    pub salt: Salt<'w>,
+}
+
+impl Watch<'_> {
+    /// Nothing is watched, and nothing need be recognised again.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Watch { cases: &[], salt: Salt(&[]) }
+    }
+}
+
+/// Matches a snapshot with a policy. Pure; about 0.01 µs per installed app.
 #[must_use]
-pub fn detect(policy: &PolicyFile, snapshot: &Snapshot) -> Detected {
+pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Detected {
     let index = policy.index();
     let mut found = Detected {
         area: snapshot.area,
@@ -46,15 +73,25 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot) -> Detected {
         platform: snapshot.platform,
         present: Vec::new(),
         hints: Vec::new(),
-        installed: snapshot.apps.len(),
         web_apps: 0,
-        unmarked: !index.allow_only().is_empty() && !snapshot.coverage.marks_system,
+        still: BTreeSet::new(),
     };
+    let here = || watch.cases.iter().filter(|c| c.area == snapshot.area);
+    let by_identifier: HashMap<&str, &Watched> =
+        here().flat_map(|c| c.identifiers.iter().map(move |id| (id.as_str(), c))).collect();
+    let unnamed: HashMap<&str, &Watched> =
+        here().filter(|c| c.app.starts_with(UNALLOWED)).map(|c| (c.app.as_str(), c)).collect();
     for app in &snapshot.apps {
         if app.id.starts_with(WEB_APK_PREFIX) {
             found.web_apps += 1;
         }
-        if let Some((subject, evidence)) = recognise(index, snapshot, app) {
+        let watched = by_identifier.get(app.id.as_str()).copied().or_else(|| {
+            // Hashing every app is for the few devices that have such a case.
+            (!unnamed.is_empty()).then(|| unnamed.get(watch.salt.name(&app.id).as_str()).copied()).flatten()
+        });
+        found.still.extend(watched.map(|c| c.app.clone()));
+        let seen = recognise(index, snapshot, app).or_else(|| remembered(index, app, watched?));
+        if let Some((subject, evidence)) = seen {
             found.present.push(Sighting {
                 subject,
                 identifier: app.id.clone(),
@@ -65,12 +102,44 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot) -> Detected {
             });
         }
     }
-    found.present.sort_by(|a, b| (&a.subject, &a.identifier).cmp(&(&b.subject, &b.identifier)));
+    // Of two entries for one app the more present one counts, whatever their order in the list.
+    found.present.sort_by(|a, b| {
+        let key = |s: &Sighting| (s.subject.clone(), s.identifier.clone(), presence(s));
+        key(a).cmp(&key(b))
+    });
     found.present.dedup_by(|a, b| a.subject == b.subject && a.identifier == b.identifier);
     if !snapshot.probes.is_empty() {
         found.hints = hints(index, snapshot, &found.present);
     }
     found
+}
+
+/// The most present first.
+fn presence(sighting: &Sighting) -> (u8, Option<bool>) {
+    let state = match sighting.state {
+        AppState::Enabled => 0,
+        AppState::Suspended => 1,
+        AppState::Archived => 2,
+        AppState::Disabled => 3,
+        AppState::Trace => 4,
+    };
+    (state, sighting.system)
+}
+
+/// A watched app that this list does not show the way it was recognised, such as a renamed copy in
+/// a list without certificates.
+fn remembered(index: &Index<'_>, app: &InstalledApp, watched: &Watched) -> Option<(Subject, Evidence)> {
+    let evidence = Evidence::Remembered { ban: watched.ban.clone() };
+    if watched.app.starts_with(UNALLOWED) {
+        // Whether it is allowed is decided anew each time, from what the list marks.
+        return None;
+    }
+    match index.app(&watched.app) {
+        Some(listed) => banned(index, listed).then_some((Subject::Listed(listed), evidence)),
+        // Another product of a maker. An identifier that the catalogue knows by now was judged above.
+        None if index.by_package(&app.id).is_none() => Some((Subject::Unlisted(app.id.clone()), evidence)),
+        None => None,
+    }
 }
 
 fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Option<(Subject, Evidence)> {
@@ -99,8 +168,9 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
         }
     }
     let removable = snapshot.coverage.marks_system && app.system == Some(false) && app.state != AppState::Trace;
-    (removable && !index.allow_only().is_empty() && !app.id.starts_with(WEB_APK_PREFIX))
-        .then(|| (Subject::Unlisted(app.id.clone()), Evidence::NotAllowed))
+    let nameable = is_identifier(&app.id) && !app.id.starts_with(WEB_APK_PREFIX);
+    (removable && nameable && !index.allow_only().is_empty())
+        .then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
 }
 
 fn banned(index: &Index<'_>, app: AppRef) -> bool {
@@ -137,15 +207,8 @@ impl Detected {
         if app.not_on.contains(&self.platform) {
             return None;
         }
-        match &self.coverage.listing {
-            Listing::Nothing { why } => return Some(Doubt::Unseen(*why)),
-            Listing::Traces => return Some(Doubt::OnlyTraces),
-            Listing::Launchable => return Some(Doubt::OnlyLaunchable),
-            Listing::Filtered => return Some(Doubt::Filtered),
-            Listing::Everything | Listing::Only { .. } => {}
-        }
-        if self.coverage.cut_short {
-            return Some(Doubt::CutShort);
+        if let Some(doubt) = self.list_doubt() {
+            return Some(doubt);
         }
         if app.is_nameless_on(self.platform) {
             return Some(Doubt::NoIdentifier);
@@ -155,6 +218,18 @@ impl Detected {
             Platform::Ios => &app.bundles,
         };
         (!self.coverage.would_show(ids.iter().copied())).then_some(Doubt::NotAsked)
+    }
+
+    /// Why the list as a whole rules nothing out, if so.
+    #[must_use]
+    pub fn list_doubt(&self) -> Option<Doubt> {
+        match &self.coverage.listing {
+            Listing::Nothing { why } => Some(Doubt::Unseen(*why)),
+            Listing::Traces => Some(Doubt::OnlyTraces),
+            Listing::Launchable => Some(Doubt::OnlyLaunchable),
+            Listing::Filtered => Some(Doubt::Filtered),
+            Listing::Everything | Listing::Only { .. } => self.coverage.cut_short.then_some(Doubt::CutShort),
+        }
     }
 
     /// Whether every app with an identifier is certainly absent unless it is in

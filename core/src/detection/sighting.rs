@@ -1,5 +1,9 @@
 //! One banned app, seen or doubted.
 
+use std::fmt;
+
+use ring::digest::{SHA256, digest};
+
 use crate::inventory::{AppState, Provenance, Unseen};
 use crate::policy::{AppRef, Policy};
 
@@ -8,18 +12,46 @@ use crate::policy::{AppRef, Policy};
 pub enum Subject {
     /// An app of the catalogue.
     Listed(AppRef),
-    /// An app outside it that a ban covers all the same (a maker's unknown product, or an app that
-    /// is not on a list of allowed apps).
+    /// Another product of a banned maker, by its identifier.
     Unlisted(String),
+    /// An app that is not on a list of allowed apps, by its identifier. It is any app of the
+    /// employee's: its name is shown, and never kept.
+    Unallowed(String),
 }
 
-impl Subject {
-    /// The policy's id of the app, or its identifier.
+/// Names an app that must not be kept by its identifier.
+#[derive(Clone, Copy)]
+pub struct Salt<'s>(pub &'s [u8]);
+
+impl fmt::Debug for Salt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Salt(…)")
+    }
+}
+
+impl Salt<'_> {
+    /// The name under which an app that is not allowed is remembered: it can be recognised again on
+    /// this device, and by nobody else read as an app's name.
     #[must_use]
-    pub fn id<'s>(&'s self, policy: &'s Policy<'_>) -> &'s str {
+    pub fn name(self, identifier: &str) -> String {
+        let hash = digest(&SHA256, &[self.0, identifier.as_bytes()].concat());
+        let digits: String = hash.as_ref().iter().take(10).map(|b| format!("{b:02x}")).collect();
+        format!("{UNALLOWED}{digits}")
+    }
+}
+
+/// Begins the name under which an app that is not allowed is remembered.
+pub(crate) const UNALLOWED: &str = "other-";
+
+impl Subject {
+    /// The name of its case: the policy's id of the app, its identifier, or for an app that is not
+    /// allowed a name that only this device can read.
+    #[must_use]
+    pub fn key(&self, policy: &Policy<'_>, salt: Salt<'_>) -> String {
         match self {
-            Subject::Listed(app) => app.get(policy).map_or("", |a| a.id),
-            Subject::Unlisted(identifier) => identifier,
+            Subject::Listed(app) => app.get(policy).map_or("", |a| a.id).to_owned(),
+            Subject::Unlisted(identifier) => identifier.clone(),
+            Subject::Unallowed(identifier) => salt.name(identifier),
         }
     }
 
@@ -28,7 +60,7 @@ impl Subject {
     pub fn name<'s>(&'s self, policy: &'s Policy<'_>) -> &'s str {
         match self {
             Subject::Listed(app) => app.get(policy).map_or("", |a| a.name.as_str()),
-            Subject::Unlisted(identifier) => identifier,
+            Subject::Unlisted(identifier) | Subject::Unallowed(identifier) => identifier,
         }
     }
 }
@@ -47,6 +79,11 @@ pub enum Evidence {
     },
     /// It is not on the list of allowed apps.
     NotAllowed,
+    /// It was recognised at an earlier look, and is still here under that identifier.
+    Remembered {
+        /// Id of the ban then.
+        ban: String,
+    },
     /// It was active at this time (seconds since 1970, UTC); it may have been removed since.
     Activity {
         /// When.

@@ -24,7 +24,6 @@ pub const LABELS: &[(&str, &[&str])] = &[
     ("-label-private-list", &[AOSP_LAUNCHER_NEW]),
     ("-label-private-settings", &[AOSP_SETTINGS_NEW]),
     ("-label-private-dialog", &[AOSP_INSTALLER, AOSP_LAUNCHER_NEW]),
-    ("-label-archive", &[AOSP_SETTINGS_NEW, AOSP_LAUNCHER_NEW]),
     ("-label-screen-time", &[APPLE_SCREEN_TIME]),
     ("-label-signal-make-admin", &[SIGNAL_ANDROID, SIGNAL_IOS]),
     ("-label-signal-leave", &[SIGNAL_ANDROID, SIGNAL_IOS]),

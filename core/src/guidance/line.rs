@@ -47,6 +47,7 @@ lines! {
     A_HOLD_ICON = "step-android-hold-icon": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
     A_PRIVATE_OPEN = "step-android-private-open": [AOSP_LAUNCHER_NEW, AOSP_PRIVATE_SPACE];
     A_PRIVATE_HIDDEN = "step-android-private-hidden": [GOOGLE_PRIVATE_SPACE, AOSP_SETTINGS_NEW];
+    A_EDITIONS = "step-android-editions": [COMMON];
     A_PRIVATE_REMOVE = "step-android-private-remove": [AOSP_LAUNCHER_NEW, AOSP_INSTALLER];
     A_SECURE_FOLDER = "step-android-secure-folder": [SAMSUNG_SECURE_FOLDER];
     A_CLONE = "step-android-clone": [AOSP_INSTALLER];
@@ -101,6 +102,9 @@ lines! {
     L_ANDROID_WORK = "step-look-android-work": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
     L_ANDROID_SETTINGS = "step-look-android-settings": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];
     L_ANDROID_COMPANION = "step-look-android-companion": [GOOGLE_LAUNCHER_APPS];
+    L_SECURE_FOLDER = "step-look-secure-folder": [SAMSUNG_SECURE_FOLDER];
+    L_CLONE = "step-look-clone": [COMMON];
+    L_OTHER_USER = "step-look-other-user": [COMMON];
     L_ANDROID_PRIVATE = "step-look-android-private": [GOOGLE_PRIVATE_SPACE];
     // After.
     AFTER_WEB_COVERED = "step-after-web-covered": [COMMON];
@@ -154,6 +158,10 @@ lines! {
     W_AUTHENTICATOR = "step-work-authenticator": [AUTHENTICATOR];
     W_AUTHENTICATOR_FIRST = "step-work-authenticator-first": [AUTHENTICATOR];
     W_OTHER = "step-work-other": [COMMON];
+    W_APPS_LOSE = "step-work-apps-lose": [GOOGLE_WORK_PROFILE];
+    W_APPS_ANDROID = "step-work-apps-android": [GOOGLE_WORK_PROFILE];
+    W_APPS_IOS = "step-work-apps-ios": [APPLE_ENROLMENT];
+    W_APPS_HELP = "step-work-apps-help": [COMMON];
     W_DOWNLOADS = "step-work-downloads": [COMMON];
 }
 

@@ -1,5 +1,6 @@
 //! Where to look for an app that the companion cannot see.
 
+use crate::inventory::{Area, Space};
 use crate::policy::{Part, Platform};
 
 use super::line::*;
@@ -8,7 +9,8 @@ use super::line::*;
 ///
 /// `from`: the part that the companion itself is in, if the app may be in another one.
 #[must_use]
-pub fn self_check(platform: Platform, os_version: Option<u32>, part: Part, from: Option<Part>) -> Vec<Line> {
+pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, from: Option<Part>) -> Vec<Line> {
+    let part = area.part;
     match platform {
         Platform::Ios => {
             let mut lines = vec![L_IOS_SEARCH];
@@ -23,6 +25,14 @@ pub fn self_check(platform: Platform, os_version: Option<u32>, part: Part, from:
             lines
         }
         Platform::Android => {
+            // A space of its own is looked at in that space: the settings beside it show nothing of it.
+            match area.space {
+                Space::Main => {}
+                Space::PrivateSpace => return vec![A_PRIVATE_OPEN, A_PRIVATE_HIDDEN],
+                Space::SecureFolder => return vec![L_SECURE_FOLDER],
+                Space::Clone => return vec![L_CLONE],
+                Space::OtherUser => return vec![L_OTHER_USER, L_ANDROID_SETTINGS],
+            }
             let mut lines = Vec::new();
             if part == Part::PrivatePart && from == Some(Part::WorkPart) {
                 lines.push(L_ANDROID_COMPANION);

@@ -19,6 +19,6 @@ pub use labels::LABELS;
 pub use line::{ALL_LINES, Line};
 pub use look::self_check;
 pub use plan::{Plan, PlanStep, Request};
-pub use removal::{Situation, removal};
+pub use removal::{Edition, Situation, after_removal, removal};
 pub use skin::Skin;
-pub use workdata::{hold_in_force, keep_first, role_decides, work_data};
+pub use workdata::{hold_in_force, keep_first, role_decides, work_apps, work_data};

@@ -1,7 +1,7 @@
 //! Removing an app.
 
 use crate::inventory::{AppState, Area, Space};
-use crate::policy::{Form, Loss, Part, Platform};
+use crate::policy::{Loss, Part, Platform};
 
 use super::abilities::Abilities;
 use super::line::*;
@@ -17,8 +17,6 @@ pub struct Situation {
     pub os_version: Option<u32>,
     /// Whose menus.
     pub skin: Skin,
-    /// Phone or tablet.
-    pub form: Form,
     /// Where the app is.
     pub area: Area,
     /// Whether the device has a work part beside the private part.
@@ -27,20 +25,43 @@ pub struct Situation {
     pub here: bool,
     /// What the shell can do.
     pub can: Abilities,
-    /// In which state the app is.
-    pub state: AppState,
-    /// Whether it came with the device.
-    pub system: bool,
-    /// Whether it was recognised by its certificate, under another name.
-    pub renamed: bool,
-    /// Its identifiers on this device.
-    pub identifiers: Vec<String>,
+    /// The editions of the app that are there. None where only the employee's word is known.
+    pub editions: Vec<Edition>,
     /// What removing it may cost.
     pub loses: Vec<Loss>,
     /// Whether the rule covers the web site.
     pub web_use: Option<bool>,
     /// Whether the system can confirm the removal; otherwise the employee says so.
     pub verifiable: bool,
+}
+
+/// One edition of an app, as it is installed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Its identifier on this device.
+    pub identifier: String,
+    /// In which state it is.
+    pub state: AppState,
+    /// Whether it came with the device.
+    pub system: bool,
+    /// Whether it was recognised by its certificate, under another name.
+    pub renamed: bool,
+}
+
+impl Situation {
+    /// Editions that can be removed.
+    fn removable(&self) -> impl Iterator<Item = &Edition> {
+        self.editions.iter().filter(|e| !e.system)
+    }
+
+    /// Editions that came with the device and are not switched off yet.
+    fn preinstalled(&self) -> impl Iterator<Item = &Edition> {
+        self.editions.iter().filter(|e| e.system && e.state != AppState::Disabled)
+    }
+
+    fn any(&self, state: AppState) -> bool {
+        self.removable().any(|e| e.state == state)
+    }
 }
 
 /// The plan for removing an app.
@@ -73,37 +94,45 @@ fn before(s: &Situation) -> PlanStep {
 }
 
 fn android(s: &Situation, plan: &mut Plan) {
-    let details = || {
-        let id = s.identifiers.first().cloned().filter(|_| s.here && s.can.app_details);
-        id.map(Request::AppDetails)
-    };
-    if s.state == AppState::Suspended {
-        plan.steps.push(PlanStep::new("suspended", [A_SUSPENDED]));
+    let removable: Vec<String> = s.removable().map(|e| e.identifier.clone()).collect();
+    let only_said = s.editions.is_empty();
+    if !removable.is_empty() || only_said {
+        if s.here && s.can.uninstall && s.area.space == Space::Main && !only_said {
+            let confirm = if s.area.part == Part::WorkPart { A_WORK_CONFIRM } else { A_BUTTON_CONFIRM };
+            let mut lines = vec![A_BUTTON, confirm];
+            states(s, &mut lines);
+            plan.steps.push(PlanStep::new("remove", lines).with(Some(Request::Uninstall(removable))));
+        } else {
+            plan.steps.push(PlanStep::new("remove", by_hand(s)));
+        }
     }
-    if s.system {
-        let off = match s.os_version {
-            Some(..=11) => A_DISABLE_OLD,
-            Some(15..) => A_DISABLE_NEW,
-            _ => A_DISABLE_BOTH,
-        };
-        let mut lines = vec![A_SYSTEM];
-        lines.push(if details().is_some() { A_DETAILS } else { settings(s) });
-        lines.extend([A_UPDATES, off]);
-        plan.steps.push(PlanStep::new("switch-off", lines).with(details()));
-    } else if s.here && s.can.uninstall && s.area.space == Space::Main {
-        let confirm = if s.area.part == Part::WorkPart { A_WORK_CONFIRM } else { A_BUTTON_CONFIRM };
-        let mut lines = vec![A_BUTTON, confirm];
-        lines.extend((s.state == AppState::Archived).then_some(A_ARCHIVED));
-        lines.extend(s.renamed.then_some(A_RENAMED));
-        plan.steps.push(PlanStep::new("remove", lines).with(Some(Request::Uninstall(s.identifiers.clone()))));
-    } else {
-        plan.steps.push(PlanStep::new("remove", by_hand(s)));
+    if let Some(edition) = s.preinstalled().next() {
+        plan.steps.push(switch_off(s, edition));
     }
     plan.trouble = vec![A_NOT_ADMIN, A_REFUSED];
     if s.area.part == Part::WorkPart {
         plan.trouble.push(A_WORK_FORBIDS);
     }
     plan.elsewhere = elsewhere(s);
+}
+
+fn switch_off(s: &Situation, edition: &Edition) -> PlanStep {
+    let off = match s.os_version {
+        Some(..=11) => A_DISABLE_OLD,
+        Some(15..) => A_DISABLE_NEW,
+        _ => A_DISABLE_BOTH,
+    };
+    let details = (s.here && s.can.app_details).then(|| Request::AppDetails(edition.identifier.clone()));
+    let open = if details.is_some() { A_DETAILS } else { settings(s) };
+    PlanStep::new("switch-off", [A_SYSTEM, open, A_UPDATES, off]).with(details)
+}
+
+/// What to know of the states in which the app is.
+fn states(s: &Situation, lines: &mut Vec<Line>) {
+    lines.extend(s.any(AppState::Archived).then_some(A_ARCHIVED));
+    lines.extend(s.any(AppState::Suspended).then_some(A_SUSPENDED));
+    lines.extend(s.removable().any(|e| e.renamed).then_some(A_RENAMED));
+    lines.extend((s.removable().count() > 1).then_some(A_EDITIONS));
 }
 
 /// The steps for somebody who does it without the companion's button.
@@ -117,18 +146,16 @@ fn by_hand(s: &Situation) -> Vec<Line> {
         (Space::Main, Part::WorkPart) => {
             lines.extend([A_WORK_TAB, A_WORK_PAUSED, A_HOLD_ICON, A_NOT_ICON, A_WORK_CONFIRM]);
         }
-        (Space::Main, part) => {
-            if part == Part::PrivatePart && s.divided {
-                lines.push(A_PERSONAL_TAB);
-            }
-            if s.state == AppState::Disabled {
-                lines.push(A_DISABLED_LIST);
-            }
+        // The tab of personal apps is in the list of apps, not in the settings.
+        (Space::Main, Part::PrivatePart) if s.divided => {
+            lines.extend([A_PERSONAL_TAB, A_HOLD_ICON, A_NOT_ICON, A_CONFIRM]);
+        }
+        (Space::Main, _) => {
+            lines.extend((s.any(AppState::Disabled)).then_some(A_DISABLED_LIST));
             lines.extend([settings(s), A_UNINSTALL, A_CONFIRM, A_NOT_ICON]);
         }
     }
-    lines.extend((s.state == AppState::Archived).then_some(A_ARCHIVED));
-    lines.extend(s.renamed.then_some(A_RENAMED));
+    states(s, &mut lines);
     lines
 }
 
@@ -177,7 +204,6 @@ fn ios(s: &Situation, plan: &mut Plan) {
     }
     plan.steps.push(PlanStep::new("remove", lines));
     plan.trouble = vec![I_SCREEN_TIME, I_MANAGED];
-    // The app library came to the iPad with iPadOS 15.
     plan.elsewhere = vec![I_LIBRARY, I_CLOUD];
     if s.web_use == Some(true) {
         plan.elsewhere.push(I_WEB_CLIP);
@@ -186,19 +212,24 @@ fn ios(s: &Situation, plan: &mut Plan) {
 }
 
 fn after(s: &Situation, plan: &mut Plan) {
-    match s.web_use {
+    plan.after.extend(after_removal(s.platform, s.web_use, &s.loses));
+}
+
+/// What to know once an app is gone.
+#[must_use]
+pub fn after_removal(platform: Platform, web_use: Option<bool>, loses: &[Loss]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    match web_use {
         Some(true) => {
-            plan.after.push(AFTER_WEB_COVERED);
-            if s.platform == Platform::Android {
-                plan.after.push(A_WEB_APP);
-            }
+            lines.push(AFTER_WEB_COVERED);
+            lines.extend((platform == Platform::Android).then_some(A_WEB_APP));
         }
-        Some(false) => plan.after.push(AFTER_WEB_FREE),
+        Some(false) => lines.push(AFTER_WEB_FREE),
         None => {}
     }
-    plan.after.push(AFTER_RESTORE);
-    plan.after.push(AFTER_DEVICES);
-    if s.loses.contains(&Loss::Account) {
-        plan.after.extend([AFTER_ACCOUNT, AFTER_SIGN_IN]);
+    lines.extend([AFTER_RESTORE, AFTER_DEVICES]);
+    if loses.contains(&Loss::Account) {
+        lines.extend([AFTER_ACCOUNT, AFTER_SIGN_IN]);
     }
+    lines
 }

@@ -15,6 +15,7 @@ pub(super) const GOOGLE_ARCHIVE: &str =
     "Google, android.content.pm.PackageInstaller.requestArchive (copy of the Android reference on learn.microsoft.com)";
 pub(super) const GOOGLE_EMM_DELETE: &str = "Google, https://developers.google.com/android/work/play/emm-api/delete";
 pub(super) const GOOGLE_WORK_PROFILE: &str = "Google, https://support.google.com/work/android/answer/6191949";
+pub(super) const APPLE_ENROLMENT: &str = "Apple, https://support.apple.com/guide/deployment/dep23db2037d";
 pub(super) const GOOGLE_WEBAPK: &str = "Google, https://web.dev/webapks";
 pub(super) const GOOGLE_VISIBILITY: &str = "Google, https://developer.android.com/training/package-visibility";
 pub(super) const GOOGLE_LAUNCHER_APPS: &str =

@@ -45,6 +45,23 @@ pub fn role_decides(policy: &Policy<'_>, device: &Device) -> bool {
     device.said_roles.is_none() && roles.flatten().any(|id| askable(id) && !device.has_role(id))
 }
 
+/// The plan for taking the work apps, with the work part or the enrolment, off a device.
+#[must_use]
+pub fn work_apps(platform: Platform) -> Plan {
+    let remove = match platform {
+        Platform::Android => W_APPS_ANDROID,
+        Platform::Ios => W_APPS_IOS,
+    };
+    Plan {
+        steps: vec![
+            PlanStep::new("work-apps-before", [W_APPS_LOSE, W_OUTLOOK_DRAFTS]),
+            PlanStep::new("work-apps-remove", [remove]),
+        ],
+        trouble: vec![W_APPS_HELP],
+        ..Plan::default()
+    }
+}
+
 /// The plan for taking work data out of one app.
 #[must_use]
 pub fn work_data(route: Route, platform: Platform, can: Abilities) -> Plan {

@@ -113,4 +113,6 @@ pub enum Provenance {
     Management,
     /// An App Privacy Report that the employee exported (iOS).
     PrivacyReport,
+    /// An invented device, to try things with.
+    Example,
 }

@@ -1,22 +1,34 @@
-//! What lasts: cases, answers and settings, in one SQLite file.
+//! What lasts: accepted documents, cases, answers and settings, in one SQLite file.
 //!
-//! One writer. Every change is one transaction: a kill at any instant loses at most the action in
-//! hand. The file holds no inventory: only what the policy names.
+//! One writer. Every change is one transaction ([`Journal::write`]): a kill at any instant loses at
+//! most the action in hand. The file holds no inventory: only what the policy names.
 
 mod error;
 mod migrate;
+mod recover;
 mod rows;
+mod write;
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::cases::{Attestation, Case};
 
 pub use error::JournalError;
+pub use recover::{Opened, SetAside};
+pub use write::Writer;
 
-/// Closed cases are forgotten after this many days.
-const KEEP_CLOSED_DAYS: i64 = 365;
+/// A signed document that was accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its version.
+    pub version: u64,
+    /// The envelope as it came.
+    pub envelope: Vec<u8>,
+    /// When it was accepted, in seconds since 1970 (UTC).
+    pub accepted_at: i64,
+}
 
 /// The store. All calls block on the file; call them from a thread that may.
 #[derive(Debug)]
@@ -28,7 +40,7 @@ impl Journal {
     /// Opens or makes the journal at `path`.
     ///
     /// # Errors
-    /// When the file cannot be opened, is not a journal, or comes from a newer version.
+    /// When the file cannot be opened, is damaged or no journal, or comes from a newer version.
     pub fn open(path: &Path) -> Result<Self, JournalError> {
         Self::prepare(Connection::open(path)?)
     }
@@ -46,33 +58,27 @@ impl Journal {
         Ok(Journal { db })
     }
 
+    /// Makes changes that hold together: all of them are kept, or none.
+    ///
+    /// # Errors
+    /// Those of `changes`, and when the file cannot be written; then nothing has changed.
+    pub fn write<T>(
+        &mut self,
+        changes: impl FnOnce(&Writer<'_>) -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        // Immediate: of two processes one waits before it reads what it will change.
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let result = changes(&Writer::new(&transaction))?;
+        transaction.commit()?;
+        Ok(result)
+    }
+
     /// All cases, in the order of their keys.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn cases(&self) -> Result<Vec<Case>, JournalError> {
-        let mut query = self.db.prepare_cached(
-            "SELECT app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened
-             FROM cases ORDER BY app, area",
-        )?;
-        let found = query.query_map([], rows::case)?;
-        // A row that no longer makes sense is left out; the next check finds its case again.
-        Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    }
-
-    /// Writes these cases and forgets those that closed long ago, in one transaction.
-    ///
-    /// # Errors
-    /// When the file cannot be written; then nothing has changed.
-    pub fn save_cases(&mut self, cases: &[Case], now: i64) -> Result<(), JournalError> {
-        let change = self.db.transaction()?;
-        for case in cases {
-            rows::put_case(&change, case)?;
-        }
-        let oldest = now.saturating_sub(KEEP_CLOSED_DAYS * 86_400);
-        change.execute("DELETE FROM cases WHERE stage = 'closed' AND closed_at < ?1", params![oldest])?;
-        change.commit()?;
-        Ok(())
+        rows::cases(&self.db)
     }
 
     /// What the employee saw where the system shows nothing.
@@ -80,24 +86,28 @@ impl Journal {
     /// # Errors
     /// When the file cannot be read.
     pub fn attestations(&self) -> Result<Vec<Attestation>, JournalError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT app, area, there, on_day, policy_version FROM attestations ORDER BY app, area")?;
-        let found = query.query_map([], rows::attestation)?;
-        Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        rows::attestations(&self.db)
     }
 
-    /// Writes attestations, each in place of an earlier one about the same app and area.
+    /// An accepted document.
     ///
     /// # Errors
-    /// When the file cannot be written; then nothing has changed.
-    pub fn save_attestations(&mut self, attestations: &[Attestation]) -> Result<(), JournalError> {
-        let change = self.db.transaction()?;
-        for said in attestations {
-            rows::put_attestation(&change, said)?;
-        }
-        change.commit()?;
-        Ok(())
+    /// When the file cannot be read.
+    pub fn document(&self, name: &str) -> Result<Option<Document>, JournalError> {
+        let mut query =
+            self.db.prepare_cached("SELECT version, envelope, accepted_at FROM documents WHERE name = ?1")?;
+        let document = query.query_row([name], rows::document).optional()?;
+        Ok(document)
+    }
+
+    /// The envelopes of grants that were given to this device.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn grants(&self) -> Result<Vec<Vec<u8>>, JournalError> {
+        let mut query = self.db.prepare_cached("SELECT envelope FROM grants ORDER BY id")?;
+        let all = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok(all)
     }
 
     /// What was answered to a question.
@@ -108,35 +118,12 @@ impl Journal {
         self.value("SELECT value FROM answers WHERE question = ?1", question)
     }
 
-    /// Writes or (with `None`) takes back an answer.
-    ///
-    /// # Errors
-    /// When the file cannot be written; then nothing has changed.
-    pub fn set_answer(&mut self, question: &str, value: Option<&str>) -> Result<(), JournalError> {
-        match value {
-            Some(value) => {
-                self.db.execute("REPLACE INTO answers (question, value) VALUES (?1, ?2)", [question, value])?
-            }
-            None => self.db.execute("DELETE FROM answers WHERE question = ?1", [question])?,
-        };
-        Ok(())
-    }
-
     /// A setting such as the language.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn setting(&self, name: &str) -> Result<Option<String>, JournalError> {
         self.value("SELECT value FROM settings WHERE name = ?1", name)
-    }
-
-    /// Writes a setting.
-    ///
-    /// # Errors
-    /// When the file cannot be written; then nothing has changed.
-    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), JournalError> {
-        self.db.execute("REPLACE INTO settings (name, value) VALUES (?1, ?2)", [name, value])?;
-        Ok(())
     }
 
     fn value(&self, query: &str, key: &str) -> Result<Option<String>, JournalError> {

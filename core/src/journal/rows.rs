@@ -5,7 +5,33 @@ use rusqlite::{Connection, Row, params};
 
 use crate::cases::{Attestation, Case, CaseKey, Closed, Ending, RouteChoice, Stage};
 
-pub(super) fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {
+use super::Document;
+use super::error::JournalError;
+
+pub(super) fn cases(db: &Connection) -> Result<Vec<Case>, JournalError> {
+    let mut query = db.prepare_cached(
+        "SELECT app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened,
+                came_back_after, declined_at, declined
+         FROM cases ORDER BY app, area",
+    )?;
+    let found = query.query_map([], case)?;
+    // A row that no longer makes sense is left out; the next check finds its case again.
+    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+pub(super) fn attestations(db: &Connection) -> Result<Vec<Attestation>, JournalError> {
+    let mut query =
+        db.prepare_cached("SELECT app, area, there, on_day, policy_version FROM attestations ORDER BY app, area")?;
+    let found = query.query_map([], attestation)?;
+    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+pub(super) fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
+    let version = u64::try_from(row.get::<_, i64>(0)?).unwrap_or_default();
+    Ok(Document { version, envelope: row.get(1)?, accepted_at: row.get(2)? })
+}
+
+fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {
     let text = |i| row.get::<_, String>(i);
     let Some(key) = key(&text(0)?, &text(1)?) else { return Ok(None) };
     let Some(stage) = Stage::from_name(&text(4)?) else { return Ok(None) };
@@ -22,6 +48,9 @@ pub(super) fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {
         found_at: row.get(7)?,
         closed: how.zip(at).map(|(how, at)| Closed { how, at }),
         reopened: row.get(10)?,
+        came_back_after: row.get::<_, Option<String>>(11)?.as_deref().and_then(Ending::from_name),
+        declined_at: row.get(12)?,
+        declined: row.get(13)?,
     }))
 }
 
@@ -31,8 +60,9 @@ pub(super) fn put_case(db: &Connection, case: &Case) -> Result<(), rusqlite::Err
     };
     db.prepare_cached(
         "REPLACE INTO cases
-         (app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         (app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened,
+          came_back_after, declined_at, declined)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         case.key.app,
@@ -46,11 +76,14 @@ pub(super) fn put_case(db: &Connection, case: &Case) -> Result<(), rusqlite::Err
         case.closed.map(|c| c.how.name()),
         case.closed.map(|c| c.at),
         case.reopened,
+        case.came_back_after.map(Ending::name),
+        case.declined_at,
+        case.declined,
     ])?;
     Ok(())
 }
 
-pub(super) fn attestation(row: &Row<'_>) -> rusqlite::Result<Option<Attestation>> {
+fn attestation(row: &Row<'_>) -> rusqlite::Result<Option<Attestation>> {
     let Some(key) = key(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?) else { return Ok(None) };
     let Ok(on) = row.get::<_, String>(3)?.parse::<Date>() else { return Ok(None) };
     let version = u64::try_from(row.get::<_, i64>(4)?).unwrap_or_default();

@@ -48,7 +48,7 @@ impl Device {
         self.roles.iter().chain(self.said_roles.iter().flatten()).any(|r| r == role)
     }
 
-    /// Whether it is a device of which the employer may order what is on it.
+    /// Whether it is the employee's own: there the employer can only ask.
     #[must_use]
     pub fn is_private(&self) -> bool {
         self.ownership == Some(Ownership::Private)

@@ -76,7 +76,7 @@ pub struct Upcoming {
     pub from: Date,
 }
 
-/// Judges for one device on one day. Cheap to make; keeps what it found out per ban and part.
+/// Judges for one device on one day. Cheap to make.
 pub struct Judge<'p> {
     policy: &'p PolicyFile,
     device: &'p Device,
@@ -111,48 +111,36 @@ impl<'p> Judge<'p> {
         if ban.until.is_some_and(|until| until < self.day) {
             return Judgement::default();
         }
-        let mut judgement = Judgement::default();
+        let mut judgement = Draft::default();
+        let exempt = self.exempt(ban);
         for (r, rule) in ban.rules.iter().enumerate() {
             let matched = applies(rule, policy, self.device, part);
             if matched == Match::No || rule.until.is_some_and(|until| until < self.day) {
                 continue;
             }
             if let Some((p, phase)) = current(rule, self.day) {
-                let duty = self.duty(ban_ref, ban, (r, rule), (p, phase));
+                let duty = duty(ban_ref, (r, rule), (p, phase), exempt.clone());
                 match &matched {
                     Match::Yes => judgement.duty = stricter(policy, judgement.duty.take(), duty),
-                    Match::Unknown(on) => judgement.depends = widen(judgement.depends.take(), on, duty.obligation),
-                    Match::No => {}
+                    // Whoever is exempt need not answer: no answer would change anything.
+                    Match::Unknown(on) if exempt.is_none() => {
+                        judgement.depends = widen(judgement.depends.take(), on, duty.obligation);
+                    }
+                    Match::Unknown(_) | Match::No => {}
                 }
             }
             if matched == Match::Yes {
-                for phase in rule.phases.iter().filter(|phase| phase.from > self.day) {
-                    let next = Upcoming { ban: ban_ref, obligation: phase.obligation, from: phase.from };
-                    judgement.upcoming = sooner(judgement.upcoming, next);
-                }
+                let last = rule.until.into_iter().chain(ban.until).min();
+                let to_come = |phase: &&Phase<'_>| {
+                    let over = last.is_some_and(|last| last < phase.from);
+                    let still_exempt = exempt.as_ref().is_some_and(|e| phase.from <= e.until);
+                    phase.from > self.day && !over && !still_exempt
+                };
+                let next = |phase: &Phase<'_>| Upcoming { ban: ban_ref, obligation: phase.obligation, from: phase.from };
+                judgement.upcoming.extend(rule.phases.iter().filter(to_come).map(next));
             }
         }
-        prune(judgement)
-    }
-
-    fn duty(
-        &self,
-        ban_ref: BanRef,
-        ban: &Ban<'_>,
-        (r, rule): (usize, &Rule<'_>),
-        (p, phase): (usize, &Phase<'_>),
-    ) -> Duty {
-        Duty {
-            ban: ban_ref,
-            rule: r,
-            phase: p,
-            obligation: phase.obligation,
-            from: phase.from,
-            deadline: phase.deadline,
-            web_use: rule.web_use,
-            instead: rule.instead.clone(),
-            exempt: self.exempt(ban),
-        }
+        settle(judgement)
     }
 
     /// The grant with the latest last day that is in force for this ban.
@@ -168,7 +156,7 @@ impl<'p> Judge<'p> {
 
     fn combine(&self, all: impl Iterator<Item = Judgement>) -> Judgement {
         let policy = self.policy.policy();
-        let mut whole = Judgement::default();
+        let mut whole = Draft::default();
         for one in all {
             if let Some(duty) = one.duty {
                 whole.duty = stricter(policy, whole.duty.take(), duty);
@@ -176,11 +164,36 @@ impl<'p> Judge<'p> {
             if let Some(depends) = one.depends {
                 whole.depends = widen(whole.depends.take(), &depends.on, depends.at_most);
             }
-            if let Some(next) = one.upcoming {
-                whole.upcoming = sooner(whole.upcoming, next);
-            }
+            whole.upcoming.extend(one.upcoming);
         }
-        prune(whole)
+        settle(whole)
+    }
+}
+
+/// While a judgement is made, everything that is to come; [`settle`] leaves the one that is told.
+#[derive(Clone, Debug, Default)]
+struct Draft {
+    duty: Option<Duty>,
+    depends: Option<Depends>,
+    upcoming: Vec<Upcoming>,
+}
+
+fn duty(
+    ban: BanRef,
+    (r, rule): (usize, &Rule<'_>),
+    (p, phase): (usize, &Phase<'_>),
+    exempt: Option<Exempt>,
+) -> Duty {
+    Duty {
+        ban,
+        rule: r,
+        phase: p,
+        obligation: phase.obligation,
+        from: phase.from,
+        deadline: phase.deadline,
+        web_use: rule.web_use,
+        instead: rule.instead.clone(),
+        exempt,
     }
 }
 
@@ -249,21 +262,13 @@ fn widen(known: Option<Depends>, on: &[QuestionKind], at_most: Obligation) -> Op
     Some(Depends { on: all.into_iter().collect(), at_most: most })
 }
 
-fn sooner(known: Option<Upcoming>, next: Upcoming) -> Option<Upcoming> {
-    match known {
-        Some(k) if (k.from, Reverse(k.obligation), k.ban) <= (next.from, Reverse(next.obligation), next.ban) => Some(k),
-        _ => Some(next),
-    }
-}
-
-/// Drops what cannot matter: questions whose answer changes nothing, and a future that is no stricter.
-fn prune(mut judgement: Judgement) -> Judgement {
-    let now = judgement.duty.as_ref().map(|d| d.obligation);
-    if judgement.depends.as_ref().is_some_and(|d| Some(d.at_most) <= now || d.at_most == Obligation::UnderReview) {
-        judgement.depends = None;
-    }
-    if judgement.upcoming.is_some_and(|u| Some(u.obligation) <= now) {
-        judgement.upcoming = None;
-    }
-    judgement
+/// Drops what cannot matter: questions whose answer changes nothing, and a future that is no stricter
+/// than what is asked now. Of several stricter futures the first is told.
+fn settle(draft: Draft) -> Judgement {
+    let Draft { duty, depends, mut upcoming } = draft;
+    let asked = duty.as_ref().and_then(Duty::asks);
+    let depends = depends.filter(|d| Some(d.at_most) > asked && d.at_most != Obligation::UnderReview);
+    upcoming.retain(|u| Some(u.obligation) > asked && u.obligation != Obligation::UnderReview);
+    upcoming.sort_by_key(|u| (u.from, Reverse(u.obligation), u.ban));
+    Judgement { duty, depends, upcoming: upcoming.first().copied() }
 }

@@ -215,6 +215,17 @@ impl<'a> Index<'a> {
         self.maker_bans.get(&maker).map_or(&[], Vec::as_slice)
     }
 
+    /// The bans that reach beyond the catalogue: all of a maker's products.
+    pub fn maker_bans(&self) -> impl Iterator<Item = BanRef> + '_ {
+        self.maker_bans.values().flatten().copied()
+    }
+
+    /// The ban with this id.
+    #[must_use]
+    pub fn ban(&self, policy: &Policy<'_>, id: &str) -> Option<BanRef> {
+        policy.bans.iter().position(|b| b.id == id).map(BanRef::at)
+    }
+
     /// Every app of the catalogue that some ban covers.
     #[must_use]
     pub fn banned(&self) -> &[AppRef] {

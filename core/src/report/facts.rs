@@ -1,12 +1,21 @@
 //! What is looked at, stored and sent: one table for the screens and for the desk's fact sheet, so
 //! that the two cannot drift apart.
 
+use crate::policy::Reporting;
+
 /// Ids of the sentences about what stays on the device.
 pub const STORED: &[&str] =
     &["stored-findings", "stored-answers", "stored-policy", "stored-no-inventory", "stored-no-backup"];
 
-/// Ids of the sentences about what leaves the device, at the highest reporting level.
-pub const SENT: &[&str] = &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"];
+/// Ids of the sentences about what leaves the device, at a reporting level.
+#[must_use]
+pub fn sent(level: Reporting) -> &'static [&'static str] {
+    match level {
+        Reporting::Nothing => &[],
+        Reporting::Alive => &["employer-sees-version", "employer-sees-day"],
+        Reporting::Outcome => &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"],
+    }
+}
 
 /// Ids of the sentences about what is not looked at.
 pub const NOT_LOOKED_AT: &[&str] =

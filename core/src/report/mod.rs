@@ -3,5 +3,5 @@
 mod facts;
 mod status;
 
-pub use facts::{NOT_LOOKED_AT, SENT, STORED};
+pub use facts::{NOT_LOOKED_AT, STORED, sent};
 pub use status::{Report, WorkDevice};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::cases::{Assessment, Outcome};
+use crate::cases::{Assessment, Status};
 use crate::obligation::Device;
 use crate::policy::{Ownership, Policy, Reporting, canonical};
 
@@ -41,7 +41,7 @@ impl Report {
         let outcome = match policy.reporting {
             Reporting::Nothing => return None,
             Reporting::Alive => None,
-            Reporting::Outcome => Some(outcome(assessment.outcome)),
+            Reporting::Outcome => Some(outcome(assessment)),
         };
         let policy = format!("{}/{}", policy.organisation.id, policy.version);
         Some(Report { schema: 1, policy, checked: day, outcome })
@@ -55,11 +55,16 @@ impl Report {
     }
 }
 
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        // Requests are never reported: on a work device they are voluntary too.
-        Outcome::NothingAsked | Outcome::Asked => "compliant",
-        Outcome::ActionNeeded => "action-needed",
-        Outcome::CannotTell => "cannot-tell",
+/// Requests are never reported: on a work device they are voluntary too. What was not seen is not in
+/// order, whatever else was found.
+fn outcome(assessment: &Assessment) -> &'static str {
+    let any = |status| assessment.findings().any(|f| f.status == Some(status));
+    let unchecked = || assessment.parts.iter().any(|p| p.open_ended_unchecked) || assessment.parts.is_empty();
+    if any(Status::Action) {
+        "action-needed"
+    } else if any(Status::Unknown) || unchecked() {
+        "cannot-tell"
+    } else {
+        "compliant"
     }
 }

@@ -43,6 +43,12 @@ impl View<'_> {
         let mut rows: Vec<Row> =
             self.questions_asked().into_iter().map(|q| self.link_row(change(q), &ScreenId::Question(q))).collect();
         rows.push(self.link_row("action-employer", &ScreenId::Employer));
+        if !policy.exemptions.is_empty() {
+            rows.push(self.link_row("action-device-code", &ScreenId::DeviceCode));
+        }
+        if self.around.joined {
+            rows.push(self.link_row("action-leave", &ScreenId::Leave));
+        }
         screen.blocks.push(Block::Rows { items: rows });
         screen.blocks.push(Block::Actions { items: self.languages() });
         self.finish(screen)

@@ -1,6 +1,8 @@
 //! A case that is over: what happened, what happens next, whom to ask.
 
 use crate::cases::{CaseKey, Ending, Status};
+use crate::guidance::after_removal;
+use crate::obligation::Judge;
 use crate::policy::Reporting;
 
 use super::builder::*;
@@ -32,11 +34,12 @@ impl View<'_> {
             Reporting::Alive => "done-next-alive",
             Reporting::Nothing => "done-next-nothing",
         };
-        let facts = vec![
-            fact(self.say("done-when"), on.clone()),
-            fact(self.say("done-next"), self.say(next)),
-            fact(self.say("done-again"), self.tell("done-again-text", &args())),
-        ];
+        let mut facts =
+            vec![fact(self.say("done-when"), on.clone()), fact(self.say("done-next"), self.say(next))];
+        let left = matches!(ending.how, Ending::Gone | Ending::SaidGone | Ending::SwitchedOff | Ending::PlaceGone);
+        if left {
+            facts.push(fact(self.say("done-again"), self.tell("done-again-text", &args())));
+        }
         screen.blocks.push(Block::Facts { items: facts });
         if ending.how == Ending::Gone || ending.how == Ending::SaidGone {
             let after = self.after_lines(key);
@@ -51,23 +54,10 @@ impl View<'_> {
 
     /// What to know after the app is gone; the finding itself is gone too by then.
     fn after_lines(&self, key: &CaseKey) -> Vec<&'static str> {
-        if let Some(finding) = self.finding(key) {
-            return self.after_removal(Some(finding)).iter().map(|l| l.id).collect();
-        }
         let Some(app) = self.policy.index().app(&key.app) else { return Vec::new() };
-        let judge = crate::obligation::Judge::new(self.policy, self.device, &[], self.today());
-        let duty = judge.app(app, key.area.part).duty;
-        let mut lines = Vec::new();
-        match duty.and_then(|d| d.web_use) {
-            Some(true) => lines.push("step-after-web-covered"),
-            Some(false) => lines.push("step-after-web-free"),
-            None => {}
-        }
-        lines.push("step-after-restore");
-        lines.push("step-after-devices");
-        if app.get(self.policy()).is_some_and(|a| a.loses.contains(&crate::policy::Loss::Account)) {
-            lines.push("step-after-account");
-        }
-        lines
+        let web_use = Judge::new(self.policy, self.device, &[], self.today()).app(app, key.area.part).duty;
+        let loses = app.get(self.policy()).map(|a| a.loses.clone()).unwrap_or_default();
+        let lines = after_removal(self.device.platform, web_use.and_then(|d| d.web_use), &loses);
+        lines.iter().map(|l| l.id).collect()
     }
 }

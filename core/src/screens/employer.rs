@@ -1,6 +1,6 @@
 //! What the employer sees through this app: the exact bytes, and what they do not hold.
 
-use crate::policy::{Ownership, Reporting};
+use crate::policy::Ownership;
 use crate::report;
 
 use super::builder::*;
@@ -11,24 +11,14 @@ use super::view::View;
 impl View<'_> {
     pub(super) fn employer_screen(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Employer, self.say("employer-title"), Some(&ScreenId::Home));
-        let sees: &[&str] = match self.reporting() {
-            Reporting::Nothing => &[],
-            Reporting::Alive => &["employer-sees-version", "employer-sees-day"],
-            Reporting::Outcome => &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"],
-        };
+        let sees = report::sent(self.reporting());
         screen.blocks.push(Block::Heading { text: self.tell("employer-sees", &self.args().number("n", sees.len())) });
         if sees.is_empty() {
             screen.blocks.push(toned(self.say("employer-nothing"), Tone::Lead));
         } else {
             screen.blocks.push(points(sees.iter().map(|id| self.say(id))));
         }
-        let not = [
-            "employer-not-apps",
-            "employer-not-content",
-            "employer-not-place",
-            "employer-not-use",
-            "employer-not-answers",
-        ];
+        let not = report::NOT_LOOKED_AT;
         screen.blocks.push(Block::Heading { text: self.tell("employer-not", &self.args().number("n", not.len())) });
         screen.blocks.push(points(not.iter().map(|id| self.say(id))));
         screen.blocks.push(Block::Heading { text: self.tell("employer-unknown", &self.args().number("n", 1)) });

@@ -1,6 +1,6 @@
 //! What was found: what is asked, until when, by whom, and what happens then.
 
-use crate::cases::{Answer, CaseKey, Finding, Status};
+use crate::cases::{Answer, CaseKey, Ending, Finding, Status};
 use crate::detection::Evidence;
 use crate::inventory::{AppState, Provenance};
 use crate::obligation::Duty;
@@ -23,10 +23,13 @@ impl View<'_> {
         }
         let title = self.tell(self.finding_title(duty, status), &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Finding(key.clone()), title, Some(&ScreenId::Home));
-        let again = self.case(key).is_some_and(|c| c.reopened > 0);
         let still = self.fresh.then(|| self.tell("finding-still", &self.args_for(finding)));
-        let back = again.then(|| self.tell("finding-again", &self.args_for(finding)));
-        let text = still.or(back);
+        let back = self.case(key).and_then(|c| c.came_back_after).map(|how| match how {
+            Ending::Gone | Ending::SaidGone | Ending::SwitchedOff => "finding-again",
+            Ending::Exempt => "finding-again-exempt",
+            Ending::WorkDataRemoved | Ending::NoLongerAsked | Ending::PlaceGone => "finding-again-changed",
+        });
+        let text = still.or(back.map(|id| self.tell(id, &self.args_for(finding))));
         screen.blocks.push(Block::Status { status, word: self.word(status), text, live: self.fresh });
         let mut facts = match status {
             Status::Exempt => self.exempt_facts(duty, finding),
@@ -38,13 +41,21 @@ impl View<'_> {
             self.conditions(duty, &mut screen);
             screen.blocks.push(Block::Actions {
                 items: vec![
-                    self.act("action-not-needed", format!("begin/{key}"), Look::Secondary),
+                    Action {
+                        label: self.tell("action-not-needed", &self.args_for(finding)),
+                        look: Look::Secondary,
+                        target: Target::Act { event: format!("begin/{key}") },
+                    },
                     self.show("action-why", &ScreenId::Why(key.clone()), Look::Link),
                 ],
             });
             return Some(self.finish(screen));
         }
-        screen.blocks.push(Block::Actions { items: vec![self.start(finding), self.check_again(Look::Secondary)] });
+        let mut buttons = vec![self.start(finding), self.check_again(Look::Secondary)];
+        if self.can.notify {
+            buttons.push(self.system("action-remind", SystemRequest::AskToNotify, Look::Link));
+        }
+        screen.blocks.push(Block::Actions { items: buttons });
         screen.blocks.push(self.case_links(key));
         Some(self.finish(screen))
     }
@@ -52,7 +63,7 @@ impl View<'_> {
     /// The button that begins: straight to the steps, or to the choice between two roads.
     pub(super) fn start(&self, finding: &Finding) -> Action {
         let key = &finding.key;
-        match self.has_choice(finding.judgement.duty.as_ref()) {
+        match self.has_roads(finding.judgement.duty.as_ref()) {
             true => self.act("action-choose", format!("choose/{key}"), Look::Primary),
             false => self.act("action-start", format!("begin/{key}"), Look::Primary),
         }
@@ -62,7 +73,7 @@ impl View<'_> {
         match (status, duty.obligation) {
             (Status::Exempt, _) => "finding-title-exempt",
             (_, Obligation::Forbidden) => "finding-title-forbidden",
-            (_, Obligation::Urged) if self.has_choice(Some(duty)) => "finding-title-urged-choice",
+            (_, Obligation::Urged) if self.has_roads(Some(duty)) => "finding-title-urged-choice",
             (_, Obligation::Urged) => "finding-title-urged",
             _ => "finding-title-advised",
         }
@@ -82,7 +93,7 @@ impl View<'_> {
                 facts.push(fact(self.say("fact-what-must"), asked(what)));
             }
             _ => {
-                let what = match (duty.obligation, self.has_choice(Some(duty))) {
+                let what = match (duty.obligation, self.has_roads(Some(duty))) {
                     (Obligation::Urged, true) => "finding-what-urged-choice",
                     (Obligation::Urged, false) => "finding-what-urged",
                     (_, true) => "finding-what-advised-choice",
@@ -96,7 +107,16 @@ impl View<'_> {
             facts.push(fact(self.say("fact-until"), until));
         }
         facts.push(fact(self.say("fact-who"), self.who_asks()));
-        facts.push(fact(self.say("fact-after"), self.consequence(duty, finding)));
+        let after = match (duty.obligation, duty.deadline) {
+            (Obligation::Forbidden, None) => "fact-if-not",
+            _ => "fact-after",
+        };
+        facts.push(fact(self.say(after), self.consequence(duty, finding)));
+        if let Some(next) = finding.judgement.upcoming {
+            let date = self.words.date(next.from);
+            let id = upcoming_sentence(next.obligation);
+            facts.push(fact(self.say("fact-later"), self.tell(id, &self.args_for(finding).with("date", &date))));
+        }
         facts
     }
 
@@ -110,7 +130,9 @@ impl View<'_> {
     }
 
     fn until(&self, duty: &Duty, status: Status) -> Option<String> {
-        let day = duty.deadline?;
+        let Some(day) = duty.deadline else {
+            return (status == Status::Action).then(|| self.say("finding-until-none"));
+        };
         let id = match status {
             Status::Action if day < self.today() => "finding-until-was",
             Status::Action if day == self.today() => "finding-until-today",
@@ -178,24 +200,23 @@ impl View<'_> {
                 _ => self.tell("seen-not", &args()),
             };
         };
-        let state = match (sighting.state, &sighting.evidence) {
-            (_, Evidence::Activity { last }) => {
-                let last = self.words.moment(self.local(*last));
-                return self.tell("seen-trace", &args().with("last", &last));
-            }
-            (AppState::Disabled, _) => "seen-disabled",
-            (AppState::Archived, _) => "seen-archived",
-            (AppState::Suspended, _) => "seen-suspended",
-            (AppState::Enabled | AppState::Trace, _) => "seen-enabled",
-        };
-        let mut said = vec![self.tell(state, &args())];
+        if let Evidence::Activity { last } = &sighting.evidence {
+            let last = self.words.moment(self.local(*last));
+            return self.tell("seen-trace", &args().with("last", &last));
+        }
+        // Every state in which some edition is here, the most present first.
+        let mut states: Vec<AppState> = finding.sightings().iter().map(|s| s.state).collect();
+        states.sort_by_key(|s| presence(*s));
+        states.dedup();
+        let mut said: Vec<String> = states.iter().map(|s| self.tell(state_sentence(*s), &args())).collect();
         match sighting.evidence {
             Evidence::Certificate => said.push(self.tell("seen-certificate", &args())),
             Evidence::MakerCertificate { .. } => said.push(self.tell("seen-maker", &args())),
             Evidence::NotAllowed => said.push(self.tell("seen-not-allowed", &args())),
+            Evidence::Remembered { .. } => said.push(self.tell("seen-remembered", &args())),
             Evidence::Identifier | Evidence::Activity { .. } => {}
         }
-        if sighting.system == Some(true) {
+        if finding.sightings().iter().all(|s| s.system == Some(true)) {
             said.push(self.tell("seen-system", &args()));
         }
         if finding.sightings().len() > 1 {
@@ -204,8 +225,36 @@ impl View<'_> {
         said.push(match sighting.provenance {
             Provenance::Management => self.tell("seen-by-management", &args()),
             Provenance::List => self.tell("seen-by-list", &args()),
+            Provenance::Example => self.tell("seen-by-example", &args()),
             Provenance::System | Provenance::PrivacyReport => self.tell("seen-at", &args()),
         });
         said.join(" ")
+    }
+}
+
+/// What is said of a stricter rule that begins later.
+pub(super) fn upcoming_sentence(obligation: Obligation) -> &'static str {
+    match obligation {
+        Obligation::Forbidden => "upcoming-forbidden",
+        Obligation::Urged | Obligation::Advised | Obligation::UnderReview => "upcoming-asked",
+    }
+}
+
+fn presence(state: AppState) -> u8 {
+    match state {
+        AppState::Enabled => 0,
+        AppState::Suspended => 1,
+        AppState::Archived => 2,
+        AppState::Disabled => 3,
+        AppState::Trace => 4,
+    }
+}
+
+fn state_sentence(state: AppState) -> &'static str {
+    match state {
+        AppState::Disabled => "seen-disabled",
+        AppState::Archived => "seen-archived",
+        AppState::Suspended => "seen-suspended",
+        AppState::Enabled | AppState::Trace => "seen-enabled",
     }
 }

@@ -1,11 +1,13 @@
 //! Home: what is to be done on this device.
 
-use crate::cases::{Case, Ending, Finding, Outcome, Status};
-use crate::inventory::Area;
+use crate::cases::{Case, Ending, Finding, Outcome, PartReport, Status};
+use crate::detection::UNALLOWED;
+use crate::inventory::{Area, Listing};
 use crate::obligation::Duty;
 use crate::policy::{Obligation, Ownership, Part};
 
 use super::builder::*;
+use super::finding::upcoming_sentence;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -13,28 +15,32 @@ use super::words::Placed;
 
 /// Closed cases that home still shows.
 const CLOSED_SHOWN: usize = 5;
+/// Tasks that home shows one by one.
+const ROWS_SHOWN: usize = 30;
 
 impl View<'_> {
     pub(super) fn home_screen(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Home, self.home_title(), None);
+        let tasks = self.task_rows();
+        let calm = tasks.is_empty() && self.assessment().questions.is_empty();
         screen.subtitle = Some(self.say(match self.device.ownership {
             Some(Ownership::Work) => "home-owner-work",
+            Some(Ownership::Private) if calm => "home-owner-own-calm",
             Some(Ownership::Private) => "home-owner-own",
             Some(Ownership::PartlyPaid) => "home-owner-partly",
             None => "home-owner-unknown",
         }));
-        if self.is_stale() {
+        if self.is_stale() && self.assessment().findings().any(|f| f.judgement.duty.is_some()) {
             let until = self.words.date(self.policy().expires);
             let text = self.tell("home-stale", &self.args().with("date", &until));
             screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
         }
+        self.around_notices(&mut screen);
         let outcome = self.assessment().outcome;
-        if outcome == Outcome::NothingAsked {
+        if calm && outcome != Outcome::CannotTell {
             screen.blocks.push(self.nothing_asked());
         }
-        let tasks = self.task_rows();
-        let calm = tasks.is_empty();
-        if !calm {
+        if !tasks.is_empty() {
             screen.blocks.push(Block::Rows { items: tasks });
         }
         if !self.assessment().questions.is_empty() {
@@ -62,7 +68,12 @@ impl View<'_> {
         useful.push(self.link_row("action-about", &ScreenId::About));
         screen.blocks.push(Block::Rows { items: useful });
         let at = self.words.moment(self.local(self.checked.at));
-        screen.blocks.push(toned(self.tell("home-checked", &self.args().with("at", &at)), Tone::Small));
+        let mut when = self.tell("home-checked", &self.args().with("at", &at));
+        if let Some(seconds) = self.around.refreshed_at {
+            let at = self.words.moment(self.local(seconds));
+            when = format!("{when} {}", self.tell("home-refreshed", &self.args().with("at", &at)));
+        }
+        screen.blocks.push(toned(when, Tone::Small));
         let look = if calm { Look::Primary } else { Look::Secondary };
         screen.blocks.push(Block::Actions { items: vec![self.check_again(look)] });
         self.finish(screen)
@@ -72,13 +83,22 @@ impl View<'_> {
         self.today() > self.policy().expires
     }
 
-    fn count(&self, status: Status) -> usize {
-        self.assessment().findings().filter(|f| f.status == Some(status)).count()
+    /// Findings in a state that wait for the employee: not those of which they said "not now".
+    fn waiting(&self, status: Status) -> impl Iterator<Item = &Finding> {
+        self.assessment().findings().filter(move |f| f.status == Some(status) && !self.rests(f))
+    }
+
+    fn rests(&self, finding: &Finding) -> bool {
+        self.case(&finding.key).is_some_and(|c| c.rests(self.now))
+    }
+
+    /// Seen, and it depends on an answer what is asked: that is a question, not something unseen.
+    fn needs_answer(finding: &Finding) -> bool {
+        finding.status == Some(Status::Unknown) && finding.is_there() && finding.judgement.depends.is_some()
     }
 
     fn home_title(&self) -> String {
-        let (things, requests, unknown) =
-            (self.count(Status::Action), self.count(Status::Asked), self.count(Status::Unknown));
+        let (things, requests) = (self.waiting(Status::Action).count(), self.waiting(Status::Asked).count());
         let args = self.args().number("n", things).number("m", requests);
         if things > 0 && requests > 0 {
             return self.tell("home-title-both", &args);
@@ -92,27 +112,40 @@ impl View<'_> {
         if !self.assessment().questions.is_empty() {
             return self.say("home-title-question");
         }
-        let mut unsure = self.assessment().findings().filter(|f| f.status == Some(Status::Unknown));
-        match (unknown, unsure.next()) {
-            (1, Some(finding)) => self.tell("home-title-unknown-one", &self.args_for(finding)),
-            (2.., _) => self.tell("home-title-unknown", &self.args().number("n", unknown)),
-            _ if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
-            _ => self.say("home-title-nothing"),
+        let unsure: Vec<&Finding> = self.waiting(Status::Unknown).collect();
+        match unsure.as_slice() {
+            [one] => self.tell("home-title-unknown-one", &self.args_for(one)),
+            [_, _, ..] => self.tell("home-title-unknown", &self.args().number("n", unsure.len())),
+            [] if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
+            [] => self.say("home-title-nothing"),
         }
     }
 
     fn nothing_asked(&self) -> Block {
-        let exempt = self.assessment().findings().find(|f| f.status == Some(Status::Exempt));
-        let under_way = self.assessment().findings().any(|f| f.status.is_none());
-        let text = match exempt {
-            Some(finding) => self.tell("home-nothing-exempt", &self.args_for(finding)),
-            None if self.assessment().findings().any(|f| f.status == Some(Status::Done)) => {
-                self.say("home-nothing-left")
-            }
-            None if under_way => self.say("home-nothing-asked"),
-            None => self.say("home-nothing-found"),
+        let all = || self.assessment().findings();
+        let of = |status: Option<Status>| self.names(all().filter(|f| f.status == status && f.is_there()));
+        let told = |id: &str, apps: &str| self.tell(id, &self.args().with("apps", apps));
+        let exempt = of(Some(Status::Exempt));
+        let said = self.names(all().filter(|f| f.status == Some(Status::Done) && !f.is_there()));
+        let quiet = of(None);
+        let whole = |p: &PartReport| matches!(p.coverage.listing, Listing::Everything) && !p.coverage.cut_short;
+        let text = if !exempt.is_empty() {
+            told("home-nothing-exempt", &exempt)
+        } else if all().any(|f| self.rests(f)) {
+            self.say("home-nothing-rests")
+        } else if !said.is_empty() {
+            told("home-nothing-said", &said)
+        } else if all().any(|f| f.status == Some(Status::Done)) {
+            self.say("home-nothing-left")
+        } else if !quiet.is_empty() {
+            told("home-nothing-asked", &quiet)
+        } else if self.assessment().parts.iter().all(whole) {
+            self.say("home-nothing-found")
+        } else {
+            self.say("home-nothing-unseen")
         };
-        Block::Status { status: Status::Done, word: self.word(Status::Done), text: Some(text), live: self.fresh }
+        let status = if exempt.is_empty() { Status::Done } else { Status::Exempt };
+        Block::Status { status, word: self.word(status), text: Some(text), live: self.fresh }
     }
 
     /// One row per finding that asks something, is exempt, or is unsure; several unsure ones in one
@@ -120,24 +153,30 @@ impl View<'_> {
     fn task_rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
         for part in &self.assessment().parts {
-            let unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
-            let together = unsure.len() > 1;
-            for finding in &part.findings {
+            let is_unsure = |f: &&Finding| f.status == Some(Status::Unknown) && !Self::needs_answer(f);
+            let unsure = part.findings.iter().filter(is_unsure).count();
+            for finding in part.findings.iter().filter(|f| !self.rests(f)) {
                 match finding.status {
-                    Some(Status::Unknown) if together => {}
+                    Some(Status::Unknown) if unsure > 1 && is_unsure(&finding) => {}
                     Some(status @ (Status::Action | Status::Asked | Status::Unknown | Status::Exempt)) => {
                         rows.push((status, self.finding_row(finding, status)));
                     }
                     Some(Status::Done) | None => {}
                 }
             }
-            if together {
-                rows.push((Status::Unknown, self.unsure_row(part.area, unsure.len())));
+            if unsure > 1 {
+                rows.push((Status::Unknown, self.unsure_row(part.area, unsure)));
             }
         }
         // The worst state first; within a state, the order of the parts.
         rows.sort_by_key(|(status, _)| *status);
-        rows.into_iter().map(|(_, row)| row).collect()
+        let more = rows.len().saturating_sub(ROWS_SHOWN);
+        let mut rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).take(ROWS_SHOWN).collect();
+        if more > 0 {
+            let title = self.tell("home-more", &self.args().number("n", more));
+            rows.push(Row { status: None, word: None, title, sub: Some(self.say("home-more-sub")), action: None });
+        }
+        rows
     }
 
     fn finding_row(&self, finding: &Finding, status: Status) -> Row {
@@ -145,9 +184,13 @@ impl View<'_> {
         let duty = finding.judgement.duty.as_ref();
         let (title, to) = match status {
             Status::Action => ("row-action", ScreenId::Finding(finding.key.clone())),
-            Status::Asked if self.has_choice(duty) => ("row-asked-choice", ScreenId::Finding(finding.key.clone())),
+            Status::Asked if self.has_roads(duty) => ("row-asked-choice", ScreenId::Finding(finding.key.clone())),
             Status::Asked => ("row-asked", ScreenId::Finding(finding.key.clone())),
             Status::Exempt => ("row-exempt", ScreenId::Finding(finding.key.clone())),
+            _ if Self::needs_answer(finding) => {
+                let first = finding.judgement.depends.as_ref().and_then(|d| d.on.first());
+                ("row-question", first.map_or(ScreenId::Home, |q| ScreenId::Question(*q)))
+            }
             Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
         };
         let title = self.tell(title, &args);
@@ -164,8 +207,9 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn has_choice(&self, duty: Option<&Duty>) -> bool {
-        duty.is_some_and(|d| !d.instead.is_empty() && d.obligation != Obligation::Forbidden)
+    /// Whether there is another way than removing the app.
+    pub(super) fn has_roads(&self, duty: Option<&Duty>) -> bool {
+        duty.is_some_and(|d| !d.instead.is_empty())
     }
 
     fn row_sub(&self, finding: &Finding, status: Status) -> Option<String> {
@@ -203,13 +247,17 @@ impl View<'_> {
 
     /// Found, and nothing is asked: a decision is coming, or a rule begins later.
     fn quiet_rows(&self) -> Vec<Row> {
-        let quiet = |f: &&Finding| f.status.is_none() && f.is_there();
+        let quiet = |f: &&Finding| (f.status.is_none() && f.is_there()) || self.rests(f);
         let row = |finding: &Finding| {
-            let to = ScreenId::Why(finding.key.clone());
+            let mut to = ScreenId::Why(finding.key.clone());
             let title = match finding.judgement.upcoming {
+                _ if self.rests(finding) => {
+                    to = ScreenId::Finding(finding.key.clone());
+                    self.tell("row-rests", &self.args_for(finding))
+                }
                 Some(next) => {
                     let date = self.words.date(next.from);
-                    self.tell("row-upcoming", &self.args_for(finding).with("date", &date))
+                    self.tell(upcoming_sentence(next.obligation), &self.args_for(finding).with("date", &date))
                 }
                 None if finding.judgement.duty.is_some() => self.tell("row-review", &self.args_for(finding)),
                 None => return None,
@@ -219,11 +267,13 @@ impl View<'_> {
             let sub = Some(self.say("row-nothing-now"));
             Some(Row { status: None, word: None, title, sub, action: Some(action) })
         };
-        self.assessment().findings().filter(quiet).filter_map(row).collect()
+        self.assessment().findings().filter(quiet).filter_map(row).take(ROWS_SHOWN).collect()
     }
 
     fn closed_rows(&self) -> Vec<Row> {
-        let mut closed: Vec<&Case> = self.checked.cases.iter().filter(|c| c.is_closed()).collect();
+        // What an exemption allows has a row of its own while it lasts.
+        let exempt = |c: &Case| self.finding(&c.key).is_some_and(|f| f.status == Some(Status::Exempt));
+        let mut closed: Vec<&Case> = self.checked.cases.iter().filter(|c| c.is_closed() && !exempt(c)).collect();
         closed.sort_by_key(|c| std::cmp::Reverse(c.closed.map_or(0, |e| e.at)));
         let row = |case: &Case| {
             let ending = case.closed?;
@@ -245,7 +295,12 @@ impl View<'_> {
     /// The name of a case's app, or its identifier when the policy no longer knows it.
     pub(super) fn app_name(&self, case: &Case) -> String {
         let known = self.policy.index().app(&case.key.app).and_then(|app| app.get(self.policy()));
-        known.map_or_else(|| case.key.app.clone(), |app| app.name.as_str().to_owned())
+        match known {
+            Some(app) => app.name.as_str().to_owned(),
+            // Its name was never kept.
+            None if case.key.app.starts_with(UNALLOWED) => self.words.say("app-unnamed"),
+            None => case.key.app.clone(),
+        }
     }
 }
 
@@ -257,5 +312,6 @@ fn ending_row(how: Ending) -> &'static str {
         Ending::WorkDataRemoved => "closed-work-data",
         Ending::Exempt => "closed-exempt",
         Ending::NoLongerAsked => "closed-not-asked",
+        Ending::PlaceGone => "closed-place-gone",
     }
 }

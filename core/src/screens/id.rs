@@ -10,6 +10,12 @@ use crate::obligation::QuestionKind;
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ScreenId {
+    /// One of the three first screens: 1 to 3.
+    Welcome(u8),
+    /// Joining an organisation.
+    Join,
+    /// No policy is here yet.
+    Waiting,
     /// What is to be done on this device.
     Home,
     /// What was found, what is asked, until when.
@@ -46,6 +52,12 @@ pub enum ScreenId {
     Ban(String),
     /// The longer explanation of a ban.
     BanMore(String),
+    /// What a new version of the policy changed for this device.
+    Changes,
+    /// The device's code, and entering an exemption.
+    DeviceCode,
+    /// Leaving the organisation: asked once more.
+    Leave,
     /// A question to the employee.
     Question(QuestionKind),
 }
@@ -58,6 +70,9 @@ pub struct UnknownScreen(pub String);
 impl fmt::Display for ScreenId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            ScreenId::Welcome(n) => write!(f, "welcome/{n}"),
+            ScreenId::Join => f.write_str("join"),
+            ScreenId::Waiting => f.write_str("waiting"),
             ScreenId::Home => f.write_str("home"),
             ScreenId::Finding(key) => write!(f, "finding/{key}"),
             ScreenId::Why(key) => write!(f, "why/{key}"),
@@ -76,6 +91,9 @@ impl fmt::Display for ScreenId {
             ScreenId::About => f.write_str("about"),
             ScreenId::Ban(id) => write!(f, "ban/{id}"),
             ScreenId::BanMore(id) => write!(f, "ban-more/{id}"),
+            ScreenId::Changes => f.write_str("changes"),
+            ScreenId::DeviceCode => f.write_str("device-code"),
+            ScreenId::Leave => f.write_str("leave"),
             ScreenId::Question(kind) => write!(f, "question/{}", kind.name()),
         }
     }
@@ -95,6 +113,14 @@ fn parse(s: &str) -> Option<ScreenId> {
     let rest: Vec<&str> = pieces.collect();
     let key = || rest.first()?.parse::<CaseKey>().ok();
     let id = match (kind, rest.as_slice()) {
+        ("welcome", ["1"]) => ScreenId::Welcome(1),
+        ("welcome", ["2"]) => ScreenId::Welcome(2),
+        ("welcome", ["3"]) => ScreenId::Welcome(3),
+        ("join", []) => ScreenId::Join,
+        ("waiting", []) => ScreenId::Waiting,
+        ("changes", []) => ScreenId::Changes,
+        ("device-code", []) => ScreenId::DeviceCode,
+        ("leave", []) => ScreenId::Leave,
         ("home", []) => ScreenId::Home,
         ("employer", []) => ScreenId::Employer,
         ("about", []) => ScreenId::About,

@@ -17,7 +17,8 @@ impl View<'_> {
             let title = self.tell(coverage_sentence(part), &self.part_args(part));
             let to = ScreenId::Looked(part.area).to_string();
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
-            let sub = self.tell("looked-listed", &self.part_args(part).number("n", part.looked_for));
+            let sub = if part.looked_for == 0 { "looked-allowed" } else { "looked-listed" };
+            let sub = self.tell(sub, &self.part_args(part).number("n", part.looked_for));
             Row { status: None, word: None, title, sub: Some(sub), action: Some(action) }
         };
         self.assessment().parts.iter().map(row).collect()
@@ -63,12 +64,16 @@ impl View<'_> {
             Provenance::List => "limit-list",
             Provenance::Management => "limit-management",
             Provenance::PrivacyReport => "limit-report",
+            Provenance::Example => "limit-example",
         });
         if part.coverage.cut_short {
             limits.push("limit-cut-short");
         }
-        if part.unmarked {
-            limits.push("limit-unmarked");
+        if part.open_ended_unchecked {
+            limits.push("limit-open-ended");
+        }
+        if part.doubtful > 0 && part.coverage.listing == Listing::Everything && !part.coverage.cut_short {
+            limits.push("limit-nameless");
         }
         if matches!(part.coverage.listing, Listing::Nothing { .. }) {
             return limits;

@@ -79,6 +79,11 @@ pub enum Block {
         /// The question.
         choice: Choice,
     },
+    /// A text that the employee types.
+    Field {
+        /// The field.
+        field: Field,
+    },
     /// Where something stands.
     Sources {
         /// The sources.
@@ -237,6 +242,26 @@ pub struct ChoiceOption {
     pub alone: bool,
 }
 
+/// A text that the employee types or pastes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Field {
+    /// Its name, under which the text is handed back.
+    pub name: String,
+    /// What to type.
+    pub label: String,
+    /// How it looks.
+    pub hint: Option<String>,
+    /// What was typed before, kept so that nothing is lost.
+    pub value: String,
+    /// Whether it may run over several lines.
+    pub long: bool,
+    /// What is wrong with what was typed, and how to mend it.
+    pub error: Option<String>,
+    /// Hands the text back.
+    pub submit: Action,
+}
+
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -316,11 +341,6 @@ pub enum SystemRequest {
         /// Its package name.
         package: String,
     },
-    /// Open an `https:`, `tel:` or `mailto:` address.
-    OpenLink {
-        /// The address.
-        address: String,
-    },
     /// Hand over a text to another app.
     Share {
         /// The text.
@@ -330,4 +350,35 @@ pub enum SystemRequest {
     PickReport,
     /// Ask whether notifications may be shown.
     AskToNotify,
+}
+
+/// A notification. On a locked screen only `public_title` shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Notification {
+    /// Its name: one of the same name is not shown twice.
+    pub id: String,
+    /// When, in seconds since 1970 (UTC).
+    pub at: i64,
+    /// Where it belongs.
+    pub channel: Channel,
+    /// At most 40 characters; names no app.
+    pub title: String,
+    /// One or two sentences; names no app.
+    pub text: String,
+    /// What a locked screen shows.
+    pub public_title: String,
+    /// The screen that a tap opens.
+    pub screen: String,
+}
+
+/// Where a notification belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Channel {
+    /// The first word about something.
+    Tasks,
+    /// Reminders: quieter.
+    Reminders,
 }

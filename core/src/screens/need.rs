@@ -34,6 +34,10 @@ impl View<'_> {
             screen.blocks.push(Block::Facts { items: facts });
         }
         screen.blocks.push(paragraph(self.tell("need-until-then", &self.args_for(finding))));
+        if self.policy().exemptions.iter().any(|e| e.bans.contains(&ban.id)) {
+            let code = self.link_row("action-device-code", &ScreenId::DeviceCode);
+            screen.blocks.push(Block::Rows { items: vec![code] });
+        }
         Some(self.finish(screen))
     }
 

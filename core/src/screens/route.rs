@@ -1,7 +1,7 @@
 //! On a device where the employee chooses: which of two roads.
 
 use crate::cases::{CaseKey, RouteChoice};
-use crate::policy::Instead;
+use crate::policy::{Instead, Obligation};
 
 use super::id::ScreenId;
 use super::model::*;
@@ -11,13 +11,17 @@ impl View<'_> {
     pub(super) fn route_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
         let duty = finding.judgement.duty.as_ref()?;
-        if !self.has_choice(Some(duty)) || !finding.is_there() {
+        if !self.has_roads(Some(duty)) || !finding.is_there() {
             return None;
         }
         let back = ScreenId::Finding(key.clone());
         let mut screen = self.begin(&ScreenId::Route(key.clone()), self.say("route-title"), Some(&back));
-        screen.subtitle =
-            Some(self.say(if self.device.is_private() { "route-subtitle-own" } else { "route-subtitle" }));
+        let ordered = duty.obligation == Obligation::Forbidden;
+        screen.subtitle = Some(self.say(match () {
+            () if ordered => "route-subtitle-ordered",
+            () if self.device.is_private() => "route-subtitle-own",
+            () => "route-subtitle",
+        }));
         let chosen = self.case(key).and_then(|c| c.route);
         let option = |route: RouteChoice, label: &str, sub: &str| ChoiceOption {
             value: route.name().to_owned(),
@@ -33,7 +37,11 @@ impl View<'_> {
             options.push(option(RouteChoice::WorkData, "route-work-apps", "route-work-data-sub"));
         }
         options.push(option(RouteChoice::Talk, "route-talk", "route-talk-sub"));
-        options.push(option(RouteChoice::NotNow, "route-not-now", "route-not-now-sub"));
+        if !ordered {
+            let again = self.case(key).is_some_and(|c| c.declined > 0);
+            let sub = if again { "route-not-now-again" } else { "route-not-now-sub" };
+            options.push(option(RouteChoice::NotNow, "route-not-now", sub));
+        }
         screen.blocks.push(Block::Choice {
             choice: Choice {
                 name: "route".to_owned(),

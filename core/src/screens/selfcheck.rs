@@ -93,7 +93,7 @@ impl View<'_> {
 
     fn where_to_look(&self, area: Area, app: &str) -> Block {
         let from = self.here.map(|a| a.part).filter(|part| *part != area.part);
-        let lines = self_check(self.device.platform, self.device.os_version, area.part, from);
+        let lines = self_check(self.device.platform, self.device.os_version, area, from);
         let args = || self.args().with("app", app).placed(self, area);
         Block::Points { items: lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect(), numbered: true }
     }

@@ -1,10 +1,11 @@
 //! How to do it.
 
 use crate::cases::{CaseKey, Finding};
-use crate::detection::{Evidence, Subject};
-use crate::guidance::{Line, Plan, PlanStep, Request, Situation, Skin, removal};
+use crate::detection::{Evidence, Sighting, Subject};
+use crate::guidance::{Edition, Line, Plan, PlanStep, Request, Situation, Skin, removal};
 use crate::inventory::AppState;
 use crate::l10n::Args;
+use crate::policy::{Obligation, Part};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -21,7 +22,8 @@ impl View<'_> {
         let title = self.tell("steps-title", &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Steps(key.clone()), title, Some(&ScreenId::Finding(key.clone())));
         screen.subtitle = Some(self.tell("steps-subtitle", &self.args().number("n", plan.steps.len())));
-        if self.device.is_private() {
+        let ordered = finding.judgement.duty.as_ref().is_some_and(|d| d.asks() == Some(Obligation::Forbidden));
+        if !ordered {
             screen.blocks.push(toned(self.say("steps-you-choose"), Tone::Lead));
         }
         if self.fresh {
@@ -44,28 +46,25 @@ impl View<'_> {
 
     /// What the way to remove an app depends on, as far as it is known.
     fn situation(&self, finding: &Finding) -> Situation {
-        let sightings = finding.sightings();
         let app = match &finding.subject {
             Subject::Listed(app) => app.get(self.policy()),
-            Subject::Unlisted(_) => None,
+            Subject::Unlisted(_) | Subject::Unallowed(_) => None,
         };
-        let identifiers = match sightings {
-            [] => Vec::new(),
-            all => all.iter().map(|s| s.identifier.clone()).collect(),
+        let edition = |s: &Sighting| Edition {
+            identifier: s.identifier.clone(),
+            state: s.state,
+            system: s.system == Some(true),
+            renamed: s.evidence == Evidence::Certificate,
         };
         Situation {
             platform: self.device.platform,
             os_version: self.device.os_version,
             skin: Skin::of(self.device.manufacturer.as_deref()),
-            form: self.device.form,
             area: finding.key.area,
-            divided: finding.key.area.part != crate::policy::Part::WholeDevice,
-            here: self.here == Some(finding.key.area) && !identifiers.is_empty(),
+            divided: finding.key.area.part != Part::WholeDevice,
+            here: self.here == Some(finding.key.area),
             can: self.can,
-            state: sightings.first().map_or(AppState::Enabled, |s| s.state),
-            system: sightings.iter().any(|s| s.system == Some(true)),
-            renamed: sightings.iter().any(|s| s.evidence == Evidence::Certificate),
-            identifiers,
+            editions: finding.sightings().iter().map(edition).collect(),
             loses: app.map(|a| a.loses.clone()).unwrap_or_default(),
             web_use: finding.judgement.duty.as_ref().and_then(|d| d.web_use),
             verifiable: finding_verifiable(finding),
@@ -127,7 +126,7 @@ impl View<'_> {
                 .map(|(i, package)| {
                     let label = if packages.len() == 1 { "action-uninstall" } else { "action-uninstall-one" };
                     let look = if i == 0 { Look::Primary } else { Look::Secondary };
-                    let label = self.tell(label, &args().with("identifier", package));
+                    let label = self.tell(label, &args().number("n", i + 1).number("total", packages.len()));
                     let request = SystemRequest::Uninstall { package: package.clone() };
                     Action { label, look, target: Target::System { request } }
                 })
@@ -154,11 +153,6 @@ impl View<'_> {
                 paragraphs: plan.trouble.iter().map(|line| self.line(line, args)).collect(),
             });
         }
-    }
-
-    /// The lines to remember after an app was removed.
-    pub(super) fn after_removal(&self, finding: Option<&Finding>) -> Vec<Line> {
-        finding.map(|f| removal(&self.situation(f)).after).unwrap_or_default()
     }
 }
 

@@ -5,10 +5,12 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::cases::{Assessment, Case, CaseKey, Finding};
+use crate::detection::Subject;
 use crate::guidance::Abilities;
 use crate::inventory::Area;
 use crate::l10n::{Args, Words, clean};
-use crate::obligation::Device;
+use crate::journal::SetAside;
+use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
 
 use super::id::ScreenId;
@@ -28,6 +30,23 @@ pub struct Checked {
     pub configured_ownership: bool,
 }
 
+/// How the companion itself is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// When a policy was last looked for with success, in seconds since 1970 (UTC).
+    pub refreshed_at: Option<i64>,
+    /// Why the last try failed: the name of its sentence.
+    pub refresh_problem: Option<String>,
+    /// What was remembered had to be set aside.
+    pub set_aside: Option<SetAside>,
+    /// What the last new version changed for this device, until it was read.
+    pub changes: Option<Vec<Change>>,
+    /// The device's own code, by which an exemption can name it.
+    pub device_code: String,
+    /// The employee joined by a code and may leave again.
+    pub joined: bool,
+}
+
 /// Everything that a screen is drawn from. Drawing is pure.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'v> {
@@ -45,6 +64,8 @@ pub struct View<'v> {
     pub words: &'v Words,
     /// Now, in seconds since 1970 (UTC).
     pub now: i64,
+    /// How the companion itself is doing.
+    pub around: &'v Surroundings,
     /// Id of a sentence that says what is wrong with the answers just given.
     pub error: Option<&'v str>,
     /// Id of a sentence that answers what was just done.
@@ -60,7 +81,7 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn screen(&self, id: &ScreenId) -> Screen {
         let drawn = match id {
-            ScreenId::Home => None,
+            ScreenId::Home | ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Waiting => None,
             ScreenId::Finding(key) => self.finding_screen(key),
             ScreenId::Why(key) => self.why_screen(key),
             ScreenId::WhyMore(key) => self.why_more_screen(key),
@@ -78,6 +99,9 @@ impl<'v> View<'v> {
             ScreenId::About => Some(self.about_screen()),
             ScreenId::Ban(ban) => self.ban_screen(ban),
             ScreenId::BanMore(ban) => self.ban_more_screen(ban),
+            ScreenId::Changes => self.changes_screen(),
+            ScreenId::DeviceCode => Some(self.device_code_screen()),
+            ScreenId::Leave => self.leave_screen(),
             ScreenId::Question(kind) => Some(self.question_screen(*kind)),
         };
         let mut screen = drawn.unwrap_or_else(|| self.home_screen());
@@ -106,9 +130,11 @@ impl<'v> View<'v> {
     /// The ban that asks, or would ask, something about a finding.
     pub(super) fn ban_of(&self, finding: &Finding) -> Option<&'v Ban<'v>> {
         let duty = finding.judgement.duty.as_ref().map(|d| d.ban);
+        let index = self.policy.index();
         let ban = duty.or(finding.judgement.upcoming.map(|u| u.ban)).or_else(|| match &finding.subject {
-            crate::detection::Subject::Listed(app) => self.policy.index().bans_of(*app).next(),
-            crate::detection::Subject::Unlisted(_) => self.policy.index().allow_only().first().copied(),
+            Subject::Listed(app) => index.bans_of(*app).next(),
+            Subject::Unlisted(_) => index.maker_bans().next(),
+            Subject::Unallowed(_) => index.allow_only().first().copied(),
         });
         ban?.get(self.policy())
     }
@@ -162,6 +188,14 @@ impl<'v> View<'v> {
             Some(crate::policy::Ownership::Work) => self.policy().reporting,
             _ => Reporting::Nothing,
         }
+    }
+
+    /// The names of apps, in one phrase.
+    pub(super) fn names<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> String {
+        let mut all: Vec<String> = findings.map(|f| clean(f.subject.name(self.policy())).into_owned()).collect();
+        all.sort();
+        all.dedup();
+        self.words.list(&all)
     }
 
     pub(super) fn help_contact(&self) -> &'v Contact<'v> {

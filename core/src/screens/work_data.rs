@@ -1,9 +1,9 @@
 //! Taking work data off a device: what must be kept comes first, and under a hold nothing goes.
 
 use crate::cases::CaseKey;
-use crate::guidance::{hold_in_force, keep_first, role_decides, work_data};
+use crate::guidance::{hold_in_force, keep_first, role_decides, work_apps, work_data};
 use crate::obligation::QuestionKind;
-use crate::policy::{AfterKeeping, WorkDataApp};
+use crate::policy::{AfterKeeping, Instead, WorkDataApp};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -13,8 +13,12 @@ use super::view::View;
 impl<'v> View<'v> {
     pub(super) fn work_data_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
+        let duty = finding.judgement.duty.as_ref()?;
         let back = ScreenId::Route(key.clone());
         let id = ScreenId::WorkData(key.clone());
+        if !duty.instead.contains(&Instead::WorkData) {
+            return duty.instead.contains(&Instead::WorkApps).then(|| self.work_apps_screen(key, &id, &back));
+        }
         let mut screen = self.begin(&id, self.say("work-title"), Some(&back));
         if self.records_first(&mut screen) {
             // Nothing may be deleted: only the app itself can go.
@@ -43,6 +47,22 @@ impl<'v> View<'v> {
             ],
         });
         Some(self.finish(screen))
+    }
+
+    /// Taking the work apps, or the whole work part, off a device.
+    fn work_apps_screen(&self, key: &CaseKey, id: &ScreenId, back: &ScreenId) -> Screen {
+        let mut screen = self.begin(id, self.say("work-apps-title"), Some(back));
+        let plan = work_apps(self.device.platform);
+        self.plan(&plan, key, &|| self.args(), Some("work-apps"), &mut screen);
+        self.more(&plan, &|| self.args(), &mut screen);
+        screen.blocks.push(paragraph(self.say("work-when-done")));
+        screen.blocks.push(Block::Actions {
+            items: vec![
+                self.act("work-apps-done", format!("work-data-removed/{key}"), Look::Primary),
+                self.show("work-other-road", back, Look::Link),
+            ],
+        });
+        self.finish(screen)
     }
 
     pub(super) fn work_data_app_screen(&self, key: &CaseKey, app: &str) -> Option<Screen> {

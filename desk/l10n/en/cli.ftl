@@ -55,3 +55,5 @@ cli-show-obligation-advised = suggested
 cli-show-obligation-under-review = decision to come
 cli-lint-clean = In order: { $path } has no errors.
 cli-unknown-app = We do not know the app ‘{ $value }’. Did you mean { $known }?
+cli-policy-changed = The rule was changed without a higher version. Raise ‘version’, or start anew with --fresh. ({ $reason })
+cli-exemption-too-long = The exception until { $value } is too long. It may last until { $date }.

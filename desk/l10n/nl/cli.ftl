@@ -55,3 +55,5 @@ cli-show-obligation-advised = aangeraden
 cli-show-obligation-under-review = besluit komt nog
 cli-lint-clean = In orde: { $path } heeft geen fouten.
 cli-unknown-app = We kennen de app ‘{ $value }’ niet. Bedoel je { $known }?
+cli-policy-changed = De regel is veranderd zonder hogere versie. Verhoog ‘version’, of begin opnieuw met --fresh. ({ $reason })
+cli-exemption-too-long = De uitzondering tot { $value } is te lang. Het mag tot { $date }.

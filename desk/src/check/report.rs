@@ -97,7 +97,7 @@ struct PartInfo {
     user: u32,
     /// How much of it could be looked at.
     coverage: CoverageInfo,
-    /// Who says so: `system`, `list`, `management` or `privacy-report`.
+    /// Who says so: `system`, `list`, `management`, `privacy-report` or `example`.
     source: &'static str,
     /// How many apps of the policy were looked for.
     looked_for: usize,
@@ -148,7 +148,7 @@ struct FindingInfo {
     state: Option<&'static str>,
     /// Whether it came with the device; `null` if the list does not say.
     preinstalled: Option<bool>,
-    /// How it is known: `identifier`, `certificate`, `maker-certificate`, `not-allowed`, `activity`.
+    /// How it is known: `identifier`, `certificate`, `maker-certificate`, `not-allowed`, `remembered`, `activity`.
     evidence: Option<&'static str>,
     /// Why it cannot be told.
     doubt: Option<&'static str>,
@@ -288,13 +288,14 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
             certificates: part.coverage.certificates,
             marks_system: part.coverage.marks_system,
             cut_short: part.coverage.cut_short,
-            allowed_list_unchecked: part.unmarked,
+            allowed_list_unchecked: part.open_ended_unchecked,
         },
         source: match part.provenance {
             Provenance::System => "system",
             Provenance::List => "list",
             Provenance::Management => "management",
             Provenance::PrivacyReport => "privacy-report",
+            Provenance::Example => "example",
         },
         looked_for: part.looked_for,
         absent: part.absent,
@@ -346,6 +347,7 @@ fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
             Evidence::Certificate => "certificate",
             Evidence::MakerCertificate { .. } => "maker-certificate",
             Evidence::NotAllowed => "not-allowed",
+            Evidence::Remembered { .. } => "remembered",
             Evidence::Activity { .. } => "activity",
         }),
         doubt: doubt.map(doubt_name),

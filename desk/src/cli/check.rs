@@ -1,8 +1,7 @@
 //! `appwijzer check`.
 
 use appwijzer_core::cases::{Assessment, CaseKey, Outcome, Status};
-use appwijzer_core::companion::Companion;
-use appwijzer_core::journal::Journal;
+use appwijzer_core::companion::{Companion, Storage};
 use appwijzer_core::screens::{Block, ScreenId};
 
 use crate::check::{CheckReport, Context};
@@ -17,7 +16,7 @@ use super::output::{Problem, Talk};
 const REASONS: usize = 2;
 
 pub(super) fn run(args: &CheckArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let mut opened = open_all(&args.source, &args.device, Journal::in_memory()?, false, talk)?;
+    let mut opened = open_all(&args.source, &args.device, Storage::Memory, false, talk)?;
     let assessment = opened.companion.assessment().map_err(Problem::from)?.clone();
     if args.json {
         let context = Context {

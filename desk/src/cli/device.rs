@@ -3,17 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use appwijzer_core::companion::{Companion, Setup};
+use appwijzer_core::companion::{Companion, ShellFacts, Storage};
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
-use appwijzer_core::obligation::{Device, Grant};
+use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Policy, PolicyFile};
 use jiff::civil::Date;
 
 use crate::inventory::adb::Adb;
 use crate::inventory::{DeviceHints, ReadOptions, Warning};
-use crate::session::{DeskClock, Given, PolicyArgument, Subject, demonstration_day, load_policy, open};
+use crate::session::{
+    DeskClock, Given, GrantSpec, MemoryStorage, Outbox, PolicyArgument, Setup, Subject, Surface, demonstration_day,
+    load_policy, open,
+};
 
 use super::args::{DeviceArgs, SourceArgs, YesNo};
 use super::output::{Problem, Talk};
@@ -38,7 +40,7 @@ pub(super) struct Opened {
 pub(super) fn open_all(
     source: &SourceArgs,
     args: &DeviceArgs,
-    journal: Journal,
+    storage: Storage,
     live: bool,
     talk: &Talk,
 ) -> Result<Opened, Problem> {
@@ -54,21 +56,45 @@ pub(super) fn open_all(
     let reading = subject.read(&options).map_err(|e| Problem(e.message(&talk.words)))?;
     let mut assumed = Vec::new();
     let device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
-    let day = source.on.or_else(|| (subject == Subject::Demonstration).then(|| demonstration_day(&policy)));
     let demonstration = subject == Subject::Demonstration;
     if demonstration {
         assumed.clear();
     }
+    let day = source.on.or_else(|| demonstration.then(|| demonstration_day(&policy)));
+    let clock = DeskClock::on(day, &policy);
+    let can = Abilities { uninstall: demonstration && live, ..Abilities::default() };
     let setup = Setup {
-        device: device.clone(),
-        here: reading.snapshots.first().map(|s| s.area).filter(|_| demonstration && live),
-        can: Abilities { uninstall: demonstration && live, ..Abilities::default() },
-        grants: grants(args, policy.policy(), talk)?,
-        language: talk.words.language(),
+        shell: ShellFacts {
+            platform: device.platform,
+            form: device.form,
+            os_version: device.os_version,
+            manufacturer: device.manufacturer.clone(),
+            here: reading.snapshots.first().map(|s| s.area).filter(|_| demonstration && live),
+            can,
+            language: talk.words.language().tag().to_owned(),
+            managed: false,
+        },
+        ownership: device.ownership,
+        enrolled: device.enrolled,
+        roles: device.roles.clone(),
+        work_data: device.work_data.clone(),
+        grants: grants(args, policy.policy(), clock.day(&policy), talk)?,
+        welcomed: true,
     };
     let given = Arc::new(Given::new(subject.clone(), options, reading.snapshots));
-    let clock = DeskClock::on(day, &policy);
-    let companion = open(journal, policy.clone(), setup, given.clone(), clock)?;
+    let surface = Surface {
+        storage,
+        inventory: given.clone(),
+        clock: Arc::new(clock),
+        secrets: Arc::new(MemoryStorage::default()),
+        outbox: Arc::new(Outbox::default()),
+    };
+    let (mut companion, problems) = open(surface, &policy, setup)?;
+    if let Some(problem) = problems.first() {
+        let args = Args::new().with("reason", &problem.message);
+        return Err(Problem(talk.tell("cli-policy-changed", &args)));
+    }
+    companion.act("about", &format!("language/{}", talk.words.language().tag()), &[])?;
     Ok(Opened { companion, policy, device, warnings: reading.warnings, assumed, day, subject, given })
 }
 
@@ -123,18 +149,24 @@ fn device(
     Ok(device)
 }
 
-fn grants(args: &DeviceArgs, policy: &Policy<'_>, talk: &Talk) -> Result<Vec<Grant>, Problem> {
+/// Grants from today, for as long as was said or as the exemption allows.
+fn grants(args: &DeviceArgs, policy: &Policy<'_>, today: Date, talk: &Talk) -> Result<Vec<GrantSpec>, Problem> {
     let known: Vec<&str> = policy.exemptions.iter().map(|e| e.id).collect();
     let grant = |(i, text): (usize, &String)| {
         let (id, until) = text.split_once(':').map_or((text.as_str(), None), |(id, day)| (id, Some(day)));
         let exemption = one_of(id, &known, "cli-unknown-exemption", talk)?;
+        let kind = policy.exemptions.iter().find(|e| e.id == exemption);
+        let latest = kind.and_then(|e| e.longest.after(today)).unwrap_or(today);
         let until = match until {
-            Some(day) => {
-                day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?
-            }
-            None => Date::constant(2199, 12, 31),
+            Some(day) => day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?,
+            None => latest,
         };
-        Ok(Grant { id: format!("as-if-{}", i + 1), exemption, from: policy.issued, until })
+        if until > latest {
+            let (value, latest) = (until.to_string(), talk.words.date(latest));
+            let args = Args::new().with("value", &value).with("date", &latest);
+            return Err(Problem(talk.tell("cli-exemption-too-long", &args)));
+        }
+        Ok(GrantSpec { id: format!("as-if-{}", i + 1), exemption, from: today.min(until), until })
     };
     args.exemption.iter().enumerate().map(grant).collect()
 }

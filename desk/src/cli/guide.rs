@@ -4,9 +4,10 @@ use std::io::{BufRead, IsTerminal, Write, stdin};
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::cases::Outcome;
+use appwijzer_core::companion::Storage;
 use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
-use appwijzer_core::screens::{Action, Choice, SystemRequest, Target};
+use appwijzer_core::screens::{Action, Choice, Field, SystemRequest, Target};
 
 use crate::session::Subject;
 use crate::terminal::{Drawing, MenuItem, letter_value};
@@ -16,20 +17,20 @@ use super::args::GuideArgs;
 use super::device::{Opened, open_all, say_notes};
 use super::output::{Problem, Talk};
 
-/// In the journal's settings: the screen that was shown last.
-const LAST_SCREEN: &str = "desk-screen";
+/// What is remembered: the screen that was shown last.
+const LAST_SCREEN: &str = "screen";
 
 pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
     let demonstration = args.source.inventory.is_none() && !args.source.adb;
     if args.source.inventory.as_deref() == Some(Path::new("-")) {
         return Err(Problem(talk.say("cli-guide-no-stdin")));
     }
-    let journal = match journal_path(args) {
-        Some(path) if args.journal.is_some() || !demonstration => open_journal(&path, args.fresh, talk)?,
-        _ => Journal::in_memory()?,
+    let storage = match journal_path(args) {
+        Some(path) if args.journal.is_some() || !demonstration => journal(path, args.fresh, talk)?,
+        _ => Storage::Memory,
     };
-    let start = journal.setting(LAST_SCREEN)?.unwrap_or_else(|| "home".to_owned());
-    let mut opened = open_all(&args.source, &args.device, journal, true, talk)?;
+    let mut opened = open_all(&args.source, &args.device, storage, true, talk)?;
+    let start = opened.companion.remembered(LAST_SCREEN)?.unwrap_or_else(|| "home".to_owned());
     say_notes(&opened, talk);
     let mut guide = Guide { opened: &mut opened, talk, screen: start };
     guide.walk()?;
@@ -48,7 +49,7 @@ fn journal_path(args: &GuideArgs) -> Option<PathBuf> {
     args.journal.clone().or_else(|| Some(state()?.join("appwijzer/guide.sqlite")))
 }
 
-fn open_journal(path: &Path, fresh: bool, talk: &Talk) -> Result<Journal, Problem> {
+fn journal(path: PathBuf, fresh: bool, talk: &Talk) -> Result<Storage, Problem> {
     let shown = path.display().to_string();
     if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)
@@ -64,10 +65,12 @@ fn open_journal(path: &Path, fresh: bool, talk: &Talk) -> Result<Journal, Proble
             }
         }
     }
-    let journal = Journal::open(path)
-        .map_err(|_| Problem(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))))?;
+    // A file that is something else is not moved out of the way.
+    if path.exists() && Journal::open(&path).is_err() {
+        return Err(Problem(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))));
+    }
     talk.note(&talk.tell("cli-journal", &Args::new().with("path", &shown)));
-    Ok(journal)
+    Ok(Storage::File(path))
 }
 
 struct Guide<'g> {
@@ -91,6 +94,7 @@ impl Guide<'_> {
             match item {
                 MenuItem::Action(action) => self.press(&action)?,
                 MenuItem::Choice(choice) => self.choose(&choice)?,
+                MenuItem::Field(field) => self.fill(&field)?,
             }
         }
     }
@@ -131,7 +135,6 @@ impl Guide<'_> {
                 self.talk.note(&removed);
                 self.act("check", &[])?;
             }
-            SystemRequest::OpenLink { address } => self.talk.note(address),
             _ => self.talk.note(&self.talk.say("cli-not-at-a-terminal")),
         }
         Ok(())
@@ -155,6 +158,12 @@ impl Guide<'_> {
             .collect();
         let Target::Act { event } = &choice.submit.target else { return Ok(()) };
         self.act(event, &values)
+    }
+
+    fn fill(&mut self, field: &Field) -> Result<(), Problem> {
+        let Some(line) = self.read(&format!("{}:", field.label))? else { return Ok(()) };
+        let Target::Act { event } = &field.submit.target else { return Ok(()) };
+        self.act(event, &[line])
     }
 
     /// One line of answer; nothing at the end of the input.

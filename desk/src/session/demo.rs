@@ -1,5 +1,6 @@
 //! The demonstration phone: invented, and said to be.
 
+use appwijzer_core::inventory::Provenance;
 use appwijzer_core::policy::PolicyFile;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -14,6 +15,9 @@ const PHONE: &[u8] = include_bytes!("../../demo/phone.txt");
 /// Never in a build whose tests pass.
 pub fn demonstration(options: &ReadOptions) -> Result<Reading, ReadError> {
     let mut reading = read(PHONE, &ReadOptions { format: Some(Format::PmList), ..options.clone() })?;
+    for snapshot in &mut reading.snapshots {
+        snapshot.provenance = Provenance::Example;
+    }
     reading.hints.os_version = Some(14);
     reading.hints.manufacturer = Some("samsung".to_owned());
     Ok(reading)

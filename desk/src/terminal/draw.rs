@@ -1,7 +1,7 @@
 //! Drawing blocks as text.
 
 use appwijzer_core::screens::{
-    Action, Block, Choice, Look, NoticeKind, Row, Screen, Step, SystemRequest, Target, TextRun,
+    Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, SystemRequest, Target, TextRun,
 };
 
 use super::style::Style;
@@ -13,6 +13,8 @@ pub enum MenuItem {
     Action(Action),
     /// Answering a question of the screen.
     Choice(Choice),
+    /// Typing a text.
+    Field(Field),
 }
 
 /// A drawing in the making.
@@ -131,6 +133,7 @@ impl Drawing {
                 }
             }
             Block::Choice { choice } => self.choice(choice),
+            Block::Field { field } => self.field(field),
             Block::Sources { items } => {
                 for source in items {
                     let detail = source.detail.as_ref().map(|d| format!(" ({d})")).unwrap_or_default();
@@ -235,6 +238,25 @@ impl Drawing {
         }
     }
 
+    fn field(&mut self, field: &Field) {
+        self.gap();
+        let bold = self.style.bold(&field.label);
+        self.wrap("", "", &bold);
+        if let Some(hint) = &field.hint {
+            self.wrap("  ", "  ", hint);
+        }
+        if let Some(error) = &field.error {
+            self.wrap("! ", "  ", error);
+        }
+        if !field.value.is_empty() {
+            self.wrap("  ", "  ", &field.value);
+        }
+        if self.menu.is_some() {
+            let number = self.number(MenuItem::Field(field.clone()));
+            self.wrap(&number, "    ", &field.submit.label);
+        }
+    }
+
     fn action(&mut self, action: &Action) {
         if self.menu.is_some() {
             let number = self.number(MenuItem::Action(action.clone()));
@@ -249,6 +271,7 @@ impl Drawing {
                 let action = match &item {
                     MenuItem::Action(action) => action,
                     MenuItem::Choice(choice) => &choice.submit,
+                    MenuItem::Field(field) => &field.submit,
                 };
                 format!("  {} ", described(action))
             }
@@ -296,7 +319,6 @@ fn described(action: &Action) -> String {
             SystemRequest::Uninstall { package } => format!("uninstall {package}"),
             SystemRequest::AppDetails { package } => format!("details {package}"),
             SystemRequest::OpenApp { package } => format!("open {package}"),
-            SystemRequest::OpenLink { address } => format!("link {address}"),
             SystemRequest::Share { .. } => "share".to_owned(),
             SystemRequest::PickReport => "pick-report".to_owned(),
             SystemRequest::AskToNotify => "ask-to-notify".to_owned(),

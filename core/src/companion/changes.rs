@@ -1,0 +1,74 @@
+//! Taking a new policy into force, and telling what it changed for this device.
+
+use jiff::tz::TimeZone;
+
+use crate::journal::JournalError;
+use crate::obligation::changes;
+use crate::policy::{Part, PolicyFile};
+use crate::trust::{TrustError, accept_policy};
+
+use super::keep::{CHANGES, MARKS, POLICY, POLICY_ROOT, TIME};
+use super::{Companion, CompanionError};
+
+impl Companion {
+    /// Accepts a signed policy, if it is to be believed. One write: after a kill either the old or
+    /// the new one is in force.
+    pub(super) fn take_policy(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
+        self.read_policy()?;
+        let Some(root) = self.root.clone() else {
+            return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
+        };
+        if root.root.version < self.marks.root_version {
+            let (expected, offered) = (self.marks.root_version, root.root.version);
+            return Ok(Err(TrustError::RootVersion { expected, offered }));
+        }
+        let now = self.now();
+        let today = jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+        let accepted = match accept_policy(&root, &self.marks, bytes, today) {
+            Ok(accepted) => accepted,
+            Err(e) => return Ok(Err(e)),
+        };
+        if self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes()) {
+            return Ok(Ok(()));
+        }
+        let told = self.policy.as_ref().map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
+        let marks = Self::marks_text(&accepted.marks);
+        let time = self.time.after_signed(issued_at(&accepted.policy));
+        let time_text = serde_json::to_string(&time).unwrap_or_default();
+        let version = accepted.policy.policy().version;
+        self.journal.write(|w| -> Result<(), JournalError> {
+            w.put_document(POLICY, version, bytes, now)?;
+            w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
+            w.set_setting(MARKS, Some(&marks))?;
+            w.set_setting(TIME, Some(&time_text))?;
+            if let Some(told) = &told {
+                w.set_setting(CHANGES, Some(told))?;
+            }
+            Ok(())
+        })?;
+        self.marks = accepted.marks;
+        self.store_marks();
+        self.time = time;
+        self.policy = Some(accepted.policy);
+        self.checked = None;
+        Ok(Ok(()))
+    }
+
+    fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
+        let here = self.shell.here.map(|a| a.part);
+        let parts: Vec<Part> = match &self.checked {
+            Some(checked) => checked.assessment.parts.iter().map(|p| p.area.part).collect(),
+            None => vec![here.unwrap_or(Part::WholeDevice)],
+        };
+        let device = self.device()?;
+        let list = changes(old, new, &device, &parts, self.day(new, self.now()));
+        Ok(serde_json::to_string(&list).unwrap_or_else(|_| "[]".to_owned()))
+    }
+}
+
+/// The beginning of the day on which a policy was issued, in its organisation's time zone.
+fn issued_at(policy: &PolicyFile) -> i64 {
+    let policy = policy.policy();
+    let zone = TimeZone::get(policy.organisation.time_zone).unwrap_or(TimeZone::UTC);
+    policy.issued.to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
+}

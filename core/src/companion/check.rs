@@ -1,0 +1,134 @@
+//! Looking at the device.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::cases::{Assessment, Case, CaseEvent, CaseKey, Facts, Finding, assess, update};
+use crate::detection::{Salt, Watch, Watched, detect};
+use crate::journal::JournalError;
+use crate::obligation::Grant;
+use crate::policy::PolicyFile;
+use crate::screens::Checked;
+use crate::trust::accept_grant;
+
+use super::keep::WELCOMED;
+use super::{Companion, CompanionError};
+
+impl Companion {
+    /// Looks at the device and moves the cases along. Reaches no port but inventory, clock and, for
+    /// exemptions, secure storage. Blocks on them and on the journal.
+    ///
+    /// # Errors
+    /// When there is no policy yet, when a private phone's owner has not agreed yet, when the
+    /// inventory cannot be had, or when the journal cannot be written.
+    pub fn check(&mut self) -> Result<Vec<CaseEvent>, CompanionError> {
+        self.check_after(false)
+    }
+
+    /// Whether the device may be looked at: its management set the app up, or its owner agreed.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn may_look(&self) -> Result<bool, CompanionError> {
+        Ok(self.is_managed() || self.journal.setting(WELCOMED)?.is_some())
+    }
+
+    pub(super) fn is_managed(&self) -> bool {
+        self.shell.managed || self.configuration.given
+    }
+
+    pub(super) fn check_after(&mut self, work_data_removed: bool) -> Result<Vec<CaseEvent>, CompanionError> {
+        if !self.may_look()? {
+            return Err(CompanionError::NotAgreed);
+        }
+        self.read_policy()?;
+        let policy = self.policy.clone().ok_or(CompanionError::NoPolicy)?;
+        self.believe(self.time.after_seeing(self.ports.clock.now()))?;
+        let now = self.now();
+        let day = self.day(&policy, now);
+        let snapshots = self.ports.inventory.snapshots()?;
+        let salt = self.salt();
+        let device = self.device()?;
+        let attestations = self.journal.attestations()?;
+        let grants = self.valid_grants(&policy, day)?;
+        let ban_id = |finding: &Finding| {
+            let duty = finding.judgement.duty.as_ref()?;
+            duty.ban.get(policy.policy()).map(|ban| ban.id.to_owned())
+        };
+        let (assessment, cases, events) = self.journal.write(|w| -> Result<_, JournalError> {
+            let mut cases = w.cases()?;
+            let open: Vec<Watched> = cases.iter().filter(|c| !c.is_closed()).map(watched).collect();
+            let watch = Watch { cases: &open, salt: Salt(&salt) };
+            let detected: Vec<_> = snapshots.iter().map(|s| detect(&policy, s, watch)).collect();
+            // The inventory ends here: nothing below can reach it.
+            drop(snapshots);
+            let facts =
+                Facts { policy: &policy, device: &device, attestations: &attestations, grants: &grants, watch, day };
+            let assessment = assess(facts, &detected);
+            let before = cases.clone();
+            let events = update(&mut cases, &assessment, ban_id, work_data_removed, now);
+            let kept: HashSet<&CaseKey> = cases.iter().map(|c| &c.key).collect();
+            for case in before.iter().filter(|c| !kept.contains(&c.key)) {
+                w.remove_case(&case.key)?;
+            }
+            let known: HashMap<&CaseKey, &Case> = before.iter().map(|c| (&c.key, c)).collect();
+            for case in cases.iter().filter(|c| known.get(&c.key) != Some(c)) {
+                w.put_case(case)?;
+            }
+            w.forget_old(now, day)?;
+            Ok((assessment, cases, events))
+        })?;
+        let configured_ownership = self.configuration.ownership.is_some();
+        self.checked = Some(Checked { assessment, cases, at: now, configured_ownership });
+        Ok(events)
+    }
+
+    /// The grants that hold for this device under this policy today.
+    fn valid_grants(&mut self, policy: &PolicyFile, day: Date) -> Result<Vec<Grant>, CompanionError> {
+        if policy.policy().exemptions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut envelopes = self.journal.grants()?;
+        envelopes.extend(self.configuration.grants.iter().cloned());
+        if envelopes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
+        let Some(root) = &self.root else { return Ok(Vec::new()) };
+        let mdm = self.configuration.device_id.as_deref();
+        let accepted = envelopes.iter().filter_map(|bytes| {
+            accept_grant(root, policy.policy(), bytes, mdm, &own, day)
+                .map_err(|e| log::info!("a grant does not hold: {}", e.code()))
+                .ok()
+        });
+        Ok(accepted.collect())
+    }
+
+    /// The day in the organisation's time zone.
+    pub(super) fn day(&self, policy: &PolicyFile, now: i64) -> Date {
+        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
+    }
+
+    /// The last check's result; makes one if there is none yet.
+    ///
+    /// # Errors
+    /// As [`Companion::check`].
+    pub fn assessment(&mut self) -> Result<&Assessment, CompanionError> {
+        if self.checked.is_none() {
+            self.check()?;
+        }
+        self.checked.as_ref().map(|c| &c.assessment).ok_or(CompanionError::NoPolicy)
+    }
+}
+
+fn watched(case: &Case) -> Watched {
+    Watched {
+        app: case.key.app.clone(),
+        area: case.key.area,
+        ban: case.ban.clone(),
+        identifiers: case.identifiers.clone(),
+    }
+}

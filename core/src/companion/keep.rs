@@ -1,0 +1,144 @@
+//! What is kept in the journal's settings and in secure storage, and under which names.
+
+use ring::rand::{SecureRandom, SystemRandom};
+
+use crate::trust::{DeviceKey, Marks, Root, TrustedTime};
+
+use super::refresh::RefreshRecord;
+use super::{Companion, CompanionError};
+
+/// The employee's language.
+pub(super) const LANGUAGE: &str = "language";
+/// The employee has read the first screens and, on a private device, agreed.
+pub(super) const WELCOMED: &str = "welcomed";
+/// The join code.
+pub(super) const JOIN: &str = "join";
+/// What the last new policy changed, until it was read.
+pub(super) const CHANGES: &str = "changes";
+pub(super) const REFRESH: &str = "refresh";
+pub(super) const TIME: &str = "time";
+/// In the journal and in secure storage.
+pub(super) const MARKS: &str = "marks";
+/// In secure storage only.
+const DEVICE_KEY: &str = "device-key";
+/// In secure storage only: names apps that must not be kept by their names.
+const SALT: &str = "salt";
+/// Documents.
+pub(super) const ROOT: &str = "root";
+pub(super) const POLICY: &str = "policy";
+/// The root under which the policy was accepted: a next root may have taken its key away.
+pub(super) const POLICY_ROOT: &str = "policy-root";
+
+impl Companion {
+    /// Remembers something for the shell, such as the id of the screen that was shown last.
+    ///
+    /// # Errors
+    /// When the journal cannot be written.
+    pub fn remember(&mut self, name: &str, value: &str) -> Result<(), CompanionError> {
+        let name = format!("shell-{name}");
+        Ok(self.journal.write(|w| w.set_setting(&name, Some(value)))?)
+    }
+
+    /// What was remembered for the shell.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn remembered(&self, name: &str) -> Result<Option<String>, CompanionError> {
+        Ok(self.journal.setting(&format!("shell-{name}"))?)
+    }
+
+    /// The marks of secure storage. A storage that fails is no reason to stop: the journal has them too.
+    pub(super) fn marks_in_storage(&self) -> Option<Marks> {
+        match self.ports.storage.get(MARKS) {
+            Ok(bytes) => bytes.as_deref().and_then(Marks::from_bytes),
+            Err(e) => {
+                log::warn!("secure storage did not answer: {e}");
+                None
+            }
+        }
+    }
+
+    /// Puts the marks into secure storage after the journal has them: as the present ones, and under
+    /// the organisation's name, for whoever leaves it and comes back.
+    pub(super) fn store_marks(&self) {
+        let bytes = self.marks.to_bytes();
+        for name in [MARKS.to_owned(), format!("{MARKS}.{}", self.marks.organisation)] {
+            if let Err(e) = self.ports.storage.set(&name, &bytes) {
+                log::warn!("secure storage did not keep the marks: {e}");
+            }
+        }
+    }
+
+    /// The marks to begin with under a first root: what was seen of its organisation before, if
+    /// anything was.
+    pub(super) fn marks_for(&self, root: &Root) -> Marks {
+        if self.marks.organisation == root.organisation {
+            return self.marks.clone();
+        }
+        let first = Marks::of(root);
+        let seen = self.ports.storage.get(&format!("{MARKS}.{}", root.organisation)).ok().flatten();
+        match seen.as_deref().and_then(Marks::from_bytes) {
+            Some(seen) => first.joined(seen),
+            None => first,
+        }
+    }
+
+    pub(super) fn marks_text(marks: &Marks) -> String {
+        String::from_utf8(marks.to_bytes()).unwrap_or_default()
+    }
+
+    /// The device's key pair; made when it is first needed.
+    pub(super) fn device_key(&mut self) -> Option<&DeviceKey> {
+        if self.device_key.is_none() {
+            let kept = self.ports.storage.get(DEVICE_KEY).ok().flatten();
+            self.device_key = kept.as_deref().and_then(DeviceKey::from_document).or_else(|| self.new_device_key());
+        }
+        self.device_key.as_ref()
+    }
+
+    fn new_device_key(&self) -> Option<DeviceKey> {
+        let key = DeviceKey::generate().map_err(|e| log::error!("{e}")).ok()?;
+        if let Err(e) = self.ports.storage.set(DEVICE_KEY, key.document()) {
+            // A key that is not kept would make every grant useless tomorrow.
+            log::warn!("secure storage did not keep the device's key: {e}");
+            return None;
+        }
+        Some(key)
+    }
+
+    /// The device's salt. Without secure storage it lasts as long as the app runs: an app that is not
+    /// allowed is then taken for a new one after the next start.
+    pub(super) fn salt(&mut self) -> Vec<u8> {
+        if self.salt.is_empty() {
+            let kept = self.ports.storage.get(SALT).ok().flatten().filter(|s| s.len() >= 16);
+            self.salt = kept.unwrap_or_else(|| {
+                let mut fresh = vec![0; 32];
+                if SystemRandom::new().fill(&mut fresh).is_err() {
+                    log::error!("the system gave no randomness");
+                }
+                if let Err(e) = self.ports.storage.set(SALT, &fresh) {
+                    log::warn!("secure storage did not keep the salt: {e}");
+                }
+                fresh
+            });
+        }
+        self.salt.clone()
+    }
+
+    /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.
+    pub(super) fn believe(&mut self, time: TrustedTime) -> Result<(), CompanionError> {
+        let moved = time.latest - self.time.latest >= 3_600 || time.leapt_to != self.time.leapt_to;
+        if moved {
+            let text = serde_json::to_string(&time).unwrap_or_default();
+            self.journal.write(|w| w.set_setting(TIME, Some(&text)))?;
+        }
+        self.time = time;
+        Ok(())
+    }
+
+    pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {
+        let text = serde_json::to_string(&record).unwrap_or_default();
+        self.refresh = record;
+        Ok(self.journal.write(|w| w.set_setting(REFRESH, Some(&text)))?)
+    }
+}

@@ -1,0 +1,342 @@
+//! Looking for a new root and a new policy.
+//!
+//! Static files on any web server: `policy.json` at the policy's address, and beside it `root-2.json`,
+//! `root-3.json` and so on. A step hands the shell a request and takes its answer; nothing here
+//! touches the network. The server learns nothing about the device but its address.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ring::digest::{SHA256, digest};
+use serde::{Deserialize, Serialize};
+
+use crate::ports::{FetchRequest, FetchResponse, PortError};
+use crate::trust::{
+    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, accept_next_root, is_policy_address,
+    root_with_fingerprint,
+};
+
+use super::keep::JOIN;
+use super::{Companion, CompanionError};
+
+/// How long one file may take.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+/// The most roots that one refresh follows.
+const MAX_ROOTS: u32 = 64;
+/// Hours between refreshes unless the configuration says otherwise.
+const DEFAULT_HOURS: u32 = 24;
+/// The first pause after a failure, in seconds; it doubles with every further one.
+const FIRST_PAUSE: i64 = 15 * 60;
+/// The longest pause after failures, in seconds.
+const LONGEST_PAUSE: i64 = 24 * 3_600;
+
+/// What is remembered about refreshing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RefreshRecord {
+    /// When it was last tried, in seconds since 1970 (UTC).
+    pub tried_at: Option<i64>,
+    /// When it last succeeded.
+    pub succeeded_at: Option<i64>,
+    /// Failures since then.
+    pub failures: u32,
+    /// Why it last failed: the name of a sentence `refresh-…`.
+    pub problem: Option<String>,
+    /// The policy's ETag, and the address that it belongs to.
+    pub etag: Option<(String, String)>,
+}
+
+/// What comes next in a refresh.
+#[derive(Debug)]
+pub enum RefreshStep {
+    /// Fetch this, and hand the answer to [`Companion::continue_refresh`].
+    Fetch {
+        /// The request.
+        request: FetchRequest,
+        /// To be handed back with the answer.
+        stage: RefreshStage,
+    },
+    /// It is over.
+    Done(RefreshOutcome),
+}
+
+/// Where a refresh is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefreshStage {
+    what: What,
+    roots: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    FirstRoot,
+    NextRoot,
+    Policy,
+}
+
+/// How a refresh ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum RefreshOutcome {
+    /// There was no need yet.
+    NotDue,
+    /// Nothing new.
+    Unchanged,
+    /// A new policy is in force.
+    New,
+    /// It failed; what was accepted before stays in force.
+    Failed {
+        /// A stable name.
+        code: String,
+    },
+}
+
+/// Whether a policy's address can be used. Tests may use a server on the loopback interface.
+pub(super) fn is_address(address: &str) -> bool {
+    if cfg!(feature = "test-support")
+        && let Some(rest) = address.strip_prefix("http://127.0.0.1:")
+    {
+        return is_policy_address(&format!("https://127.0.0.1:{rest}"));
+    }
+    is_policy_address(address)
+}
+
+fn host(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some((scheme, host))
+}
+
+impl Companion {
+    /// Where the signed policy is: by configuration, or by the join code.
+    fn policy_address(&self) -> Result<Option<String>, CompanionError> {
+        if let Some(address) = &self.configuration.policy_address {
+            return Ok(Some(address.clone()));
+        }
+        Ok(self.join_code()?.map(|code| code.policy_address))
+    }
+
+    pub(super) fn join_code(&self) -> Result<Option<JoinCode>, CompanionError> {
+        Ok(self.journal.setting(JOIN)?.and_then(|text| JoinCode::read(&text).ok()))
+    }
+
+    /// When a refresh is due, in seconds since 1970 (UTC): the interval after the last success, or
+    /// after failures a pause that grows, with a jitter that differs from device to device.
+    #[must_use]
+    pub fn refresh_due_at(&self) -> i64 {
+        let Some(tried) = self.refresh.tried_at else { return i64::MIN };
+        let hours = self.configuration.check_hours.unwrap_or(DEFAULT_HOURS);
+        let pause = match self.refresh.failures {
+            0 => i64::from(hours) * 3_600,
+            n => FIRST_PAUSE.saturating_mul(1 << (n - 1).min(10)).min(LONGEST_PAUSE),
+        };
+        tried.saturating_add(pause).saturating_add(self.jitter(pause / 5))
+    }
+
+    /// 0 to `most` seconds, from the device's key: no two devices ask at the same moment, and none
+    /// needs a source of chance for it.
+    fn jitter(&self, most: i64) -> i64 {
+        let key = self.device_key.as_ref().map(|k| k.public()).unwrap_or_default();
+        let seed = [key.as_slice(), &self.refresh.failures.to_be_bytes()].concat();
+        let hash = digest(&SHA256, &seed);
+        let number = hash.as_ref().first_chunk::<4>().map_or(0, |b| u32::from_be_bytes(*b));
+        i64::from(number) % (most + 1)
+    }
+
+    /// Begins a refresh. Without `force` only if one is due.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or written.
+    pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
+        self.device_key();
+        let now = self.ports.clock.now();
+        // A clock that was set back is no reason to wait for years.
+        let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));
+        if !force && now < self.refresh_due_at() && !turned_back {
+            return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
+        }
+        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        if !is_address(&address) {
+            return self.failed("address");
+        }
+        match (&self.root, self.join_code()?) {
+            (Some(_), _) => self.ask_next_root(1),
+            (None, Some(code)) => {
+                let file = format!("root-{}.json", code.root_version);
+                self.ask(What::FirstRoot, 0, &beside(&address, &file), None, MAX_ROOT_BYTES)
+            }
+            (None, None) => self.failed("not-configured"),
+        }
+    }
+
+    fn ask_next_root(&mut self, roots: u32) -> Result<RefreshStep, CompanionError> {
+        let (Some(root), Some(address)) = (&self.root, self.policy_address()?) else {
+            return self.failed("not-configured");
+        };
+        let file = format!("root-{}.json", root.root.version.saturating_add(1));
+        self.ask(What::NextRoot, roots, &beside(&address, &file), None, MAX_ROOT_BYTES)
+    }
+
+    fn ask_policy(&mut self) -> Result<RefreshStep, CompanionError> {
+        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        self.read_policy()?;
+        // Without the policy itself, an answer "not changed" would be of no use.
+        let known = self.refresh.etag.as_ref().filter(|(of, _)| *of == address && self.policy.is_some());
+        let etag = known.map(|(_, etag)| etag.clone());
+        self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)
+    }
+
+    fn ask(
+        &mut self,
+        what: What,
+        roots: u32,
+        address: &str,
+        etag: Option<String>,
+        max: usize,
+    ) -> Result<RefreshStep, CompanionError> {
+        let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
+        let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
+        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots } })
+    }
+
+    /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
+    ///
+    /// # Errors
+    /// When the journal cannot be read or written.
+    pub fn continue_refresh(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: Result<FetchResponse, Failure>,
+    ) -> Result<RefreshStep, CompanionError> {
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(Failure::TimedOut) => return self.failed("timeout"),
+            Err(Failure::Port(e)) => {
+                log::info!("a file could not be fetched: {e}");
+                return self.failed("offline");
+            }
+        };
+        if host(&answer.address) != host(&request.address) {
+            return self.failed("redirect");
+        }
+        if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
+            return self.failed("too-large");
+        }
+        match (stage.what, answer.status) {
+            (What::FirstRoot, 200) => self.first_root(&answer.body),
+            (What::NextRoot, 200) => self.next_root(stage.roots, &answer.body),
+            // There is no next root: the usual case.
+            (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
+            (What::Policy, 304) if request.etag.is_some() => self.succeeded(RefreshOutcome::Unchanged),
+            (What::Policy, 200) => self.new_policy(&request.address, &answer),
+            (_, 404 | 410) => self.failed("not-found"),
+            (_, 300..=399) => self.failed("redirect"),
+            _ => self.failed("server"),
+        }
+    }
+
+    fn first_root(&mut self, body: &[u8]) -> Result<RefreshStep, CompanionError> {
+        let Some(code) = self.join_code()? else { return self.failed("not-configured") };
+        let root = match root_with_fingerprint(body, &code.fingerprint) {
+            Ok(root) if root.root.organisation == code.organisation => root,
+            Ok(_) => return self.failed("wrong-organisation"),
+            Err(e) => return self.refused(&e),
+        };
+        // The code and the agreement were given for this organisation: they stay.
+        self.marks = self.marks_for(&root.root);
+        self.take_root(None, root)?;
+        self.ask_next_root(1)
+    }
+
+    fn next_root(&mut self, roots: u32, body: &[u8]) -> Result<RefreshStep, CompanionError> {
+        let Some(current) = self.root.clone() else { return self.failed("not-configured") };
+        match accept_next_root(&current, body) {
+            Ok(next) => self.take_root(Some(&current), next)?,
+            Err(e) => return self.refused(&e),
+        }
+        if roots >= MAX_ROOTS { self.ask_policy() } else { self.ask_next_root(roots + 1) }
+    }
+
+    fn new_policy(&mut self, address: &str, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
+        // A page that a hotel's network puts in the way is no policy, and no reason to suspect anybody.
+        if answer.content_type.as_deref().is_some_and(|t| t.to_ascii_lowercase().contains("html")) {
+            return self.failed("server");
+        }
+        let before = self.marks.policy_fingerprint.clone();
+        if let Err(e) = self.take_policy(&answer.body)? {
+            return self.refused(&e);
+        }
+        self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
+        let new = self.marks.policy_fingerprint != before;
+        self.succeeded(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
+    }
+
+    fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
+        let now = self.ports.clock.now();
+        let record = RefreshRecord {
+            tried_at: Some(now),
+            succeeded_at: Some(now),
+            failures: 0,
+            problem: None,
+            etag: self.refresh.etag.clone(),
+        };
+        self.keep_refresh(record)?;
+        Ok(RefreshStep::Done(outcome))
+    }
+
+    fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
+        log::warn!("what was fetched was refused: {}", error.code());
+        self.failed(error.code())
+    }
+
+    fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
+        let mut record = self.refresh.clone();
+        record.tried_at = Some(self.ports.clock.now());
+        record.failures = record.failures.saturating_add(1);
+        record.problem = Some(code.to_owned());
+        self.keep_refresh(record)?;
+        Ok(RefreshStep::Done(RefreshOutcome::Failed { code: code.to_owned() }))
+    }
+}
+
+/// The address of a file beside another one.
+fn beside(address: &str, file: &str) -> String {
+    let folder = address.rsplit_once('/').map_or(address, |(folder, _)| folder);
+    format!("{folder}/{file}")
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The time limit passed.
+    TimedOut,
+    /// The platform failed.
+    Port(PortError),
+}
+
+/// The companion, whatever another thread did with it.
+pub(super) fn lock(companion: &Mutex<Companion>) -> MutexGuard<'_, Companion> {
+    companion.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Refreshes: fetches what is new, within a time limit for each file. The companion is free for
+/// other calls while a file is under way. Needs a tokio runtime with time.
+///
+/// # Errors
+/// When the journal cannot be read or written.
+pub async fn refresh(companion: &Mutex<Companion>, force: bool) -> Result<RefreshOutcome, CompanionError> {
+    let transport = lock(companion).ports.transport.clone();
+    let mut step = lock(companion).begin_refresh(force)?;
+    loop {
+        let (request, stage) = match step {
+            RefreshStep::Done(outcome) => return Ok(outcome),
+            RefreshStep::Fetch { request, stage } => (request, stage),
+        };
+        let answer = match tokio::time::timeout(TIME_LIMIT, transport.fetch(request.clone())).await {
+            Ok(answer) => answer.map_err(Failure::Port),
+            Err(_) => Err(Failure::TimedOut),
+        };
+        step = lock(companion).continue_refresh(&stage, &request, answer)?;
+    }
+}

@@ -1,0 +1,106 @@
+//! What concerns the companion itself: what changed, the device's code, leaving.
+
+use crate::journal::SetAside;
+use crate::obligation::{Change, ChangeKind};
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+/// Changes that are told one by one.
+const TOLD: usize = 8;
+
+impl View<'_> {
+    /// What home says about the companion itself.
+    pub(super) fn around_notices(&self, screen: &mut Screen) {
+        let mut notice = |text: String| screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
+        match self.around.set_aside {
+            Some(SetAside::Damaged) => notice(self.say("around-damaged")),
+            Some(SetAside::NotRemembering) => notice(self.say("around-not-remembering")),
+            None => {}
+        }
+        if let Some(code) = &self.around.refresh_problem {
+            let reason = self.words.find(&format!("refresh-{code}"), &self.args());
+            let reason = reason.unwrap_or_else(|| self.say("refresh-other"));
+            notice(format!("{} {reason}", self.say("around-not-refreshed")));
+        }
+        if let Some(changes) = &self.around.changes {
+            let n = changes.len();
+            let title = if n == 0 { self.say("changes-words") } else { self.tell("changes-some", &self.args().number("n", n)) };
+            let action = self.show("action-changes", &ScreenId::Changes, Look::Link);
+            let sub = Some(action.label.clone());
+            screen.blocks.push(Block::Rows { items: vec![Row { status: None, word: None, title, sub, action: Some(action) }] });
+        }
+    }
+
+    pub(super) fn changes_screen(&self) -> Option<Screen> {
+        let changes = self.around.changes.as_ref()?;
+        let mut screen = self.begin(&ScreenId::Changes, self.say("changes-title"), Some(&ScreenId::Home));
+        if changes.is_empty() {
+            screen.blocks.push(toned(self.say("changes-words"), Tone::Lead));
+        } else {
+            screen.blocks.push(points(changes.iter().take(TOLD).map(|c| self.change(c))));
+        }
+        if changes.len() > TOLD {
+            screen.blocks.push(paragraph(self.tell("changes-more", &self.args().number("n", changes.len() - TOLD))));
+        }
+        screen.blocks.push(Block::Actions { items: vec![self.act("action-understood", "changes-read", Look::Primary)] });
+        Some(self.finish(screen))
+    }
+
+    fn change(&self, change: &Change) -> String {
+        let date = change.deadline.map(|d| self.words.date(d));
+        let args = self.args().with("app", &change.app).with("date", date.as_deref().unwrap_or_default());
+        let id = match (change.kind, &date) {
+            (ChangeKind::New, Some(_)) => "change-new-date",
+            (ChangeKind::New, None) => "change-new",
+            (ChangeKind::Stricter, _) => "change-stricter",
+            (ChangeKind::DeadlineMoved, Some(_)) => "change-deadline",
+            (ChangeKind::DeadlineMoved, None) => "change-no-deadline",
+            (ChangeKind::Milder, _) => "change-milder",
+            (ChangeKind::Lifted, _) => "change-lifted",
+        };
+        self.tell(id, &args)
+    }
+
+    pub(super) fn device_code_screen(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::DeviceCode, self.say("device-code-title"), Some(&ScreenId::About));
+        screen.blocks.push(paragraph(self.say("device-code-why")));
+        let code = self.around.device_code.clone();
+        screen.blocks.push(Block::Verbatim { label: self.say("device-code-label"), text: code.clone() });
+        if self.can.share {
+            let share = self.system("device-code-share", SystemRequest::Share { text: code }, Look::Secondary);
+            screen.blocks.push(Block::Actions { items: vec![share] });
+        }
+        screen.blocks.push(self.heading("grant-heading"));
+        screen.blocks.push(Block::Field {
+            field: Field {
+                name: "grant".to_owned(),
+                label: self.say("grant-label"),
+                hint: Some(self.say("grant-hint")),
+                value: self.chosen.first().cloned().unwrap_or_default(),
+                long: true,
+                error: self.error.map(|id| self.say(id)),
+                submit: self.act("grant-submit", "grant", Look::Primary),
+            },
+        });
+        self.finish(screen)
+    }
+
+    pub(super) fn leave_screen(&self) -> Option<Screen> {
+        if !self.around.joined {
+            return None;
+        }
+        let mut screen = self.begin(&ScreenId::Leave, self.say("leave-title"), Some(&ScreenId::About));
+        screen.blocks.push(toned(self.say("leave-what"), Tone::Lead));
+        screen.blocks.push(paragraph(self.say("leave-after")));
+        screen.blocks.push(Block::Actions {
+            items: vec![
+                self.act("leave-yes", "leave", Look::Secondary),
+                self.show("leave-no", &ScreenId::About, Look::Link),
+            ],
+        });
+        Some(self.finish(screen))
+    }
+}

@@ -1,0 +1,167 @@
+//! The first screens, before there is a policy: what this is, what is looked at, joining, waiting.
+
+use crate::l10n::{Args, Language, Words};
+use crate::policy::{Form, Text};
+
+use super::builder::{points, run};
+use super::id::ScreenId;
+use super::model::*;
+
+/// What the first screens are drawn from. Drawing is pure.
+#[derive(Clone, Copy, Debug)]
+pub struct StartView<'v> {
+    /// The language.
+    pub words: &'v Words,
+    /// Phone or tablet.
+    pub form: Form,
+    /// Whether the organisation's management set the app up. Else the employee joins by a code.
+    pub managed: bool,
+    /// Whether a code was given already.
+    pub joined: bool,
+    /// The organisation's name, once it is known.
+    pub organisation: Option<&'v Text<'v>>,
+    /// Why there is no policy yet: the name of its sentence.
+    pub problem: Option<&'v str>,
+    /// What is wrong with the code that was typed, in words.
+    pub error: Option<&'v str>,
+    /// What was typed.
+    pub typed: &'v str,
+}
+
+impl StartView<'_> {
+    /// Draws one of the first screens; any other id is drawn as the one that comes next.
+    #[must_use]
+    pub fn screen(&self, id: &ScreenId) -> Screen {
+        match id {
+            ScreenId::Welcome(2) => self.welcome_look(),
+            ScreenId::Welcome(3) => self.welcome_employer(),
+            ScreenId::Join => self.join(),
+            ScreenId::Waiting if self.managed || self.joined => self.waiting(),
+            ScreenId::Waiting => self.join(),
+            _ => self.welcome(),
+        }
+    }
+
+    fn args<'a>(&self) -> Args<'a> {
+        let device = self.words.say(match self.form {
+            Form::Phone => "device-phone",
+            Form::Tablet => "device-tablet",
+        });
+        let organisation = self.organisation.map(|t| t.get(self.words.language().tag(), "").to_owned());
+        let organisation = organisation.unwrap_or_else(|| self.words.say("start-your-work"));
+        Args::new().with("device", &device).with("org", &organisation)
+    }
+
+    fn say(&self, id: &str) -> String {
+        super::view::capital(self.words.tell(id, &self.args()))
+    }
+
+    fn begin(&self, id: &ScreenId, title: &str, back: Option<&ScreenId>) -> Screen {
+        Screen {
+            id: id.to_string(),
+            language: self.words.language().tag().to_owned(),
+            title: self.say(title),
+            subtitle: None,
+            back: back.map(|to| self.show("action-back", to, Look::Link)),
+            blocks: Vec::new(),
+        }
+    }
+
+    fn paragraph(&self, id: &str, tone: Tone) -> Block {
+        Block::Paragraph { runs: vec![run(self.say(id))], tone }
+    }
+
+    fn show(&self, label: &str, to: &ScreenId, look: Look) -> Action {
+        Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
+    }
+
+    fn act(&self, label: &str, event: &str, look: Look) -> Action {
+        Action { label: self.say(label), look, target: Target::Act { event: event.to_owned() } }
+    }
+
+    fn finish(&self, mut screen: Screen) -> Screen {
+        let title = self.words.say("help-title");
+        screen.blocks.push(Block::Help { title, lines: vec![run(self.say("start-help"))] });
+        screen
+    }
+
+    fn welcome(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Welcome(1), "welcome-title", None);
+        screen.blocks.push(self.paragraph("welcome-rule", Tone::Lead));
+        screen.blocks.push(points(["welcome-looks", "welcome-helps", "welcome-about-app"].map(|id| self.say(id))));
+        screen.blocks.push(Block::Actions {
+            items: vec![self.show("action-next", &ScreenId::Welcome(2), Look::Primary), self.other_language()],
+        });
+        self.finish(screen)
+    }
+
+    fn other_language(&self) -> Action {
+        let (label, tag) = match self.words.language() {
+            Language::Nl => ("English", "en"),
+            Language::En => ("Nederlands", "nl"),
+        };
+        let event = format!("language/{tag}");
+        Action { label: label.to_owned(), look: Look::Link, target: Target::Act { event } }
+    }
+
+    fn welcome_look(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Welcome(2), "welcome-look-title", Some(&ScreenId::Welcome(1)));
+        let lines = ["welcome-look-list", "welcome-look-here", "welcome-look-forget", "welcome-look-not"];
+        screen.blocks.push(points(lines.map(|id| self.say(id))));
+        screen.blocks.push(Block::Actions {
+            items: vec![self.show("action-next", &ScreenId::Welcome(3), Look::Primary)],
+        });
+        self.finish(screen)
+    }
+
+    fn welcome_employer(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Welcome(3), "employer-title", Some(&ScreenId::Welcome(2)));
+        let lead = if self.managed { "welcome-employer-work" } else { "welcome-employer-own" };
+        screen.blocks.push(self.paragraph(lead, Tone::Lead));
+        let lines = ["welcome-employer-never", "welcome-employer-read"];
+        screen.blocks.push(points(lines.map(|id| self.say(id))));
+        let label = if self.managed { "welcome-begin" } else { "welcome-agree" };
+        screen.blocks.push(Block::Actions { items: vec![self.act(label, "welcomed", Look::Primary)] });
+        if !self.managed {
+            screen.blocks.push(self.paragraph("welcome-may-stop", Tone::Small));
+        }
+        self.finish(screen)
+    }
+
+    fn join(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Join, "join-title", Some(&ScreenId::Welcome(3)));
+        screen.blocks.push(self.paragraph("join-how", Tone::Body));
+        screen.blocks.push(Block::Field {
+            field: Field {
+                name: "code".to_owned(),
+                label: self.say("join-label"),
+                hint: Some(self.say("join-hint")),
+                value: self.typed.to_owned(),
+                long: true,
+                error: self.error.map(str::to_owned),
+                submit: self.act("join-submit", "join", Look::Primary),
+            },
+        });
+        screen.blocks.push(self.paragraph("join-no-code", Tone::Small));
+        self.finish(screen)
+    }
+
+    fn waiting(&self) -> Screen {
+        let mut screen = self.begin(&ScreenId::Waiting, "waiting-title", None);
+        match self.problem {
+            None => screen.blocks.push(self.paragraph("waiting-body", Tone::Lead)),
+            Some(code) => {
+                let reason = self.words.find(&format!("refresh-{code}"), &self.args());
+                let reason = reason.unwrap_or_else(|| self.say("refresh-other"));
+                let text = format!("{} {reason}", self.say("waiting-problem"));
+                screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
+            }
+        }
+        let mut items = vec![self.act("waiting-again", "refresh", Look::Primary)];
+        if !self.managed {
+            items.push(self.show("waiting-other-code", &ScreenId::Join, Look::Link));
+        }
+        screen.blocks.push(Block::Actions { items });
+        self.finish(screen)
+    }
+}

@@ -1,0 +1,202 @@
+//! Fakes of all ports, for tests of the companion and of shells. Not in what ships.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::inventory::Snapshot;
+use crate::ports::{
+    Clock, FetchRequest, FetchResponse, Fetching, Inventory, Notifier, PortError, Ports, SecureStorage, StatusChannel,
+    StatusEntry, Transport,
+};
+use crate::screens::Notification;
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An inventory of which the test says what it shows, and how often it was asked.
+#[derive(Debug, Default)]
+pub struct FakeInventory {
+    /// What it shows; `None`: it fails.
+    pub snapshots: Mutex<Option<Vec<Snapshot>>>,
+    /// How often it was asked.
+    pub asked: AtomicI64,
+}
+
+impl Inventory for FakeInventory {
+    fn snapshots(&self) -> Result<Vec<Snapshot>, PortError> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
+        lock(&self.snapshots).clone().ok_or_else(|| PortError::new("the inventory fails in this test"))
+    }
+}
+
+/// A clock that shows what the test says.
+#[derive(Debug, Default)]
+pub struct FakeClock(pub AtomicI64);
+
+impl Clock for FakeClock {
+    fn now(&self) -> i64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Secure storage in memory; can be made to fail.
+#[derive(Debug, Default)]
+pub struct FakeStorage {
+    /// What is kept.
+    pub values: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Whether it fails.
+    pub fails: AtomicBool,
+}
+
+impl SecureStorage for FakeStorage {
+    fn get(&self, name: &str) -> Result<Option<Vec<u8>>, PortError> {
+        if self.fails.load(Ordering::Relaxed) {
+            return Err(PortError::new("secure storage fails in this test"));
+        }
+        Ok(lock(&self.values).get(name).cloned())
+    }
+
+    fn set(&self, name: &str, value: &[u8]) -> Result<(), PortError> {
+        if self.fails.load(Ordering::Relaxed) {
+            return Err(PortError::new("secure storage fails in this test"));
+        }
+        lock(&self.values).insert(name.to_owned(), value.to_owned());
+        Ok(())
+    }
+}
+
+/// A server in memory: files by their addresses, and every request that was made.
+#[derive(Debug, Default)]
+pub struct FakeTransport {
+    /// Files, each with an ETag.
+    pub files: Mutex<BTreeMap<String, (Vec<u8>, String)>>,
+    /// The requests.
+    pub requests: Mutex<Vec<FetchRequest>>,
+    /// Whether there is no network.
+    pub offline: AtomicBool,
+}
+
+impl FakeTransport {
+    /// Puts a file on the server.
+    pub fn put(&self, address: &str, bytes: impl Into<Vec<u8>>) {
+        let bytes = bytes.into();
+        let etag = format!("\"{:x}\"", bytes.iter().fold(5381u64, |h, b| h.wrapping_mul(33) ^ u64::from(*b)));
+        lock(&self.files).insert(address.to_owned(), (bytes, etag));
+    }
+
+    /// Takes a file from the server.
+    pub fn remove(&self, address: &str) {
+        lock(&self.files).remove(address);
+    }
+
+    fn answer(&self, request: FetchRequest) -> Result<FetchResponse, PortError> {
+        lock(&self.requests).push(request.clone());
+        if self.offline.load(Ordering::Relaxed) {
+            return Err(PortError::new("there is no network in this test"));
+        }
+        let response = |status, body, etag| FetchResponse {
+            status,
+            address: request.address.clone(),
+            etag,
+            content_type: Some("application/json".to_owned()),
+            body,
+        };
+        Ok(match lock(&self.files).get(&request.address) {
+            None => response(404, Vec::new(), None),
+            Some((_, etag)) if request.etag.as_ref() == Some(etag) => response(304, Vec::new(), Some(etag.clone())),
+            Some((body, etag)) => response(200, body.clone(), Some(etag.clone())),
+        })
+    }
+}
+
+impl Transport for FakeTransport {
+    fn fetch(&self, request: FetchRequest) -> Fetching<'_> {
+        let answer = self.answer(request);
+        Box::pin(async move { answer })
+    }
+}
+
+/// Remembers the last plan.
+#[derive(Debug, Default)]
+pub struct FakeNotifier(pub Mutex<Vec<Notification>>);
+
+impl Notifier for FakeNotifier {
+    fn plan(&self, notifications: Vec<Notification>) -> Result<(), PortError> {
+        *lock(&self.0) = notifications;
+        Ok(())
+    }
+}
+
+/// Remembers every report.
+#[derive(Debug, Default)]
+pub struct FakeStatus(pub Mutex<Vec<Vec<StatusEntry>>>);
+
+impl StatusChannel for FakeStatus {
+    fn report(&self, entries: Vec<StatusEntry>) -> Result<(), PortError> {
+        lock(&self.0).push(entries);
+        Ok(())
+    }
+}
+
+/// All fakes of one device.
+#[derive(Clone, Default)]
+pub struct FakeDevice {
+    /// What is installed.
+    pub inventory: Arc<FakeInventory>,
+    /// What time it is.
+    pub clock: Arc<FakeClock>,
+    /// Small secrets.
+    pub storage: Arc<FakeStorage>,
+    /// A server.
+    pub transport: Arc<FakeTransport>,
+    /// Notifications.
+    pub notifier: Arc<FakeNotifier>,
+    /// The MDM.
+    pub status: Arc<FakeStatus>,
+}
+
+impl fmt::Debug for FakeDevice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FakeDevice")
+    }
+}
+
+impl FakeDevice {
+    /// A device that shows these snapshots at this time (seconds since 1970, UTC).
+    #[must_use]
+    pub fn new(snapshots: Vec<Snapshot>, now: i64) -> Self {
+        let device = FakeDevice::default();
+        *lock(&device.inventory.snapshots) = Some(snapshots);
+        device.clock.0.store(now, Ordering::Relaxed);
+        // The same names for the same apps in every run.
+        lock(&device.storage.values).insert("salt".to_owned(), vec![7; 32]);
+        device
+    }
+
+    /// Its ports.
+    #[must_use]
+    pub fn ports(&self) -> Ports {
+        Ports {
+            inventory: self.inventory.clone(),
+            clock: self.clock.clone(),
+            storage: self.storage.clone(),
+            transport: self.transport.clone(),
+            notifier: self.notifier.clone(),
+            status: self.status.clone(),
+        }
+    }
+
+    /// Sets its clock.
+    pub fn set_time(&self, now: i64) {
+        self.clock.0.store(now, Ordering::Relaxed);
+    }
+
+    /// Changes what is installed.
+    pub fn change(&self, change: impl FnOnce(&mut Vec<Snapshot>)) {
+        change(lock(&self.inventory.snapshots).get_or_insert_default());
+    }
+}

@@ -1,0 +1,210 @@
+//! DSSE v1: an envelope with a payload, its type, and signatures over both.
+//!
+//! Source: github.com/secure-systems-lab/dsse, protocol.md and envelope.md.
+
+use std::collections::BTreeSet;
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use serde::{Deserialize, Serialize};
+
+use crate::policy::Str;
+
+use super::ed25519::verify;
+use super::error::TrustError;
+use super::key::KeyId;
+use super::root::RoleKeys;
+
+/// The most signatures that an envelope may carry.
+pub const MAX_SIGNATURES: usize = 32;
+
+/// A signed document, not yet verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// What kind of document the payload is.
+    pub payload_type: String,
+    /// The signatures.
+    pub signatures: Vec<Signature>,
+    /// The pre-authentication encoding; the payload is its end.
+    encoded: Vec<u8>,
+    payload_at: usize,
+}
+
+/// One signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// Whose: a hint only.
+    pub key: Option<KeyId>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire<'a> {
+    #[serde(borrow)]
+    payload: Str<'a>,
+    #[serde(borrow, rename = "payloadType")]
+    payload_type: Str<'a>,
+    #[serde(borrow)]
+    signatures: Vec<WireSignature<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireSignature<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    keyid: Option<Str<'a>>,
+    #[serde(borrow)]
+    sig: Str<'a>,
+}
+
+/// What is signed: `DSSEv1 LEN(type) type LEN(payload) payload`.
+#[must_use]
+pub fn pre_authentication_encoding(payload_type: &str, payload: &[u8]) -> Vec<u8> {
+    let mut encoded = header(payload_type, payload.len());
+    encoded.extend_from_slice(payload);
+    encoded
+}
+
+fn header(payload_type: &str, payload: usize) -> Vec<u8> {
+    let mut encoded = Vec::with_capacity(64 + payload_type.len() + payload);
+    encoded.extend_from_slice(format!("DSSEv1 {} {payload_type} {payload} ", payload_type.len()).as_bytes());
+    encoded
+}
+
+impl Envelope {
+    /// An envelope without signatures.
+    #[must_use]
+    pub fn unsigned(payload_type: &str, payload: &[u8]) -> Self {
+        let encoded = pre_authentication_encoding(payload_type, payload);
+        let payload_at = encoded.len() - payload.len();
+        Envelope { payload_type: payload_type.to_owned(), signatures: Vec::new(), encoded, payload_at }
+    }
+
+    /// Reads an envelope of at most `limit` bytes. Nothing of its payload is read yet.
+    ///
+    /// # Errors
+    /// When it is too large or no envelope.
+    pub fn read(bytes: &[u8], limit: usize) -> Result<Self, TrustError> {
+        if bytes.len() > limit {
+            return Err(TrustError::TooLarge { bytes: bytes.len(), limit });
+        }
+        let wrong = |what: String| TrustError::NotAnEnvelope(what);
+        let text = std::str::from_utf8(bytes).map_err(|_| wrong("it is not UTF-8 text".into()))?;
+        let wire: Wire<'_> = serde_json::from_str(text).map_err(|e| wrong(e.to_string()))?;
+        if wire.signatures.len() > MAX_SIGNATURES {
+            return Err(wrong(format!("it has {} signatures", wire.signatures.len())));
+        }
+        let payload_type = wire.payload_type.as_str();
+        if !(1..=100).contains(&payload_type.len()) || !payload_type.bytes().all(|b| b.is_ascii_graphic()) {
+            return Err(wrong("its type is not a media type".into()));
+        }
+        // The payload is decoded to where it will be verified: behind the header of what is signed.
+        let size = decoded_len(wire.payload.as_str()).ok_or_else(|| wrong("its payload is not base64".into()))?;
+        let mut encoded = header(payload_type, size);
+        let payload_at = encoded.len();
+        decode(wire.payload.as_str(), &mut encoded).ok_or_else(|| wrong("its payload is not base64".into()))?;
+        if encoded.len() - payload_at != size {
+            return Err(wrong("its payload is not base64".into()));
+        }
+        let mut signatures = Vec::with_capacity(wire.signatures.len());
+        for signature in wire.signatures {
+            let mut bytes = Vec::new();
+            decode(signature.sig.as_str(), &mut bytes).ok_or_else(|| wrong("a signature is not base64".into()))?;
+            let key = signature.keyid.filter(|k| !k.as_str().is_empty()).map(|k| KeyId(k.as_str().to_owned()));
+            signatures.push(Signature { key, bytes });
+        }
+        Ok(Envelope { payload_type: payload_type.to_owned(), signatures, encoded, payload_at })
+    }
+
+    /// The envelope as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        let wire = Wire {
+            payload: STANDARD.encode(self.payload()).into(),
+            payload_type: self.payload_type.as_str().into(),
+            signatures: self
+                .signatures
+                .iter()
+                .map(|s| WireSignature {
+                    keyid: s.key.as_ref().map(|k| k.0.as_str().into()),
+                    sig: STANDARD.encode(&s.bytes).into(),
+                })
+                .collect(),
+        };
+        serde_json::to_vec(&wire).unwrap_or_default()
+    }
+
+    /// What is signed.
+    #[must_use]
+    pub fn signed_bytes(&self) -> &[u8] {
+        &self.encoded
+    }
+
+    /// The payload. Whoever reads it has verified it first.
+    #[must_use]
+    pub fn payload(&self) -> &[u8] {
+        self.encoded.get(self.payload_at..).unwrap_or_default()
+    }
+
+    /// Requires a kind of document.
+    ///
+    /// # Errors
+    /// When it is another.
+    pub fn expect_type(&self, expected: &'static str) -> Result<(), TrustError> {
+        if self.payload_type == expected {
+            return Ok(());
+        }
+        Err(TrustError::WrongType { expected, found: self.payload_type.clone() })
+    }
+
+    /// Requires signatures by as many different keys of a role as its threshold says.
+    ///
+    /// # Errors
+    /// When there are too few. Invalid signatures, and those of other keys, are passed over.
+    pub fn verify(&self, role: &RoleKeys<'_>) -> Result<(), TrustError> {
+        let mut signers: BTreeSet<&KeyId> = BTreeSet::new();
+        for signature in &self.signatures {
+            let named = |id: &KeyId| signature.key.as_ref().is_none_or(|k| k == id);
+            let signer = role
+                .keys
+                .iter()
+                .filter(|(id, _)| named(id) && !signers.contains(id))
+                .find(|(_, public)| verify(public, &self.encoded, &signature.bytes));
+            signers.extend(signer.map(|(id, _)| *id));
+            if signers.len() >= role.threshold {
+                return Ok(());
+            }
+        }
+        Err(TrustError::TooFewSignatures { role: role.name.as_str(), have: signers.len(), need: role.threshold })
+    }
+}
+
+/// DSSE allows both alphabets.
+fn is_url_safe(text: &str) -> bool {
+    text.bytes().any(|b| b == b'-' || b == b'_')
+}
+
+fn decoded_len(text: &str) -> Option<usize> {
+    if !text.len().is_multiple_of(4) {
+        return None;
+    }
+    let padding = text.bytes().rev().take(2).take_while(|b| *b == b'=').count();
+    (text.len() / 4 * 3).checked_sub(padding)
+}
+
+fn decode(text: &str, to: &mut Vec<u8>) -> Option<()> {
+    // Looking for the other alphabet costs little beside decoding, and only where it may matter.
+    let at = to.len();
+    match STANDARD.decode_vec(text, to) {
+        Ok(()) => Some(()),
+        Err(_) if is_url_safe(text) => {
+            let bytes = URL_SAFE.decode(text).ok()?;
+            to.truncate(at);
+            to.extend_from_slice(&bytes);
+            Some(())
+        }
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,148 @@
+//! Exemption grants: signed, for one device, one task and one period.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::obligation::Grant;
+use crate::policy::{Policy, is_short_id};
+
+use super::envelope::Envelope;
+use super::error::TrustError;
+use super::key::{from_hex, to_hex};
+use super::root::{RoleName, TrustedRoot};
+use super::strict;
+
+/// The payload type of a grant.
+pub const GRANT_TYPE: &str = "application/vnd.appwijzer.exemption.v1+json";
+/// The largest grant that is read, in bytes. One that fits a QR code is far smaller.
+pub const MAX_GRANT_BYTES: usize = 8 * 1024;
+const SCHEMA: u32 = 1;
+
+/// A grant as it is signed. Names a device, never a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantDocument {
+    /// Version of the format: 1.
+    pub schema: u32,
+    /// Its own id, by which a policy can revoke it.
+    pub id: String,
+    /// Whose.
+    pub organisation: String,
+    /// Which exemption of the policy.
+    pub exemption: String,
+    /// For which device.
+    pub device: DeviceName,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+}
+
+/// How a grant names a device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeviceName {
+    /// The id that the MDM gave it, as managed configuration says it.
+    Mdm(String),
+    /// The companion's own public key: 64 lower-case hexadecimal digits.
+    Key(String),
+}
+
+impl DeviceName {
+    /// A device by its own public key.
+    #[must_use]
+    pub fn of_key(public: &[u8; 32]) -> Self {
+        DeviceName::Key(to_hex(public))
+    }
+}
+
+impl GrantDocument {
+    /// A grant.
+    #[must_use]
+    pub fn new(id: &str, organisation: &str, exemption: &str, device: DeviceName, from: Date, until: Date) -> Self {
+        GrantDocument {
+            schema: SCHEMA,
+            id: id.to_owned(),
+            organisation: organisation.to_owned(),
+            exemption: exemption.to_owned(),
+            device,
+            from,
+            until,
+        }
+    }
+
+    fn check(&self) -> Result<(), TrustError> {
+        let bad = |what: &str| Err(TrustError::Content(what.to_owned()));
+        if self.schema != SCHEMA {
+            return bad("it is written in a format that this version does not know");
+        }
+        if !is_short_id(&self.id) || !is_short_id(&self.exemption) || !is_short_id(&self.organisation) {
+            return bad("one of its ids is not an id");
+        }
+        let device_is_sound = match &self.device {
+            DeviceName::Mdm(id) => (1..=200).contains(&id.len()) && !id.chars().any(char::is_control),
+            DeviceName::Key(hex) => from_hex::<32>(hex).is_some(),
+        };
+        if !device_is_sound {
+            return bad("it does not name a device");
+        }
+        if self.until < self.from || !(2000..2200).contains(&self.from.year()) || self.until.year() >= 2200 {
+            return bad("its dates make no sense");
+        }
+        Ok(())
+    }
+}
+
+/// Verifies a grant: its signatures, its form, its audience. Says nothing about the device.
+///
+/// # Errors
+/// [`TrustError`].
+pub fn verify_grant(root: &TrustedRoot, bytes: &[u8]) -> Result<GrantDocument, TrustError> {
+    let envelope = Envelope::read(bytes, MAX_GRANT_BYTES)?;
+    envelope.expect_type(GRANT_TYPE)?;
+    envelope.verify(&root.root.role_keys(RoleName::Exemption))?;
+    let grant: GrantDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
+    grant.check()?;
+    if grant.organisation != root.root.organisation {
+        let (expected, found) = (root.root.organisation.clone(), grant.organisation);
+        return Err(TrustError::WrongOrganisation { expected, found });
+    }
+    Ok(grant)
+}
+
+/// Accepts a grant for this device under this policy.
+///
+/// # Errors
+/// When it is not signed, is for another device, is for no exemption of the policy, runs longer
+/// than that allows, or was revoked.
+pub fn accept_grant(
+    root: &TrustedRoot,
+    policy: &Policy<'_>,
+    bytes: &[u8],
+    mdm_id: Option<&str>,
+    own_key: &[u8; 32],
+    today: Date,
+) -> Result<Grant, TrustError> {
+    if root.has_expired(today) {
+        return Err(TrustError::RootExpired(root.root.expires));
+    }
+    let grant = verify_grant(root, bytes)?;
+    let mine = match &grant.device {
+        DeviceName::Mdm(id) => mdm_id == Some(id.as_str()),
+        DeviceName::Key(hex) => *hex == to_hex(own_key),
+    };
+    if !mine {
+        return Err(TrustError::OtherDevice);
+    }
+    let Some(kind) = policy.exemptions.iter().find(|e| e.id == grant.exemption) else {
+        return Err(TrustError::UnknownExemption(grant.exemption));
+    };
+    let latest = kind.longest.after(grant.from).unwrap_or(grant.from);
+    if grant.until > latest {
+        return Err(TrustError::GrantTooLong { until: grant.until, latest });
+    }
+    if policy.revoked.contains(&grant.id.as_str()) {
+        return Err(TrustError::Revoked);
+    }
+    Ok(Grant { id: grant.id, exemption: grant.exemption, from: grant.from, until: grant.until })
+}

@@ -1,0 +1,38 @@
+//! What may be believed: signatures, the chain of roots, what must never go back, and grants.
+//!
+//! Pure functions from bytes and state to values and state; nothing here reads a file or a clock.
+//! Nothing is parsed before its signature was verified, except what names its own keys: a first
+//! root is compared with a fingerprint, a next root is verified with the keys of the one before.
+//!
+//! The formats: DSSE v1 envelopes (github.com/secure-systems-lab/dsse), Ed25519 (RFC 8032), and a
+//! root document after the root role of The Update Framework (theupdateframework.io, 5.3).
+
+mod code;
+mod ed25519;
+mod envelope;
+mod error;
+mod grant;
+mod join;
+mod key;
+mod marks;
+mod policy;
+mod root;
+mod strict;
+mod time;
+
+pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
+pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
+pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encoding};
+pub use error::TrustError;
+pub use grant::{DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, accept_grant, verify_grant};
+pub use join::{JoinCode, JoinError};
+pub use key::{DeviceKey, Key, KeyId};
+pub use marks::Marks;
+pub(crate) use join::is_policy_address;
+pub(crate) use policy::reopen_policy;
+pub use policy::{AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, accept_policy};
+pub use root::{
+    Fingerprint, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleKeys, RoleName, Roles, Root, TrustedRoot, accept_first_root,
+    accept_next_root, root_with_fingerprint,
+};
+pub use time::TrustedTime;
