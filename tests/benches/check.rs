@@ -17,8 +17,8 @@ use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::session::Setup;
 use appwijzer_tests::big;
 use appwijzer_tests::device::{day, noon};
-use appwijzer_tests::run::tempdir::Folder;
 use appwijzer_tests::run::open;
+use appwijzer_tests::run::tempdir::Folder;
 use divan::{Bencher, black_box};
 
 fn main() {

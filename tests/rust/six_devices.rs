@@ -50,11 +50,7 @@ fn six() -> [Kind; 6] {
         own("private phone, WhatsApp for work", "whatsapp"),
         own("private phone, no work data", "none"),
         work("work tablet", Form::Tablet, Part::WholeDevice),
-        Kind {
-            policy: "politie-2023",
-            grants: vec![grant],
-            ..work("exempt officer", Form::Phone, Part::WholeDevice)
-        },
+        Kind { policy: "politie-2023", grants: vec![grant], ..work("exempt officer", Form::Phone, Part::WholeDevice) },
     ]
 }
 

@@ -1,8 +1,8 @@
 //! From a scenario's words to the core's values.
 
+use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
-use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Platform};
 use appwijzer_desk::session::{GrantSpec, Setup};

@@ -285,6 +285,10 @@ looked-listed = { $n ->
     [one] We looked for 1 app.
    *[other] We looked for { $n } apps.
 }
+looked-on-list = { $n ->
+    [one] There is 1 app on the list.
+   *[other] There are { $n } apps on the list.
+}
 looked-count-listed = Apps on the list
 looked-count-there = Found
 looked-count-absent = Certainly not here

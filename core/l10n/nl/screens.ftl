@@ -285,6 +285,10 @@ looked-listed = { $n ->
     [one] We zochten naar 1 app.
    *[other] We zochten naar { $n } apps.
 }
+looked-on-list = { $n ->
+    [one] Op de lijst staat 1 app.
+   *[other] Op de lijst staan { $n } apps.
+}
 looked-count-listed = Apps op de lijst
 looked-count-there = Gevonden
 looked-count-absent = Zeker niet aanwezig

@@ -346,9 +346,7 @@ impl Look<'_> {
             (_, Evidence::MakerCertificate { maker }) => {
                 self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)
             }
-            (_, Evidence::Remembered { ban }) => {
-                self.judge.bans(index.ban(self.facts.policy.policy(), ban), part)
-            }
+            (_, Evidence::Remembered { ban }) => self.judge.bans(index.ban(self.facts.policy.policy(), ban), part),
             _ => self.judge.bans(index.allow_only().iter().copied(), part),
         }
     }

@@ -77,7 +77,9 @@ struct Hours {
 impl Hours {
     fn of(device: &Device) -> Self {
         match device.ownership {
-            Some(Ownership::Work) => Hours { from: Time::constant(9, 0, 0, 0), until: Time::constant(17, 0, 0, 0), weekends: false },
+            Some(Ownership::Work) => {
+                Hours { from: Time::constant(9, 0, 0, 0), until: Time::constant(17, 0, 0, 0), weekends: false }
+            }
             _ => Hours { from: Time::constant(9, 0, 0, 0), until: Time::constant(20, 0, 0, 0), weekends: true },
         }
     }

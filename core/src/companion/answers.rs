@@ -39,7 +39,8 @@ impl Companion {
     ) -> Result<Option<&'static str>, CompanionError> {
         let known = self.possible(kind);
         let given: Vec<&str> = inputs.iter().map(String::as_str).filter(|v| known.iter().any(|k| k == v)).collect();
-        let several = |answers: &[&str]| Some(format!("{}{OFFERED}{}", answers.join(","), self.offered(kind).join(",")));
+        let several =
+            |answers: &[&str]| Some(format!("{}{OFFERED}{}", answers.join(","), self.offered(kind).join(",")));
         let value = match (kind, given.as_slice()) {
             (_, []) => return Ok(Some("question-none")),
             (_, ["unknown"]) => None,

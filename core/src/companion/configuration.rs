@@ -44,17 +44,67 @@ pub struct KeyFacts {
 
 /// Every key.
 pub const KEYS: &[KeyFacts] = &[
-    KeyFacts { key: "organisation", max: 64, choices: &[], meaning: "Id of the organisation. Must be that of the root." },
-    KeyFacts { key: "root", max: MAX_ROOT_BYTES * 4 / 3 + 4, choices: &[], meaning: "The first root: its signed envelope, as JSON or in base64." },
-    KeyFacts { key: "policy_address", max: 2000, choices: &[], meaning: "https address of the signed policy, without query. Roots are looked for beside it." },
-    KeyFacts { key: "policy", max: MAX_ENVELOPE_BYTES * 4 / 3 + 4, choices: &[], meaning: "A signed policy itself, as JSON or in base64, where devices reach no web server." },
-    KeyFacts { key: "ownership", max: 20, choices: &["work", "partly-paid", "private"], meaning: "Whose device it is. Without it the employee is asked." },
-    KeyFacts { key: "enrolled", max: 5, choices: &["true", "false"], meaning: "Whether the device is enrolled in the management. Default true where the management installed the app." },
-    KeyFacts { key: "device_id", max: 200, choices: &[], meaning: "The management's id of the device, to which exemptions are granted." },
-    KeyFacts { key: "roles", max: 2000, choices: &[], meaning: "Roles of the user, by the policy's ids, with commas between." },
-    KeyFacts { key: "grants", max: MAX_GRANT_BYTES * 8, choices: &[], meaning: "Signed exemption grants, as JSON or in base64, with white space between." },
+    KeyFacts {
+        key: "organisation",
+        max: 64,
+        choices: &[],
+        meaning: "Id of the organisation. Must be that of the root.",
+    },
+    KeyFacts {
+        key: "root",
+        max: MAX_ROOT_BYTES * 4 / 3 + 4,
+        choices: &[],
+        meaning: "The first root: its signed envelope, as JSON or in base64.",
+    },
+    KeyFacts {
+        key: "policy_address",
+        max: 2000,
+        choices: &[],
+        meaning: "https address of the signed policy, without query. Roots are looked for beside it.",
+    },
+    KeyFacts {
+        key: "policy",
+        max: MAX_ENVELOPE_BYTES * 4 / 3 + 4,
+        choices: &[],
+        meaning: "A signed policy itself, as JSON or in base64, where devices reach no web server.",
+    },
+    KeyFacts {
+        key: "ownership",
+        max: 20,
+        choices: &["work", "partly-paid", "private"],
+        meaning: "Whose device it is. Without it the employee is asked.",
+    },
+    KeyFacts {
+        key: "enrolled",
+        max: 5,
+        choices: &["true", "false"],
+        meaning: "Whether the device is enrolled in the management. Default true where the management installed the app.",
+    },
+    KeyFacts {
+        key: "device_id",
+        max: 200,
+        choices: &[],
+        meaning: "The management's id of the device, to which exemptions are granted.",
+    },
+    KeyFacts {
+        key: "roles",
+        max: 2000,
+        choices: &[],
+        meaning: "Roles of the user, by the policy's ids, with commas between.",
+    },
+    KeyFacts {
+        key: "grants",
+        max: MAX_GRANT_BYTES * 8,
+        choices: &[],
+        meaning: "Signed exemption grants, as JSON or in base64, with white space between.",
+    },
     KeyFacts { key: "language", max: 20, choices: &[], meaning: "Language until the employee chooses one: nl or en." },
-    KeyFacts { key: "check_hours", max: 4, choices: &[], meaning: "Hours between looks in the background: 1 to 168. Default 24." },
+    KeyFacts {
+        key: "check_hours",
+        max: 4,
+        choices: &[],
+        meaning: "Hours between looks in the background: 1 to 168. Default 24.",
+    },
 ];
 
 /// Configuration as it was understood.
@@ -134,10 +184,12 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
             reader.problem(key, "unknown", format!("'{shown}' is not a key; there are: {}.", names.join(", ")));
         }
     }
-    let organisation =
-        reader.parsed("organisation", "an id of lower-case letters, digits, '-' and '.'", |v| is_short_id(v).then(|| v.to_owned()));
+    let organisation = reader.parsed("organisation", "an id of lower-case letters, digits, '-' and '.'", |v| {
+        is_short_id(v).then(|| v.to_owned())
+    });
     let root = reader.parsed("root", "a signed envelope as JSON or in base64", envelope_bytes);
-    let policy_address = reader.parsed("policy_address", "an https address without query", |v| is_address(v).then(|| v.to_owned()));
+    let policy_address =
+        reader.parsed("policy_address", "an https address without query", |v| is_address(v).then(|| v.to_owned()));
     let policy = reader.parsed("policy", "a signed envelope as JSON or in base64", envelope_bytes);
     let ownership = reader.parsed("ownership", "one of work, partly-paid, private", |v| match v {
         "work" => Some(Ownership::Work),

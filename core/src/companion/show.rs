@@ -92,11 +92,7 @@ impl Companion {
     }
 
     /// Changes a case in the journal and in the last check's result.
-    pub(super) fn change_case(
-        &mut self,
-        key: &CaseKey,
-        change: impl FnOnce(&mut Case),
-    ) -> Result<(), CompanionError> {
+    pub(super) fn change_case(&mut self, key: &CaseKey, change: impl FnOnce(&mut Case)) -> Result<(), CompanionError> {
         let Some(checked) = &mut self.checked else { return Ok(()) };
         let changed = self.journal.write(|w| {
             let Some(mut case) = w.cases()?.into_iter().find(|c| c.key == *key) else { return Ok(None) };

@@ -136,7 +136,8 @@ impl<'p> Judge<'p> {
                     let still_exempt = exempt.as_ref().is_some_and(|e| phase.from <= e.until);
                     phase.from > self.day && !over && !still_exempt
                 };
-                let next = |phase: &Phase<'_>| Upcoming { ban: ban_ref, obligation: phase.obligation, from: phase.from };
+                let next =
+                    |phase: &Phase<'_>| Upcoming { ban: ban_ref, obligation: phase.obligation, from: phase.from };
                 judgement.upcoming.extend(rule.phases.iter().filter(to_come).map(next));
             }
         }
@@ -178,12 +179,7 @@ struct Draft {
     upcoming: Vec<Upcoming>,
 }
 
-fn duty(
-    ban: BanRef,
-    (r, rule): (usize, &Rule<'_>),
-    (p, phase): (usize, &Phase<'_>),
-    exempt: Option<Exempt>,
-) -> Duty {
+fn duty(ban: BanRef, (r, rule): (usize, &Rule<'_>), (p, phase): (usize, &Phase<'_>), exempt: Option<Exempt>) -> Duty {
     Duty {
         ban,
         rule: r,

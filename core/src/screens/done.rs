@@ -34,8 +34,7 @@ impl View<'_> {
             Reporting::Alive => "done-next-alive",
             Reporting::Nothing => "done-next-nothing",
         };
-        let mut facts =
-            vec![fact(self.say("done-when"), on.clone()), fact(self.say("done-next"), self.say(next))];
+        let mut facts = vec![fact(self.say("done-when"), on.clone()), fact(self.say("done-next"), self.say(next))];
         let left = matches!(ending.how, Ending::Gone | Ending::SaidGone | Ending::SwitchedOff | Ending::PlaceGone);
         if left {
             facts.push(fact(self.say("done-again"), self.tell("done-again-text", &args())));

@@ -17,7 +17,11 @@ impl View<'_> {
             let title = self.tell(coverage_sentence(part), &self.part_args(part));
             let to = ScreenId::Looked(part.area).to_string();
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
-            let sub = if part.looked_for == 0 { "looked-allowed" } else { "looked-listed" };
+            let sub = match &part.coverage.listing {
+                _ if part.looked_for == 0 => "looked-allowed",
+                Listing::Everything => "looked-listed",
+                _ => "looked-on-list",
+            };
             let sub = self.tell(sub, &self.part_args(part).number("n", part.looked_for));
             Row { status: None, word: None, title, sub: Some(sub), action: Some(action) }
         };

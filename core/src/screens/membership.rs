@@ -27,10 +27,13 @@ impl View<'_> {
         }
         if let Some(changes) = &self.around.changes {
             let n = changes.len();
-            let title = if n == 0 { self.say("changes-words") } else { self.tell("changes-some", &self.args().number("n", n)) };
+            let title =
+                if n == 0 { self.say("changes-words") } else { self.tell("changes-some", &self.args().number("n", n)) };
             let action = self.show("action-changes", &ScreenId::Changes, Look::Link);
             let sub = Some(action.label.clone());
-            screen.blocks.push(Block::Rows { items: vec![Row { status: None, word: None, title, sub, action: Some(action) }] });
+            screen
+                .blocks
+                .push(Block::Rows { items: vec![Row { status: None, word: None, title, sub, action: Some(action) }] });
         }
     }
 
@@ -45,7 +48,9 @@ impl View<'_> {
         if changes.len() > TOLD {
             screen.blocks.push(paragraph(self.tell("changes-more", &self.args().number("n", changes.len() - TOLD))));
         }
-        screen.blocks.push(Block::Actions { items: vec![self.act("action-understood", "changes-read", Look::Primary)] });
+        screen
+            .blocks
+            .push(Block::Actions { items: vec![self.act("action-understood", "changes-read", Look::Primary)] });
         Some(self.finish(screen))
     }
 

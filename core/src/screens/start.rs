@@ -108,9 +108,9 @@ impl StartView<'_> {
         let mut screen = self.begin(&ScreenId::Welcome(2), "welcome-look-title", Some(&ScreenId::Welcome(1)));
         let lines = ["welcome-look-list", "welcome-look-here", "welcome-look-forget", "welcome-look-not"];
         screen.blocks.push(points(lines.map(|id| self.say(id))));
-        screen.blocks.push(Block::Actions {
-            items: vec![self.show("action-next", &ScreenId::Welcome(3), Look::Primary)],
-        });
+        screen
+            .blocks
+            .push(Block::Actions { items: vec![self.show("action-next", &ScreenId::Welcome(3), Look::Primary)] });
         self.finish(screen)
     }
 

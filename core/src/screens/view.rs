@@ -8,8 +8,8 @@ use crate::cases::{Assessment, Case, CaseKey, Finding};
 use crate::detection::Subject;
 use crate::guidance::Abilities;
 use crate::inventory::Area;
-use crate::l10n::{Args, Words, clean};
 use crate::journal::SetAside;
+use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
 

@@ -20,9 +20,7 @@ impl View<'_> {
         let mut screen = self.begin(&ScreenId::Why(key.clone()), title, Some(&back));
         self.explain(ban, &ScreenId::WhyMore(key.clone()), &mut screen);
         if matches!(finding.status, Some(Status::Action | Status::Asked)) {
-            screen
-                .blocks
-                .push(Block::Actions { items: vec![self.act("action-start", format!("begin/{key}"), Look::Primary)] });
+            screen.blocks.push(Block::Actions { items: vec![self.start(finding)] });
         }
         Some(self.finish(screen))
     }

@@ -25,10 +25,10 @@ pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
 pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encoding};
 pub use error::TrustError;
 pub use grant::{DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, accept_grant, verify_grant};
+pub(crate) use join::is_policy_address;
 pub use join::{JoinCode, JoinError};
 pub use key::{DeviceKey, Key, KeyId};
 pub use marks::Marks;
-pub(crate) use join::is_policy_address;
 pub(crate) use policy::reopen_policy;
 pub use policy::{AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, accept_policy};
 pub use root::{

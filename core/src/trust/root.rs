@@ -165,7 +165,12 @@ impl Root {
                 return bad(format!("role {} names a key twice", name.as_str()));
             }
             if role.threshold == 0 || role.threshold > different.len() {
-                return bad(format!("role {} has {} keys and needs {}", name.as_str(), different.len(), role.threshold));
+                return bad(format!(
+                    "role {} has {} keys and needs {}",
+                    name.as_str(),
+                    different.len(),
+                    role.threshold
+                ));
             }
             if let Some(unknown) = role.keys.iter().find(|id| !self.keys.contains_key(&id.0)) {
                 return bad(format!("role {} names key {unknown}, which is not there", name.as_str()));
@@ -186,11 +191,7 @@ impl Root {
     #[must_use]
     pub fn role_keys(&self, name: RoleName) -> RoleKeys<'_> {
         let role = self.role(name);
-        let keys = role
-            .keys
-            .iter()
-            .filter_map(|id| Some((id, self.keys.get(&id.0)?.public().ok()?)))
-            .collect();
+        let keys = role.keys.iter().filter_map(|id| Some((id, self.keys.get(&id.0)?.public().ok()?))).collect();
         RoleKeys { name, keys, threshold: role.threshold }
     }
 

@@ -36,9 +36,8 @@ impl TrustedTime {
             return TrustedTime { leapt_to: self.leapt_to.filter(|l| *l <= now), ..self };
         }
         let near = now.saturating_sub(self.latest) <= LEAP || self.latest == 0;
-        let confirmed = self
-            .leapt_to
-            .is_some_and(|l| now >= l.saturating_add(CONFIRM) && now.saturating_sub(l) <= LEAP);
+        let confirmed =
+            self.leapt_to.is_some_and(|l| now >= l.saturating_add(CONFIRM) && now.saturating_sub(l) <= LEAP);
         if near || confirmed {
             return TrustedTime { latest: now, leapt_to: None };
         }

@@ -158,7 +158,9 @@ fn grants(args: &DeviceArgs, policy: &Policy<'_>, today: Date, talk: &Talk) -> R
         let kind = policy.exemptions.iter().find(|e| e.id == exemption);
         let latest = kind.and_then(|e| e.longest.after(today)).unwrap_or(today);
         let until = match until {
-            Some(day) => day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?,
+            Some(day) => {
+                day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?
+            }
             None => latest,
         };
         if until > latest {

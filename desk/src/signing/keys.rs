@@ -151,9 +151,8 @@ impl KeyFile {
         }
         let info = PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
         let encrypted = info.encrypt(passphrase.0.as_bytes()).map_err(|_| KeyError::NoRandomness)?;
-        let pem = encrypted
-            .to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF)
-            .map_err(|_| KeyError::NotAKey(path.into()))?;
+        let pem =
+            encrypted.to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF).map_err(|_| KeyError::NotAKey(path.into()))?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::policy::canonical;
-use appwijzer_core::trust::{Envelope, Key, ROOT_TYPE, Root, RoleName, Roles, TrustError};
+use appwijzer_core::trust::{Envelope, Key, ROOT_TYPE, RoleName, Roles, Root, TrustError};
 use jiff::civil::Date;
 
 /// What a new root is to hold.

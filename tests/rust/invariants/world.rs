@@ -119,8 +119,12 @@ pub(crate) fn bans() -> impl Strategy<Value = Vec<BanSpec>> {
     let named = (apps(), prop::sample::subsequence(vec![0, 1], 0..=MAKERS)).prop_map(|(a, m)| (a, m, None));
     let allowing = apps().prop_map(|allowed| (vec![], vec![], Some(allowed)));
     let covers = prop_oneof![4 => named, 1 => allowing];
-    let ban = (covers, prop::collection::vec(rules(), 1..5))
-        .prop_map(|((apps, makers, allow_only), rules)| BanSpec { apps, makers, allow_only, rules });
+    let ban = (covers, prop::collection::vec(rules(), 1..5)).prop_map(|((apps, makers, allow_only), rules)| BanSpec {
+        apps,
+        makers,
+        allow_only,
+        rules,
+    });
     prop::collection::vec(ban, 1..4)
 }
 
@@ -290,15 +294,14 @@ fn installed() -> impl Strategy<Value = InstalledApp> {
     ]);
     // An app's own certificate, a maker's, or somebody else's.
     let certificates = prop::sample::select(vec![0, 1, 100, 101, 500]).prop_map(certificate);
-    (prop::sample::select(packages()), states, any::<Option<bool>>(), prop::option::weighted(0.3, certificates)).prop_map(
-        |(id, state, system, certificate)| InstalledApp {
+    (prop::sample::select(packages()), states, any::<Option<bool>>(), prop::option::weighted(0.3, certificates))
+        .prop_map(|(id, state, system, certificate)| InstalledApp {
             id,
             state,
             system,
             certificates: certificate.into_iter().collect(),
             last_active: (state == AppState::Trace).then_some(1_768_000_000),
-        },
-    )
+        })
 }
 
 pub(crate) fn snapshots() -> impl Strategy<Value = Snapshot> {
