@@ -6,7 +6,7 @@ inventory-place-app = app { $n } in the list
 
 # Warnings
 inventory-cut-short = The list stops at { $place }. We did not read what comes after it.
-inventory-no-last-break = The last line is { $place }. Check that the list is complete.
+inventory-no-last-break = The list ends in the middle of { $place }. Is it whole after all? Then give --complete too.
 inventory-long-lines = { $count ->
     [one] One line is too long. We skipped it: { $place }.
    *[other] { $count } lines are too long. We skipped them, from { $place } on.

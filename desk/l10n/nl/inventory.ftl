@@ -6,7 +6,7 @@ inventory-place-app = app { $n } in de lijst
 
 # Waarschuwingen
 inventory-cut-short = De lijst stopt bij { $place }. Wat daarna komt, hebben we niet gelezen.
-inventory-no-last-break = De laatste regel is { $place }. Kijk of de lijst compleet is.
+inventory-no-last-break = De lijst eindigt midden in { $place }. Is hij toch heel? Geef dan ook --complete.
 inventory-long-lines = { $count ->
     [one] Eén regel is te lang. Die hebben we overgeslagen: { $place }.
    *[other] { $count } regels zijn te lang. Die hebben we overgeslagen, vanaf { $place }.

@@ -111,6 +111,13 @@ impl<'o> Collector<'o> {
     /// Counts an app that cannot be right.
     pub(super) fn bad_app(&mut self, at: Place) {
         self.bad.get_or_insert((0, at)).0 += 1;
+        self.may_lack();
+    }
+
+    /// Something in the list may have named an app and could not be read. Unless somebody says that
+    /// the list is complete, what is not in it may still be there.
+    pub(super) fn may_lack(&mut self) {
+        self.cut |= !self.options.complete;
     }
 
     /// Notes on what an app's mark rests.

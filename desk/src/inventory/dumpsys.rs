@@ -280,6 +280,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     });
     if let Some(first) = summary.first_long {
         collector.warn(Warning::LongLines { count: summary.long, first });
+        collector.may_lack();
     }
     if summary.cut {
         collector.cut(Place::Line(summary.lines));

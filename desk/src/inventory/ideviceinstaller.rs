@@ -52,9 +52,10 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     let mut long: Option<(u64, u64)> = None;
     let mut lines = Lines::new(input);
     let mut last = 0;
-    let mut cut = false;
+    let (mut cut, mut whole_lines) = (false, true);
     while let Some(line) = lines.next()? {
         last = line.number;
+        whole_lines = line.ended;
         if line.too_long {
             long.get_or_insert((0, line.number)).0 += 1;
             continue;
@@ -85,12 +86,16 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     collector.everything = not_apple || apps == 0;
     if let Some((count, first)) = long {
         collector.warn(Warning::LongLines { count, first });
+        collector.may_lack();
     }
     if let Some((count, first)) = others {
         collector.warn(Warning::OtherLines { count, first });
     }
     if cut || total.is_some_and(|total| apps < total) {
         collector.cut(Place::Line(last));
+    } else if !whole_lines && total.is_none() {
+        collector.warn(Warning::NoLastBreak { line: last });
+        collector.may_lack();
     }
     if !collector.everything {
         collector.warn(Warning::OnlySystem);

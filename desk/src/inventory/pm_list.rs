@@ -37,10 +37,14 @@ pub struct Summary {
     pub others: u64,
     /// The first of those.
     pub first_other: Option<u64>,
+    /// How many begin as a line of an app does, and name none.
+    pub unreadable: u64,
     /// How many are longer than [`super::MAX_LINE`].
     pub long: u64,
     /// The first of those.
     pub first_long: Option<u64>,
+    /// Whether the last line has no line break: it may have been cut off there.
+    pub unended: bool,
     /// The line at which the callback asked to stop.
     pub stopped_at: Option<u64>,
 }
@@ -57,6 +61,14 @@ pub fn for_each(reader: impl Read, mut each: impl FnMut(Entry<'_>) -> ControlFlo
     })
 }
 
+impl Summary {
+    /// Whether something in the list may have named an app and could not be read.
+    #[must_use]
+    pub fn may_lack(&self) -> bool {
+        self.unreadable > 0 || self.long > 0
+    }
+}
+
 enum Item<'a> {
     App(Entry<'a>),
     Other(Line<'a>),
@@ -67,6 +79,7 @@ fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) ->
     let mut lines = Lines::new(reader);
     while let Some(line) = lines.next()? {
         summary.lines = line.number;
+        summary.unended = !line.ended;
         if line.too_long {
             summary.long += 1;
             summary.first_long.get_or_insert(line.number);
@@ -81,6 +94,7 @@ fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) ->
             None => {
                 summary.others += 1;
                 summary.first_other.get_or_insert(line.number);
+                summary.unreadable += u64::from(line.text.trim_ascii_start().starts_with(b"package:"));
                 Item::Other(line)
             }
         };
@@ -107,7 +121,6 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     // What all lines so far have: the last line may lack it because it was cut.
     let mut usual = Fields::ALL;
     let mut user = 0;
-    let mut last = (0, true);
     let summary = scan(input, |item| {
         let entry = match item {
             Item::App(entry) => entry,
@@ -116,7 +129,6 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
                 return ControlFlow::Continue(());
             }
         };
-        last = (entry.line, entry.ended);
         if !entry.ended && collector.has_apps() && entry.fields.and(usual) != usual {
             collector.cut(Place::Line(entry.line));
             return ControlFlow::Continue(());
@@ -131,8 +143,12 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     if let Some(first) = summary.first_other {
         collector.warn(Warning::OtherLines { count: summary.others, first });
     }
-    if last == (summary.lines, false) && !collector.is_cut() {
+    if summary.unended && !collector.is_cut() {
         collector.warn(Warning::NoLastBreak { line: summary.lines });
+        collector.may_lack();
+    }
+    if summary.may_lack() {
+        collector.may_lack();
     }
     collector.finish()
 }

@@ -81,7 +81,22 @@ fn a_list_that_ends_in_zeros() {
     let bytes = [&fixture("pm-list-plain.txt")[..], &[0; 5000]].concat();
     let reading = plain(&bytes).unwrap();
     assert_eq!(reading.snapshots[0].apps.len(), 4);
-    assert_eq!(reading.warnings, [Warning::OtherLines { count: 1, first: 5 }]);
+    assert_eq!(reading.warnings, [Warning::OtherLines { count: 1, first: 5 }, Warning::NoLastBreak { line: 5 }]);
+    assert!(reading.snapshots[0].coverage.cut_short);
+}
+
+/// A line that may have named an app leaves a doubt; who knows better may say so.
+#[test]
+fn what_could_not_be_read_may_have_been_an_app() {
+    let whole = b"package:android\npackage:org.example.chat\n";
+    let lists: [&[u8]; 3] =
+        [b"package:android\npackage:??\n", b"package:android\npackage:org.example.chat", whole];
+    let cut = |bytes, complete| {
+        let options = ReadOptions { complete, ..ReadOptions::default() };
+        read(bytes, &options).unwrap().snapshots[0].coverage.cut_short
+    };
+    assert_eq!(lists.map(|list| cut(list, false)), [true, true, false]);
+    assert_eq!(lists.map(|list| cut(list, true)), [false, false, false]);
 }
 
 #[test]

@@ -13,21 +13,21 @@ use super::process::Output;
 #[derive(Default)]
 pub(super) struct UserApps {
     apps: HashMap<String, InstalledApp>,
-    too_many: bool,
+    cut_short: bool,
 }
 
 impl UserApps {
     /// From `pm list packages`.
     pub(super) fn of(output: &Output) -> Self {
         let mut all = UserApps::default();
-        each_id(output, |id| {
+        let summary = each_id(output, |id| {
             if all.apps.len() >= MAX_APPS {
-                all.too_many = true;
                 return ControlFlow::Break(());
             }
             all.apps.insert(id.to_owned(), InstalledApp { id: id.to_owned(), ..InstalledApp::default() });
             ControlFlow::Continue(())
         });
+        all.cut_short = summary.stopped_at.is_some() || summary.may_lack();
         all
     }
 
@@ -97,15 +97,15 @@ impl UserApps {
             listing: if everything { Listing::Everything } else { Listing::Filtered },
             certificates: false,
             marks_system: apps.iter().all(|app| app.system.is_some()),
-            cut_short: self.too_many,
+            cut_short: self.cut_short,
         };
         (apps, coverage)
     }
 }
 
-fn each_id(output: &Output, mut each: impl FnMut(&str) -> ControlFlow<()>) {
+fn each_id(output: &Output, mut each: impl FnMut(&str) -> ControlFlow<()>) -> pm_list::Summary {
     // Reading from memory does not fail.
-    let _ = pm_list::for_each(output.printed.as_slice(), |entry| each(entry.id));
+    pm_list::for_each(output.printed.as_slice(), |entry| each(entry.id)).unwrap_or_default()
 }
 
 /// What a dump says of a package of a user.
