@@ -17,6 +17,7 @@ const BUSY: Duration = Duration::from_secs(2);
 
 pub(super) fn prepare(db: &mut Connection) -> Result<(), JournalError> {
     db.busy_timeout(BUSY)?;
+    let seen = check_ours(db)?;
     // WAL: readers never wait, and a kill leaves a log that is played back. FULL: a commit is on
     // disk before it is called done.
     db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
@@ -25,15 +26,6 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), JournalError> {
     // What is deleted is overwritten.
     db.pragma_update(None, "secure_delete", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
-    let seen: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let mine: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let latest = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    if seen > latest {
-        return Err(JournalError::Newer(seen));
-    }
-    if seen > 0 && mine != APPLICATION_ID {
-        return Err(JournalError::Damaged);
-    }
     for (i, step) in (1i64..).zip(MIGRATIONS).filter(|(i, _)| *i > seen) {
         let change = db.transaction()?;
         change.execute_batch(step)?;
@@ -42,4 +34,20 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), JournalError> {
         change.commit()?;
     }
     Ok(())
+}
+
+/// How many steps the file has seen. Before anything is written: a database of somebody else's is
+/// not touched.
+fn check_ours(db: &Connection) -> Result<i64, JournalError> {
+    let seen: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let mine: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let is_new = seen == 0 && mine == 0 && tables == 0;
+    if mine != APPLICATION_ID && !is_new {
+        return Err(JournalError::Damaged);
+    }
+    if seen > i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX) {
+        return Err(JournalError::Newer(seen));
+    }
+    Ok(seen)
 }

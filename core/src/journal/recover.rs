@@ -1,6 +1,7 @@
 //! A journal that cannot be used is set aside, a new one is begun, and it is said.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::{Journal, JournalError};
@@ -69,6 +70,33 @@ impl Journal {
         Ok(())
     }
 
+    /// Whether the file at `path` may be replaced by a new journal: there is none, it is empty, or it
+    /// is a journal, be it a damaged one. A file that is something else is never ours to remove.
+    #[must_use]
+    pub fn may_replace(path: &Path) -> bool {
+        match fs::metadata(path) {
+            Err(e) => e.kind() == std::io::ErrorKind::NotFound,
+            Ok(file) => file.is_file() && (file.len() == 0 || Self::open(path).is_ok() || begins_as_journal(path)),
+        }
+    }
+
+    /// Removes the journal at `path` with its logs. Nothing happens to a file that is something else.
+    ///
+    /// # Errors
+    /// When it cannot be removed, or is no journal.
+    pub fn remove(path: &Path) -> std::io::Result<()> {
+        if !Self::may_replace(path) {
+            return Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, "this file is no journal"));
+        }
+        for ending in ["", "-wal", "-shm"] {
+            match fs::remove_file(with_ending(path, ending)) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Sets the journal at `path` aside, as a damaged one would be, and begins a new one.
     ///
     /// # Errors
@@ -77,6 +105,13 @@ impl Journal {
         set_aside(path);
         Self::open(path)
     }
+}
+
+/// Whether a damaged file was once ours: SQLite's mark, and ours at byte 68 (SQLite file format, 1.3).
+fn begins_as_journal(path: &Path) -> bool {
+    let mut head = [0; 72];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head.starts_with(b"SQLite format 3\0") && head.ends_with(b"APWZ")
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

@@ -16,7 +16,7 @@ use super::output::{Problem, Talk};
 const REASONS: usize = 2;
 
 pub(super) fn run(args: &CheckArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let mut opened = open_all(&args.source, &args.device, Storage::Memory, false, talk)?;
+    let mut opened = open_all(&args.source, &args.device, |_, _| Ok(Storage::Memory), false, talk)?;
     let assessment = opened.companion.assessment().map_err(Problem::from)?.clone();
     if args.json {
         let context = Context {

@@ -11,7 +11,7 @@ use appwijzer_core::policy::{Form, Ownership, Policy, PolicyFile};
 use jiff::civil::Date;
 
 use crate::inventory::adb::Adb;
-use crate::inventory::{DeviceHints, ReadOptions, Warning};
+use crate::inventory::{DeviceHints, ReadOptions, Reading, Warning};
 use crate::session::{
     DeskClock, Given, GrantSpec, MemoryStorage, Outbox, PolicyArgument, Setup, Subject, Surface, demonstration_day,
     load_policy, open,
@@ -36,11 +36,11 @@ pub(super) struct Opened {
 
 /// Reads the list and the policy, and opens the companion over them.
 ///
-/// `live`: on the demonstration phone the steps can be lived through, and its buttons work.
+/// `storage`: where to remember, once the policy and the list are read. `live`: on the demonstration phone the steps can be lived through, and its buttons work.
 pub(super) fn open_all(
     source: &SourceArgs,
     args: &DeviceArgs,
-    storage: Storage,
+    storage: impl FnOnce(&PolicyFile, &Reading) -> Result<Storage, Problem>,
     live: bool,
     talk: &Talk,
 ) -> Result<Opened, Problem> {
@@ -81,6 +81,7 @@ pub(super) fn open_all(
         grants: grants(args, policy.policy(), clock.day(&policy), talk)?,
         welcomed: true,
     };
+    let storage = storage(&policy, &reading)?;
     let given = Arc::new(Given::new(subject.clone(), options, reading.snapshots));
     let surface = Surface {
         storage,

@@ -7,8 +7,11 @@ use appwijzer_core::cases::Outcome;
 use appwijzer_core::companion::Storage;
 use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
+use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::screens::{Action, Choice, Field, SystemRequest, Target};
+use ring::digest::{SHA256, digest};
 
+use crate::inventory::Reading;
 use crate::session::Subject;
 use crate::terminal::{Drawing, MenuItem, letter_value};
 
@@ -25,9 +28,9 @@ pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
     if args.source.inventory.as_deref() == Some(Path::new("-")) {
         return Err(Problem(talk.say("cli-guide-no-stdin")));
     }
-    let storage = match journal_path(args) {
-        Some(path) if args.journal.is_some() || !demonstration => journal(path, args.fresh, talk)?,
-        _ => Storage::Memory,
+    let storage = |policy: &PolicyFile, reading: &Reading| {
+        let path = args.journal.clone().or_else(|| (!demonstration).then(|| own_journal(args, policy, reading))?);
+        path.map_or(Ok(Storage::Memory), |path| journal(path, args.fresh, talk))
     };
     let mut opened = open_all(&args.source, &args.device, storage, true, talk)?;
     let start = opened.companion.remembered(LAST_SCREEN)?.unwrap_or_else(|| "home".to_owned());
@@ -42,11 +45,19 @@ pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
     })
 }
 
-/// The file that was named, or the account's own.
-fn journal_path(args: &GuideArgs) -> Option<PathBuf> {
+/// A journal in the account's state folder, one for each organisation and phone or list. Its name
+/// holds a hash: neither a serial number nor a path.
+fn own_journal(args: &GuideArgs, policy: &PolicyFile, reading: &Reading) -> Option<PathBuf> {
     let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/state"));
-    let state = || std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).filter(|p| p.is_absolute()).or_else(home);
-    args.journal.clone().or_else(|| Some(state()?.join("appwijzer/guide.sqlite")))
+    let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from).filter(|p| p.is_absolute()).or_else(home)?;
+    let list = || args.source.inventory.as_ref().and_then(|path| path.canonicalize().ok());
+    let subject = match &reading.hints.serial {
+        Some(serial) => format!("phone {serial}"),
+        None => format!("list {}", list().unwrap_or_default().display()),
+    };
+    let hash = digest(&SHA256, subject.as_bytes());
+    let digits: String = hash.as_ref().iter().take(6).map(|b| format!("{b:02x}")).collect();
+    Some(state.join("appwijzer").join(format!("{}-{digits}.sqlite", policy.policy().organisation.id)))
 }
 
 fn journal(path: PathBuf, fresh: bool, talk: &Talk) -> Result<Storage, Problem> {
@@ -55,18 +66,9 @@ fn journal(path: PathBuf, fresh: bool, talk: &Talk) -> Result<Storage, Problem> 
         std::fs::create_dir_all(folder)
             .map_err(|_| Problem(talk.tell("cli-journal-folder", &Args::new().with("path", &shown))))?;
     }
-    if fresh {
-        for end in ["", "-wal", "-shm"] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(end);
-            match std::fs::remove_file(&name) {
-                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
-                _ => {}
-            }
-        }
-    }
-    // A file that is something else is not moved out of the way.
-    if path.exists() && Journal::open(&path).is_err() {
+    // A file that is something else is neither removed nor moved out of the way.
+    let usable = if fresh { Journal::remove(&path).is_ok() } else { !path.exists() || Journal::open(&path).is_ok() };
+    if !usable {
         return Err(Problem(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))));
     }
     talk.note(&talk.tell("cli-journal", &Args::new().with("path", &shown)));

@@ -45,12 +45,14 @@ pub struct DeviceHints {
     pub form: Option<Form>,
     /// Whether it has a work profile beside a personal part.
     pub divided: bool,
+    /// What tells this phone from another on the cable. Not shown, and not kept.
+    pub serial: Option<String>,
 }
 
 impl DeviceHints {
     /// The platform and nothing else.
     #[must_use]
     pub fn of(platform: Platform) -> Self {
-        DeviceHints { platform, os_version: None, manufacturer: None, form: None, divided: false }
+        DeviceHints { platform, os_version: None, manufacturer: None, form: None, divided: false, serial: None }
     }
 }

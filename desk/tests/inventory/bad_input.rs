@@ -89,8 +89,7 @@ fn a_list_that_ends_in_zeros() {
 #[test]
 fn what_could_not_be_read_may_have_been_an_app() {
     let whole = b"package:android\npackage:org.example.chat\n";
-    let lists: [&[u8]; 3] =
-        [b"package:android\npackage:??\n", b"package:android\npackage:org.example.chat", whole];
+    let lists: [&[u8]; 3] = [b"package:android\npackage:??\n", b"package:android\npackage:org.example.chat", whole];
     let cut = |bytes, complete| {
         let options = ReadOptions { complete, ..ReadOptions::default() };
         read(bytes, &options).unwrap().snapshots[0].coverage.cut_short

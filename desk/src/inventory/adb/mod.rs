@@ -82,6 +82,7 @@ impl Adb {
         let mut hints = properties::hints(&phone.shell(&["getprop"])?);
         let users = phone.users()?;
         hints.divided = users.divided();
+        hints.serial = Some(serial.clone());
         let mut warnings = Vec::new();
         let dump = phone.dump(&mut warnings)?;
         let mut snapshots = Vec::new();
