@@ -74,6 +74,7 @@ fn used_companion() -> (Folder, PathBuf) {
         ownership: Some(Ownership::Work),
         enrolled: None,
         roles: vec![],
+        said_roles: None,
         work_data: None,
         grants: vec![],
         welcomed: true,

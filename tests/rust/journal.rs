@@ -61,6 +61,7 @@ fn after_a_check_no_file_holds_a_name_of_the_inventory() {
         ownership: Some(Ownership::Work),
         enrolled: None,
         roles: vec![],
+        said_roles: None,
         work_data: None,
         grants: vec![],
         welcomed: true,

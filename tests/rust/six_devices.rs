@@ -80,6 +80,7 @@ fn seen(kind: &Kind, on: &str, language: Language) -> String {
         ownership: Some(kind.ownership),
         enrolled: None,
         roles: vec![],
+        said_roles: None,
         work_data: None,
         grants: kind.grants.clone(),
         welcomed: true,

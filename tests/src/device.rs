@@ -70,6 +70,7 @@ pub fn setup(scenario: &Scenario, grants: &[scenario::GrantSpec], language: Lang
         ownership,
         enrolled: spec.enrolled,
         roles: spec.roles.clone(),
+        said_roles: None,
         work_data: None,
         grants: granted(grants),
         welcomed: true,

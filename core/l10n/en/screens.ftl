@@ -286,8 +286,8 @@ looked-listed = { $n ->
    *[other] We looked for { $n } apps.
 }
 looked-on-list = { $n ->
-    [one] There is 1 app on the list.
-   *[other] There are { $n } apps on the list.
+    [one] The rule is about 1 app.
+   *[other] The rule is about { $n } apps.
 }
 looked-count-listed = Apps on the list
 looked-count-there = Found

@@ -286,8 +286,8 @@ looked-listed = { $n ->
    *[other] We zochten naar { $n } apps.
 }
 looked-on-list = { $n ->
-    [one] Op de lijst staat 1 app.
-   *[other] Op de lijst staan { $n } apps.
+    [one] De regel gaat over 1 app.
+   *[other] De regel gaat over { $n } apps.
 }
 looked-count-listed = Apps op de lijst
 looked-count-there = Gevonden

@@ -28,6 +28,7 @@ mod work_data;
 
 pub use id::{ScreenId, UnknownScreen};
 pub use model::*;
+pub use need::period;
 pub use notify::notifications;
 pub use start::StartView;
 pub use view::{Checked, Surroundings, View};

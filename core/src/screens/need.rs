@@ -1,7 +1,8 @@
 //! "I need the app for my work" and "this is not right".
 
 use crate::cases::CaseKey;
-use crate::policy::Exemption;
+use crate::l10n::{Args, Words};
+use crate::policy::{Exemption, Period, PeriodUnit};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -25,7 +26,7 @@ impl View<'_> {
             let mut facts = vec![
                 fact(self.say("fact-task"), self.text(&kind.task)),
                 fact(self.say("fact-grants"), self.text(&kind.granted_by)),
-                fact(self.say("fact-longest"), self.period(kind.longest)),
+                fact(self.say("fact-longest"), period(self.words, kind.longest)),
             ];
             if !kind.conditions.is_empty() {
                 let all: Vec<String> = kind.conditions.iter().map(|c| self.text(c)).collect();
@@ -39,17 +40,6 @@ impl View<'_> {
             screen.blocks.push(Block::Rows { items: vec![code] });
         }
         Some(self.finish(screen))
-    }
-
-    fn period(&self, period: crate::policy::Period) -> String {
-        use crate::policy::PeriodUnit;
-        let id = match period.unit {
-            PeriodUnit::Day => "period-days",
-            PeriodUnit::Week => "period-weeks",
-            PeriodUnit::Month => "period-months",
-            PeriodUnit::Year => "period-years",
-        };
-        self.tell(id, &self.args().number("n", usize::from(period.count)))
     }
 
     pub(super) fn not_right_screen(&self, key: &CaseKey) -> Option<Screen> {
@@ -77,4 +67,16 @@ impl View<'_> {
         screen.blocks.push(paragraph(self.say("not-right-else")));
         Some(self.finish(screen))
     }
+}
+
+/// A period in words: "3 months".
+#[must_use]
+pub fn period(words: &Words, period: Period) -> String {
+    let id = match period.unit {
+        PeriodUnit::Day => "period-days",
+        PeriodUnit::Week => "period-weeks",
+        PeriodUnit::Month => "period-months",
+        PeriodUnit::Year => "period-years",
+    };
+    words.tell(id, &Args::new().number("n", usize::from(period.count)))
 }

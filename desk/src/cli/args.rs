@@ -142,7 +142,7 @@ pub(super) struct DeviceArgs {
     /// What is used for work on it, by the policy's ids, such as whatsapp,signal; or none
     #[arg(long, value_name = "ID,…", value_delimiter = ',')]
     pub work_data: Option<Vec<String>>,
-    /// A group to which the employee belongs, by the policy's id
+    /// The groups to which the employee belongs, by the policy's ids; or none
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub role: Vec<String>,
     /// Act as if this exemption of the policy was granted: ID, or ID:LAST-DAY

@@ -21,7 +21,7 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
             let Some(found) = find(&catalogue, app) else {
                 let near = catalogue.nearest(&app.to_lowercase()).unwrap_or("tiktok");
                 let args = Args::new().with("value", app).with("known", near);
-                return Err(Problem(talk.tell("cli-unknown-app", &args)));
+                return Err(Problem::Told(talk.tell("cli-unknown-app", &args)));
             };
             talk.answer(&text(&catalogue, found, talk));
             Ok(Ended::Well)

@@ -44,8 +44,8 @@ pub(super) fn open_all(
     live: bool,
     talk: &Talk,
 ) -> Result<Opened, Problem> {
-    let policy =
-        load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour).map_err(|e| Problem(e.rendered))?;
+    let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
+        .map_err(|e| Problem::Told(e.rendered))?;
     let subject = subject(source);
     let options = ReadOptions {
         format: source.format,
@@ -53,7 +53,7 @@ pub(super) fn open_all(
         part: args.part.map(Into::into),
         platform: args.platform.map(Into::into),
     };
-    let reading = subject.read(&options).map_err(|e| Problem(e.message(&talk.words)))?;
+    let reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;
     let mut assumed = Vec::new();
     let device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
     let demonstration = subject == Subject::Demonstration;
@@ -77,6 +77,7 @@ pub(super) fn open_all(
         ownership: device.ownership,
         enrolled: device.enrolled,
         roles: device.roles.clone(),
+        said_roles: device.said_roles.clone(),
         work_data: device.work_data.clone(),
         grants: grants(args, policy.policy(), clock.day(&policy), talk)?,
         welcomed: true,
@@ -93,7 +94,7 @@ pub(super) fn open_all(
     let (mut companion, problems) = open(surface, &policy, setup)?;
     if let Some(problem) = problems.first() {
         let args = Args::new().with("reason", &problem.message);
-        return Err(Problem(talk.tell("cli-policy-changed", &args)));
+        return Err(Problem::Told(talk.tell("cli-policy-changed", &args)));
     }
     companion.act("about", &format!("language/{}", talk.words.language().tag()), &[])?;
     Ok(Opened { companion, policy, device, warnings: reading.warnings, assumed, day, subject, given })
@@ -140,7 +141,10 @@ fn device(
     device.manufacturer = args.maker.clone().or_else(|| hints.manufacturer.clone());
     device.enrolled = args.enrolled.map(|e| e == YesNo::Yes);
     let known: Vec<&str> = policy.roles.iter().map(|r| r.id).collect();
-    device.roles = args.role.iter().map(|r| one_of(r, &known, "cli-unknown-role", talk)).collect::<Result<_, _>>()?;
+    let named = args.role.iter().filter(|r| *r != "none");
+    device.roles = named.map(|r| one_of(r, &known, "cli-unknown-role", talk)).collect::<Result<_, _>>()?;
+    // Whoever names some groups, or none, belongs to no other.
+    device.said_roles = (!args.role.is_empty()).then(Vec::new);
     if let Some(used) = &args.work_data {
         let known: Vec<&str> = policy.work_data.iter().map(|w| w.id).collect();
         let named = used.iter().filter(|u| !u.is_empty() && *u != "none");
@@ -160,14 +164,14 @@ fn grants(args: &DeviceArgs, policy: &Policy<'_>, today: Date, talk: &Talk) -> R
         let latest = kind.and_then(|e| e.longest.after(today)).unwrap_or(today);
         let until = match until {
             Some(day) => {
-                day.parse().map_err(|_| Problem(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?
+                day.parse().map_err(|_| Problem::Told(talk.tell("cli-not-a-day", &Args::new().with("value", day))))?
             }
             None => latest,
         };
         if until > latest {
             let (value, latest) = (until.to_string(), talk.words.date(latest));
             let args = Args::new().with("value", &value).with("date", &latest);
-            return Err(Problem(talk.tell("cli-exemption-too-long", &args)));
+            return Err(Problem::Told(talk.tell("cli-exemption-too-long", &args)));
         }
         Ok(GrantSpec { id: format!("as-if-{}", i + 1), exemption, from: today.min(until), until })
     };
@@ -180,7 +184,7 @@ fn one_of(id: &str, known: &[&str], sentence: &str, talk: &Talk) -> Result<Strin
         return Ok(id.to_owned());
     }
     let names = if known.is_empty() { talk.say("cli-none-known") } else { known.join(", ") };
-    Err(Problem(talk.tell(sentence, &Args::new().with("value", id).with("known", &names))))
+    Err(Problem::Told(talk.tell(sentence, &Args::new().with("value", id).with("known", &names))))
 }
 
 /// Says what was taken for granted and what was left out of the list.

@@ -26,7 +26,7 @@ const LAST_SCREEN: &str = "screen";
 pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
     let demonstration = args.source.inventory.is_none() && !args.source.adb;
     if args.source.inventory.as_deref() == Some(Path::new("-")) {
-        return Err(Problem(talk.say("cli-guide-no-stdin")));
+        return Err(Problem::Told(talk.say("cli-guide-no-stdin")));
     }
     let storage = |policy: &PolicyFile, reading: &Reading| {
         let path = args.journal.clone().or_else(|| (!demonstration).then(|| own_journal(args, policy, reading))?);
@@ -37,7 +37,7 @@ pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
     say_notes(&opened, talk);
     let mut guide = Guide { opened: &mut opened, talk, screen: start };
     guide.walk()?;
-    let outcome = guide.opened.companion.assessment().map_err(Problem::from)?.outcome;
+    let outcome = guide.opened.companion.assessment()?.outcome;
     Ok(match outcome {
         Outcome::NothingAsked => Ended::Well,
         Outcome::ActionNeeded | Outcome::Asked => Ended::ActionNeeded,
@@ -64,12 +64,12 @@ fn journal(path: PathBuf, fresh: bool, talk: &Talk) -> Result<Storage, Problem> 
     let shown = path.display().to_string();
     if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder)
-            .map_err(|_| Problem(talk.tell("cli-journal-folder", &Args::new().with("path", &shown))))?;
+            .map_err(|_| Problem::Told(talk.tell("cli-journal-folder", &Args::new().with("path", &shown))))?;
     }
     // A file that is something else is neither removed nor moved out of the way.
     let usable = if fresh { Journal::remove(&path).is_ok() } else { !path.exists() || Journal::open(&path).is_ok() };
     if !usable {
-        return Err(Problem(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))));
+        return Err(Problem::Told(talk.tell("cli-journal-unusable", &Args::new().with("path", &shown))));
     }
     talk.note(&talk.tell("cli-journal", &Args::new().with("path", &shown)));
     Ok(Storage::File(path))
@@ -146,7 +146,12 @@ impl Guide<'_> {
         match self.opened.companion.act(&self.screen, event, inputs) {
             Ok(acted) => self.screen = acted.screen,
             // Looking again failed (a file gone, a cable out): what was known stays.
-            Err(e) => self.talk.note(&self.talk.tell("cli-look-failed", &Args::new().with("reason", &e.to_string()))),
+            Err(e) => {
+                let failure = self.opened.given.take_failure();
+                let reason =
+                    failure.map_or_else(|| Problem::from(e).message(&self.talk.words), |f| f.message(&self.talk.words));
+                self.talk.note(&self.talk.tell("cli-look-failed", &Args::new().with("reason", &reason)));
+            }
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ mod device;
 mod guide;
 mod output;
 mod policy;
+mod summary;
 
 use std::process::ExitCode;
 

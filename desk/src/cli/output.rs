@@ -3,6 +3,7 @@
 
 use std::io::{IsTerminal, Write};
 
+use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::inventory;
@@ -15,13 +16,38 @@ pub(crate) struct Talk {
     pub style: Style,
 }
 
-/// Something is wrong with what was given: what, and what to do.
+/// Why nothing could be done.
 #[derive(Debug)]
-pub(crate) struct Problem(pub String);
+pub(crate) enum Problem {
+    /// Something is wrong with what was given: what, and what to do, in the reader's language.
+    Told(String),
+    /// The companion failed.
+    Companion(CompanionError),
+    /// The system failed.
+    System(std::io::Error),
+}
 
-impl<E: std::error::Error> From<E> for Problem {
-    fn from(error: E) -> Self {
-        Problem(error.to_string())
+impl From<CompanionError> for Problem {
+    fn from(error: CompanionError) -> Self {
+        Problem::Companion(error)
+    }
+}
+
+impl From<std::io::Error> for Problem {
+    fn from(error: std::io::Error) -> Self {
+        Problem::System(error)
+    }
+}
+
+impl Problem {
+    pub(crate) fn message(&self, words: &Words) -> String {
+        match self {
+            Problem::Told(text) => text.clone(),
+            Problem::Companion(error) => {
+                words.tell(&format!("cli-failed-{}", error.code()), &Args::new().with("reason", &error.to_string()))
+            }
+            Problem::System(error) => words.tell("cli-failed-system", &Args::new().with("reason", &error.to_string())),
+        }
     }
 }
 
@@ -62,7 +88,7 @@ impl Talk {
         let colour = std::io::stderr().is_terminal() && self.style.colour;
         let head = self.words.say("cli-problem");
         let head = if colour { format!("\u{1b}[1;31m{head}\u{1b}[0m") } else { head };
-        eprintln!("{head} {}", problem.0.trim_end());
+        eprintln!("{head} {}", problem.message(&self.words).trim_end());
     }
 
     pub(crate) fn say(&self, id: &str) -> String {

@@ -2,6 +2,7 @@
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Ban, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
+use appwijzer_core::screens::period;
 
 use crate::session::{PolicyArgument, load_policy};
 use crate::source::{Severity, embedded_names, render, summary};
@@ -34,7 +35,7 @@ pub(super) fn lint(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
 
 pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy =
-        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem(e.rendered))?;
+        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
     if args.json {
         talk.answer(&String::from_utf8_lossy(policy.bytes()));
     } else {
@@ -68,7 +69,12 @@ impl Shown<'_> {
         if !policy.exemptions.is_empty() {
             drawing.heading(&words.say("cli-show-exemptions"));
             for exemption in &policy.exemptions {
-                drawing.line(&format!("- {} ({}): {}", exemption.id, exemption.longest, self.words(&exemption.task)));
+                drawing.line(&format!(
+                    "- {} ({}): {}",
+                    exemption.id,
+                    period(words, exemption.longest),
+                    self.words(&exemption.task)
+                ));
             }
         }
         drawing.into_text()

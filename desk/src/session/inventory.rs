@@ -94,6 +94,8 @@ pub struct Given {
     subject: Subject,
     options: ReadOptions,
     first: Mutex<Option<Vec<Snapshot>>>,
+    /// Why the last look failed.
+    failed: Mutex<Option<SourceError>>,
     /// For what can be looked at only once: kept for as long as the program runs.
     kept: Option<Mutex<Vec<Snapshot>>>,
 }
@@ -103,7 +105,12 @@ impl Given {
     #[must_use]
     pub fn new(subject: Subject, options: ReadOptions, first: Vec<Snapshot>) -> Self {
         let kept = (!subject.can_change()).then(|| Mutex::new(first.clone()));
-        Given { subject, options, first: Mutex::new(Some(first)), kept }
+        Given { subject, options, first: Mutex::new(Some(first)), failed: Mutex::default(), kept }
+    }
+
+    /// Why the last look failed, once.
+    pub fn take_failure(&self) -> Option<SourceError> {
+        self.failed.lock().ok()?.take()
     }
 
     /// Removes an app from the demonstration phone.
@@ -123,7 +130,12 @@ impl Inventory for Given {
         if let Some(kept) = &self.kept {
             return Ok(kept.lock().map_err(|_| PortError::new("the list was lost"))?.clone());
         }
-        let reading = self.subject.read(&self.options).map_err(|e| PortError::new(e.to_string()))?;
-        Ok(reading.snapshots)
+        self.subject.read(&self.options).map(|reading| reading.snapshots).map_err(|e| {
+            let error = PortError::new(e.to_string());
+            if let Ok(mut failed) = self.failed.lock() {
+                *failed = Some(e);
+            }
+            error
+        })
     }
 }

@@ -26,6 +26,8 @@ pub struct Setup {
     pub enrolled: Option<bool>,
     /// Roles of its user.
     pub roles: Vec<String>,
+    /// Roles that the user says to have, of those that may be asked.
+    pub said_roles: Option<Vec<String>>,
     /// What is used for work on it.
     pub work_data: Option<Vec<String>>,
     /// Exemptions granted to it.
@@ -87,9 +89,11 @@ pub fn open(
     if setup.welcomed {
         companion.act("welcome/3", "welcomed", &[])?;
     }
-    if let Some(used) = setup.work_data {
-        let inputs = if used.is_empty() { vec!["none".to_owned()] } else { used };
-        companion.act("question/work-data", "answer/work-data", &inputs)?;
+    let answers = [("work-data", setup.work_data), ("roles", setup.said_roles)];
+    for (question, answer) in answers {
+        let Some(chosen) = answer else { continue };
+        let inputs = if chosen.is_empty() { vec!["none".to_owned()] } else { chosen };
+        companion.act(&format!("question/{question}"), &format!("answer/{question}"), &inputs)?;
     }
     Ok((companion, problems))
 }

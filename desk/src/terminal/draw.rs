@@ -24,13 +24,15 @@ pub struct Drawing {
     text: String,
     menu: Option<Vec<MenuItem>>,
     targets: bool,
+    /// The title: a question that repeats it is not drawn twice.
+    title: String,
 }
 
 impl Drawing {
     /// A drawing in which nothing can be chosen.
     #[must_use]
     pub fn new(style: Style) -> Self {
-        Drawing { style, text: String::new(), menu: None, targets: false }
+        Drawing { style, text: String::new(), menu: None, targets: false, title: String::new() }
     }
 
     /// A drawing in which every action gets a number.
@@ -74,6 +76,7 @@ impl Drawing {
 
     /// A title.
     pub fn title(&mut self, title: &str) {
+        title.clone_into(&mut self.title);
         let bold = self.style.bold(title);
         self.wrap("", "", &bold);
     }
@@ -217,8 +220,10 @@ impl Drawing {
 
     fn choice(&mut self, choice: &Choice) {
         self.gap();
-        let bold = self.style.bold(&choice.question);
-        self.wrap("", "", &bold);
+        if choice.question != self.title {
+            let bold = self.style.bold(&choice.question);
+            self.wrap("", "", &bold);
+        }
         if let Some(error) = &choice.error {
             self.wrap("! ", "  ", error);
         }
