@@ -165,6 +165,24 @@ impl fmt::Debug for FakeDevice {
     }
 }
 
+/// What a fake device keeps in secure storage from the start: the same names for the same apps, and
+/// the same code of the device, in every run and in every language that scenarios are run in. The key
+/// pair is the first of RFC 8032, section 7.1, in PKCS #8 (RFC 8410).
+#[must_use]
+pub fn kept_secrets() -> [(String, Vec<u8>); 2] {
+    let mut key = vec![0x30, 0x53, 2, 1, 1, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
+    key.extend([
+        0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec, 0x2c, 0xc4, 0x44, 0x49,
+        0xc5, 0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03, 0x1c, 0xae, 0x7f, 0x60,
+    ]);
+    key.extend([0xa1, 0x23, 3, 0x21, 0]);
+    key.extend([
+        0xd7, 0x5a, 0x98, 0x01, 0x82, 0xb1, 0x0a, 0xb7, 0xd5, 0x4b, 0xfe, 0xd3, 0xc9, 0x64, 0x07, 0x3a, 0x0e, 0xe1,
+        0x72, 0xf3, 0xda, 0xa6, 0x23, 0x25, 0xaf, 0x02, 0x1a, 0x68, 0xf7, 0x07, 0x51, 0x1a,
+    ]);
+    [("salt".to_owned(), vec![7; 32]), ("device-key".to_owned(), key)]
+}
+
 impl FakeDevice {
     /// A device that shows these snapshots at this time (seconds since 1970, UTC).
     #[must_use]
@@ -172,8 +190,7 @@ impl FakeDevice {
         let device = FakeDevice::default();
         *lock(&device.inventory.snapshots) = Some(snapshots);
         device.clock.0.store(now, Ordering::Relaxed);
-        // The same names for the same apps in every run.
-        lock(&device.storage.values).insert("salt".to_owned(), vec![7; 32]);
+        lock(&device.storage.values).extend(kept_secrets());
         device
     }
 

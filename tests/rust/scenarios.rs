@@ -5,8 +5,10 @@
 
 use std::fs;
 
+use appwijzer_core::cases::Outcome;
 use appwijzer_core::l10n::Language;
-use appwijzer_tests::run::run;
+use appwijzer_core::screens::Screen;
+use appwijzer_tests::run::{run, run_with_outcomes};
 use appwijzer_tests::scenario::{Scenario, all};
 use appwijzer_tests::{root, transcript};
 
@@ -49,6 +51,53 @@ fn no_screen_shows_the_id_of_a_sentence() {
             }
         }
     }
+}
+
+/// A placeholder that was never filled in, or a variable without a value.
+#[test]
+fn no_screen_shows_a_placeholder() {
+    for scenario in all() {
+        for language in Language::ALL {
+            for (why, screen) in run(&scenario, language) {
+                let text = serde_json::to_string(&screen).unwrap();
+                assert!(!text.contains("{$"), "{} {why}: {text}", scenario.id);
+            }
+        }
+    }
+}
+
+/// Whether it is one of the screens on which a private phone's employee decides. Not the one about work
+/// data: the law on records does order to keep some messages, and that is said as it is.
+fn is_where_one_decides(screen: &Screen) -> bool {
+    ["home", "finding", "steps", "route", "done"].contains(&screen.id.split('/').next().unwrap_or_default())
+}
+
+#[test]
+fn a_request_to_the_owner_of_a_phone_never_uses_the_words_of_an_order() {
+    let orders = |language| match language {
+        Language::Nl => ["verboden", "moet", "niet toegestaan", "mag niet"],
+        Language::En => ["forbidden", "must", "not allowed", "may not"],
+    };
+    let mut looked_at = 0;
+    for scenario in all().into_iter().filter(|s| s.device.ownership.as_deref() == Some("private")) {
+        for language in Language::ALL {
+            for (outcome, screen) in run_with_outcomes(&scenario, language) {
+                if outcome != Some(Outcome::Asked) || !is_where_one_decides(&screen) {
+                    continue;
+                }
+                looked_at += 1;
+                // The one question that holds such a word, and whose answer is no.
+                let text = serde_json::to_string(&screen).unwrap().replace("Moet dit?", "").to_lowercase();
+                let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+                for order in orders(language) {
+                    let order: Vec<&str> = order.split(' ').collect();
+                    let found = words.windows(order.len()).any(|w| w == order);
+                    assert!(!found, "{} {} says {order:?}: {text}", scenario.id, screen.id);
+                }
+            }
+        }
+    }
+    assert!(looked_at >= 16, "only {looked_at} screens of requests were looked at");
 }
 
 /// One filled button at most, help at the end of every screen, one title.

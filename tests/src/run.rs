@@ -36,11 +36,25 @@ pub type Shown = Vec<(String, Screen)>;
 /// When something that the scenario expects does not hold; the message says what and where.
 #[must_use]
 pub fn run(scenario: &Scenario, language: Language) -> Shown {
+    run_to_the_end(scenario, language).shown
+}
+
+/// Runs a scenario and returns its screens, each with what the check before it came to.
+///
+/// # Panics
+/// As [`run`] does.
+#[must_use]
+pub fn run_with_outcomes(scenario: &Scenario, language: Language) -> Vec<(Option<Outcome>, Screen)> {
+    let runner = run_to_the_end(scenario, language);
+    runner.outcomes.into_iter().zip(runner.shown.into_iter().map(|(_, screen)| screen)).collect()
+}
+
+fn run_to_the_end(scenario: &Scenario, language: Language) -> Runner<'_> {
     let mut runner = Runner::new(scenario, language);
     for (i, step) in scenario.steps.iter().enumerate() {
         runner.step(i + 1, step);
     }
-    runner.shown
+    runner
 }
 
 struct Runner<'s> {
@@ -55,6 +69,8 @@ struct Runner<'s> {
     folder: tempdir::Folder,
     screen: String,
     shown: Shown,
+    /// What the last check came to when each screen was shown.
+    outcomes: Vec<Option<Outcome>>,
 }
 
 /// The managed configuration of a scenario's device: signed with the example key.
@@ -93,7 +109,19 @@ impl<'s> Runner<'s> {
         let grants = scenario.grants.clone();
         let companion = open(&device, &policy, setup(scenario, &grants, language), Some(&journal));
         let (screen, day) = ("home".to_owned(), scenario.day.clone());
-        Runner { scenario, language, policy, grants, day, companion, device, folder, screen, shown: Vec::new() }
+        Runner {
+            scenario,
+            language,
+            policy,
+            grants,
+            day,
+            companion,
+            device,
+            folder,
+            screen,
+            shown: Vec::new(),
+            outcomes: Vec::new(),
+        }
     }
 
     fn step(&mut self, number: usize, step: &Step) {
@@ -164,6 +192,7 @@ impl<'s> Runner<'s> {
     fn show(&mut self, why: String) {
         let screen = self.companion.screen(&self.screen).expect("a screen can always be drawn");
         self.screen.clone_from(&screen.id);
+        self.outcomes.push(self.companion.checked().map(|c| c.assessment.outcome));
         self.shown.push((why, screen));
     }
 

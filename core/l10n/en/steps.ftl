@@ -5,7 +5,7 @@ title-switch-off = Switch the app off
 
 title-check = Come back and check again
 title-work-list = Find your work groups and work chats
-title-work-keep = Keep what must be kept
+title-work-keep = Save what your work still needs
 title-work-leave = Leave the work groups
 title-work-delete = Delete the work chats
 title-work-media = Clear photos and files

@@ -5,7 +5,7 @@ title-switch-off = Zet de app uit
 
 title-check = Kom terug en kijk opnieuw
 title-work-list = Zoek je werkgroepen en werkchats
-title-work-keep = Bewaar wat bewaard moet blijven
+title-work-keep = Bewaar wat je werk nog nodig heeft
 title-work-leave = Ga uit de werkgroepen
 title-work-delete = Wis de werkchats
 title-work-media = Ruim foto's en bestanden op
