@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::detection::{Detected, Doubt, Evidence, Hint, Sighting, Subject, UNALLOWED, Watch, Watched};
 use crate::inventory::{AppState, Area, Coverage, Provenance};
 use crate::obligation::{Device, Grant, Judge, Judgement, QuestionKind};
-use crate::policy::{AppRef, Obligation, PolicyFile};
+use crate::policy::{AppRef, BanRef, Obligation, PolicyFile};
 
 use super::attestation::Attestation;
 use super::key::CaseKey;
@@ -104,6 +104,8 @@ pub struct PartReport {
     /// A ban reaches beyond the apps that are known by name (only some are allowed, or all of a
     /// maker's), and could not be held against this snapshot.
     pub open_ended_unchecked: bool,
+    /// A list of allowed apps asks something here.
+    pub only_allowed: bool,
     /// Of the watched cases: those whose app is certainly not here.
     pub gone: Vec<CaseKey>,
     /// Of the watched cases: those about which nothing is asked any more.
@@ -237,6 +239,7 @@ impl Look<'_> {
             findings,
             web_apps: self.detected.web_apps,
             open_ended_unchecked: self.open_ended_unchecked(),
+            only_allowed: self.asks(self.facts.policy.index().allow_only().iter().copied()),
             gone,
             released,
         }
@@ -391,15 +394,19 @@ impl Look<'_> {
         Some(self.finding(subject, answer, judgement))
     }
 
+    /// Whether one of these bans asks something here.
+    fn asks(&self, bans: impl IntoIterator<Item = BanRef>) -> bool {
+        let judgement = self.judge.bans(bans, self.detected.area.part);
+        judgement.duty.is_some_and(|d| d.asks().is_some())
+    }
+
     /// Whether a ban that reaches beyond the known apps asks something here and could not be held
     /// against the list.
     fn open_ended_unchecked(&self) -> bool {
-        let (index, part) = (self.facts.policy.index(), self.detected.area.part);
-        let asks = |judgement: Judgement| judgement.duty.is_some_and(|d| d.asks().is_some());
+        let index = self.facts.policy.index();
         let whole = self.detected.rules_out_by_list();
         let marked = whole && self.detected.coverage.marks_system;
-        (!marked && asks(self.judge.bans(index.allow_only().iter().copied(), part)))
-            || (!whole && asks(self.judge.bans(index.maker_bans(), part)))
+        (!marked && self.asks(index.allow_only().iter().copied())) || (!whole && self.asks(index.maker_bans()))
     }
 }
 

@@ -23,6 +23,7 @@ impl View<'_> {
         }
         let title = self.tell(self.finding_title(duty, status), &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Finding(key.clone()), title, Some(&ScreenId::Home));
+        screen.subtitle = self.place_of(finding);
         let still = self.fresh.then(|| self.tell("finding-still", &self.args_for(finding)));
         let back = self.case(key).and_then(|c| c.came_back_after).map(|how| match how {
             Ending::Gone | Ending::SaidGone | Ending::SwitchedOff => "finding-again",

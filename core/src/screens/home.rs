@@ -225,11 +225,14 @@ impl View<'_> {
             (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
             _ => None,
         };
-        // Anywhere but on an undivided device, say where.
-        let undivided = finding.key.area == Area::main(Part::WholeDevice);
-        let place = (!undivided).then(|| self.tell("row-sub-place", &self.args_for(finding)));
-        let both: Vec<String> = when.into_iter().chain(place).collect();
+        let both: Vec<String> = when.into_iter().chain(self.place_of(finding)).collect();
         (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    /// Anywhere but on an undivided device: where.
+    pub(super) fn place_of(&self, finding: &Finding) -> Option<String> {
+        let undivided = finding.key.area == Area::main(Part::WholeDevice);
+        (!undivided).then(|| self.tell("row-sub-place", &self.args_for(finding)))
     }
 
     fn unsure_row(&self, area: Area, n: usize) -> Row {

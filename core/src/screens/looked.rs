@@ -18,12 +18,13 @@ impl View<'_> {
             let to = ScreenId::Looked(part.area).to_string();
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
             let sub = match &part.coverage.listing {
-                _ if part.looked_for == 0 => "looked-allowed",
-                Listing::Everything => "looked-listed",
-                _ => "looked-on-list",
+                _ if part.looked_for == 0 && part.open_ended_unchecked => Some("limit-open-ended"),
+                _ if part.looked_for == 0 => part.only_allowed.then_some("looked-allowed"),
+                Listing::Everything => Some("looked-listed"),
+                _ => Some("looked-on-list"),
             };
-            let sub = self.tell(sub, &self.part_args(part).number("n", part.looked_for));
-            Row { status: None, word: None, title, sub: Some(sub), action: Some(action) }
+            let sub = sub.map(|id| self.tell(id, &self.part_args(part).number("n", part.looked_for)));
+            Row { status: None, word: None, title, sub, action: Some(action) }
         };
         self.assessment().parts.iter().map(row).collect()
     }

@@ -91,6 +91,9 @@ impl Summary<'_> {
     fn finding(&mut self, key: &CaseKey, status: Option<Status>) -> Result<(), Problem> {
         let finding = self.screen(&ScreenId::Finding(key.clone()))?;
         self.drawing.heading(&finding.title);
+        if let Some(place) = &finding.subtitle {
+            self.drawing.line(place);
+        }
         for block in &finding.blocks {
             if !matches!(block, Block::Actions { .. } | Block::Rows { .. } | Block::Help { .. }) {
                 self.drawing.block(block);
