@@ -7,7 +7,9 @@
 
 pub mod check;
 pub mod cli;
+pub mod difference;
 pub mod inventory;
+pub mod publish;
 pub mod session;
 pub mod signing;
 pub mod source;
