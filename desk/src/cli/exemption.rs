@@ -204,6 +204,10 @@ fn hand_over(
     talk: &Talk,
 ) -> Result<(), Problem> {
     write.file(out, &envelope.to_json(), before, talk)?;
+    if write.dry_run {
+        // What is printed below could be pasted: that would be a grant indeed.
+        return Ok(());
+    }
     talk.answer(&format!(
         "To paste on the phone, or under 'grants' in the managed configuration:\n\n{}\n",
         paste_code(envelope)

@@ -68,6 +68,8 @@ pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> 
         text.push_str(&format!("Link by your page:\n  {web}\n\n"));
     }
     text.push_str(&format!("Link that opens the app:\n  {}\n", code.app_link()));
+    let folder = address.rsplit_once('/').map_or(address.as_str(), |(folder, _)| folder);
+    text.push_str(&format!("\nPhones look for the root at {folder}/root-{}.json\n", root.root.version));
     talk.answer(&text);
     args.qr.draw(web.as_ref().unwrap_or(&code.app_link()), &args.write, talk)?;
     Ok(Ended::Well)

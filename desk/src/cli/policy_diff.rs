@@ -4,7 +4,7 @@ use appwijzer_core::policy::{Obligation, PolicyFile};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::difference::{Asked, Edit, Effect, Part, Shift, for_whom, parts};
+use crate::difference::{Asked, Edit, Effect, Field, How, Part, Shift, for_whom, parts};
 use crate::terminal::Drawing;
 
 use super::Ended;
@@ -73,7 +73,7 @@ impl Difference<'_> {
         for (names, effects) in groups {
             drawing.heading(&names.join("; "));
             for effect in &effects {
-                drawing.line(&format!("- {}", self.effect(effect, first)));
+                drawing.point("- ", &self.effect(effect, first));
             }
         }
     }
@@ -105,19 +105,48 @@ impl Difference<'_> {
     fn part(&self, part: &Part, drawing: &mut Drawing) {
         let name = format!("{} {}", part.what, part.id);
         match &part.edit {
-            Edit::Added => drawing.line(&format!("+ {}", name.trim_end())),
-            Edit::Removed => drawing.line(&format!("- {}", name.trim_end())),
-            Edit::Changed(fields) => drawing.line(&format!("~ {}: {}", name.trim_end(), fields.join(", "))),
+            Edit::Added => drawing.point("+ ", name.trim_end()),
+            Edit::Removed => drawing.point("- ", name.trim_end()),
+            Edit::Changed(fields) => {
+                drawing.point("~ ", name.trim_end());
+                for field in fields.iter().filter(|field| part.what != "ban" || field.name != "rules") {
+                    drawing.point("    ", &words(field));
+                }
+            }
         }
         if part.what == "ban" {
             let lines = |file: &PolicyFile| Shown::new(file, self.talk).lines_of(&part.id);
             let (old, new) = (lines(self.old), lines(self.new));
             for line in old.iter().filter(|line| !new.contains(line)) {
-                drawing.line(&format!("    - {line}"));
+                drawing.point("    - ", line);
             }
             for line in new.iter().filter(|line| !old.contains(line)) {
-                drawing.line(&format!("    + {line}"));
+                drawing.point("    + ", line);
             }
         }
+    }
+}
+
+/// A field that differs, in words.
+fn words(field: &Field) -> String {
+    let name = match field.name.as_str() {
+        "covers" => "which apps it covers".to_owned(),
+        "not_claimed" => "what is not claimed".to_owned(),
+        "maker_answer" => "the maker's answer".to_owned(),
+        "explanation" => "the longer explanation".to_owned(),
+        name => name.replace('_', " "),
+    };
+    match &field.how {
+        How::Value(Some(old), Some(new)) => format!("{name}: was {old}, becomes {new}"),
+        How::Value(None, Some(new)) => format!("{name}: becomes {new}"),
+        How::Value(Some(old), None) => format!("{name}: was {old}, is no longer said"),
+        How::List { added, removed } => {
+            let part = |sign: &str, list: &[String]| list.iter().map(|w| format!("{sign}{w}")).collect::<Vec<_>>();
+            let both = [part("+", added), part("-", removed)].concat();
+            let list = if both.is_empty() { "in another order".to_owned() } else { both.join(", ") };
+            format!("{name}: {list}")
+        }
+        How::Text(languages) => format!("{name}: other words ({})", languages.join(", ")),
+        How::Value(None, None) | How::Other => format!("{name}: changed"),
     }
 }

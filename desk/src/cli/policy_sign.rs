@@ -74,6 +74,9 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
         )));
     }
     talk.answer(&format!("Policy of {id}, version {version}, fingerprint {}", fingerprint(file.bytes())));
+    if file.policy().expires < today() {
+        talk.note(&format!("It expired on {}: phones will say that it is out of date.", file.policy().expires));
+    }
     let key = args.signer.open()?;
     let name = args.signer.key.display();
     if let Some(root) = &root

@@ -24,7 +24,34 @@ pub enum Edit {
     /// It is gone.
     Removed,
     /// These fields are different.
-    Changed(Vec<String>),
+    Changed(Vec<Field>),
+}
+
+/// A field that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name, as the compiled policy has it.
+    pub name: String,
+    /// How, where that fits into a line.
+    pub how: How,
+}
+
+/// How a field differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Another value; nothing where it has none.
+    Value(Option<String>, Option<String>),
+    /// Another list of words or ids.
+    List {
+        /// What it gained.
+        added: Vec<String>,
+        /// What it lost.
+        removed: Vec<String>,
+    },
+    /// Another text, in these languages.
+    Text(Vec<String>),
+    /// Too much for a line.
+    Other,
 }
 
 /// The lists whose entries have ids.
@@ -43,7 +70,8 @@ pub fn parts(before: &PolicyFile, after: &PolicyFile) -> Vec<Part> {
     let (before, after) = (json(before), json(after));
     let mut all = Vec::new();
     let own = |name: &String| !LISTS.iter().any(|(list, _)| list == name) && name != "version" && name != "revoked";
-    let fields: Vec<String> = different(&before, &after).into_iter().filter(own).collect();
+    let mut fields = different(&before, &after);
+    fields.retain(|field| own(&field.name));
     if !fields.is_empty() {
         all.push(Part { what: "policy".to_owned(), id: String::new(), edit: Edit::Changed(fields) });
     }
@@ -82,10 +110,45 @@ fn by_id<'v>(policy: &'v Map<String, Value>, list: &str) -> BTreeMap<&'v str, &'
     items.filter_map(|item| item.as_object()).filter_map(|item| Some((item.get("id")?.as_str()?, item))).collect()
 }
 
-/// Names of the fields that differ.
-fn different(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<String> {
+fn different(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Field> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort();
     names.dedup();
-    names.into_iter().filter(|name| before.get(*name) != after.get(*name)).cloned().collect()
+    let pairs = names.into_iter().map(|name| (name, before.get(name), after.get(name)));
+    let field = |(name, old, new): (&String, Option<&Value>, Option<&Value>)| {
+        (old != new).then(|| Field { name: name.clone(), how: how(old, new) })
+    };
+    pairs.filter_map(field).collect()
+}
+
+fn how(old: Option<&Value>, new: Option<&Value>) -> How {
+    let scalar = |value: Option<&Value>| match value {
+        None => Some(None),
+        Some(Value::String(text)) => Some(Some(text.clone())),
+        Some(Value::Number(number)) => Some(Some(number.to_string())),
+        Some(Value::Bool(flag)) => Some(Some(if *flag { "yes" } else { "no" }.to_owned())),
+        Some(_) => None,
+    };
+    if let (Some(old), Some(new)) = (scalar(old), scalar(new)) {
+        return How::Value(old, new);
+    }
+    if let (Some(old), Some(new)) = (words(old), words(new)) {
+        let without = |one: &[String], other: &[String]| one.iter().filter(|w| !other.contains(w)).cloned().collect();
+        return How::List { added: without(&new, &old), removed: without(&old, &new) };
+    }
+    match (old.and_then(Value::as_object), new.and_then(Value::as_object)) {
+        (Some(old), Some(new)) if old.values().chain(new.values()).all(Value::is_string) => {
+            let mut languages: Vec<&String> = old.keys().chain(new.keys()).collect();
+            languages.sort();
+            languages.dedup();
+            How::Text(languages.into_iter().filter(|l| old.get(*l) != new.get(*l)).cloned().collect())
+        }
+        _ => How::Other,
+    }
+}
+
+/// A list of texts; an absent one is empty.
+fn words(value: Option<&Value>) -> Option<Vec<String>> {
+    let Some(value) = value else { return Some(Vec::new()) };
+    value.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
