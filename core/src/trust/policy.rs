@@ -48,14 +48,19 @@ pub fn accept_policy(
 }
 
 /// Takes up a policy that was accepted before and kept. As [`accept_policy`], but an expired root
-/// does not take away what was accepted under it.
+/// does not take away what was accepted under it, and neither does a next root under which the
+/// numbers start again: nothing was accepted since then.
 ///
 /// # Errors
 /// When what was kept is no longer what was accepted.
 pub(crate) fn reopen_policy(root: &TrustedRoot, marks: &Marks, bytes: &[u8]) -> Result<AcceptedPolicy, TrustError> {
     let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
     envelope.expect_type(POLICY_TYPE)?;
-    reopen(root, marks, &envelope)
+    let mut marks = marks.clone();
+    if marks.policy_fingerprint.is_none() {
+        marks.policy_version = 0;
+    }
+    reopen(root, &marks, &envelope)
 }
 
 fn reopen(root: &TrustedRoot, marks: &Marks, envelope: &Envelope) -> Result<AcceptedPolicy, TrustError> {

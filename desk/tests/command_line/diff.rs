@@ -28,8 +28,12 @@ fn each_change_is_said_with_for_whom_it_is() {
             "private devices with work data, not managed, with the role 'board' - ClipClap (from 2024-02-14): stricter: was strongly asked (no order), by 2024-04-01, becomes not allowed (an order), by 2024-04-01",
         ),
         // Which apps.
-        ("apps = [\"clipclap\"]\nmakers = [\"clap\"]", "apps = [\"clapnotes\"]\nmakers = [\"clap\"]", "clips"),
-        ("except_apps = [\"clapnotes\"]", "except_apps = []", "Clap Notes"),
+        (
+            "apps = [\"clipclap\"]",
+            "apps = [\"clipclap\", \"snow\"]",
+            "~ ban clips which apps it covers: changed + app Snow",
+        ),
+        ("except_apps = [\"clapnotes\"]", "except_apps = []", "+ app ClapNotes"),
         // Texts.
         ("nl = \"De maker ziet veel gegevens.\"", "nl = \"De maker ziet alles.\"", "~ ban clips reasons: changed"),
         ("nl = \"Er is niets misgegaan.\"", "nl = \"Er ging niets mis.\"", "what is not claimed: other words (nl)"),

@@ -142,6 +142,43 @@ fn phones_come_back_from_a_stolen_policy_key() {
     assert!(said.contains("0 valid signatures"), "{said}");
 }
 
+/// The next root arrives and the policy does not: the phone keeps what it has, also after a restart.
+/// The root says that policies start again at a higher version than the one the phone has.
+#[test]
+fn a_phone_keeps_its_policy_while_the_one_after_a_stolen_key_is_on_its_way() {
+    let desk = Desk::with_keys(&["anna", "thief"]);
+    desk.source();
+    desk.well(
+        "root init dorp --root-key anna.key.pub --policy-key thief.key.pub --issued 2024-01-01 --expires 2199-12-31 --out root-1.json",
+    );
+    desk.well("root sign root-1.json --key anna.key");
+    desk.well("policy sign dorp-policy --key thief.key --out policy.json");
+    desk.well("publish www --policy policy.json --roots root-1.json");
+    let mut phone = Phone::on(desk.path("journal.sqlite"));
+    let root = desk.text("root-1.json");
+    let values = [("root", root.as_str()), ("policy_address", ADDRESS), ("ownership", "work")];
+    phone.configure(&values);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+
+    desk.well(
+        "root rotate root-1.json --policy-key anna.key.pub --policy-restart 12 --issued 2024-02-01 --out root-2.json",
+    );
+    desk.well("root sign root-2.json --key anna.key");
+    std::fs::remove_file(desk.path("www/policy.json")).unwrap();
+    std::fs::copy(desk.path("root-2.json"), desk.path("www/root-2.json")).unwrap();
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Failed { code: "not-found".to_owned() });
+    assert_eq!((phone.version(), phone.root_version()), (Some(3), Some(2)));
+    let mut phone = phone.restart();
+    phone.configure(&values);
+    assert_eq!((phone.version(), phone.root_version()), (Some(3), Some(2)), "after a restart");
+
+    desk.edit("version = 3", "version = 12");
+    desk.well("policy sign dorp-policy --key anna.key --out recovered.json --root root-2.json");
+    std::fs::copy(desk.path("recovered.json"), desk.path("www/policy.json")).unwrap();
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    assert_eq!(phone.version(), Some(12));
+}
+
 #[test]
 fn a_restart_that_would_not_work_is_refused() {
     let desk = Desk::alone();
