@@ -129,7 +129,7 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     let device = device(&args.device)?;
     let from = args.from.unwrap_or_else(|| DeskClock::on(None, &file).day(&file));
     let latest = kind.longest.after(from).unwrap_or(from);
-    let until = args.until.map_or(latest, |when| when.from(from));
+    let until = args.until.map_or(latest, |when| when.seen_from(from));
     if until > latest {
         let longest = kind.longest;
         let text = format!(

@@ -183,7 +183,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
     let draft = RootDraft {
         organisation: args.organisation.clone(),
         issued,
-        expires: args.expires.from(issued),
+        expires: args.expires.seen_from(issued),
         root: (root.clone(), keys.root_threshold.unwrap_or(root.len().min(2))),
         policy: (policy, keys.policy_threshold.unwrap_or(1)),
         exemption: (exemption, keys.exemption_threshold.unwrap_or(1)),
@@ -213,7 +213,7 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
         }
         role.1 = threshold.unwrap_or(role.1);
     }
-    draft.expires = args.expires.map_or(draft.expires, |when| when.from(issued));
+    draft.expires = args.expires.map_or(draft.expires, |when| when.seen_from(issued));
     draft.policy_restart = args.policy_restart;
     let envelope = next_root(&old.root, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;

@@ -38,14 +38,14 @@ pub(super) struct SignerArgs {
 }
 
 impl PassphraseArgs {
-    fn from_file(&self) -> Result<Option<Passphrase>, Problem> {
+    fn named_file(&self) -> Result<Option<Passphrase>, Problem> {
         let named = self.passphrase_file.clone().or_else(|| std::env::var_os(VARIABLE).map(PathBuf::from));
         Ok(named.map(|path| Passphrase::from_file(&path)).transpose()?)
     }
 
     /// The passphrase of an existing key.
     pub(super) fn get(&self, key: &std::path::Path) -> Result<Passphrase, Problem> {
-        match self.from_file()? {
+        match self.named_file()? {
             Some(passphrase) => Ok(passphrase),
             None => ask(&format!("Passphrase of {}: ", key.display())),
         }
@@ -53,7 +53,7 @@ impl PassphraseArgs {
 
     /// A passphrase for a new key: typed twice.
     pub(super) fn choose(&self) -> Result<Passphrase, Problem> {
-        if let Some(passphrase) = self.from_file()? {
+        if let Some(passphrase) = self.named_file()? {
             passphrase.check_length()?;
             return Ok(passphrase);
         }

@@ -26,7 +26,7 @@ impl FromStr for When {
 
 impl When {
     /// The day, seen from another.
-    pub(super) fn from(self, day: Date) -> Date {
+    pub(super) fn seen_from(self, day: Date) -> Date {
         match self {
             When::Day(date) => date,
             When::After(period) => period.after(day).unwrap_or(Date::MAX),

@@ -166,7 +166,10 @@ impl KeyFile {
     /// When the file exists or cannot be written, or the passphrase is too short.
     pub fn create(path: &Path, key: &SigningKey, passphrase: &Passphrase) -> Result<(), KeyError> {
         passphrase.check_length()?;
-        let info = PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
+        let mut info =
+            PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
+        // The seed alone (version 1, RFC 8410): OpenSSL reads no key file that holds the public half too.
+        info.public_key = None;
         let encrypted = info.encrypt(passphrase.0.as_bytes()).map_err(|_| KeyError::NoRandomness)?;
         let pem = encrypted.to_pem(LABEL, LineEnding::LF).map_err(|_| KeyError::NotAKey(path.into()))?;
         let mut options = OpenOptions::new();
@@ -277,4 +280,25 @@ fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
 #[cfg(not(unix))]
 fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
     fs::metadata(path).map(drop).map_err(|e| KeyError::file(path, &e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// OpenSSL 3 refuses version 2 of PKCS #8, which ring makes.
+    #[test]
+    fn a_key_file_is_one_that_openssl_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("anna.key");
+        let passphrase = Passphrase::new("correct horse battery staple\n".to_owned());
+        let key = SigningKey::generate().unwrap();
+        KeyFile::create(&path, &key, &passphrase).unwrap();
+        let locked = KeyFile::read(&path).unwrap();
+        let encrypted = EncryptedPrivateKeyInfoRef::try_from(locked.document.as_bytes()).unwrap();
+        let opened = encrypted.decrypt(passphrase.0.as_bytes()).unwrap();
+        let info = PrivateKeyInfoRef::try_from(opened.as_bytes()).unwrap();
+        assert!(info.public_key.is_none());
+        assert_eq!(locked.unlock(&passphrase).unwrap().public_key(), key.public_key());
+    }
 }

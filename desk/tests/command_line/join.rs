@@ -33,8 +33,8 @@ pub(crate) fn scan_text(said: &str) -> String {
     assert!(lines.iter().all(|l| l.len() == width));
     let light = |x: usize, y: usize| match lines[y / 2][x] {
         '█' => true,
-        '▀' => y % 2 == 0,
-        '▄' => y % 2 == 1,
+        '▀' => y.is_multiple_of(2),
+        '▄' => !y.is_multiple_of(2),
         _ => false,
     };
     // The last line holds one row only; what is below it is no part of the picture.
