@@ -10,13 +10,13 @@ use jiff::civil::Date;
 
 use crate::inventory::Format;
 
-use super::exemption::ExemptionCommand;
+use super::exemption_args::ExemptionCommand;
 use super::join::JoinCommand;
 use super::key::KeyCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
-use super::root::RootCommand;
+use super::root_args::RootCommand;
 
 /// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
 #[derive(Debug, Parser)]

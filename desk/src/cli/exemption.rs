@@ -1,18 +1,17 @@
 //! `appwijzer exemption …`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use appwijzer_core::policy::{Exemption, Policy, canonical};
 use appwijzer_core::trust::{DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, RoleName, verify_grant};
-use clap::{Args, Subcommand};
-use jiff::civil::Date;
 
 use crate::session::DeskClock;
 use crate::signing::{Tally, add_signature, new_grant_id, paste_code, read_device, read_grant};
 use crate::source::nearest;
 
 use super::Ended;
-use super::exemption_revoke::{RevokeArgs, revoke};
+use super::exemption_args::{ExemptionCommand, GrantArgs, ShowArgs, SignArgs};
+use super::exemption_revoke::revoke;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{policy, roots};
@@ -20,98 +19,7 @@ use super::qr::QrArgs;
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
-use super::when::When;
 use super::write::{Before, WriteArgs, about, is_same, read, told};
-
-#[derive(Debug, Subcommand)]
-pub(super) enum ExemptionCommand {
-    /// Grant an exemption of the policy to one device, for a period
-    #[command(after_help = "\
-Example: by the code that the phone shows under About, Code of this device
-  appwijzer exemption grant --policy policy.json --exemption research --until \"3 months\" \\
-      --device \"7K2M9 …\" --key dana.key --out grant.json
-
-A grant names a device, an exemption of the policy (and with it a task) and a period; never a person. It
-reaches the phone as a QR code, as pasted text, or in the managed configuration under 'grants'.")]
-    Grant(GrantArgs),
-    /// Add a signature to a grant, where the root asks for more than one
-    #[command(after_help = "\
-Example:
-  appwijzer exemption sign grant.json --key dirk.key --root root-1.json")]
-    Sign(SignArgs),
-    /// Show what a grant says, and with --root whether phones accept it
-    #[command(after_help = "\
-Example:
-  appwijzer exemption show grant.json --root root-1.json")]
-    Show(ShowArgs),
-    /// Take a grant back: adds its id to the policy's source and raises the version
-    #[command(after_help = "\
-Example:
-  appwijzer exemption revoke g-3fa9c1d20b44 my-policy/
-
-Sign and publish the policy afterwards: phones learn of it with their next refresh.")]
-    Revoke(RevokeArgs),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct GrantArgs {
-    /// The policy that is in force: a folder with its source, or the signed file
-    #[arg(long, value_name = "FOLDER|FILE")]
-    pub policy: String,
-    /// Which exemption of the policy
-    #[arg(long, value_name = "ID")]
-    pub exemption: String,
-    /// The device: the code that the companion shows, or the id that the management gave it
-    #[arg(long, value_name = "CODE|ID")]
-    pub device: String,
-    /// First day [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<Date>,
-    /// Last day: a day, or a period such as "6 weeks" [default: as long as the policy allows]
-    #[arg(long, value_name = "DATE|PERIOD")]
-    pub until: Option<When>,
-    #[command(flatten)]
-    pub signer: SignerArgs,
-    /// The root: says whether the key may grant, and how many signatures are still needed
-    #[arg(long, value_name = "ROOT")]
-    pub root: Option<PathBuf>,
-    /// Where the grant is written
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-    #[command(flatten)]
-    pub qr: QrArgs,
-    #[command(flatten)]
-    pub write: WriteArgs,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct SignArgs {
-    /// The grant
-    #[arg(value_name = "FILE")]
-    pub grant: PathBuf,
-    #[command(flatten)]
-    pub signer: SignerArgs,
-    /// The root: says whether the key may grant, and how many signatures are still needed
-    #[arg(long, value_name = "ROOT")]
-    pub root: Option<PathBuf>,
-    /// Where the grant goes with its new signature [default: the file itself]
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-    #[command(flatten)]
-    pub qr: QrArgs,
-    #[command(flatten)]
-    pub write: WriteArgs,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ShowArgs {
-    /// A file with a grant, or the text of one
-    #[arg(value_name = "FILE|CODE")]
-    pub grant: String,
-    /// The root by which phones verify it; several, in order, are followed as a phone follows them
-    #[arg(long = "root", value_name = "ROOT")]
-    pub roots: Vec<PathBuf>,
-}
 
 pub(super) fn run(command: &ExemptionCommand, talk: &Talk) -> Result<Ended, Problem> {
     match command {
@@ -142,6 +50,7 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("the last day, {until}, is before the first, {from}.")));
     }
     args.write.refuse_existing(&args.out)?;
+    args.qr.refuse_existing(&args.write)?;
     let organisation = policy.organisation.id;
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until);
     let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
@@ -158,6 +67,7 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
 fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     let text = String::from_utf8_lossy(&read(&args.grant, MAX_GRANT_BYTES)?).into_owned();
     let (mut envelope, grant) = read_grant(&text).map_err(|e| about(&args.grant, &explain(&e)))?;
+    args.qr.refuse_existing(&args.write)?;
     let out = args.out.as_deref().unwrap_or(&args.grant);
     let before = if is_same(out, &args.grant) { Before::Itself } else { Before::Nothing };
     if before == Before::Nothing {

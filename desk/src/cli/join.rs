@@ -9,6 +9,7 @@ use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::qr::QrArgs;
+use super::when::today;
 use super::write::{WriteArgs, about, read, told};
 
 #[derive(Debug, Subcommand)]
@@ -44,6 +45,7 @@ pub(super) struct CodeArgs {
 
 pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> {
     let JoinCommand::Code(args) = command;
+    args.qr.refuse_existing(&args.write)?;
     let root = accept_first_root(&read(&args.root, MAX_ROOT_BYTES)?).map_err(|e| about(&args.root, &explain(&e)))?;
     let address = &args.policy_address;
     let code = JoinCode::new(&root.root.organisation, address, root.root.version, &root.fingerprint.0);
@@ -52,6 +54,9 @@ pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> 
             "'{address}' cannot be the policy's address. It is an https address of a file with at most 200 characters, without '?' and '#', such as https://www.example.org/appwijzer/policy.json."
         )));
     };
+    if root.has_expired(today()) {
+        talk.note(&format!("This root expired on {}: phones that join need a next one beside it.", root.root.expires));
+    }
     let web = match &args.link_base {
         Some(page)
             if !page.starts_with("https://") || page.contains(['#', '?']) || page.contains(char::is_whitespace) =>

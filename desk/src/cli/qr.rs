@@ -18,6 +18,11 @@ pub(super) struct QrArgs {
 }
 
 impl QrArgs {
+    /// Refuses a picture that exists, before anything else is written.
+    pub(super) fn refuse_existing(&self, write: &WriteArgs) -> Result<(), Problem> {
+        self.svg.as_deref().map_or(Ok(()), |path| write.refuse_existing(path))
+    }
+
     /// Draws a text as a QR code.
     pub(super) fn draw(&self, text: &str, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
         let Some(qr) = Qr::of(text) else {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use appwijzer_core::obligation::Judge;
+use appwijzer_core::obligation::{Device, Judge};
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use jiff::civil::Date;
 
@@ -97,17 +97,18 @@ fn effects(before: &PolicyFile, after: &PolicyFile, kind: Kind, roles: &[String]
         .flat_map(|p| p.index().banned().iter().filter_map(|app| app.get(p.policy())))
         .map(|app| (app.id, app.name.as_str()))
         .collect();
-    let asked = |policy: &PolicyFile, app: &str, day: Date| {
-        let app = policy.index().app(app)?;
-        let (device, part) = kind.device(policy.policy(), roles);
-        let duty = Judge::new(policy, &device, &[], day).app(app, part).duty?;
+    let ((device_before, part), (device_after, _)) =
+        (kind.device(before.policy(), roles), kind.device(after.policy(), roles));
+    let asked = |policy: &PolicyFile, device: &Device, app: &str, day: Date| {
+        let duty = Judge::new(policy, device, &[], day).app(policy.index().app(app)?, part).duty?;
         Some(Asked { obligation: duty.obligation, deadline: duty.deadline })
     };
     let mut all = Vec::new();
     for (id, name) in apps {
         let mut last = None;
         for day in days {
-            let (old, new) = (asked(before, id, *day), asked(after, id, *day));
+            let old = asked(before, &device_before, id, *day);
+            let new = asked(after, &device_after, id, *day);
             let seen = Shift::of(old, new).map(|shift| (shift, old, new));
             if let Some((shift, before, after)) = seen.filter(|_| seen != last) {
                 all.push(Effect { app: name.to_owned(), day: *day, shift, before, after });

@@ -144,6 +144,9 @@ fn a_dry_run_grants_nothing() {
     assert!(said.contains("Would write grant.json"), "{said}");
     assert!(!said.contains("eyJ") && !said.contains('█'), "it holds a grant that works: {said}");
     assert!(desk.files() == before);
+    // A picture that exists stops it before anything is signed.
+    std::fs::write(desk.path("old.svg"), "old").unwrap();
+    assert!(desk.refused(&format!("{GRANT} --device R5CT1 --out grant.json --svg old.svg")).contains("old.svg exists"));
     desk.well(&format!("{GRANT} --device R5CT1 --out grant.json"));
     assert!(desk.refused(&format!("{GRANT} --device R5CT1 --out grant.json")).contains("exists already"));
 }
