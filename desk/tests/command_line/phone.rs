@@ -34,6 +34,8 @@ impl Phone {
 
     fn with(storage: Storage) -> Self {
         let device = FakeDevice::new(Vec::new(), NOW);
+        // Each phone makes its own key.
+        device.storage.values.lock().unwrap().remove("device-key");
         let companion = open(&storage, &device);
         Phone { companion, device, storage }
     }
