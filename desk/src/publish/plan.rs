@@ -48,6 +48,9 @@ pub enum PublishError {
     /// A step is missing.
     #[error("root {0} is missing: phones follow roots in steps of one. Give it with --roots.")]
     MissingRoot(u64),
+    /// A file in the folder is not the root that its name says.
+    #[error("root-{0}.json in the folder is not root {0}: put the right file there, or take it away")]
+    Misnamed(u64),
     /// There is no root at all.
     #[error("there is no root: give it with --roots")]
     NoRoot,
@@ -72,6 +75,10 @@ pub enum PublishError {
 /// # Errors
 /// When a phone would refuse anything of it.
 pub fn plan(published: &Published, policy: &[u8], given: &[Vec<u8>], today: Date) -> Result<Plan, PublishError> {
+    let is_named = |(version, bytes): (&u64, &Vec<u8>)| RootFile::read(bytes).is_ok_and(|f| f.root.version == *version);
+    if let Some((version, _)) = published.roots.iter().find(|entry| !is_named(*entry)) {
+        return Err(PublishError::Misnamed(*version));
+    }
     let mut roots = published.roots.clone();
     let mut new_roots = BTreeMap::new();
     for bytes in given {

@@ -1,5 +1,6 @@
 //! `appwijzer exemption`.
 
+use appwijzer_core::cases::Status;
 use appwijzer_core::companion::RefreshOutcome;
 
 use crate::desk::Desk;
@@ -63,8 +64,13 @@ fn a_grant_reaches_a_managed_phone_by_configuration() {
     ]);
     assert!(problems.is_empty(), "{problems:?}");
     phone.companion.act("welcome/1", "welcomed", &[]).unwrap();
+    let list = b"package:android\npackage:com.android.settings\npackage:org.example.clip\n";
+    let reading = appwijzer_desk::inventory::read(&list[..], &Default::default()).unwrap();
+    phone.device.change(|snapshots| *snapshots = reading.snapshots);
     phone.companion.check().unwrap();
-    assert_eq!(phone.version(), Some(3));
+    let assessment = phone.companion.assessment().unwrap();
+    let statuses: Vec<_> = assessment.findings().map(|f| f.status).collect();
+    assert_eq!(statuses, [Some(Status::Exempt)], "the banned app is there and allowed on this phone");
 }
 
 /// The QR code holds the grant itself: it is scanned and handed to the companion as it is.

@@ -112,3 +112,11 @@ fn notes_that_somebody_changed_stay() {
     desk.well("publish www --policy policy.json --force");
     assert!(desk.text("www/SERVER.md").contains("nginx"));
 }
+
+#[test]
+fn a_root_under_the_wrong_name_is_found() {
+    let desk = Desk::published();
+    std::fs::rename(desk.path("www/root-1.json"), desk.path("www/root-2.json")).unwrap();
+    let said = desk.refused("publish www --policy policy.json");
+    assert!(said.contains("root-2.json in the folder is not root 2"), "{said}");
+}
