@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use appwijzer_core::policy::{Exemption, Policy, canonical};
-use appwijzer_core::trust::{DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, RoleName, verify_grant};
+use appwijzer_core::trust::{
+    DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, verify_grant,
+};
 
 use crate::session::DeskClock;
 use crate::signing::{Tally, add_signature, new_grant_id, paste_code, read_device, read_grant};
@@ -52,12 +54,15 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     args.write.refuse_existing(&args.out)?;
     args.qr.refuse_existing(&args.write)?;
     let organisation = policy.organisation.id;
-    let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until);
+    let fallback = policy.languages.first().copied().unwrap_or_default();
+    let task = args.task.as_deref().unwrap_or_else(|| kind.task.get(fallback, fallback)).trim();
+    if task.chars().count() > MAX_TASK || task.chars().any(char::is_control) {
+        return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
+    }
+    let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
     let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
     let mut envelope = Envelope::unsigned(GRANT_TYPE, &bytes);
-    let fallback = policy.languages.first().copied().unwrap_or_default();
     talk.answer(&describe(&grant));
-    talk.answer(&format!("Task:      {}", kind.task.get("en", fallback)));
     add(&mut envelope, &args.signer, args.root.as_deref(), organisation, talk)?;
     hand_over(&envelope, (&args.out, Before::Nothing), &args.write, &args.qr, talk)?;
     talk.answer(&format!("To take it back: appwijzer exemption revoke {} FOLDER", grant.id));
@@ -175,8 +180,9 @@ fn describe(grant: &GrantDocument) -> String {
         DeviceName::Mdm(id) => format!("{id} (the management's id)"),
         DeviceName::Key(hex) => format!("{hex} (the companion's own key)"),
     };
+    let task = if grant.task.is_empty() { String::new() } else { format!("Task:      {}\n", grant.task) };
     format!(
-        "Grant:     {}\nOf:        {}\nExemption: {}\nDevice:    {device}\nFrom:      {}\nUntil:     {}, that day included",
+        "Grant:     {}\nOf:        {}\nExemption: {}\n{task}Device:    {device}\nFrom:      {}\nUntil:     {}, that day included",
         grant.id, grant.organisation, grant.exemption, grant.from, grant.until
     )
 }

@@ -52,6 +52,9 @@ pub(super) struct GrantArgs {
     /// The device: the code that the companion shows, or the id that the management gave it
     #[arg(long, value_name = "CODE|ID")]
     pub device: String,
+    /// The kind of work that it is for, in a line; never a person's name [default: the exemption's task]
+    #[arg(long, value_name = "TEXT")]
+    pub task: Option<String>,
     /// First day [default: today]
     #[arg(long, value_name = "DATE")]
     pub from: Option<Date>,

@@ -32,6 +32,7 @@ fn a_grant_goes_to_one_phone_and_is_taken_back() {
     let device = phone.device_code();
     let arguments: Vec<&str> =
         GRANT.split(' ').chain(["--until", "6 weeks", "--out", "grant.json", "--device", &device]).collect();
+    let arguments = [arguments, vec!["--task", "Reading adverts"]].concat();
     let run = desk.run_with(&arguments);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.out.contains("2024-03-14") && run.out.contains("the companion's own key"), "{}", run.out);
@@ -39,6 +40,7 @@ fn a_grant_goes_to_one_phone_and_is_taken_back() {
     assert_eq!(other.paste_grant(&paste).0, "device-code", "it is another device's");
     assert_eq!(phone.paste_grant(&paste).0, "home");
 
+    assert!(desk.well("exemption show grant.json").contains("Task:      Reading adverts"));
     let id = grant_id(&run.out);
     desk.well(&format!("exemption revoke {id} dorp-policy"));
     desk.well("policy sign dorp-policy --key anna.key --out policy-4.json --previous policy.json");
