@@ -2,10 +2,10 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root};
+use crate::trust::{TrustError, TrustedRoot, accept_first_root, accept_next_root};
 
 use super::configuration::{ConfigurationProblem, Values, read};
-use super::keep::{LANGUAGE, MARKS, ROOT};
+use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT};
 use super::{Companion, CompanionError};
 
 impl Companion {
@@ -117,12 +117,17 @@ impl Companion {
     pub(super) fn take_root(&mut self, before: Option<&TrustedRoot>, next: TrustedRoot) -> Result<(), CompanionError> {
         let marks = match before {
             Some(before) => self.marks.after(before, &next),
-            None => Marks { root_version: next.root.version.max(self.marks.root_version), ..self.marks.clone() },
+            None => self.marks.after_first(&next.root),
         };
         let now = self.now();
         let text = Self::marks_text(&marks);
+        // What was accepted under another root may not be accepted under this one: the next request
+        // asks for the whole policy.
+        self.refresh.etag = None;
+        let refresh = self.refresh.to_text();
         self.journal.write(|w| -> Result<(), JournalError> {
             w.put_document(ROOT, next.root.version, &next.envelope, now)?;
+            w.set_setting(REFRESH, Some(&refresh))?;
             w.set_setting(MARKS, Some(&text))
         })?;
         self.marks = marks;

@@ -75,12 +75,9 @@ impl Companion {
         if self.marks.organisation == root.organisation {
             return self.marks.clone();
         }
-        let first = Marks::of(root);
         let seen = self.ports.storage.get(&format!("{MARKS}.{}", root.organisation)).ok().flatten();
-        match seen.as_deref().and_then(Marks::from_bytes) {
-            Some(seen) => first.joined(seen),
-            None => first,
-        }
+        let seen = seen.as_deref().and_then(Marks::from_bytes).filter(|m| m.organisation == root.organisation);
+        seen.unwrap_or_else(|| Marks::of(root))
     }
 
     pub(super) fn marks_text(marks: &Marks) -> String {
@@ -137,7 +134,7 @@ impl Companion {
     }
 
     pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {
-        let text = serde_json::to_string(&record).unwrap_or_default();
+        let text = record.to_text();
         self.refresh = record;
         Ok(self.journal.write(|w| w.set_setting(REFRESH, Some(&text)))?)
     }
