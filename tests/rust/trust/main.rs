@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod audience;
+mod ed25519;
 mod endless;
 mod freeze;
 mod keys;
+mod malleability;
 mod roots;
 mod signatures;
 mod versions;
+mod wycheproof;
