@@ -124,7 +124,7 @@ impl Companion {
 
     /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.
     pub(super) fn believe(&mut self, time: TrustedTime) -> Result<(), CompanionError> {
-        let moved = time.latest - self.time.latest >= 3_600 || time.leapt_to != self.time.leapt_to;
+        let moved = time.latest.saturating_sub(self.time.latest) >= 3_600 || time.leapt_to != self.time.leapt_to;
         if moved {
             let text = serde_json::to_string(&time).unwrap_or_default();
             self.journal.write(|w| w.set_setting(TIME, Some(&text)))?;

@@ -157,7 +157,7 @@ impl Companion {
     /// When the journal cannot be read or written.
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
-        let now = self.ports.clock.now();
+        let now = self.clock();
         // A clock that was set back is no reason to wait for years.
         let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));
         if !force && now < self.refresh_due_at() && !turned_back {
@@ -282,7 +282,7 @@ impl Companion {
     }
 
     fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
-        let now = self.ports.clock.now();
+        let now = self.clock();
         let record = RefreshRecord {
             tried_at: Some(now),
             succeeded_at: Some(now),
@@ -301,7 +301,7 @@ impl Companion {
 
     fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
         let mut record = self.refresh.clone();
-        record.tried_at = Some(self.ports.clock.now());
+        record.tried_at = Some(self.clock());
         record.failures = record.failures.saturating_add(1);
         record.problem = Some(code.to_owned());
         self.keep_refresh(record)?;
