@@ -83,6 +83,8 @@ pub struct Companion {
     ports: Ports,
     shell: ShellFacts,
     configuration: Configuration,
+    /// What is wrong with the configuration, for the administrator.
+    problems: Vec<ConfigurationProblem>,
     /// The root in force, if one was accepted.
     root: Option<TrustedRoot>,
     marks: Marks,
