@@ -2,14 +2,14 @@
 //! server in memory, and a phone that goes by them.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, ShellFacts, Storage, Values, refresh as refresh_companion,
 };
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
-use appwijzer_core::policy::{Form, Part, Platform, Policy, canonical};
+use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical};
 use appwijzer_core::ports::{Fetching, Ports, Transport};
 use appwijzer_core::screens::Screen;
 use appwijzer_core::testing::FakeDevice;
@@ -143,7 +143,8 @@ impl RootSpec {
 /// 1 February 2026, and `change` says what is different.
 #[must_use]
 pub fn policy_bytes(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u8> {
-    let base = policy("announced");
+    static BASE: OnceLock<PolicyFile> = OnceLock::new();
+    let base = BASE.get_or_init(|| policy("announced"));
     let mut policy = base.policy().clone();
     policy.version = version;
     change(&mut policy);

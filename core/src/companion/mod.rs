@@ -85,6 +85,8 @@ pub struct Companion {
     configuration: Configuration,
     /// What is wrong with the configuration, for the administrator.
     problems: Vec<ConfigurationProblem>,
+    /// What was refused when the configuration last changed.
+    refused: Vec<ConfigurationProblem>,
     /// The root in force, if one was accepted.
     root: Option<TrustedRoot>,
     marks: Marks,

@@ -31,6 +31,7 @@ impl Companion {
             shell,
             configuration: Configuration::default(),
             problems: Vec::new(),
+            refused: Vec::new(),
             root: None,
             marks: Marks::default(),
             time: Default::default(),
@@ -109,6 +110,12 @@ impl Companion {
                 log::warn!("the policy that was kept is no longer sound: {e}");
                 self.begin_anew()?;
                 self.root = None;
+                // What the management said holds still: the new journal begins with its root.
+                if let Some(bytes) = self.configuration.root.clone()
+                    && let Err(e) = self.configured_root(&bytes)?
+                {
+                    log::warn!("the configured root was refused: {e}");
+                }
             }
         }
         Ok(())

@@ -191,3 +191,14 @@ fn signed_nonsense_is_refused() {
     let home = phone.reads("home");
     assert!(home.contains("The rule cannot be used. Ask the service desk."), "{home}");
 }
+
+/// Found by these tests: a grant of the wrong key was passed over without a word.
+#[test]
+fn a_configured_grant_that_nobody_signed_is_told_to_the_administrator() {
+    let mut phone = Phone::at_work(DAY);
+    let forged = value(&signed(GRANT_TYPE, b"{}", &[FOREIGN_KEY]));
+    let problems = phone.configure([("grants", forged)]);
+    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    assert_eq!(told, [("grants", "refused")]);
+    assert!(problems[0].message.contains("0 valid signatures for 'exemption'"), "{}", problems[0].message);
+}
