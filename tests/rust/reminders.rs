@@ -199,7 +199,7 @@ fn an_exemption_is_said_to_end_before_it_does() {
     let grant =
         Grant { id: "g-1".into(), exemption: "campaign".into(), from: date(2026, 2, 1), until: date(2026, 4, 30) };
     let found = moment("2026-02-10", "12:00:00", ZONE);
-    let before = plan(&policy, &device(Ownership::Work), &[grant.clone()], found, found);
+    let before = plan(&policy, &device(Ownership::Work), std::slice::from_ref(&grant), found, found);
     assert_eq!(
         lines(&before),
         // Fourteen days before; three days before, a Monday.

@@ -40,8 +40,8 @@ pub(crate) fn changed(mut bytes: Vec<u8>, changes: &[Bytes]) -> Vec<u8> {
             a.min(b)..a.max(b).min(a.min(b) + 64)
         };
         match change {
-            Bytes::Replace(at, with) => bytes.iter_mut().nth(at.index(n)).into_iter().for_each(|b| *b = *with),
-            Bytes::Flip(at, bit) => bytes.iter_mut().nth(at.index(n)).into_iter().for_each(|b| *b ^= 1 << bit),
+            Bytes::Replace(at, with) => bytes.get_mut(at.index(n)).into_iter().for_each(|b| *b = *with),
+            Bytes::Flip(at, bit) => bytes.get_mut(at.index(n)).into_iter().for_each(|b| *b ^= 1 << bit),
             Bytes::Insert(at, with) => {
                 let at = at.index(n);
                 bytes.splice(at..at, with.iter().copied());
