@@ -8,6 +8,7 @@ pub mod big;
 pub mod device;
 pub mod run;
 pub mod scenario;
+pub mod signed;
 pub mod transcript;
 
 use std::path::{Path, PathBuf};

@@ -28,10 +28,13 @@ impl Companion {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
-        if self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes()) {
+        let same = self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes());
+        if same && self.marks == accepted.marks {
             return Ok(Ok(()));
         }
-        let told = self.policy.as_ref().map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
+        // The same policy may be signed anew after a next root: it is kept as it came, and raises the mark.
+        let old = self.policy.as_ref().filter(|_| !same);
+        let told = old.map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
         let marks = Self::marks_text(&accepted.marks);
         let time = self.time.after_signed(issued_at(&accepted.policy));
         let time_text = serde_json::to_string(&time).unwrap_or_default();

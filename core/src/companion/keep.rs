@@ -75,12 +75,9 @@ impl Companion {
         if self.marks.organisation == root.organisation {
             return self.marks.clone();
         }
-        let first = Marks::of(root);
         let seen = self.ports.storage.get(&format!("{MARKS}.{}", root.organisation)).ok().flatten();
-        match seen.as_deref().and_then(Marks::from_bytes) {
-            Some(seen) => first.joined(seen),
-            None => first,
-        }
+        let seen = seen.as_deref().and_then(Marks::from_bytes).filter(|m| m.organisation == root.organisation);
+        seen.unwrap_or_else(|| Marks::of(root))
     }
 
     pub(super) fn marks_text(marks: &Marks) -> String {
@@ -127,7 +124,7 @@ impl Companion {
 
     /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.
     pub(super) fn believe(&mut self, time: TrustedTime) -> Result<(), CompanionError> {
-        let moved = time.latest - self.time.latest >= 3_600 || time.leapt_to != self.time.leapt_to;
+        let moved = time.latest.saturating_sub(self.time.latest) >= 3_600 || time.leapt_to != self.time.leapt_to;
         if moved {
             let text = serde_json::to_string(&time).unwrap_or_default();
             self.journal.write(|w| w.set_setting(TIME, Some(&text)))?;
@@ -137,7 +134,7 @@ impl Companion {
     }
 
     pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {
-        let text = serde_json::to_string(&record).unwrap_or_default();
+        let text = record.to_text();
         self.refresh = record;
         Ok(self.journal.write(|w| w.set_setting(REFRESH, Some(&text)))?)
     }

@@ -3,7 +3,7 @@
 use crate::journal::{Journal, Opened, SetAside};
 use crate::l10n::{Language, Words};
 use crate::ports::Ports;
-use crate::trust::{Marks, TrustedRoot, accept_first_root, reopen_policy};
+use crate::trust::{Marks, TrustedRoot, TrustedTime, accept_first_root, reopen_policy};
 
 use super::configuration::Configuration;
 use super::keep::{LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME};
@@ -30,6 +30,8 @@ impl Companion {
             ports,
             shell,
             configuration: Configuration::default(),
+            problems: Vec::new(),
+            refused: Vec::new(),
             root: None,
             marks: Marks::default(),
             time: Default::default(),
@@ -66,7 +68,8 @@ impl Companion {
             (None, None) => Marks::default(),
         };
         let json = |name: &str| self.journal.setting(name);
-        self.time = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let time: Option<TrustedTime> = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok());
+        self.time = time.filter(TrustedTime::is_sound).unwrap_or_default();
         self.refresh = json(REFRESH)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let chosen = self.journal.setting(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
         if let Some(chosen) = chosen.filter(|c| *c != language) {
@@ -107,6 +110,12 @@ impl Companion {
                 log::warn!("the policy that was kept is no longer sound: {e}");
                 self.begin_anew()?;
                 self.root = None;
+                // What the management said holds still: the new journal begins with its root.
+                if let Some(bytes) = self.configuration.root.clone()
+                    && let Err(e) = self.configured_root(&bytes)?
+                {
+                    log::warn!("the configured root was refused: {e}");
+                }
             }
         }
         Ok(())
