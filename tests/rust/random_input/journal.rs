@@ -64,6 +64,8 @@ fn works_on(mut phone: Phone, what: &str) -> Result<(), TestCaseError> {
     prop_assert!(matches!(outcome, RefreshOutcome::New | RefreshOutcome::Unchanged), "{what}: {outcome:?}\n{home}");
     prop_assert_eq!(phone.in_force(), Some(2), "{}", what);
     prop_assert_eq!(phone.marks(), (1, 2), "{}", what);
+    // The language may be what was changed.
+    phone.act("home", "language/en", &[]);
     let checked = phone.own().check();
     prop_assert!(checked.is_ok(), "{what}: {checked:?}");
     let home = phone.reads("home");
