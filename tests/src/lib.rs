@@ -9,6 +9,7 @@ pub mod device;
 pub mod run;
 pub mod scenario;
 pub mod transcript;
+pub mod used;
 
 use std::path::{Path, PathBuf};
 

@@ -16,6 +16,7 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read or written.
     pub fn set_configuration(&mut self, values: &Values) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+        self.catch_up()?;
         let (configuration, mut problems) = read(values);
         let changed = configuration != self.configuration;
         self.configuration = configuration;
@@ -121,7 +122,14 @@ impl Companion {
         };
         let now = self.now();
         let text = Self::marks_text(&marks);
+        let seen = self.journal.setting(MARKS)?;
+        let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
+        if known.is_some_and(|known| known != self.marks) {
+            // Another process accepted something meanwhile: what was found out here is outdated.
+            return Err(JournalError::Busy.into());
+        }
         self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(ROOT, next.root.version, &next.envelope, now)?;
             w.set_setting(MARKS, Some(&text))
         })?;

@@ -32,6 +32,7 @@ impl Companion {
             configuration: Configuration::default(),
             root: None,
             marks: Marks::default(),
+            storage_lags: false,
             time: Default::default(),
             device_key: None,
             salt: Vec::new(),
@@ -60,6 +61,7 @@ impl Companion {
             self.begin_anew()?;
         }
         let kept = self.journal.setting(MARKS)?.and_then(|text| Marks::from_bytes(text.as_bytes()));
+        self.storage_lags = kept.is_some() && kept != stored;
         self.marks = match (kept, stored) {
             (Some(kept), Some(stored)) => kept.joined(stored),
             (Some(one), None) | (None, Some(one)) => one,
@@ -101,15 +103,36 @@ impl Companion {
             None => Err("its root is gone".to_owned()),
         };
         match accepted {
-            Ok(accepted) => self.policy = Some(accepted.policy),
+            Ok(accepted) => {
+                self.policy = Some(accepted.policy);
+                if self.storage_lags && accepted.marks == self.marks {
+                    // The end came between the journal's write and the one to secure storage.
+                    self.storage_lags = false;
+                    self.store_marks();
+                }
+            }
             Err(e) => {
                 // What was accepted is no longer what is kept: the file was damaged or exchanged.
                 log::warn!("the policy that was kept is no longer sound: {e}");
                 self.begin_anew()?;
-                self.root = None;
             }
         }
         Ok(())
+    }
+
+    /// Takes up what another process accepted since this one read the journal. Returns the marks as
+    /// they stand there: whoever writes new ones holds them against these.
+    pub(super) fn catch_up(&mut self) -> Result<Option<String>, CompanionError> {
+        let text = self.journal.setting(MARKS)?;
+        let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
+        if let Some(kept) = kept.filter(|kept| *kept != self.marks) {
+            self.marks = kept.joined(self.marks.clone());
+            self.root = self.read_root(ROOT)?;
+            self.policy = None;
+            self.policy_was_read = false;
+            self.checked = None;
+        }
+        Ok(text)
     }
 
     /// Sets the journal aside and begins a new one. What secure storage remembers stays.
@@ -120,6 +143,11 @@ impl Companion {
             self.journal = Journal::begin_anew(path)?;
         }
         self.set_aside = Some(SetAside::Damaged);
+        self.marks = self.marks_in_storage().unwrap_or_default();
+        self.root = None;
+        self.policy = None;
+        self.time = Default::default();
+        self.refresh = Default::default();
         self.checked = None;
         Ok(())
     }
