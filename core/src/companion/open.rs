@@ -1,13 +1,30 @@
 //! Opening the companion, and taking up what was accepted before.
 
-use crate::journal::{Journal, Opened, SetAside};
+use crate::journal::{Journal, JournalError, Opened, SetAside};
 use crate::l10n::{Language, Words};
 use crate::ports::Ports;
-use crate::trust::{Marks, TrustedRoot, accept_first_root, reopen_policy};
+use crate::trust::{AcceptedPolicy, Marks, TrustError, TrustedRoot, accept_first_root, reopen_policy};
 
 use super::configuration::Configuration;
 use super::keep::{LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME};
 use super::{Companion, CompanionError, Once, ShellFacts, Storage};
+
+/// Why the policy that was kept cannot be taken up.
+enum Unsound {
+    /// It is not what was accepted.
+    Content(String),
+    /// It cannot be read now.
+    Reading(JournalError),
+}
+
+impl From<JournalError> for Unsound {
+    fn from(error: JournalError) -> Self {
+        match error {
+            JournalError::Damaged | JournalError::Other(_) => Unsound::Content(error.to_string()),
+            _ => Unsound::Reading(error),
+        }
+    }
+}
 
 impl Companion {
     /// Opens the companion. Blocks on the journal's file and on secure storage. Does not read the
@@ -74,14 +91,14 @@ impl Companion {
         if let Some(chosen) = chosen.filter(|c| *c != language) {
             self.words = Words::new(chosen);
         }
-        self.root = self.read_root(ROOT)?;
+        self.root = self.read_root()?;
         Ok(())
     }
 
     /// A root that was accepted and kept. It was verified then; its own signatures are verified
     /// again, so that a flipped bit is not believed.
-    fn read_root(&self, name: &str) -> Result<Option<TrustedRoot>, CompanionError> {
-        let Some(document) = self.journal.document(name)? else { return Ok(None) };
+    fn read_root(&self) -> Result<Option<TrustedRoot>, CompanionError> {
+        let Some(document) = self.journal.document(ROOT)? else { return Ok(None) };
         match accept_first_root(&document.envelope) {
             Ok(root) => Ok(Some(root)),
             Err(e) => {
@@ -97,13 +114,9 @@ impl Companion {
             return Ok(());
         }
         self.policy_was_read = true;
-        let Some(document) = self.journal.document(POLICY)? else { return Ok(()) };
-        let accepted = match self.read_root(POLICY_ROOT)? {
-            Some(root) => reopen_policy(&root, &self.marks, &document.envelope).map_err(|e| e.to_string()),
-            None => Err("its root is gone".to_owned()),
-        };
-        match accepted {
-            Ok(accepted) => {
+        match self.policy_in_journal() {
+            Ok(None) => {}
+            Ok(Some(accepted)) => {
                 self.policy = Some(accepted.policy);
                 if self.storage_lags && accepted.marks == self.marks {
                     // The end came between the journal's write and the one to secure storage.
@@ -111,13 +124,27 @@ impl Companion {
                     self.store_marks();
                 }
             }
-            Err(e) => {
+            Err(Unsound::Content(e)) => {
                 // What was accepted is no longer what is kept: the file was damaged or exchanged.
                 log::warn!("the policy that was kept is no longer sound: {e}");
                 self.begin_anew()?;
             }
+            Err(Unsound::Reading(e)) => {
+                // It may be readable the next time.
+                self.policy_was_read = false;
+                return Err(e.into());
+            }
         }
         Ok(())
+    }
+
+    fn policy_in_journal(&self) -> Result<Option<AcceptedPolicy>, Unsound> {
+        let Some(document) = self.journal.document(POLICY)? else { return Ok(None) };
+        let root = self.journal.document(POLICY_ROOT)?;
+        let root = root.ok_or_else(|| Unsound::Content("its root is gone".to_owned()))?;
+        let content = |e: TrustError| Unsound::Content(e.to_string());
+        let root = accept_first_root(&root.envelope).map_err(content)?;
+        reopen_policy(&root, &self.marks, &document.envelope).map(Some).map_err(content)
     }
 
     /// Takes up what another process accepted since this one read the journal. Returns the marks as
@@ -127,7 +154,7 @@ impl Companion {
         let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
         if let Some(kept) = kept.filter(|kept| *kept != self.marks) {
             self.marks = kept.joined(self.marks.clone());
-            self.root = self.read_root(ROOT)?;
+            self.root = self.read_root()?;
             self.policy = None;
             self.policy_was_read = false;
             self.checked = None;

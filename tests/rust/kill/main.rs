@@ -3,7 +3,10 @@
 //! A child process uses a phone (`src/used`); what it leaves behind is read here.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod damage;
+mod faults;
 mod kills;
+mod two;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,9 +20,11 @@ use appwijzer_tests::used::Town;
 static TOWN: LazyLock<Arc<Town>> = LazyLock::new(|| Arc::new(Town::new(&POLICY)));
 static POLICY: LazyLock<Vec<u8>> = LazyLock::new(|| policy("announced").bytes().to_owned());
 
-/// A folder for phones, with the policy that their organisation publishes from.
+/// A folder for phones, with the policy that their organisation publishes from. In memory where the
+/// system has such a place: a killed process loses there what it loses on a disk, and a sync is quick.
 fn street(name: &str) -> Folder {
-    let folder = Folder::new(name);
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { Folder::within(memory, name) } else { Folder::new(name) };
     fs::write(folder.path().join("policy.json"), &*POLICY).unwrap();
     folder
 }

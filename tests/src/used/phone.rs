@@ -90,7 +90,7 @@ impl Phone {
         let hour = step / 2;
         self.device.set_time(BEGIN + i64::try_from(hour).unwrap_or_default() * 3_600);
         self.device.change(|all| *all = vec![installed(hour)]);
-        let seen = self.companion().marks().root_version;
+        let seen = self.companion().root().map_or(1, |r| r.root.version);
         self.town.publish(&self.device.transport, step, seen);
         let chance = mix(step);
         let has_policy = self.companion().policy()?.is_some();

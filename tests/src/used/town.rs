@@ -78,7 +78,7 @@ impl Town {
         self.base["organisation"]["id"].as_str().expect("an organisation has an id")
     }
 
-    /// Puts on a server what is there at a step, for a phone that has seen the roots up to `seen`.
+    /// Puts on a server what is there at a step, for a phone that holds root number `seen`.
     pub fn publish(&self, server: &FakeTransport, step: u64, seen: u64) {
         let (policy, root) = Self::versions_at(step);
         server.put(POLICY_ADDRESS, self.policy(policy, root));
