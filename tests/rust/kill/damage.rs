@@ -63,7 +63,9 @@ impl Used {
     fn opens(&self, at: &str, folder: &Path) -> bool {
         let phone = Phone::open(folder, &TOWN).unwrap_or_else(|e| panic!("{at}: {e}"));
         let policy = phone.companion().policy().unwrap_or_else(|e| panic!("{at}: {e}"));
-        let anew = phone.companion().surroundings().unwrap().set_aside == Some(SetAside::Damaged);
+        let set_aside = phone.companion().surroundings().unwrap().set_aside;
+        assert_ne!(set_aside, Some(SetAside::NotRemembering), "{at}");
+        let anew = set_aside.is_some();
         assert_eq!(policy.is_some(), !anew, "{at}: either all is as before, or a new journal was begun");
         assert!(versions(&phone) >= self.versions, "{at}: {:?}", versions(&phone));
         self.refuses_older(at, &phone);
