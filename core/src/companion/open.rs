@@ -78,6 +78,7 @@ impl Companion {
             self.begin_anew()?;
         }
         let kept = self.journal.setting(MARKS)?.and_then(|text| Marks::from_bytes(text.as_bytes()));
+        let whose = kept.as_ref().map(|kept| kept.organisation.clone());
         self.storage_lags = kept.is_some() && kept != stored;
         self.marks = match (kept, stored) {
             (Some(kept), Some(stored)) => kept.joined(stored),
@@ -92,6 +93,10 @@ impl Companion {
             self.words = Words::new(chosen);
         }
         self.root = self.read_root()?;
+        if self.root.as_ref().is_some_and(|root| Some(&root.root.organisation) != whose.as_ref()) {
+            // Both are written at once: one of them is no longer what was written.
+            self.begin_anew()?;
+        }
         Ok(())
     }
 
@@ -114,7 +119,8 @@ impl Companion {
             return Ok(());
         }
         self.policy_was_read = true;
-        match self.policy_in_journal() {
+        // A read that failed is no damage: that would be there the second time too.
+        match self.policy_in_journal().or_else(|_| self.policy_in_journal()) {
             Ok(None) => {}
             Ok(Some(accepted)) => {
                 self.policy = Some(accepted.policy);

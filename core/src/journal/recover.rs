@@ -33,7 +33,12 @@ impl Journal {
     /// touched.
     pub fn open_or_set_aside(path: &Path) -> Result<Opened, JournalError> {
         let whole = |path: &Path| Self::open(path).and_then(|journal| journal.check_whole().map(|()| journal));
-        match whole(path) {
+        // SQLite takes a read that failed for damage too: what is damaged is so the second time.
+        let opened = match whole(path) {
+            Err(JournalError::Damaged | JournalError::Other(_)) => whole(path),
+            other => other,
+        };
+        match opened {
             Ok(journal) => Ok(Opened { journal, set_aside: None }),
             Err(JournalError::Damaged | JournalError::Other(_)) => {
                 set_aside(path);
@@ -56,10 +61,9 @@ impl Journal {
 
     /// Whether SQLite finds its own structures whole, and the tables are ours.
     fn check_whole(&self) -> Result<(), JournalError> {
-        let found = || self.db.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+        let found: String = self.db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         // With its indexes, which a quick check leaves out: one that is damaged hides what is there.
-        // A read that failed is reported as damage too: what is damaged is so the second time.
-        if found()? != "ok" && found()? != "ok" {
+        if found != "ok" {
             return Err(JournalError::Damaged);
         }
         // A table that is missing or has other columns is damage too.

@@ -105,8 +105,7 @@ impl Envelope {
             .ok_or_else(|| wrong("its payload is not base64".into()))?;
         let mut signatures = Vec::with_capacity(wire.signatures.len());
         for signature in wire.signatures {
-            let bytes =
-                decode(signature.sig.as_str(), 0).ok_or_else(|| wrong("a signature is not base64".into()))?;
+            let bytes = decode(signature.sig.as_str(), 0).ok_or_else(|| wrong("a signature is not base64".into()))?;
             let key = signature.keyid.filter(|k| !k.as_str().is_empty()).map(|k| KeyId(k.as_str().to_owned()));
             signatures.push(Signature { key, bytes });
         }

@@ -3,6 +3,7 @@
 
 mod check;
 mod guide;
+mod local;
 mod policies;
 
 use std::io::Write;

@@ -120,13 +120,14 @@ fn a_journal_with_flipped_bytes_is_set_aside_or_as_good_as_before() {
             let place = usize::try_from(chance.below(bytes.len() as u64)).unwrap();
             let bits = u8::try_from(1 + chance.below(255)).unwrap();
             bytes[place] ^= bits;
-            places.push((place, bits));
+            let around = String::from_utf8_lossy(&whole[place.saturating_sub(12)..whole.len().min(place + 12)]);
+            places.push((place, bits, around));
         }
         fs::write(Phone::journal(&phone), &bytes).unwrap();
         let at = format!("round {round}: {places:?}");
         if let Err(CompanionError::Journal(JournalError::Newer(_))) = Phone::open(&phone, &TOWN) {
             // The number of the format: a file of a newer version is not touched.
-            assert!(places.iter().any(|(place, _)| (60..64).contains(place)), "{at}");
+            assert!(places.iter().any(|(place, ..)| (60..64).contains(place)), "{at}");
             continue;
         }
         copy(&used.folder("before"), &phone);
@@ -136,6 +137,22 @@ fn a_journal_with_flipped_bytes_is_set_aside_or_as_good_as_before() {
     }
     println!("{anew} of {rounds} were set aside");
     assert!(anew > 0);
+}
+
+/// The name of the organisation in the marks: one letter more or less would be another organisation,
+/// for which everything is forgotten.
+#[test]
+fn marks_of_another_organisation_than_the_root_are_damage() {
+    let used = Used::new("whose");
+    let whole = fs::read(Phone::journal(&used.folder("before"))).unwrap();
+    let name = br#"{"organisation":"example""#;
+    for place in memchr::memmem::find_iter(&whole, name) {
+        let phone = used.take("before");
+        let mut bytes = whole.clone();
+        bytes[place + name.len() - 2] = b'f';
+        fs::write(Phone::journal(&phone), bytes).unwrap();
+        assert!(used.opens("another organisation", &phone));
+    }
 }
 
 /// Every byte of a text that is read when the app starts, made to be no text.
@@ -221,7 +238,11 @@ fn a_log_that_was_deleted_or_damaged_makes_an_older_journal_or_none() {
         let phone = used.take("killed");
         let mut bytes = whole.clone();
         let place = usize::try_from(chance.below(bytes.len() as u64)).unwrap();
-        if round % 2 == 0 { bytes[place] ^= 0x55 } else { bytes.truncate(place) }
+        if round % 2 == 0 {
+            bytes[place] ^= 0x55
+        } else {
+            bytes.truncate(place)
+        }
         fs::write(log(&phone), bytes).unwrap();
         let _ = fs::remove_file(index(&phone));
         used.opens(&format!("log, round {round}, byte {place}"), &phone);

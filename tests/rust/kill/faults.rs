@@ -105,7 +105,8 @@ fn afterwards(at: &str, before: &Before, folder: &Path, said: &[String]) {
     let forgets = said.iter().any(|line| line == "forgets");
     for line in said.iter().filter(|line| line.starts_with("failed")) {
         let code = line.split(' ').nth(2);
-        assert!(matches!(code, Some("storage" | "busy")), "{at}: {said:?}");
+        // SQLite calls a read that failed a damaged file.
+        assert!(matches!(code, Some("storage" | "busy" | "journal")), "{at}: {said:?}");
     }
     let announced = said.iter().rev().find(|line| line.starts_with("done")).filter(|_| !forgets).map(|line| {
         let mut words = line.split(' ').skip(2).map(|v| v.parse::<u64>().unwrap());
@@ -158,7 +159,8 @@ fn a_read_that_fails_is_told_and_loses_nothing_that_was_accepted() {
 fn writes_that_end_early_are_told_and_lose_nothing_that_was_accepted() {
     let street = street("short");
     let before = Before::make(street.path());
-    let largest = fs::read_dir(&before.folder).unwrap().filter_map(|f| f.unwrap().metadata().ok()).map(|m| m.len()).max();
+    let largest =
+        fs::read_dir(&before.folder).unwrap().filter_map(|f| f.unwrap().metadata().ok()).map(|m| m.len()).max();
     let mut failures = 0;
     for blocks in (1..=largest.unwrap() / 512 + 400).step_by(13) {
         let phone = street.path().join("phone");

@@ -9,6 +9,8 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use socket2::SockRef;
+
 /// What is at a path.
 #[derive(Clone)]
 pub(crate) enum Page {
@@ -162,9 +164,12 @@ fn serve(shared: &Shared, mut stream: TcpStream) -> std::io::Result<()> {
         Page::Reset { body } => {
             stream.write_all(head("200 OK", &json(body.len(), "")).as_bytes())?;
             stream.write_all(&body[..body.len() / 2])?;
-            stream.shutdown(Shutdown::Both)
+            // Closed without lingering: the system sends a reset.
+            return SockRef::from(&stream).set_linger(Some(Duration::ZERO));
         }
-        Page::Redirect(to) => stream.write_all(head("302 Found", &format!("Location: {to}\r\nContent-Length: 0")).as_bytes()),
+        Page::Redirect(to) => {
+            stream.write_all(head("302 Found", &format!("Location: {to}\r\nContent-Length: 0")).as_bytes())
+        }
         Page::Status(status) => stream.write_all(head(&format!("{status} Status"), "Content-Length: 0").as_bytes()),
     }?;
     // The client closes first, so that nothing that was sent is lost.
