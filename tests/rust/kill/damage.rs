@@ -239,9 +239,9 @@ fn a_log_that_was_deleted_or_damaged_makes_an_older_journal_or_none() {
         let mut bytes = whole.clone();
         let place = usize::try_from(chance.below(bytes.len() as u64)).unwrap();
         if round % 2 == 0 {
-            bytes[place] ^= 0x55
+            bytes[place] ^= 0x55;
         } else {
-            bytes.truncate(place)
+            bytes.truncate(place);
         }
         fs::write(log(&phone), bytes).unwrap();
         let _ = fs::remove_file(index(&phone));

@@ -1,11 +1,12 @@
 //! A journal that survives anything: killed processes, failing disks, damaged files.
 //!
 //! A child process uses a phone (`src/used`); what it leaves behind is read here.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod damage;
 mod faults;
 mod kills;
+mod storage;
 mod two;
 
 use std::fs;
@@ -44,9 +45,9 @@ fn copy(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         let target: PathBuf = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target)
+            copy(&entry.path(), &target);
         } else {
-            drop(fs::copy(entry.path(), target))
+            drop(fs::copy(entry.path(), target));
         }
     }
 }
