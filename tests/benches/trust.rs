@@ -55,14 +55,15 @@ fn accept_signed_policy(bencher: Bencher<'_, '_>) {
 }
 
 /// What `accept_signed_policy` is held against: ring's own verification, and a parse into a model that
-/// borrows, of the same payload. Nothing is decoded, checked, indexed or fingerprinted.
+/// borrows, of the same payload. Nothing is decoded, checked, indexed or fingerprinted. The model is kept
+/// to the end, as an accepted policy is: both then take fresh memory.
 #[divan::bench]
 fn ring_verify_and_borrowed_parse(bencher: Bencher<'_, '_>) {
     let s = &*SIGNED;
     let signed = pre_authentication_encoding(appwijzer_core::trust::POLICY_TYPE, &s.payload);
     bencher.bench(|| {
         UnparsedPublicKey::new(&ED25519, &s.key).verify(black_box(&signed), &s.signature).unwrap();
-        serde_json::from_slice::<Policy<'_>>(black_box(&s.payload)).unwrap().apps.len()
+        serde_json::from_slice::<Policy<'_>>(black_box(&s.payload)).unwrap()
     });
 }
 
