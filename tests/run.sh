@@ -44,7 +44,8 @@ need_crate() {
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }
 suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
-suite_rust() { need_cargo && need cc build-essential && cargo test --workspace --locked; }
+# strace: the proof that a check opens no socket, and disks that fail.
+suite_rust() { need_cargo && need cc build-essential && need strace strace && cargo test --workspace --locked; }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
 suite_benches() { cargo bench --workspace --no-run --locked; }
 # That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).

@@ -10,6 +10,7 @@ pub mod run;
 pub mod scenario;
 pub mod signed;
 pub mod transcript;
+pub mod used;
 
 use std::path::{Path, PathBuf};
 

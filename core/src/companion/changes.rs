@@ -14,6 +14,7 @@ impl Companion {
     /// Accepts a signed policy, if it is to be believed. One write: after a kill either the old or
     /// the new one is in force.
     pub(super) fn take_policy(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
+        let seen = self.catch_up()?;
         self.read_policy()?;
         let Some(root) = self.root.clone() else {
             return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
@@ -40,6 +41,7 @@ impl Companion {
         let time_text = serde_json::to_string(&time).unwrap_or_default();
         let version = accepted.policy.policy().version;
         self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(POLICY, version, bytes, now)?;
             w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
             w.set_setting(MARKS, Some(&marks))?;

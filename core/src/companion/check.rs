@@ -43,6 +43,7 @@ impl Companion {
         if !self.may_look()? {
             return Err(CompanionError::NotAgreed);
         }
+        self.catch_up()?;
         self.read_policy()?;
         let policy = self.policy.clone().ok_or(CompanionError::NoPolicy)?;
         self.believe(self.time.after_seeing(self.clock(), self.reach(&policy)))?;

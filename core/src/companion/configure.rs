@@ -2,7 +2,7 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{TrustError, TrustedRoot, accept_first_root, accept_next_root, verify_grant};
+use crate::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root, verify_grant};
 
 use super::configuration::{ConfigurationProblem, Values, read};
 use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT};
@@ -19,6 +19,7 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read or written.
     pub fn set_configuration(&mut self, values: &Values) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+        self.catch_up()?;
         let (configuration, mut problems) = read(values);
         // The same values are no new word: what was refused before would be refused again.
         if configuration != self.configuration {
@@ -133,7 +134,14 @@ impl Companion {
         // asks for the whole policy.
         self.refresh.etag = None;
         let refresh = self.refresh.to_text();
+        let seen = self.journal.setting(MARKS)?;
+        let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
+        if known.is_some_and(|known| known != self.marks) {
+            // Another process accepted something meanwhile: what was found out here is outdated.
+            return Err(JournalError::Busy.into());
+        }
         self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(ROOT, next.root.version, &next.envelope, now)?;
             w.set_setting(REFRESH, Some(&refresh))?;
             w.set_setting(MARKS, Some(&text))

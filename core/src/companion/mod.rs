@@ -90,6 +90,8 @@ pub struct Companion {
     /// The root in force, if one was accepted.
     root: Option<TrustedRoot>,
     marks: Marks,
+    /// The journal's marks are higher than those in secure storage.
+    storage_lags: bool,
     time: TrustedTime,
     device_key: Option<DeviceKey>,
     salt: Vec<u8>,

@@ -157,6 +157,7 @@ impl Companion {
     /// When the journal cannot be read or written.
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
+        self.catch_up()?;
         let now = self.clock();
         // A clock that was set back is no reason to wait for years.
         let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));

@@ -44,7 +44,7 @@ pub fn accept_policy(
     if root.has_expired(today) {
         return Err(TrustError::RootExpired(root.root.expires));
     }
-    reopen(root, marks, &envelope)
+    reopen(root, marks, envelope)
 }
 
 /// Takes up a policy that was accepted before and kept. As [`accept_policy`], but an expired root
@@ -60,12 +60,13 @@ pub(crate) fn reopen_policy(root: &TrustedRoot, marks: &Marks, bytes: &[u8]) -> 
     if marks.policy_fingerprint.is_none() {
         marks.policy_version = 0;
     }
-    reopen(root, &marks, &envelope)
+    reopen(root, &marks, envelope)
 }
 
-fn reopen(root: &TrustedRoot, marks: &Marks, envelope: &Envelope) -> Result<AcceptedPolicy, TrustError> {
+fn reopen(root: &TrustedRoot, marks: &Marks, envelope: Envelope) -> Result<AcceptedPolicy, TrustError> {
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
-    let policy = PolicyFile::parse(envelope.payload())?;
+    let (signed, at) = envelope.into_signed();
+    let policy = PolicyFile::parse_end(signed, at)?;
     let organisation = policy.policy().organisation.id;
     if organisation != root.root.organisation {
         let (expected, found) = (root.root.organisation.clone(), organisation.to_owned());
@@ -75,7 +76,7 @@ fn reopen(root: &TrustedRoot, marks: &Marks, envelope: &Envelope) -> Result<Acce
     if version < marks.policy_version {
         return Err(TrustError::OlderPolicy { seen: marks.policy_version, offered: version });
     }
-    let fingerprint = to_hex(digest(&SHA256, envelope.payload()).as_ref());
+    let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     let same = marks.policy_fingerprint.as_ref().is_none_or(|seen| *seen == fingerprint);
     if version == marks.policy_version && !same {
         return Err(TrustError::SameVersionOtherContent(version));

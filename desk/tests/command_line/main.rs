@@ -8,6 +8,7 @@ mod exemptions;
 mod guide;
 mod join;
 mod keys;
+mod local;
 mod manual;
 mod phone;
 mod policies;
