@@ -8,6 +8,7 @@
 pub mod check;
 pub mod cli;
 pub mod inventory;
+pub mod preview;
 pub mod session;
 pub mod signing;
 pub mod source;

@@ -7,6 +7,7 @@ mod device;
 mod guide;
 mod output;
 mod policy;
+mod preview;
 mod summary;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ pub fn run() -> ExitCode {
     let ended = match cli.command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
+        Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
