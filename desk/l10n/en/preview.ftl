@@ -34,11 +34,11 @@ setting-more-apps = { $n ->
     [one] One more app of the policy
    *[other] { $n } more apps of the policy
 }
-app-none = not there
-app-there = there
-app-off = switched off
-app-archived = archived
-app-preinstalled = came with it
+app-none = no
+app-there = yes
+app-off = yes, but off
+app-archived = yes, archived
+app-preinstalled = yes, came with it
 setting-language = Language of the device
 setting-work = Used for work on it
 setting-work-hint = Tick nothing to be asked on the phone.
@@ -107,6 +107,10 @@ coverage-absent = Certainly not there
 coverage-doubt = Cannot tell
 planned-title = Messages that are planned
 planned-none = None.
+planned-more = { $n ->
+    [one] One more message
+   *[other] { $n } more messages
+}
 planned-now = now
 planned-lock = A locked screen shows only: You have a message. No message names an app.
 journal-title = What the phone remembers

@@ -34,11 +34,11 @@ setting-more-apps = { $n ->
     [one] Nog één app van het beleid
    *[other] Nog { $n } apps van het beleid
 }
-app-none = staat er niet op
-app-there = staat erop
-app-off = uitgeschakeld
-app-archived = gearchiveerd
-app-preinstalled = zat erbij
+app-none = nee
+app-there = ja
+app-off = ja, maar uit
+app-archived = ja, gearchiveerd
+app-preinstalled = ja, zat erbij
 setting-language = Taal van het toestel
 setting-work = Gebruikt voor werk
 setting-work-hint = Kies niets, dan vraagt de telefoon het.
@@ -107,6 +107,10 @@ coverage-absent = Staan er zeker niet op
 coverage-doubt = Niet te zien
 planned-title = Berichten die gepland zijn
 planned-none = Geen.
+planned-more = { $n ->
+    [one] Nog één bericht
+   *[other] Nog { $n } berichten
+}
 planned-now = nu
 planned-lock = Een vergrendeld scherm toont alleen: Er staat een bericht voor je klaar. Geen bericht noemt een app.
 journal-title = Wat de telefoon onthoudt

@@ -5,7 +5,6 @@
 const live = document.getElementById("live");
 const announce = document.getElementById("announce");
 const language = document.documentElement.lang;
-const wideEnough = matchMedia("(min-width: 70rem)");
 
 let latest = 0;
 
@@ -138,7 +137,6 @@ const wake = () => {
 
 document.documentElement.classList.add("is-live");
 wake();
-if (wideEnough.matches) document.getElementById("stage")?.scrollIntoView({ block: "nearest" });
 
 if (document.body.dataset.watch) {
   const source = new EventSource("/events");

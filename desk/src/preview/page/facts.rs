@@ -6,6 +6,7 @@ use appwijzer_core::inventory::{Listing, Unseen};
 use appwijzer_core::journal::Table;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Part, PolicyFile};
+use appwijzer_core::screens::Notification;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -17,14 +18,17 @@ use crate::preview::world::World;
 
 use super::Page;
 
+/// Messages that are shown at once; the others unfold.
+const FEW: usize = 3;
+
 impl Page<'_> {
     pub(super) fn facts(&self, tab: &Tab, edition: &Edition) -> Markup {
         html! {
             aside class="facts-pane" aria-labelledby="facts-title" {
                 h2 id="facts-title" { (self.say("facts-title")) }
                 @if !edition.findings.is_empty() {
-                    section class="panel" {
-                        h3 { (self.tell("findings-title", &Args::new().number("n", edition.findings.len()))) }
+                    details class="panel" id="findings" open[edition.broken] {
+                        summary { (self.tell("findings-title", &Args::new().number("n", edition.findings.len()))) }
                         (self.findings(&edition.findings))
                     }
                 }
@@ -34,7 +38,7 @@ impl Page<'_> {
                     }
                     (self.employer(world))
                     (self.coverage(world))
-                    (self.planned(world))
+                    (self.planned(world, i))
                     (self.remembered(world, i))
                     (self.network(world))
                 }
@@ -105,29 +109,38 @@ impl Page<'_> {
         }
     }
 
-    fn planned(&self, world: &World) -> Markup {
+    fn planned(&self, world: &World, side: usize) -> Markup {
         let planned = world.planned();
         let due = world.due();
+        let (few, more) = planned.split_at(planned.len().min(FEW));
+        let list = |messages: &[Notification]| {
+            html! {
+                ol class="plan" role="list" {
+                    @for message in messages {
+                        li {
+                            p class="plan-when" {
+                                (self.moment(message.at, world.policy()))
+                                @if due.iter().any(|d| d.id == message.id) {
+                                    " " span class="now" { (self.say("planned-now")) }
+                                }
+                            }
+                            p lang=(world.screen.language) { (plain(&message.title)) ". " (plain(&message.text)) }
+                        }
+                    }
+                }
+            }
+        };
         html! {
             section class="panel planned" {
                 h3 { (self.say("planned-title")) }
-                @if planned.is_empty() { p { (self.say("planned-none")) } }
-                @else {
-                    ol class="plan" role="list" {
-                        @for message in &planned {
-                            li {
-                                p class="plan-when" {
-                                    (self.moment(message.at, world.policy()))
-                                    @if due.iter().any(|d| d.id == message.id) {
-                                        " " span class="now" { (self.say("planned-now")) }
-                                    }
-                                }
-                                p lang=(world.screen.language) { strong { (plain(&message.title)) } " " (plain(&message.text)) }
-                            }
-                        }
+                @if planned.is_empty() { p { (self.say("planned-none")) } } @else { (list(few)) }
+                @if !more.is_empty() {
+                    details id=(format!("planned-{side}")) {
+                        summary { (self.tell("planned-more", &Args::new().number("n", more.len()))) }
+                        (list(more))
                     }
-                    p class="small" { (self.say("planned-lock")) }
                 }
+                p class="small" { (self.say("planned-lock")) }
             }
         }
     }
