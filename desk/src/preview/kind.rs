@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{
-    AppState, Area, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen,
-};
+use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{App, Form, Ownership, Part, Platform, PolicyFile};
 

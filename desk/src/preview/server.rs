@@ -34,7 +34,7 @@ const WORKERS: usize = 8;
 
 /// Everything that the pages share.
 pub struct Preview {
-    pub(super) shelf: Shelf,
+    pub(super) shelf: Arc<Shelf>,
     pub(super) changed: Sender<u64>,
     port: u16,
     language: Language,
@@ -54,7 +54,7 @@ impl Preview {
     ///
     /// # Errors
     /// When the system gives no randomness.
-    pub fn new(shelf: Shelf, port: u16, language: Language) -> io::Result<Self> {
+    pub fn new(shelf: Arc<Shelf>, port: u16, language: Language) -> io::Result<Self> {
         let tokens = Tokens::new().map_err(|_| io::Error::other("the system gave no randomness"))?;
         Ok(Preview {
             shelf,
@@ -116,7 +116,9 @@ impl Preview {
         if !is_tab(tab) || !self.tokens.knows(tab, token) {
             return self.failure(language, "token", StatusCode::FORBIDDEN);
         }
-        let Some(choice) = Choice::read(&at, &self.shelf, self.language) else { return Redirect::to("/").into_response() };
+        let Some(choice) = Choice::read(&at, &self.shelf, self.language) else {
+            return Redirect::to("/").into_response();
+        };
         let Ok(story) = self.story(tab, choice) else {
             return self.failure(language, "companion", StatusCode::INTERNAL_SERVER_ERROR);
         };
@@ -152,7 +154,8 @@ fn new_tab() -> Option<String> {
 
 /// The routes.
 pub fn app(preview: Arc<Preview>) -> Router {
-    let file = |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
+    let file =
+        |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
     Router::new()
         .route("/", get(index))
         .route("/screens", get(screens))
@@ -204,18 +207,12 @@ async fn apart(preview: Arc<Preview>, work: impl FnOnce(&Preview) -> Response + 
 ///
 /// # Errors
 /// When the port is taken, or the system refuses.
-pub fn serve(
-    shelf: Shelf,
-    port: u16,
-    language: Language,
-    ready: impl FnOnce(&str),
-) -> io::Result<()> {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
+pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str)) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let port = listener.local_addr()?.port();
-        let preview = Arc::new(Preview::new(shelf, port, language)?);
+        let preview = Arc::new(Preview::new(Arc::new(shelf), port, language)?);
         tokio::spawn(watch(Arc::clone(&preview)));
         ready(&format!("http://127.0.0.1:{port}/"));
         axum::serve(listener, app(preview)).await

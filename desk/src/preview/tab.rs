@@ -179,7 +179,10 @@ fn open(choice: &Choice, apps: &Apps, day: Date, shelf: &Shelf) -> Result<Vec<Wo
 
 /// The stories of all tabs, by the names that their pages carry.
 #[derive(Debug, Default)]
-pub(super) struct Tabs(Mutex<HashMap<String, (Instant, Arc<Mutex<Tab>>)>>);
+pub(super) struct Tabs(Mutex<HashMap<String, Kept>>);
+
+/// When a tab was used last, and its story.
+type Kept = (Instant, Arc<Mutex<Tab>>);
 
 impl Tabs {
     /// The story of a tab, if it is kept.

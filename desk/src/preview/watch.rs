@@ -35,9 +35,7 @@ pub(super) async fn watch(preview: Arc<Preview>) {
 }
 
 /// One event now, and one after every change.
-pub(super) async fn events(
-    State(preview): State<Arc<Preview>>,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+pub(super) async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let changes = WatchStream::new(preview.changed.subscribe());
     let events = changes.map(|generation| Ok(Event::default().event("source").data(generation.to_string())));
     Sse::new(events).keep_alive(KeepAlive::default())

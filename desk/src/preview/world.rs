@@ -279,12 +279,8 @@ impl World {
             let app = self.policy().policy().apps.iter().find(|a| a.id == id)?;
             Some((*app.bundles.first()?).to_owned())
         };
-        let trace = |id| InstalledApp {
-            id,
-            state: AppState::Trace,
-            last_active: Some(active),
-            ..InstalledApp::default()
-        };
+        let trace =
+            |id| InstalledApp { id, state: AppState::Trace, last_active: Some(active), ..InstalledApp::default() };
         let apps: Vec<InstalledApp> = self.start.apps.keys().filter(|_| with).filter_map(bundle).map(trace).collect();
         for snapshot in lock(&self.phone.0).iter_mut() {
             snapshot.coverage.listing = Listing::Traces;
@@ -498,4 +494,3 @@ fn noon(day: Date, policy: &PolicyFile) -> i64 {
     let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
     day.at(12, 0, 0, 0).to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
 }
-

@@ -1,9 +1,7 @@
 //! Blocks as elements.
 
 use appwijzer_core::cases::Status;
-use appwijzer_core::screens::{
-    Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun, Tone,
-};
+use appwijzer_core::screens::{Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun, Tone};
 use maud::{Markup, html};
 
 use crate::preview::press::name_of;

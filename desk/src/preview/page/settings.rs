@@ -49,10 +49,13 @@ impl Page<'_> {
 
     /// The address that begins the same story anew: without the tab.
     fn anew(&self, choice: &Choice) -> String {
-        choice.with_kind(choice.kind, self.shelf).map_or_else(|| "/".to_owned(), |to| {
-            let to = Choice { first: choice.first, work: choice.work.clone(), ..to };
-            format!("/?{}", to.query())
-        })
+        choice.with_kind(choice.kind, self.shelf).map_or_else(
+            || "/".to_owned(),
+            |to| {
+                let to = Choice { first: choice.first, work: choice.work.clone(), ..to };
+                format!("/?{}", to.query())
+            },
+        )
     }
 
     fn policies(&self, choice: &Choice) -> Markup {
