@@ -4,7 +4,6 @@
 
 const live = document.getElementById("live");
 const announce = document.getElementById("announce");
-const language = document.documentElement.lang;
 
 let latest = 0;
 
@@ -24,7 +23,10 @@ const swap = (text, address, how) => {
   const side = had?.closest(".device")?.querySelector(".phone")?.id;
   live.replaceChildren(...next.childNodes);
   document.title = page.title;
-  document.querySelector("header.top").replaceWith(page.querySelector("header.top"));
+  document.documentElement.lang = page.documentElement.lang;
+  for (const part of ["header.top", ".skip"]) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
+  }
   if (address) history[how === "push" ? "pushState" : "replaceState"](null, "", address);
   for (const [id, was] of open) {
     const details = document.getElementById(id);
@@ -113,6 +115,7 @@ document.addEventListener("input", (event) => {
   const slider = event.target;
   if (slider.id !== "slider") return;
   const day = dayOf(slider);
+  const language = document.documentElement.lang;
   const told = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     weekday: "long",
     day: "numeric",
