@@ -27,7 +27,8 @@ const swap = (text, address, how) => {
   for (const part of ["header.top", ".skip"]) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
-  if (address) history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+  const elsewhere = new URL(address).search !== location.search;
+  history[how === "push" && elsewhere ? "pushState" : "replaceState"](null, "", address);
   for (const [id, was] of open) {
     const details = document.getElementById(id);
     if (details) details.open = was;
@@ -139,6 +140,11 @@ const wake = () => {
 };
 
 document.documentElement.classList.add("is-live");
+// The address names the tab from the start, so that loading anew goes on with the same story.
+const here = document.querySelector(".languages a[aria-current]");
+if (here && location.pathname === "/" && !location.search.includes("tab=")) {
+  history.replaceState(null, "", here.href);
+}
 wake();
 
 if (document.body.dataset.watch) {

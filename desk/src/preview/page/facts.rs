@@ -27,7 +27,9 @@ impl Page<'_> {
             aside class="facts-pane" aria-labelledby="facts-title" {
                 h2 id="facts-title" { (self.say("facts-title")) }
                 @if !edition.findings.is_empty() {
-                    details class="panel" id="findings" open[edition.broken] {
+                    // Mistakes are never folded away: they have a name of their own.
+                    details class="panel" id=(if edition.broken { "mistakes" } else { "findings" })
+                        open[edition.broken] {
                         summary { (self.tell("findings-title", &Args::new().number("n", edition.findings.len()))) }
                         (self.findings(&edition.findings))
                     }
