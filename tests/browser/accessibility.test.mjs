@@ -82,7 +82,19 @@ const everyScreen = async (page, address, mistakes) => {
   return visited;
 };
 
-for (const kind of ["work-phone", "work-part", "work-tablet", "private-phone", "iphone", "exempt", "new-version"]) {
+const devices = [
+  "work-phone",
+  "work-part",
+  "private-part",
+  "work-tablet",
+  "private-phone",
+  "private-phone&work=whatsapp&work=signal",
+  "iphone",
+  "exempt",
+  "new-version",
+];
+
+for (const kind of devices) {
   test(`every screen of: ${kind}`, { timeout: 600_000 }, async () => {
     const { page, close } = await openWindow(browser);
     // axe is not part of the page: it comes in by the debugger, past the page's own policy.

@@ -123,6 +123,7 @@ journal-documents = Signed documents
 journal-grants = Exceptions that were pasted
 network-title = What went over the network
 network-none = Nothing. This device gets its rules from device management.
+network-none-yet = Nothing yet. First its owner reads what the app does.
 network-fetched = Fetched, from a server that exists only in this preview. Nothing was sent.
 
 system-notification = Message

@@ -123,6 +123,7 @@ journal-documents = Ondertekende documenten
 journal-grants = Uitzonderingen die zijn geplakt
 network-title = Wat over het netwerk ging
 network-none = Niets. Dit toestel krijgt zijn regels van het telefoonbeheer.
+network-none-yet = Nog niets. De eigenaar leest eerst wat de app doet.
 network-fetched = Opgehaald, van een server die alleen in deze proefweergave bestaat. Er is niets verstuurd.
 
 system-notification = Bericht

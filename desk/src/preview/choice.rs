@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use crate::session::demonstration_day;
 
 use super::kind::{Apps, Kind, Presence, usual};
+use super::publish::grants;
 use super::shelf::Shelf;
-use super::world::grants;
 
 /// Values of an address or a form, in their order.
 pub(crate) type Pairs = Vec<(String, String)>;

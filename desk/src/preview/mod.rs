@@ -16,6 +16,7 @@ mod kind;
 mod page;
 mod ports;
 mod press;
+mod publish;
 mod server;
 mod shelf;
 mod tab;

@@ -1,6 +1,6 @@
 //! What can be pressed, by the names that stand in the page.
 
-use appwijzer_core::screens::{SystemRequest, Target};
+use appwijzer_core::screens::{Block, Screen, SystemRequest, Target};
 
 use super::world::Dialog;
 
@@ -67,4 +67,23 @@ pub fn name_of(target: &Target) -> String {
             SystemRequest::AskToNotify => "ask-to-notify".to_owned(),
         },
     }
+}
+
+/// Everything on a screen that can be pressed.
+pub(super) fn targets(screen: &Screen) -> Vec<&Target> {
+    let mut all: Vec<&Target> = screen.back.iter().map(|a| &a.target).collect();
+    for block in &screen.blocks {
+        match block {
+            Block::Rows { items } => all.extend(items.iter().filter_map(|r| r.action.as_ref()).map(|a| &a.target)),
+            Block::Steps { items } => all.extend(items.iter().flat_map(|s| &s.actions).map(|a| &a.target)),
+            Block::Actions { items } => all.extend(items.iter().map(|a| &a.target)),
+            Block::Choice { choice } => {
+                all.push(&choice.submit.target);
+                all.extend(choice.skip.iter().map(|a| &a.target));
+            }
+            Block::Field { field } => all.push(&field.submit.target),
+            _ => {}
+        }
+    }
+    all
 }

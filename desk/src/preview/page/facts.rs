@@ -190,7 +190,9 @@ impl Page<'_> {
         html! {
             section class="panel network" {
                 h3 { (self.say("network-title")) }
-                @if fetched.is_empty() { p { (self.say("network-none")) } }
+                @if fetched.is_empty() {
+                    p { (self.say(if world.kind().is_private() { "network-none-yet" } else { "network-none" })) }
+                }
                 @else {
                     p class="small" { (self.say("network-fetched")) }
                     ul class="fetched" { @for address in &fetched { li { code { (plain(address)) } } } }
