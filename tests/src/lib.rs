@@ -8,7 +8,9 @@ pub mod big;
 pub mod device;
 pub mod run;
 pub mod scenario;
+pub mod signed;
 pub mod transcript;
+pub mod used;
 
 use std::path::{Path, PathBuf};
 

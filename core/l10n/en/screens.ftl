@@ -441,6 +441,7 @@ join-error-character = Group { $n } has a character that does not belong there. 
 join-error-group = Group { $n } is not right. Look again.
 join-error-whole = The code is not complete. See if you have all of it.
 join-error-newer = This code is for a newer version of the app. Update the app first.
+join-error-managed = Your work has already set up this app. You do not need a code.
 waiting-title = We are fetching the rule
 waiting-body = That usually takes a moment.
 waiting-problem = Fetching it did not work.

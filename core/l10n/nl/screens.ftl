@@ -441,6 +441,7 @@ join-error-character = In groep { $n } staat een teken dat er niet bij hoort. Ki
 join-error-group = Groep { $n } klopt niet. Kijk nog eens.
 join-error-whole = De code is niet compleet. Kijk of je alles hebt.
 join-error-newer = Deze code is voor een nieuwere versie van de app. Werk de app eerst bij.
+join-error-managed = Je werk heeft deze app al ingesteld. Je hebt geen code nodig.
 waiting-title = We halen de regel op
 waiting-body = Dat duurt meestal maar even.
 waiting-problem = Het ophalen lukte niet.

@@ -116,13 +116,15 @@ impl Hours {
 #[must_use]
 pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: i64, zone: &TimeZone) -> Vec<Reminder> {
     let hours = Hours::of(device);
+    // A case that was found while the clock was ahead counts as found today.
+    let found_on = |case: &Case| found_on(case, zone).min(assessment.day);
     let mut all = Vec::new();
     for finding in assessment.findings() {
         let Some(duty) = &finding.judgement.duty else { continue };
         let case = cases.iter().find(|c| c.key == finding.key && !c.is_closed());
         let days = match (finding.status, case) {
-            (Some(Status::Action), Some(case)) => action_days(duty, found_on(case, zone), hours, assessment.day),
-            (Some(Status::Asked), Some(case)) => asked_days(duty, case, found_on(case, zone), hours),
+            (Some(Status::Action), Some(case)) => action_days(duty, found_on(case), hours, assessment.day),
+            (Some(Status::Asked), Some(case)) => asked_days(duty, case, found_on(case), hours),
             (Some(Status::Exempt), _) => exempt_days(duty, hours),
             _ => continue,
         };

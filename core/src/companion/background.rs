@@ -49,7 +49,8 @@ pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
         failed.push(format!("notify:{}", e.code()));
         0
     });
-    if let Err(e) = companion.hand_over_status(&[]) {
+    let problems = companion.problems.clone();
+    if let Err(e) = companion.hand_over_status(&problems) {
         failed.push(format!("status:{}", e.code()));
     }
     BackgroundReport { refresh: refreshed, checked, planned, failed }

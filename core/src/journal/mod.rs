@@ -54,6 +54,10 @@ impl Journal {
     /// # Errors
     /// When the file cannot be opened, is damaged or no journal, or comes from a newer version.
     pub fn open(path: &Path) -> Result<Self, JournalError> {
+        // SQLite takes what is shorter than its smallest page for an empty file.
+        if std::fs::metadata(path).is_ok_and(|file| file.is_file() && (1..512).contains(&file.len())) {
+            return Err(JournalError::Damaged);
+        }
         Self::prepare(Connection::open(path)?)
     }
 

@@ -37,6 +37,7 @@ pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
 pub use embedded::embedded_names;
 pub use files::{Files, MAX_FILE_BYTES};
 pub use lint::{RULES, Rule};
+pub use suggest::nearest;
 
 use embedded::Embedded;
 use files::Folder;

@@ -93,6 +93,11 @@ impl Drawing {
         self.wrap("", "", text);
     }
 
+    /// A point after a mark, wrapped under itself.
+    pub fn point(&mut self, mark: &str, text: &str) {
+        self.wrap(mark, &" ".repeat(mark.chars().count()), text);
+    }
+
     /// One block.
     pub fn block(&mut self, block: &Block) {
         match block {
