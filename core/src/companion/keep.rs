@@ -3,6 +3,7 @@
 use ring::rand::{SecureRandom, SystemRandom};
 
 use crate::journal::SetAside;
+use crate::journal::Table;
 use crate::trust::{DeviceKey, Marks, Root, TrustedTime};
 
 use super::refresh::RefreshRecord;
@@ -46,6 +47,14 @@ impl Companion {
     /// When the journal cannot be read.
     pub fn remembered(&self, name: &str) -> Result<Option<String>, CompanionError> {
         Ok(self.journal.setting(&format!("shell-{name}"))?)
+    }
+
+    /// Everything that the journal holds, table by table: what a face shows of what is remembered.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn remembers(&self) -> Result<Vec<Table>, CompanionError> {
+        Ok(self.journal.contents()?)
     }
 
     /// The marks of secure storage. A storage that fails is no reason to stop: the journal has them too.

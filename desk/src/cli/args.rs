@@ -28,6 +28,8 @@ Examples:
   appwijzer check --adb                            the phone on the cable
   appwijzer check phone.txt --policy my-policy/ --ownership private --work-data whatsapp
   appwijzer guide --adb                            the whole way, step by step
+  appwijzer preview                                Amsterdam's ban in the browser, as an employee sees it
+  appwijzer preview my-policy/                     my own, and again whenever I save it
   appwijzer policy lint my-policy/                 is my policy right?
 
 Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
@@ -73,6 +75,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Go through it together: from finding, by way of why and the steps, to looking again
     Guide(GuideArgs),
+    /// Live through a policy in the browser, on every kind of device, before anybody else sees it
+    Preview(PreviewArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),
@@ -207,6 +211,22 @@ pub(super) struct DeviceArgs {
     /// Act as if this exemption of the policy was granted: ID, or ID:LAST-DAY
     #[arg(long, value_name = "ID[:DATE]")]
     pub exemption: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PreviewArgs {
+    /// Folder with policy.toml, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER", default_value = "amsterdam-2023")]
+    pub policy: String,
+    /// The version before it, to see what changes [default: an invented next version]
+    #[arg(long, value_name = "FOLDER")]
+    pub before: Option<String>,
+    /// The port on this computer [default: a free one]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+    /// Do not open the browser
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 #[derive(Debug, Args)]

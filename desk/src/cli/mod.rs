@@ -16,6 +16,7 @@ mod policy;
 mod policy_diff;
 mod policy_file;
 mod policy_sign;
+mod preview;
 mod publish;
 mod qr;
 mod root;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
     let ended = match cli.command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
+        Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
