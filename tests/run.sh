@@ -43,11 +43,11 @@ need_crate() {
 }
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }
+# All targets: the benches build too.
 suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
 # strace: the proof that a check opens no socket, and disks that fail.
 suite_rust() { need_cargo && need cc build-essential && need strace strace && cargo test --workspace --locked; }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
-suite_benches() { cargo bench --workspace --no-run --locked; }
 # That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).
 suite_fuzz() {
   need_cargo && need c++ build-essential && cargo fmt --manifest-path fuzz/Cargo.toml -- --check &&
@@ -56,7 +56,7 @@ suite_fuzz() {
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
 
-suites=(format lint rust docs benches fuzz licences)
+suites=(format lint rust docs fuzz licences)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"
