@@ -559,3 +559,13 @@ limit-example = This is an invented { $device }, to try things with.
 work-apps-title = Remove your work apps
 work-apps-done = My work apps are gone
 action-remind = Remind me
+
+# When something fails.
+problem-title = We cannot check now
+problem-platform = Your { $device } gave no answer. Try again in a moment.
+problem-busy = The app is just checking. Try again in a moment.
+problem-newer = The app was newer before. Install the newest version again.
+problem-storage = Your { $device } is full or cannot save anything. Make some room.
+problem-other = Something went wrong in the app. Try again in a moment.
+problem-again = Try again
+problem-help = Does it keep going wrong? Ask the service desk of your work.

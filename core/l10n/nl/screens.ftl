@@ -559,3 +559,13 @@ limit-example = Dit is een verzonnen { $device }, om te proberen.
 work-apps-title = Haal je werk-apps weg
 work-apps-done = Mijn werk-apps zijn weg
 action-remind = Herinner mij
+
+# Als er iets misgaat.
+problem-title = We kunnen nu niet kijken
+problem-platform = Je { $device } gaf geen antwoord. Probeer het zo nog een keer.
+problem-busy = De app is net aan het kijken. Probeer het zo nog een keer.
+problem-newer = De app was eerst nieuwer. Zet de nieuwste versie er weer op.
+problem-storage = Je { $device } is vol of kan niets bewaren. Maak wat ruimte.
+problem-other = Er ging iets mis in de app. Probeer het zo nog een keer.
+problem-again = Probeer het nog een keer
+problem-help = Blijft het misgaan? Vraag het aan de servicedesk van je werk.

@@ -22,6 +22,7 @@ impl Companion {
         if !changed {
             // The same values are no new word: what was refused before would be refused again.
             problems.extend(self.apply_signed(false)?);
+            self.problems.clone_from(&problems);
             return Ok(problems);
         }
         self.checked = None;
@@ -31,6 +32,7 @@ impl Companion {
             self.words = Words::new(language);
         }
         problems.extend(self.apply_signed(true)?);
+        self.problems.clone_from(&problems);
         Ok(problems)
     }
 

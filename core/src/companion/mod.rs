@@ -78,6 +78,8 @@ pub struct Companion {
     ports: Ports,
     shell: ShellFacts,
     configuration: Configuration,
+    /// What was wrong with the managed values.
+    problems: Vec<ConfigurationProblem>,
     /// The root in force, if one was accepted.
     root: Option<TrustedRoot>,
     marks: Marks,

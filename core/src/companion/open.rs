@@ -30,6 +30,7 @@ impl Companion {
             ports,
             shell,
             configuration: Configuration::default(),
+            problems: Vec::new(),
             root: None,
             marks: Marks::default(),
             time: Default::default(),

@@ -120,14 +120,19 @@ impl Companion {
         Ok(self.journal.setting(JOIN)?.and_then(|text| JoinCode::read(&text).ok()))
     }
 
+    /// Hours between looks in the background, and between refreshes: 1 to 168.
+    #[must_use]
+    pub fn check_hours(&self) -> u32 {
+        self.configuration.check_hours.unwrap_or(DEFAULT_HOURS)
+    }
+
     /// When a refresh is due, in seconds since 1970 (UTC): the interval after the last success, or
     /// after failures a pause that grows, with a jitter that differs from device to device.
     #[must_use]
     pub fn refresh_due_at(&self) -> i64 {
         let Some(tried) = self.refresh.tried_at else { return i64::MIN };
-        let hours = self.configuration.check_hours.unwrap_or(DEFAULT_HOURS);
         let pause = match self.refresh.failures {
-            0 => i64::from(hours) * 3_600,
+            0 => i64::from(self.check_hours()) * 3_600,
             n => FIRST_PAUSE.saturating_mul(1 << (n - 1).min(10)).min(LONGEST_PAUSE),
         };
         tried.saturating_add(pause).saturating_add(self.jitter(pause / 5))
