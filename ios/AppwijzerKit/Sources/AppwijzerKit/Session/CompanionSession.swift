@@ -56,7 +56,10 @@ public final class CompanionSession {
     await refresh(force: false)
   }
 
-  static let lastScreen = "screen"
+  /// Under which name the journal remembers the last screen.
+  nonisolated static let lastScreen = "screen"
+  /// Id of the screen that says what failed.
+  nonisolated static let problem = "problem"
 
   /// Opens the companion if it is not open. Whether it is.
   func open() async -> Bool {
@@ -87,6 +90,7 @@ public final class CompanionSession {
     guard let companion else { return await start() }
     let screen = await worker.run { companion.screen(id: id) }
     place(screen)
+    guard screen.id != Self.problem else { return }
     await worker.run { try? companion.remember(name: Self.lastScreen, value: screen.id) }
   }
 
