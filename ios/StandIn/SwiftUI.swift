@@ -11,86 +11,99 @@ public typealias CGFloat = Foundation.CGFloat
   associatedtype Body: View
   @ViewBuilder var body: Body { get }
 }
-extension Never: View { public var body: Never { fatalError() } }
+extension Optional: View where Wrapped: View {
+  public var body: Never { return fatalError() }
+}
+extension Never: View { public var body: Never { return fatalError() } }
 
 @resultBuilder public struct ViewBuilder {
-  public static func buildBlock() -> EmptyView { EmptyView() }
+  public static func buildBlock() -> EmptyView { return EmptyView() }
   public static func buildBlock<each Content: View>(_ content: repeat each Content) -> TupleView {
     TupleView()
   }
   public static func buildExpression<Content: View>(_ content: Content) -> Content { content }
-  public static func buildIf<Content: View>(_ content: Content?) -> TupleView { TupleView() }
+  public static func buildIf<Content: View>(_ content: Content?) -> Content? { content }
   public static func buildEither<Content: View>(first: Content) -> TupleView { TupleView() }
   public static func buildEither<Content: View>(second: Content) -> TupleView { TupleView() }
 }
 
-public struct EmptyView: View { public var body: Never { fatalError() }; nonisolated public init() {} }
-public struct TupleView: View { public var body: Never { fatalError() }; nonisolated public init() {} }
-public struct Modified: View { public var body: Never { fatalError() }; nonisolated public init() {} }
+public struct EmptyView: View {
+  public var body: Never { return fatalError() }
+  nonisolated public init() {}
+}
+public struct TupleView: View {
+  public var body: Never { return fatalError() }
+  nonisolated public init() {}
+}
+public struct Modified: View {
+  public var body: Never { return fatalError() }
+  nonisolated public init() {}
+}
 
 public struct Text: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(verbatim: String) {}
   public init(_ text: AttributedString) {}
 }
 public struct Image: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(systemName: String) {}
 }
 public struct ProgressView: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init() {}
 }
 public struct Link<Label: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(destination: URL, @ViewBuilder label: () -> Label) {}
 }
 public struct Button<Label: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(action: @escaping @MainActor () -> Void, @ViewBuilder label: () -> Label) {}
 }
 public struct TextField<Label: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(text: Binding<String>, axis: Axis, @ViewBuilder label: () -> Label) {}
 }
 public enum Axis: Sendable { case horizontal, vertical }
 public struct DisclosureGroup<Label: View, Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(@ViewBuilder content: @escaping () -> Content, @ViewBuilder label: () -> Label) {}
 }
 
 // MARK: Containers
 
 public struct VStack<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {}
 }
 public struct HStack<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(alignment: VerticalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {}
 }
 public struct List<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(@ViewBuilder content: () -> Content) {}
 }
 public struct Section<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(@ViewBuilder content: () -> Content) {}
 }
 public struct ForEach<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init<Data: RandomAccessCollection>(
     _ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content
   ) where Data.Element: Identifiable {}
   public init<Data: RandomAccessCollection, ID: Hashable>(
-    _ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
+    _ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content
+  ) {}
 }
 public struct NavigationStack<Root: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init<Element: Hashable>(path: Binding<[Element]>, @ViewBuilder root: () -> Root) {}
 }
 public struct ScrollViewReader<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) {}
 }
 public struct ScrollViewProxy { public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) {} }
@@ -116,7 +129,7 @@ public struct VerticalAlignment: Sendable {
 public struct Alignment: Sendable { public static let leading = Alignment(), center = Alignment() }
 
 public struct ToolbarItem<Content: View>: View {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   public init(placement: ToolbarItemPlacement, @ViewBuilder content: () -> Content) {}
 }
 public struct ToolbarItemPlacement: Sendable { public static let principal = ToolbarItemPlacement() }
@@ -126,7 +139,7 @@ public struct ToolbarItemPlacement: Sendable { public static let principal = Too
 public protocol ShapeStyle: Sendable {}
 public protocol Shape: Sendable {}
 public struct Color: View, ShapeStyle {
-  public var body: Never { fatalError() }
+  public var body: Never { return fatalError() }
   nonisolated public init(uiColor: UIColor) {}
   nonisolated init() {}
   public static let clear = Color()
@@ -167,14 +180,16 @@ public struct Animation: Sendable { public static func easeInOut(duration: TimeI
   @ViewBuilder func makeBody(configuration: Configuration) -> Body
 }
 public struct ButtonStyleConfiguration {
-  public struct Label: View { public var body: Never { fatalError() } }
+  public struct Label: View { public var body: Never { return fatalError() } }
   public var label: Label { Label() }
   public var isPressed: Bool { false }
 }
 public struct PlainButtonStyle: ButtonStyle {
-  public func makeBody(configuration: Configuration) -> EmptyView { EmptyView() }
+  public func makeBody(configuration: Configuration) -> EmptyView { return EmptyView() }
 }
-extension ButtonStyle where Self == PlainButtonStyle { public static var plain: PlainButtonStyle { PlainButtonStyle() } }
+extension ButtonStyle where Self == PlainButtonStyle {
+  public static var plain: PlainButtonStyle { PlainButtonStyle() }
+}
 
 // MARK: Accessibility
 
@@ -200,7 +215,7 @@ public enum AccessibilityNotification {
     nonmutating set {}
   }
   public var projectedValue: Binding { Binding() }
-  nonisolated public init<Wrapped>() where Value == Wrapped? {}
+  nonisolated public init<Wrapped: Hashable>() where Value == Wrapped? {}
 }
 
 // MARK: State
@@ -254,7 +269,9 @@ extension App { public static func main() {} }
 }
 public struct WindowGroup<Content: View>: Scene { public init(@ViewBuilder content: @escaping () -> Content) {} }
 public struct ModifiedScene: Scene {}
-public struct BackgroundTask: Sendable { public static func appRefresh(_ identifier: String) -> BackgroundTask { Self() } }
+public struct BackgroundTask: Sendable {
+  public static func appRefresh(_ identifier: String) -> BackgroundTask { Self() }
+}
 extension Scene {
   public func onChange<Value: Equatable>(of value: Value, _ action: @escaping (Value, Value) -> Void) -> ModifiedScene {
     ModifiedScene()
@@ -274,7 +291,7 @@ extension Scene {
   func makeUIViewController(context: Context) -> Controller
   func updateUIViewController(_ controller: Controller, context: Context)
 }
-extension UIViewControllerRepresentable { public var body: Never { fatalError() } }
+extension UIViewControllerRepresentable { public var body: Never { return fatalError() } }
 public struct RepresentableContext {}
 
 // MARK: Modifiers

@@ -5,7 +5,9 @@
 public enum UIUserInterfaceStyle: Sendable { case light, dark }
 public struct UITraitCollection { public var userInterfaceStyle: UIUserInterfaceStyle { .light } }
 open class UIColor: NSObject, @unchecked Sendable {
-  public convenience init(_ provider: @escaping (UITraitCollection) -> UIColor) { self.init(red: 0, green: 0, blue: 0, alpha: 0) }
+  public convenience init(_ provider: @escaping (UITraitCollection) -> UIColor) {
+    self.init(red: 0, green: 0, blue: 0, alpha: 0)
+  }
   public init(red: CGFloat, green: CGFloat, blue: CGFloat, alpha: CGFloat) {}
 }
 public enum UIUserInterfaceIdiom: Sendable { case phone, pad }

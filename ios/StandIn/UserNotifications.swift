@@ -13,15 +13,24 @@ public struct UNNotificationCategoryOptions: OptionSet, Sendable {
 public class UNNotificationCategory: NSObject, @unchecked Sendable {
   public init(
     identifier: String, actions: [Never], intentIdentifiers: [String], hiddenPreviewsBodyPlaceholder: String,
-    options: UNNotificationCategoryOptions) {}
+    options: UNNotificationCategoryOptions
+  ) {}
 }
 public enum UNNotificationInterruptionLevel: Sendable { case passive, active }
 public class UNNotificationSound: NSObject, @unchecked Sendable {
   public static var `default`: UNNotificationSound { UNNotificationSound() }
 }
-public class UNNotificationContent: NSObject { public var userInfo: [AnyHashable: Any] { get { [:] } set {} } }
+public class UNNotificationContent: NSObject {
+  public var userInfo: [AnyHashable: Any] {
+    get { [:] }
+    set {}
+  }
+}
 public class UNMutableNotificationContent: UNNotificationContent {
-  public var title = "", body = "", categoryIdentifier = "", threadIdentifier = ""
+  public var title = ""
+  public var body = ""
+  public var categoryIdentifier = ""
+  public var threadIdentifier = ""
   public var interruptionLevel = UNNotificationInterruptionLevel.active
   public var sound: UNNotificationSound?
 }

@@ -2,7 +2,7 @@ import AppwijzerKit
 import SwiftUI
 
 /// What a view does with a press: the action, and what was chosen or typed beside it.
-typealias Press = (ActionModel, [String]) -> Void
+typealias Press = @MainActor (ActionModel, [String]) -> Void
 
 /// One block: the view of its kind.
 struct BlockView: View {

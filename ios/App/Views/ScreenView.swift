@@ -11,6 +11,11 @@ struct ScreenView: View {
   /// The title's place among the blocks, for VoiceOver.
   private static let title = -1
 
+  init(session: CompanionSession, id: String) {
+    self.session = session
+    self.id = id
+  }
+
   var body: some View {
     ScrollViewReader { scroll in
       List {

@@ -18,7 +18,7 @@ struct ActionsView: View {
 /// A button as it looks.
 struct ActionButton: View {
   let action: ActionModel
-  let pressed: () -> Void
+  let pressed: @MainActor () -> Void
 
   var body: some View {
     switch action.style {
