@@ -160,7 +160,13 @@ impl Companion {
         if !force && now < self.refresh_due_at() && !turned_back {
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         }
-        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        let Some(address) = self.policy_address()? else {
+            return if self.configuration.policy.is_some() {
+                self.nothing_to_fetch()
+            } else {
+                self.failed("not-configured")
+            };
+        };
         if !is_address(&address) {
             return self.failed("address");
         }
@@ -172,6 +178,14 @@ impl Companion {
             }
             (None, None) => self.failed("not-configured"),
         }
+    }
+
+    /// The management hands the policy itself over: that no server is named is no failure.
+    fn nothing_to_fetch(&mut self) -> Result<RefreshStep, CompanionError> {
+        if self.refresh.problem.is_some() {
+            self.keep_refresh(RefreshRecord { failures: 0, problem: None, ..self.refresh.clone() })?;
+        }
+        Ok(RefreshStep::Done(RefreshOutcome::NotDue))
     }
 
     fn ask_next_root(&mut self, roots: u32) -> Result<RefreshStep, CompanionError> {

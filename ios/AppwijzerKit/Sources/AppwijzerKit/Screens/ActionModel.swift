@@ -90,7 +90,7 @@ public struct RowModel: Equatable, Sendable, Identifiable {
   }
 
   /// How VoiceOver names it; the state is its value.
-  public var spoken: String { [title, sub].compactMap { $0 }.joined(separator: ". ") }
+  public var spoken: String { sentences(title, sub) }
 }
 
 /// One step.
@@ -115,5 +115,5 @@ public struct StepModel: Equatable, Sendable, Identifiable {
   }
 
   /// How VoiceOver reads its heading.
-  public var spoken: String { "\(label). \(title)" }
+  public var spoken: String { sentences(label, title) }
 }

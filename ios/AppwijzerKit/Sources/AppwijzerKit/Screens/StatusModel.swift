@@ -46,5 +46,5 @@ public struct StatusModel: Equatable, Sendable {
   public let live: Bool
 
   /// How VoiceOver reads it, as one element.
-  public var spoken: String { [badge.word, text].compactMap { $0 }.joined(separator: ". ") }
+  public var spoken: String { sentences(badge.word, text) }
 }

@@ -37,6 +37,17 @@ enum SafeLink {
   }
 }
 
+/// Pieces of text as sentences after each other, so that VoiceOver pauses between them.
+func sentences(_ pieces: String?...) -> String {
+  pieces.compactMap { $0 }.filter { !$0.isEmpty }.reduce("") { before, piece in
+    switch before.last {
+    case nil: piece
+    case ".", "?", "!", ":", "…": "\(before) \(piece)"
+    default: "\(before). \(piece)"
+    }
+  }
+}
+
 /// How a paragraph looks.
 public enum ParagraphStyle: Sendable {
   case lead, body, small
