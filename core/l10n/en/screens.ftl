@@ -483,6 +483,7 @@ changes-some = { $n ->
    *[other] The rule has changed for { $n } apps
 }
 changes-words = There is a new rule. For this { $device } nothing changes.
+changes-question = There is a new rule. We first need your answer to a question.
 changes-more = And { $n } more apps.
 change-new = New on the list: { $app }.
 change-new-date = New on the list: { $app }. The date is { $date }.

@@ -483,6 +483,7 @@ changes-some = { $n ->
    *[other] De regel is veranderd voor { $n } apps
 }
 changes-words = Er is een nieuwe regel. Voor deze { $device } verandert er niets.
+changes-question = Er is een nieuwe regel. We hebben eerst je antwoord op een vraag nodig.
 changes-more = En nog { $n } apps.
 change-new = Nieuw op de lijst: { $app }.
 change-new-date = Nieuw op de lijst: { $app }. De datum is { $date }.
