@@ -16,12 +16,17 @@ extension CompanionSession {
     await refresh(force: false)
   }
 
-  /// Refreshes if that is due, and shows what it changed.
+  /// Refreshes if that is due. Home says what a new policy changed, and since when nothing could be fetched.
   func refresh(force: Bool) async {
-    guard await fetch(force: force) == .new else { return }
-    await look()
-    await draw(path.top)
-    await settle()
+    switch await fetch(force: force) {
+    case .new:
+      await look()
+      await draw("home")
+      await settle()
+    case .unchanged, .failed:
+      if path.top == "home" { await draw("home") }
+    case .notDue, nil: break
+    }
   }
 
   /// Fetches what is new. Going back ends it.

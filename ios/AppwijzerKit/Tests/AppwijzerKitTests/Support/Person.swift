@@ -43,7 +43,8 @@ final class Person {
   private let shell: Shell
 
   init(
-    on day: String, managed: [String: String] = [:], language: String = "en", links: FakeLinks = FakeLinks(),
+    on day: String, managed: [String: String] = [:], isTablet: Bool = false, language: String = "en",
+    links: FakeLinks = FakeLinks(),
     transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets)
   ) throws {
     clock = FakeClock(noon(day))
@@ -52,7 +53,7 @@ final class Person {
     folder = try TemporaryFolder()
     var shell = Shell(
       storage: .file(path: folder.path("journal.sqlite")),
-      facts: DeviceFacts(isTablet: false, systemVersion: 18, language: language),
+      facts: DeviceFacts(isTablet: isTablet, systemVersion: 18, language: language),
       clock: clock, secrets: secrets, transport: transport ?? server,
       notifier: ReminderNotifier(centre: centre, store: FakeStore(), clock: clock),
       status: feedback.channel, centre: centre, links: links, configuration: management)
@@ -66,6 +67,17 @@ final class Person {
     let name = try? Exported.names().first
     return (try? name.map { try Exported.scenario($0).secretBytes }) ?? nil ?? [:]
   }()
+
+  /// What the organisation's server holds.
+  func serves(_ files: [String: String]) {
+    for (address, text) in files { server.put(address, Data(text.utf8)) }
+  }
+
+  /// Opens the app for the first time and goes through the first screens.
+  func readsTheFirstScreens(_ labels: [String] = ["Next", "Next", "Begin"]) async {
+    await session.start()
+    for label in labels { await presses(label) }
+  }
 
   /// The process ends and starts anew.
   func startsAgain() async {
@@ -86,9 +98,9 @@ final class Person {
     ([screen.title, screen.subtitle].compactMap { $0 } + screen.blocks.flatMap { $0.kind.words }).joined(separator: "\n")
   }
 
-  /// Everything that can be pressed, with what belongs to it.
-  private var actions: [(ActionModel, [String])] {
-    screen.blocks.flatMap { $0.kind.actions } + (screen.back.map { [($0, [])] } ?? [])
+  /// Everything that can be pressed, by what stands on it.
+  private var pressable: [Pressable] {
+    screen.blocks.flatMap { $0.kind.pressable } + (screen.back.map { [Pressable($0)] } ?? [])
   }
 
   func sees(_ text: String, at place: SourceLocation = #_sourceLocation) {
@@ -101,11 +113,11 @@ final class Person {
 
   /// Presses what says this.
   func presses(_ label: String, at place: SourceLocation = #_sourceLocation) async {
-    guard let (action, inputs) = actions.first(where: { $0.0.label == label }) else {
-      let all = actions.map(\.0.label).joined(separator: " | ")
+    guard let found = pressable.first(where: { $0.label == label }) else {
+      let all = pressable.map(\.label).joined(separator: " | ")
       return fail("'\(label)' cannot be pressed; there is: \(all)\n\(words)", place)
     }
-    await session.press(action, inputs: inputs)
+    await session.press(found.action, inputs: found.inputs)
   }
 
   /// Chooses these answers and hands them in.
@@ -167,14 +179,27 @@ extension BlockKind {
     }
   }
 
-  fileprivate var actions: [(ActionModel, [String])] {
+  fileprivate var pressable: [Pressable] {
     switch self {
-    case .rows(let rows): rows.compactMap(\.action).map { ($0, []) }
-    case .steps(let steps): steps.flatMap(\.actions).map { ($0, []) }
-    case .choice(let choice): [(choice.submit, choice.inputs)] + (choice.skip.map { [($0, [])] } ?? [])
-    case .field(let field): [(field.submit, field.inputs)]
-    case .actions(let actions): actions.map { ($0, []) }
+    case .rows(let rows): rows.compactMap { row in row.action.map { Pressable($0, label: row.title) } }
+    case .steps(let steps): steps.flatMap(\.actions).map { Pressable($0) }
+    case .choice(let choice): [Pressable(choice.submit, inputs: choice.inputs)] + (choice.skip.map { [Pressable($0)] } ?? [])
+    case .field(let field): [Pressable(field.submit, inputs: field.inputs)]
+    case .actions(let actions): actions.map { Pressable($0) }
     default: []
     }
+  }
+}
+
+/// Something that can be pressed, with what was chosen or typed beside it.
+private struct Pressable {
+  let label: String
+  let action: ActionModel
+  let inputs: [String]
+
+  init(_ action: ActionModel, label: String? = nil, inputs: [String] = []) {
+    self.label = label ?? action.label
+    self.action = action
+    self.inputs = inputs
   }
 }
