@@ -1,7 +1,7 @@
 //! What managed configuration makes of the app.
 #![allow(clippy::unwrap_used)]
 
-use appwijzer_core::companion::{RefreshOutcome, RefreshStep};
+use appwijzer_core::companion::{Companion, RefreshOutcome, RefreshStep, Storage};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_tests::device::{moment, platform, setup, snapshot};
@@ -19,5 +19,16 @@ fn a_device_that_gets_its_policy_by_the_configuration_misses_no_server() {
     let mut companion = open(&device, &policy, setup(&scenario, &scenario.grants, Language::En), None);
     let step = companion.begin_refresh(true).unwrap();
     assert!(matches!(step, RefreshStep::Done(RefreshOutcome::NotDue)), "{step:?}");
+    assert_eq!(companion.surroundings().unwrap().refresh_problem, None);
+}
+
+/// Whoever joined later was first told "your work has not set up the app yet".
+#[test]
+fn a_private_phone_that_has_not_joined_yet_misses_no_server() {
+    let scenario = all().remove(0);
+    let shell = setup(&scenario, &[], Language::En).shell;
+    let device = FakeDevice::new(Vec::new(), 1_681_120_800);
+    let mut companion = Companion::open(Storage::Memory, device.ports(), shell).unwrap();
+    companion.begin_refresh(false).unwrap();
     assert_eq!(companion.surroundings().unwrap().refresh_problem, None);
 }

@@ -161,11 +161,8 @@ impl Companion {
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         }
         let Some(address) = self.policy_address()? else {
-            return if self.configuration.policy.is_some() {
-                self.nothing_to_fetch()
-            } else {
-                self.failed("not-configured")
-            };
+            let nothing = self.configuration.policy.is_some() || !self.is_managed();
+            return if nothing { self.nothing_to_fetch() } else { self.failed("not-configured") };
         };
         if !is_address(&address) {
             return self.failed("address");
@@ -180,7 +177,8 @@ impl Companion {
         }
     }
 
-    /// The management hands the policy itself over: that no server is named is no failure.
+    /// The management hands the policy itself over, or nobody has joined yet: that no server is named
+    /// is no failure.
     fn nothing_to_fetch(&mut self) -> Result<RefreshStep, CompanionError> {
         if self.refresh.problem.is_some() {
             self.keep_refresh(RefreshRecord { failures: 0, problem: None, ..self.refresh.clone() })?;

@@ -102,7 +102,7 @@ import Testing
     await person.presses("Back")
     await person.presses("My work data is gone")
     person.sees("Done")
-    person.sees("TikTok can stay")
+    person.sees("TikTok may stay.")
     #expect(person.feedback.dictionary == nil, "something was reported about a private phone")
 
     // Leaving forgets it all, on this phone and in its files.

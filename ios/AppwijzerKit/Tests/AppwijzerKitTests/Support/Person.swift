@@ -45,19 +45,20 @@ final class Person {
   init(
     on day: String, managed: [String: String] = [:], isTablet: Bool = false, language: String = "en",
     links: FakeLinks = FakeLinks(),
-    transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets)
+    transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets),
+    centre other: (any NotificationCentre)? = nil, journal: String? = nil, patience: UInt32 = 1_000
   ) throws {
     clock = FakeClock(noon(day))
     management = FakeManagement(managed)
     self.links = links
     folder = try TemporaryFolder()
     var shell = Shell(
-      storage: .file(path: folder.path("journal.sqlite")),
+      storage: .file(path: journal ?? folder.path("journal.sqlite")),
       facts: DeviceFacts(isTablet: isTablet, systemVersion: 18, language: language),
       clock: clock, secrets: secrets, transport: transport ?? server,
-      notifier: ReminderNotifier(centre: centre, store: FakeStore(), clock: clock),
-      status: feedback.channel, centre: centre, links: links, configuration: management)
-    shell.limits = Limits(inventory: 1_000, other: 1_000)
+      notifier: ReminderNotifier(centre: other ?? centre, store: FakeStore(), clock: clock),
+      status: feedback.channel, centre: other ?? centre, links: links, configuration: management)
+    shell.limits = Limits(inventory: patience, other: patience)
     self.shell = shell
     session = CompanionSession(shell: shell)
   }
@@ -79,10 +80,19 @@ final class Person {
     for label in labels { await presses(label) }
   }
 
+  /// The process ends.
+  func ends() { session = CompanionSession(shell: shell) }
+
   /// The process ends and starts anew.
   func startsAgain() async {
-    session = CompanionSession(shell: shell)
+    ends()
     await session.start()
+  }
+
+  /// Presses the first button, whatever stands on it.
+  func pressesTheFirstButton() async {
+    guard let found = pressable.first else { return }
+    await session.press(found.action, inputs: found.inputs)
   }
 
   /// A day goes by and the app comes to the front.
