@@ -28,6 +28,7 @@ let package = Package(
       // What the generator writes is not ready for mode 6.
       swiftSettings: [.swiftLanguageMode(.v5)]),
     .target(name: "AppwijzerKit", dependencies: ["AppwijzerBindings"]),
+    .executableTarget(name: "ReportBenchmark", dependencies: ["AppwijzerBindings"]),
     .testTarget(
       name: "AppwijzerKitTests", dependencies: ["AppwijzerKit", "AppwijzerBindings"],
       exclude: ["Support/server.py"]),
