@@ -53,7 +53,8 @@ suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses ban
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
 need_python() {
   local name=$1 && shift
-  need python3 python3 && need pip3 python3-venv || return 1
+  need python3 python3 || return 1
+  python3 -c 'import ensurepip' 2>/dev/null || need ensurepip python3-venv || return 1
   [ -f "$tools/$name/.has-$(echo "$@" | tr ' /' '__')" ] && return 0
   say "  installing $* under target/tools"
   python3 -m venv "$tools/$name" && "$tools/$name/bin/pip" -q --disable-pip-version-check install "$@" &&

@@ -127,7 +127,9 @@ import Testing
     #expect(IncomingLink(URL(string: text)!) == link)
   }
 
-  @Test(arguments: ["https://stad.example/app", "appwijzer://join", "appwijzer://leave#x", "http://a.example/#b", "x:y"])
+  @Test(arguments: [
+    "https://stad.example/app", "appwijzer://join", "appwijzer://leave#x", "http://a.example/#b", "x:y",
+  ])
   func anythingElseIsPassedOver(_ text: String) {
     #expect(IncomingLink(URL(string: text)!) == nil)
   }

@@ -13,7 +13,8 @@ enum SampleReport {
     var text = ""
     text.reserveCapacity(count * 330)
     for i in 0..<count {
-      let app = banned && i == count / 2 ? "ABCDE12345.com.zhiliaoapp.musically" : "ABCDE12345.org.example.marker\(i % 400)"
+      let isBanned = banned && i == count / 2
+      let app = "ABCDE12345." + (isBanned ? "com.zhiliaoapp.musically" : "org.example.marker\(i % 400)")
       let hour = String(format: "%02d", i % 24)
       if i % 3 == 0 {
         text +=

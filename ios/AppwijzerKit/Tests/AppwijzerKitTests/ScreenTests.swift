@@ -84,7 +84,8 @@ import Testing
 @Suite struct TextTests {
   @Test func linksCanBePressedAndUnsafeOnesAreText() {
     let text = RichText([
-      TextRun(text: "Call ", link: nil), TextRun(text: "070", link: "tel:070"), TextRun(text: "!", link: "javascript:x"),
+      TextRun(text: "Call ", link: nil), TextRun(text: "070", link: "tel:070"),
+      TextRun(text: "!", link: "javascript:x"),
     ])
     #expect(text.plain == "Call 070!")
     #expect(text.attributed.runs.compactMap(\.link) == [URL(string: "tel:070")!])

@@ -13,7 +13,8 @@ import Testing
     private let input: Pipe
 
     init() throws {
-      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Support/server.py")
+      let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      let script = tests.appendingPathComponent("Support/server.py")
       (process, input) = (Process(), Pipe())
       let output = Pipe()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

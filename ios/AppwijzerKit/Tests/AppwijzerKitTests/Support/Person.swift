@@ -101,11 +101,14 @@ final class Person {
     await session.cameToFront()
   }
 
-  var screen: ScreenModel { session.current ?? ScreenModel(problemScreen(language: "en", form: .phone, code: "", again: "")) }
+  var screen: ScreenModel {
+    session.current ?? ScreenModel(problemScreen(language: "en", form: .phone, code: "", again: ""))
+  }
 
   /// Everything that can be read on the screen.
   var words: String {
-    ([screen.title, screen.subtitle].compactMap { $0 } + screen.blocks.flatMap { $0.kind.words }).joined(separator: "\n")
+    ([screen.title, screen.subtitle].compactMap { $0 } + screen.blocks.flatMap { $0.kind.words }).joined(
+      separator: "\n")
   }
 
   /// Everything that can be pressed, by what stands on it.
@@ -193,7 +196,8 @@ extension BlockKind {
     switch self {
     case .rows(let rows): rows.compactMap { row in row.action.map { Pressable($0, label: row.title) } }
     case .steps(let steps): steps.flatMap(\.actions).map { Pressable($0) }
-    case .choice(let choice): [Pressable(choice.submit, inputs: choice.inputs)] + (choice.skip.map { [Pressable($0)] } ?? [])
+    case .choice(let choice):
+      [Pressable(choice.submit, inputs: choice.inputs)] + (choice.skip.map { [Pressable($0)] } ?? [])
     case .field(let field): [Pressable(field.submit, inputs: field.inputs)]
     case .actions(let actions): actions.map { Pressable($0) }
     default: []
