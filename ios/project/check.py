@@ -3,6 +3,7 @@
 
   check.py        needs the package pbxproj (PyPI)
 """
+import json
 import plistlib
 import re
 import struct
@@ -96,6 +97,17 @@ def app_config(info):
     return root.findtext("bundleId")
 
 
+def handouts(bundle):
+    keys = set(re.findall(r'key: "(\w+)"', CORE.read_text()))
+    given = plist("AppConfig/configuration.plist")
+    holds("the example names keys of the core only", set(given) <= keys and {"root", "policy_address"} <= set(given))
+    asset, app = json.loads((IOS / "AppConfig/declarations.json").read_text())
+    holds("the declarations belong together", app["Payload"]["AppConfig"]["DataAssetReference"] == asset["Identifier"])
+    holds("the declarations are of this app", app["Payload"]["BundleID"] == bundle)
+    told = set(re.findall(r"^\| `(\w+)` \|", (IOS.parent / "docs/ios.md").read_text(), re.M))
+    holds("docs/ios.md tells every key", told == keys)
+
+
 def project(bundle):
     path = IOS / "Appwijzer.xcodeproj/project.pbxproj"
     parsed = XcodeProject.load(str(path))
@@ -126,5 +138,7 @@ info = info_plist()
 privacy()
 strings()
 icon()
-project(app_config(info))
+bundle = app_config(info)
+handouts(bundle)
+project(bundle)
 print(f"{done} things about the property lists, AppConfig and the project hold")

@@ -3,6 +3,10 @@ import Foundation
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
+  /// What a delegate answers with. Apple's may be called from any thread, Linux's is not marked so.
+  private typealias Answer<Value> = (Value) -> Void
+#else
+  private typealias Answer<Value> = @Sendable (Value) -> Void
 #endif
 
 /// Fetches public files: `GET` over TLS, without cookies, cache or credentials, and without anything in
@@ -118,7 +122,7 @@ private final class Fetch: NSObject, URLSessionDataDelegate, @unchecked Sendable
 
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    newRequest request: URLRequest, completionHandler: @escaping Answer<URLRequest?>
   ) {
     let count = state.with { state in
       state.redirects += 1
@@ -132,7 +136,7 @@ private final class Fetch: NSObject, URLSessionDataDelegate, @unchecked Sendable
 
   func urlSession(
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+    completionHandler: @escaping Answer<URLSession.ResponseDisposition>
   ) {
     guard let head = response as? HTTPURLResponse, response.expectedContentLength <= Int64(clamping: most) else {
       completionHandler(.cancel)
