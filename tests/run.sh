@@ -104,7 +104,12 @@ suite_ios() {
   rm -rf target/xcode-project && NODE_PATH=$tools/xcode/node_modules node ios/project/make.cjs target/xcode-project &&
     cmp target/xcode-project/Appwijzer.xcodeproj/project.pbxproj ios/Appwijzer.xcodeproj/project.pbxproj &&
     "$tools/ios-python/bin/python" ios/project/check.py || return 1
-  grep -hoE 'Executed [0-9]+ tests?, with 0 failures|with [0-9]+ tests? passed' "$logs/ios.log" | awk '{ for (i = 1; i <= NF; i++) if ($i ~ /^[0-9]+$/ && $i > n) n = $i; s += n; n = 0 } END { print s " passed" }'
+  # XCTest and Swift Testing count apart.
+  local counts=("Executed [0-9]+ tests?, with 0 failures" "with [0-9]+ tests? passed") sum=0 pattern
+  for pattern in "${counts[@]}"; do
+    sum=$((sum + $(grep -hoE "$pattern" "$logs/ios.log" | tail -n 1 | grep -oE '[0-9]+' | head -n 1)))
+  done
+  say "$sum passed"
 }
 
 suites=(format lint rust docs benches licences ios)

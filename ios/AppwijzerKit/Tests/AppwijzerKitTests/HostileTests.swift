@@ -48,7 +48,7 @@ import Testing
     ]
     let secrets = HostileSecrets(try #require(moods[kind]))
     let city = try Organisation.named("amsterdam")
-    let person = try Person(on: "2023-04-10", managed: city.managed, secrets: secrets, patience: 50)
+    let person = try Person(on: "2023-04-10", managed: city.managed, secrets: secrets, patience: 500)
     await person.readsTheFirstScreens()
     person.sees("We cannot see if TikTok is on this phone")
     secrets.become(.sound)

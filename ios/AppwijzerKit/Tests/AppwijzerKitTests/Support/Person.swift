@@ -46,7 +46,7 @@ final class Person {
     on day: String, managed: [String: String] = [:], isTablet: Bool = false, language: String = "en",
     links: FakeLinks = FakeLinks(),
     transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets),
-    centre other: (any NotificationCentre)? = nil, journal: String? = nil, patience: UInt32 = 1_000
+    centre other: (any NotificationCentre)? = nil, journal: String? = nil, patience: UInt32 = 20_000
   ) throws {
     clock = FakeClock(noon(day))
     management = FakeManagement(managed)
@@ -58,7 +58,8 @@ final class Person {
       clock: clock, secrets: secrets, transport: transport ?? server,
       notifier: ReminderNotifier(centre: other ?? centre, store: FakeStore(), clock: clock),
       status: feedback.channel, centre: other ?? centre, links: links, configuration: management)
-    shell.limits = Limits(inventory: patience, other: patience)
+    // Far more than a busy machine needs: only a service that really hangs is given up.
+    shell.limits = Limits(inventory: 20_000, other: patience)
     self.shell = shell
     session = CompanionSession(shell: shell)
   }
