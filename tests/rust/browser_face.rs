@@ -72,11 +72,13 @@ fn as_drawn(mut screen: Screen) -> Screen {
                     }
                 }
             }
-            // The text that is shared stays with the server.
+            // What the system is handed stays with the server.
             Block::Actions { items } => {
                 for action in items {
-                    if let Target::System { request: SystemRequest::Share { text } } = &mut action.target {
-                        text.clear();
+                    match &mut action.target {
+                        Target::System { request: SystemRequest::Share { text } } => text.clear(),
+                        Target::System { request: SystemRequest::AskLinks { schemes } } => schemes.clear(),
+                        _ => {}
                     }
                 }
             }
@@ -312,6 +314,7 @@ fn target(press: &str) -> Target {
         "share" => SystemRequest::Share { text: String::new() },
         "pick-report" => SystemRequest::PickReport,
         "ask-to-notify" => SystemRequest::AskToNotify,
+        "ask-links" => SystemRequest::AskLinks { schemes: Vec::new() },
         other => panic!("'{other}' is nothing that can be pressed"),
     };
     Target::System { request }

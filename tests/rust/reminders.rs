@@ -310,7 +310,11 @@ fn words_name_no_app_and_blame_nobody() {
             for until in [None, Some(date(2026, 3, 15))] {
                 let key = "tiktok@whole-device".parse().unwrap();
                 let at = moment("2026-02-10", "12:00:00", ZONE);
-                let one = notifications(&words, &device(Ownership::Work), &[Reminder { at, key, about, until }]);
+                let one = notifications(
+                    &words,
+                    &device(Ownership::Work),
+                    &[Reminder { at, key, about, day: date(2026, 2, 10), until }],
+                );
                 let n = &one[0];
                 for text in [&n.title, &n.text, &n.public_title] {
                     assert!(!text.is_empty() && !text.contains('[') && !text.contains('{'), "{language:?} {n:?}");

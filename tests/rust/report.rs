@@ -152,7 +152,7 @@ fn from_a_private_phone_nothing_is_handed_over() {
             assert!(phone.own().checked().unwrap().assessment.findings().count() > 0);
             let problems = phone.configure([("check_hours", "often".to_owned())]);
             assert_eq!(problems.len(), 1);
-            phone.own().hand_over_status(&problems).unwrap();
+            phone.own().hand_over_status().unwrap();
             assert_eq!(
                 *phone.device.status.0.lock().unwrap(),
                 Vec::<Vec<StatusEntry>>::new(),
@@ -184,8 +184,8 @@ fn whose_phone_it_is_decides_from_then_on() {
 fn what_is_wrong_with_the_configuration_is_told_in_bounds() {
     let mut phone = looked_at(Some("work"), Reporting::Nothing, &[BANNED], on_work_too);
     let long = "x".repeat(5_000);
-    let problems = phone.configure([("check_hours", "0".to_owned()), ("organisation", long)]);
-    phone.own().hand_over_status(&problems).unwrap();
+    phone.configure([("check_hours", "0".to_owned()), ("organisation", long)]);
+    phone.own().hand_over_status().unwrap();
     let all = handed(&phone);
     let told: Vec<_> = all.iter().map(|e| (e.key.as_str(), e.is_error, e.data.as_str())).collect();
     assert_eq!(told, [("configuration.organisation", true, "too-long"), ("configuration.check_hours", true, "wrong")]);

@@ -1,28 +1,192 @@
-//! Writes everything that Kotlin and Swift need to run the scenarios: each as JSON, its policy in
-//! compiled form, and what Rust shows, in both languages.
+//! Writes everything that Kotlin and Swift need to run the scenarios through their bindings.
 //!
 //! `cargo run -p appwijzer-tests --bin export-scenarios -- FOLDER`
+//!
+//! Per scenario and language two files:
+//!
+//! - `ID.LANG.jsonl`: every screen that is shown, in order, one line of JSON each: exactly the bytes of
+//!   `serde_json` for [`appwijzer_core::screens::Screen`] (variants in kebab-case, the variant's name
+//!   outside; fields in their order; `null` where there is nothing).
+//! - `ID.LANG.json`: what a face does, all values spelled out:
+//!   - `title`: what the scenario shows.
+//!   - `shell`: the fields of `ShellFacts`.
+//!   - `secrets`: what secure storage holds at the start, name to hexadecimal bytes. It and the journal
+//!     (a file) last over a restart.
+//!   - `welcomed`: when true, the face does `act("welcome/3", "welcomed", [])` each time after it opened
+//!     and configured the companion.
+//!   - `calls`, in order; each has `do`:
+//!     - `clock`: the clock shows `now` (seconds since 1970, UTC) from here on.
+//!     - `inventory`: the inventory answers `snapshots` from here on.
+//!     - `configure`: `set_configuration(values)`. The first one comes right after opening.
+//!     - `restart`: drop the companion, open it over the same journal, and configure it with the last
+//!       values.
+//!     - `check`: `check()` gives `outcome` and `changes` (`kind`, `key`).
+//!     - `act`: `act(screen, event, inputs)`, then draw the screen that it names: the next line of the
+//!       screens.
+//!     - `show`: draw `screen`: the next line of the screens.
+//!
+//! The first calls are `clock`, `inventory` and `configure`: open the companion when `configure` comes.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use appwijzer_core::cases::CaseEvent;
+use appwijzer_core::companion::ShellFacts;
+use appwijzer_core::inventory::{AppState, Area, InstalledApp, Listing, Provenance, Snapshot, Space, Unseen};
 use appwijzer_core::l10n::Language;
-use appwijzer_tests::run::{policy, run};
+use appwijzer_tests::run::{Call, Recording, record};
 use appwijzer_tests::{scenario, transcript};
+use serde_json::{Value, json};
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("give the folder to write to"));
-    fs::create_dir_all(folder.join("policies")).expect("the folder can be made");
+    fs::create_dir_all(&folder).expect("the folder can be made");
     for scenario in scenario::all() {
-        let json = serde_json::to_string_pretty(&scenario).expect("a scenario is JSON");
-        fs::write(folder.join(format!("{}.json", scenario.id)), json).expect("it can be written");
-        let compiled = policy(&scenario.policy);
-        let path = folder.join("policies").join(format!("{}.json", scenario.policy));
-        fs::write(path, compiled.bytes()).expect("it can be written");
         for language in Language::ALL {
-            let lines = transcript::json_lines(&run(&scenario, language));
-            fs::write(folder.join(format!("{}.{}.jsonl", scenario.id, language.tag())), lines).expect("written");
+            let recording = record(&scenario, language);
+            let name = format!("{}.{}", scenario.id, language.tag());
+            let json = serde_json::to_string_pretty(&document(&scenario.title, &recording)).expect("it is JSON");
+            fs::write(folder.join(format!("{name}.json")), json).expect("it can be written");
+            let lines = transcript::json_lines(&recording.shown);
+            fs::write(folder.join(format!("{name}.jsonl")), lines).expect("it can be written");
         }
     }
+}
+
+fn document(title: &str, recording: &Recording) -> Value {
+    json!({
+        "title": title,
+        "shell": shell(&recording.shell),
+        "secrets": recording.secrets.iter().map(|(name, bytes)| (name, hex(bytes))).collect::<BTreeMap<_, _>>(),
+        "welcomed": true,
+        "calls": recording.calls.iter().map(call).collect::<Vec<_>>(),
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn shell(facts: &ShellFacts) -> Value {
+    json!({
+        "platform": facts.platform,
+        "form": facts.form,
+        "os_version": facts.os_version,
+        "manufacturer": facts.manufacturer,
+        "here": facts.here.map(area),
+        "can": {
+            "uninstall": facts.can.uninstall,
+            "app_details": facts.can.app_details,
+            "open_app": facts.can.open_app,
+            "notify": facts.can.notify,
+            "share": facts.can.share,
+            "pick_file": facts.can.pick_file,
+            "ask_links": facts.can.ask_links,
+        },
+        "language": facts.language,
+        "managed": facts.managed,
+    })
+}
+
+fn call(call: &Call) -> Value {
+    match call {
+        Call::Clock(now) => json!({ "do": "clock", "now": now }),
+        Call::Inventory(all) => {
+            json!({ "do": "inventory", "snapshots": all.iter().map(snapshot).collect::<Vec<_>>() })
+        }
+        Call::Configure(values) => json!({ "do": "configure", "values": values }),
+        Call::Restart => json!({ "do": "restart" }),
+        Call::Check(outcome, events) => {
+            json!({ "do": "check", "outcome": outcome, "changes": events.iter().map(change).collect::<Vec<_>>() })
+        }
+        Call::Act { screen, event, inputs } => {
+            json!({ "do": "act", "screen": screen, "event": event, "inputs": inputs })
+        }
+        Call::Show(screen) => json!({ "do": "show", "screen": screen }),
+    }
+}
+
+fn change(event: &CaseEvent) -> Value {
+    let (kind, key) = match event {
+        CaseEvent::Opened(key) => ("opened", key),
+        CaseEvent::Reopened(key) => ("reopened", key),
+        CaseEvent::Closed(key, _) => ("closed", key),
+    };
+    json!({ "kind": kind, "key": key.to_string() })
+}
+
+fn area(area: Area) -> Value {
+    let space = match area.space {
+        Space::Main => "main",
+        Space::PrivateSpace => "private-space",
+        Space::Clone => "clone",
+        Space::SecureFolder => "secure-folder",
+        Space::OtherUser => "other-user",
+    };
+    json!({ "part": area.part, "space": space, "user": area.user })
+}
+
+fn snapshot(snapshot: &Snapshot) -> Value {
+    let provenance = match snapshot.provenance {
+        Provenance::System => "system",
+        Provenance::List => "list",
+        Provenance::Management => "management",
+        Provenance::PrivacyReport => "privacy-report",
+        Provenance::Example => "example",
+    };
+    json!({
+        "area": area(snapshot.area),
+        "platform": snapshot.platform,
+        "coverage": {
+            "listing": listing(&snapshot.coverage.listing),
+            "certificates": snapshot.coverage.certificates,
+            "marks_system": snapshot.coverage.marks_system,
+            "cut_short": snapshot.coverage.cut_short,
+        },
+        "apps": snapshot.apps.iter().map(app).collect::<Vec<_>>(),
+        "probes": snapshot.probes.iter()
+            .map(|p| json!({ "scheme": p.scheme, "claimed": p.claimed }))
+            .collect::<Vec<_>>(),
+        "provenance": provenance,
+    })
+}
+
+/// `{"kind": "only", "ids": […]}`, `{"kind": "nothing", "why": "no-list"}`, or a kind alone.
+fn listing(listing: &Listing) -> Value {
+    match listing {
+        Listing::Everything => json!({ "kind": "everything" }),
+        Listing::Only { ids } => json!({ "kind": "only", "ids": ids }),
+        Listing::Launchable => json!({ "kind": "launchable" }),
+        Listing::Filtered => json!({ "kind": "filtered" }),
+        Listing::Traces => json!({ "kind": "traces" }),
+        Listing::Nothing { why } => {
+            let why = match why {
+                Unseen::OtherPart => "other-part",
+                Unseen::NoList => "no-list",
+                Unseen::Locked => "locked",
+                Unseen::Failed => "failed",
+                Unseen::NotGiven => "not-given",
+            };
+            json!({ "kind": "nothing", "why": why })
+        }
+    }
+}
+
+fn app(app: &InstalledApp) -> Value {
+    let state = match app.state {
+        AppState::Enabled => "enabled",
+        AppState::Disabled => "disabled",
+        AppState::Suspended => "suspended",
+        AppState::Archived => "archived",
+        AppState::Trace => "trace",
+    };
+    json!({
+        "id": app.id,
+        "state": state,
+        "system": app.system,
+        "certificates": app.certificates,
+        "last_active": app.last_active,
+    })
 }

@@ -6,6 +6,7 @@
 
 pub mod big;
 pub mod device;
+pub mod ios;
 pub mod run;
 pub mod scenario;
 pub mod signed;

@@ -1,10 +1,11 @@
 //! Running a scenario through the real companion.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use appwijzer_core::cases::{Answer, Finding, Outcome};
-use appwijzer_core::companion::{Companion, Storage, Values};
-use appwijzer_core::inventory::InstalledApp;
+use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome};
+use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
+use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use appwijzer_core::screens::{Block, Screen, Target};
@@ -49,6 +50,59 @@ pub fn run_with_outcomes(scenario: &Scenario, language: Language) -> Vec<(Option
     runner.outcomes.into_iter().zip(runner.shown.into_iter().map(|(_, screen)| screen)).collect()
 }
 
+/// One call that a face makes, with the values that it hands over. What is shown after `act` and `show`
+/// is the next screen of the list of screens.
+#[derive(Clone, Debug)]
+pub enum Call {
+    /// The clock shows this, in seconds since 1970 (UTC).
+    Clock(i64),
+    /// The inventory shows this from now on.
+    Inventory(Vec<Snapshot>),
+    /// The managed values are these from now on.
+    Configure(Values),
+    /// The companion is closed and opened again over the same journal and secure storage, and given
+    /// the last values.
+    Restart,
+    /// Look, with what came of it.
+    Check(Outcome, Vec<CaseEvent>),
+    /// Press something on the screen shown last (or named here), and show what comes.
+    Act {
+        /// The screen.
+        screen: String,
+        /// The event.
+        event: String,
+        /// The values.
+        inputs: Vec<String>,
+    },
+    /// Show a screen.
+    Show(String),
+}
+
+/// A scenario as a face runs it: everything is handed over, nothing is left to work out.
+#[derive(Clone, Debug)]
+pub struct Recording {
+    /// What the shell knows.
+    pub shell: ShellFacts,
+    /// What secure storage holds at the start.
+    pub secrets: BTreeMap<String, Vec<u8>>,
+    /// The calls, in order: the first three set the clock, the inventory and the configuration.
+    pub calls: Vec<Call>,
+    /// What was shown.
+    pub shown: Shown,
+}
+
+/// Runs a scenario in one language and returns every call with its values.
+///
+/// # Panics
+/// As [`run`].
+#[must_use]
+pub fn record(scenario: &Scenario, language: Language) -> Recording {
+    let shell = setup(scenario, &[], language).shell;
+    let Runner { calls, shown, .. } = run_to_the_end(scenario, language);
+    let secrets = FakeDevice::new(Vec::new(), 0).storage.values.lock().expect("nobody else has it").clone();
+    Recording { shell, secrets, calls, shown }
+}
+
 fn run_to_the_end(scenario: &Scenario, language: Language) -> Runner<'_> {
     let mut runner = Runner::new(scenario, language);
     for (i, step) in scenario.steps.iter().enumerate() {
@@ -71,6 +125,7 @@ struct Runner<'s> {
     shown: Shown,
     /// What the last check came to when each screen was shown.
     outcomes: Vec<Option<Outcome>>,
+    calls: Vec<Call>,
 }
 
 /// The managed configuration of a scenario's device: signed with the example key.
@@ -101,13 +156,16 @@ impl<'s> Runner<'s> {
     fn new(scenario: &'s Scenario, language: Language) -> Self {
         let policy = policy(&scenario.policy);
         let platform = platform(&scenario.device);
-        let snapshots = scenario.inventory.iter().map(|a| snapshot(a, platform)).collect();
+        let snapshots: Vec<Snapshot> = scenario.inventory.iter().map(|a| snapshot(a, platform)).collect();
         let now = moment(&scenario.day, NOON, policy.policy().organisation.time_zone);
-        let device = FakeDevice::new(snapshots, now);
+        let device = FakeDevice::new(Vec::clone(&snapshots), now);
         let folder = tempdir::Folder::new(&format!("{}-{}", scenario.id, language.tag()));
         let journal = folder.path().join("journal.sqlite");
         let grants = scenario.grants.clone();
-        let companion = open(&device, &policy, setup(scenario, &grants, language), Some(&journal));
+        let set_up = setup(scenario, &grants, language);
+        let values = configuration(&policy, &set_up);
+        let calls = vec![Call::Clock(now), Call::Inventory(snapshots), Call::Configure(values)];
+        let companion = open(&device, &policy, set_up, Some(&journal));
         let (screen, day) = ("home".to_owned(), scenario.day.clone());
         Runner {
             scenario,
@@ -121,6 +179,7 @@ impl<'s> Runner<'s> {
             screen,
             shown: Vec::new(),
             outcomes: Vec::new(),
+            calls,
         }
     }
 
@@ -129,7 +188,9 @@ impl<'s> Runner<'s> {
         if step.day.is_some() || step.time.is_some() {
             let zone = self.policy.policy().organisation.time_zone;
             self.day = step.day.clone().unwrap_or_else(|| self.day.clone());
-            self.device.set_time(moment(&self.day, step.time.as_deref().unwrap_or(NOON), zone));
+            let now = moment(&self.day, step.time.as_deref().unwrap_or(NOON), zone);
+            self.device.set_time(now);
+            self.calls.push(Call::Clock(now));
         }
         if let Some(area) = &step.area {
             let new = snapshot(area, platform(&self.scenario.device));
@@ -146,7 +207,9 @@ impl<'s> Runner<'s> {
         }
         if step.policy.is_some() || step.grants.is_some() {
             let setup = setup(self.scenario, &self.grants, self.language);
-            let problems = self.companion.set_configuration(&configuration(&self.policy, &setup));
+            let values = configuration(&self.policy, &setup);
+            let problems = self.companion.set_configuration(&values);
+            self.calls.push(Call::Configure(values));
             assert_eq!(problems.expect("the journal can be written"), [], "{}", at("the configuration"));
         }
         if let Some(id) = &step.install {
@@ -161,20 +224,28 @@ impl<'s> Runner<'s> {
                 assert_ne!(before, after, "{}", at(&format!("'{id}' was not there")));
             });
         }
+        if step.area.is_some() || step.install.is_some() || step.remove.is_some() {
+            self.device.change(|all| self.calls.push(Call::Inventory(all.clone())));
+        }
         if step.restart {
+            self.calls.push(Call::Restart);
             let journal = self.folder.path().join("journal.sqlite");
             let setup = setup(self.scenario, &self.grants, self.language);
             self.companion = open(&self.device, &self.policy, setup, Some(&journal));
         }
         if step.check {
-            self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));
+            let events = self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));
+            let outcome = self.companion.checked().expect("a check was made").assessment.outcome;
+            self.calls.push(Call::Check(outcome, events));
         }
         if let Some(event) = &step.press {
             let offered = self.shown.last().map(|(_, s)| actions(s)).unwrap_or_default();
             assert!(offered.contains(event), "{}", at(&format!("'{event}' cannot be pressed; there is {offered:?}")));
             let acted = self.companion.act(&self.screen, event, &step.choose);
+            let pressed_on = self.screen.clone();
             self.screen = acted.unwrap_or_else(|e| panic!("{}", at(&e.to_string()))).screen;
-            self.show(format!("{number}. press {event} {}", step.choose.join(",")).trim_end().to_owned());
+            self.calls.push(Call::Act { screen: pressed_on, event: event.clone(), inputs: step.choose.clone() });
+            self.draw(format!("{number}. press {event} {}", step.choose.join(",")).trim_end().to_owned());
         }
         if let Some(id) = &step.show {
             self.screen.clone_from(id);
@@ -190,6 +261,11 @@ impl<'s> Runner<'s> {
     }
 
     fn show(&mut self, why: String) {
+        self.calls.push(Call::Show(self.screen.clone()));
+        self.draw(why);
+    }
+
+    fn draw(&mut self, why: String) {
         let screen = self.companion.screen(&self.screen).expect("a screen can always be drawn");
         self.screen.clone_from(&screen.id);
         self.outcomes.push(self.companion.checked().map(|c| c.assessment.outcome));

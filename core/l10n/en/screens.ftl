@@ -246,8 +246,13 @@ look-unsure = I cannot find out
 look-said = Your answer counts as ‘said by you’. It stays on this { $device }.
 look-noted = Thank you. We have noted your answer.
 look-noted-unsure = Thank you. { $help } can look with you.
-look-hint-claimed = An app on this { $device } opens { $app } links. That is often { $app } itself, but not always.
-look-hint-unclaimed = No app on this { $device } opens { $app } links. That is no proof.
+look-see = Did you find { $app } in one of these places? Then it is here. An offer to download it does not count.
+look-hint-claimed = A hint, no proof: an app on this { $device } opens { $app } links. That is often { $app } itself, but not always.
+look-hint-unclaimed = A hint, no proof: no app on this { $device } opens { $app } links.
+look-links-why = We can ask your { $device } if an app opens { $app } links. That gives a hint, no proof.
+look-links-why-all = We can ask your { $device } which of these apps’ links it opens. That gives a hint, no proof.
+look-links = Ask my { $device }
+look-all-hint = A hint, no proof: an app here opens { $app } links.
 look-report = I have an App Privacy Report
 look-all-title = Are apps from the list { $on }?
 look-all-an-app = the name of the app
@@ -479,6 +484,7 @@ changes-some = { $n ->
    *[other] The rule has changed for { $n } apps
 }
 changes-words = There is a new rule. For this { $device } nothing changes.
+changes-question = There is a new rule. We first need your answer to a question.
 changes-more = And { $n } more apps.
 change-new = New on the list: { $app }.
 change-new-date = New on the list: { $app }. The date is { $date }.
@@ -560,3 +566,13 @@ limit-example = This is an invented { $device }, to try things with.
 work-apps-title = Remove your work apps
 work-apps-done = My work apps are gone
 action-remind = Remind me
+
+# When something fails.
+problem-title = We cannot check now
+problem-platform = Your { $device } gave no answer. Try again in a moment.
+problem-busy = The app is just checking. Try again in a moment.
+problem-newer = The app was newer before. Install the newest version again.
+problem-storage = Your { $device } is full or cannot save anything. Make some room.
+problem-other = Something went wrong in the app. Try again in a moment.
+problem-again = Try again
+problem-help = Does it keep going wrong? Ask the service desk of your work.

@@ -246,8 +246,13 @@ look-unsure = Ik kan het niet vinden
 look-said = Je antwoord telt als ‘zelf gezegd’. Het blijft op deze { $device }.
 look-noted = Dank je. We hebben je antwoord opgeschreven.
 look-noted-unsure = Dank je. { $help } kan met je meekijken.
-look-hint-claimed = Een app op deze { $device } opent links van { $app }. Dat is vaak { $app } zelf, maar niet altijd.
-look-hint-unclaimed = Geen app op deze { $device } opent links van { $app }. Dat is geen bewijs.
+look-see = Vond je { $app } op een van deze plekken? Dan staat de app erop. Een aanbod om te downloaden telt niet.
+look-hint-claimed = Een aanwijzing, geen bewijs: een app op deze { $device } opent links van { $app }. Dat is vaak { $app } zelf, maar niet altijd.
+look-hint-unclaimed = Een aanwijzing, geen bewijs: geen app op deze { $device } opent links van { $app }.
+look-links-why = We kunnen je { $device } vragen of een app links van { $app } opent. Dat geeft een aanwijzing, geen bewijs.
+look-links-why-all = We kunnen je { $device } vragen van welke apps hij links opent. Dat geeft een aanwijzing, geen bewijs.
+look-links = Vraag het mijn { $device }
+look-all-hint = Een aanwijzing, geen bewijs: een app opent hier links van { $app }.
 look-report = Ik heb een App-privacyrapport
 look-all-title = Staan er apps van de lijst { $on }?
 look-all-an-app = de naam van de app
@@ -479,6 +484,7 @@ changes-some = { $n ->
    *[other] De regel is veranderd voor { $n } apps
 }
 changes-words = Er is een nieuwe regel. Voor deze { $device } verandert er niets.
+changes-question = Er is een nieuwe regel. We hebben eerst je antwoord op een vraag nodig.
 changes-more = En nog { $n } apps.
 change-new = Nieuw op de lijst: { $app }.
 change-new-date = Nieuw op de lijst: { $app }. De datum is { $date }.
@@ -560,3 +566,13 @@ limit-example = Dit is een verzonnen { $device }, om te proberen.
 work-apps-title = Haal je werk-apps weg
 work-apps-done = Mijn werk-apps zijn weg
 action-remind = Herinner mij
+
+# Als er iets misgaat.
+problem-title = We kunnen nu niet kijken
+problem-platform = Je { $device } gaf geen antwoord. Probeer het zo nog een keer.
+problem-busy = De app is net aan het kijken. Probeer het zo nog een keer.
+problem-newer = De app was eerst nieuwer. Zet de nieuwste versie er weer op.
+problem-storage = Je { $device } is vol of kan niets bewaren. Maak wat ruimte.
+problem-other = Er ging iets mis in de app. Probeer het zo nog een keer.
+problem-again = Probeer het nog een keer
+problem-help = Blijft het misgaan? Vraag het aan de servicedesk van je werk.

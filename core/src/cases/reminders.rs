@@ -33,6 +33,8 @@ pub struct Reminder {
     pub key: CaseKey,
     /// What about.
     pub about: ReminderKind,
+    /// For which day it was meant: it may be told later, and is the same reminder then.
+    pub day: Date,
     /// The last day of the deadline or of the exemption, if there is one.
     pub until: Option<Date>,
 }
@@ -136,7 +138,7 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
                 continue;
             }
             if let Some(at) = hours.next(day, now, zone) {
-                all.push(Reminder { at, key: finding.key.clone(), about, until });
+                all.push(Reminder { at, key: finding.key.clone(), about, day, until });
             }
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use jiff::tz::TimeZone;
 
 use crate::cases::reminders;
+use crate::policy::Ownership;
 use crate::ports::StatusEntry;
 use crate::report::{Report, WorkDevice};
 use crate::screens::notifications;
@@ -49,8 +50,7 @@ pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
         failed.push(format!("notify:{}", e.code()));
         0
     });
-    let problems = companion.problems.clone();
-    if let Err(e) = companion.hand_over_status(&problems) {
+    if let Err(e) = companion.hand_over_status() {
         failed.push(format!("status:{}", e.code()));
     }
     BackgroundReport { refresh: refreshed, checked, planned, failed }
@@ -74,30 +74,27 @@ impl Companion {
     }
 
     /// Hands the status over to the MDM: what the policy's reporting level allows, and what is wrong
-    /// with the configuration. From a device that is not the employer's, nothing at all.
+    /// with the configuration. From a device that is known not to be the employer's, nothing at all.
     ///
     /// # Errors
     /// When the channel does not answer.
-    pub fn hand_over_status(&mut self, problems: &[ConfigurationProblem]) -> Result<(), CompanionError> {
-        let entries = self.status_entries(problems)?;
+    pub fn hand_over_status(&mut self) -> Result<(), CompanionError> {
+        let entries = self.status_entries()?;
         if !entries.is_empty() {
             self.ports.status.report(entries)?;
         }
         Ok(())
     }
 
-    fn status_entries(&mut self, problems: &[ConfigurationProblem]) -> Result<Vec<StatusEntry>, CompanionError> {
-        let Some(work) = WorkDevice::of(&self.device()?) else { return Ok(Vec::new()) };
-        let mut entries: Vec<StatusEntry> = problems
-            .iter()
-            .map(|p| StatusEntry {
-                key: format!("configuration.{}", p.key).chars().take(100).collect(),
-                is_error: true,
-                message: p.message.chars().take(1000).collect(),
-                data: p.code.clone(),
-            })
-            .collect();
-        if let (Some(checked), Some(policy)) = (&self.checked, &self.policy) {
+    fn status_entries(&mut self) -> Result<Vec<StatusEntry>, CompanionError> {
+        let device = self.device()?;
+        // As long as nobody said whose device it is, the management hears what is wrong with its own
+        // values, which may be the reason, and nothing else.
+        if device.ownership.is_some_and(|o| o != Ownership::Work) {
+            return Ok(Vec::new());
+        }
+        let mut entries: Vec<StatusEntry> = self.problems.iter().map(problem_entry).collect();
+        if let (Some(work), Some(checked), Some(policy)) = (WorkDevice::of(&device), &self.checked, &self.policy) {
             let report = Report::build(work, policy.policy(), &checked.assessment, checked.assessment.day);
             entries.extend(report.map(|r| StatusEntry {
                 key: "status".to_owned(),
@@ -107,5 +104,14 @@ impl Companion {
             }));
         }
         Ok(entries)
+    }
+}
+
+fn problem_entry(problem: &ConfigurationProblem) -> StatusEntry {
+    StatusEntry {
+        key: format!("configuration.{}", problem.key).chars().take(100).collect(),
+        is_error: true,
+        message: problem.message.chars().take(1000).collect(),
+        data: problem.code.clone(),
     }
 }

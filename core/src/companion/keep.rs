@@ -116,6 +116,12 @@ impl Companion {
         self.device_key.as_ref()
     }
 
+    /// The public half of the device's key, in groups that can be read aloud; empty when secure storage
+    /// does not keep one.
+    pub fn device_code(&mut self) -> String {
+        self.device_key().map(DeviceKey::spoken).unwrap_or_default()
+    }
+
     fn new_device_key(&self) -> Option<DeviceKey> {
         let key = DeviceKey::generate().map_err(|e| log::error!("{e}")).ok()?;
         if let Err(e) = self.ports.storage.set(DEVICE_KEY, key.document()) {

@@ -128,14 +128,19 @@ impl Companion {
         Ok(self.journal.setting(JOIN)?.and_then(|text| JoinCode::read(&text).ok()))
     }
 
+    /// Hours between looks in the background, and between refreshes: 1 to 168.
+    #[must_use]
+    pub fn check_hours(&self) -> u32 {
+        self.configuration.check_hours.unwrap_or(DEFAULT_HOURS)
+    }
+
     /// When a refresh is due, in seconds since 1970 (UTC): the interval after the last success, or
     /// after failures a pause that grows, with a jitter that differs from device to device.
     #[must_use]
     pub fn refresh_due_at(&self) -> i64 {
         let Some(tried) = self.refresh.tried_at else { return i64::MIN };
-        let hours = self.configuration.check_hours.unwrap_or(DEFAULT_HOURS);
         let pause = match self.refresh.failures {
-            0 => i64::from(hours) * 3_600,
+            0 => i64::from(self.check_hours()) * 3_600,
             n => FIRST_PAUSE.saturating_mul(1 << (n - 1).min(10)).min(LONGEST_PAUSE),
         };
         tried.saturating_add(pause).saturating_add(self.jitter(pause / 5))
@@ -164,7 +169,10 @@ impl Companion {
         if !force && now < self.refresh_due_at() && !turned_back {
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         }
-        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        let Some(address) = self.policy_address()? else {
+            let nothing = self.configuration.policy.is_some() || !self.is_managed();
+            return if nothing { self.nothing_to_fetch() } else { self.failed("not-configured") };
+        };
         if !is_address(&address) {
             return self.failed("address");
         }
@@ -176,6 +184,15 @@ impl Companion {
             }
             (None, None) => self.failed("not-configured"),
         }
+    }
+
+    /// The management hands the policy itself over, or nobody has joined yet: that no server is named
+    /// is no failure.
+    fn nothing_to_fetch(&mut self) -> Result<RefreshStep, CompanionError> {
+        if self.refresh.problem.is_some() {
+            self.keep_refresh(RefreshRecord { failures: 0, problem: None, ..self.refresh.clone() })?;
+        }
+        Ok(RefreshStep::Done(RefreshOutcome::NotDue))
     }
 
     fn ask_next_root(&mut self, roots: u32) -> Result<RefreshStep, CompanionError> {

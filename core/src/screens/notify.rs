@@ -25,7 +25,8 @@ fn notification(words: &Words, device: &Device, reminder: &Reminder) -> Notifica
     let dated = if date.is_some() { "dated" } else { "undated" };
     let first = matches!(reminder.about, ReminderKind::Action | ReminderKind::Asked);
     Notification {
-        id: format!("{}/{name}/{}", reminder.key, reminder.at / 86_400),
+        // Not by the moment: a first word that is planned anew every day stays the same word.
+        id: format!("{}/{name}/{}", reminder.key, reminder.day),
         at: reminder.at,
         channel: if first { Channel::Tasks } else { Channel::Reminders },
         title: words.tell(&format!("notify-{name}-title"), &args()),

@@ -159,6 +159,8 @@ impl Kind {
                 notify: true,
                 share: true,
                 pick_file: ios,
+                // Which app opens a link is not simulated: the page shows the iPhone of somebody who does not ask.
+                ask_links: false,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),

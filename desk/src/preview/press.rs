@@ -65,6 +65,7 @@ pub fn name_of(target: &Target) -> String {
             SystemRequest::Share { .. } => "share".to_owned(),
             SystemRequest::PickReport => "pick-report".to_owned(),
             SystemRequest::AskToNotify => "ask-to-notify".to_owned(),
+            SystemRequest::AskLinks { .. } => "ask-links".to_owned(),
         },
     }
 }

@@ -331,6 +331,7 @@ fn described(action: &Action) -> String {
             SystemRequest::OpenApp { package } => format!("open {package}"),
             SystemRequest::Share { .. } => "share".to_owned(),
             SystemRequest::PickReport => "pick-report".to_owned(),
+            SystemRequest::AskLinks { .. } => "ask-links".to_owned(),
             SystemRequest::AskToNotify => "ask-to-notify".to_owned(),
         },
     };

@@ -225,7 +225,7 @@ impl World {
             Err(e) => self.note(Err(e)),
         }
         let mut companion = lock(&self.companion);
-        let after = [companion.plan_notifications().map(drop), companion.hand_over_status(&[])];
+        let after = [companion.plan_notifications().map(drop), companion.hand_over_status()];
         drop(companion);
         after.into_iter().for_each(|result| self.note(result));
         // What a message is about was opened by another way: the message has done its work.

@@ -1,0 +1,70 @@
+//! The two errors that cross: what a shell is told, and what a shell tells.
+
+use appwijzer_core::companion::CompanionError as Core;
+use appwijzer_core::ports::PortError as CorePort;
+
+/// Why the companion could not do what was asked. It still works afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum CompanionError {
+    /// It failed. [`crate::problem_screen`] has the words for the employee.
+    #[error("{code}: {reason}")]
+    Failed {
+        /// A stable name: `busy`, `newer`, `storage`, `journal`, `platform`, `no-policy`,
+        /// `not-agreed`, `not-a-report` or `internal`.
+        code: String,
+        /// For the log; holds no personal data.
+        reason: String,
+    },
+    /// It was cancelled by the shell.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl CompanionError {
+    /// Something went wrong that should be impossible.
+    pub(crate) fn internal(reason: &str) -> Self {
+        CompanionError::Failed { code: "internal".to_owned(), reason: reason.to_owned() }
+    }
+
+    /// Its stable name.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            CompanionError::Failed { code, .. } => code,
+            CompanionError::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl From<Core> for CompanionError {
+    fn from(error: Core) -> Self {
+        CompanionError::Failed { code: error.code().to_owned(), reason: error.to_string() }
+    }
+}
+
+/// Why a service of the platform failed. Holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum PortError {
+    /// It failed.
+    #[error("{reason}")]
+    Failed {
+        /// For the log: what failed.
+        reason: String,
+    },
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for PortError {
+    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        // What a foreign exception says may name a person or an app: only its kind is kept.
+        let kind = error.reason.split([':', '(', '\n']).next().unwrap_or_default();
+        let kind: String = kind.chars().filter(|c| !c.is_control()).take(80).collect();
+        PortError::Failed { reason: format!("unexpected error of the shell: {kind}") }
+    }
+}
+
+impl From<PortError> for CorePort {
+    fn from(error: PortError) -> Self {
+        let PortError::Failed { reason } = error;
+        CorePort::new(reason)
+    }
+}

@@ -1,0 +1,67 @@
+//! What a shell can ask without a companion.
+
+use std::fs::File;
+use std::io::BufReader;
+
+use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::inventory::{PrivacyReport, PrivacyReportError, Snapshot};
+use appwijzer_core::l10n::{Language, Words};
+use appwijzer_core::policy::{Form, Part};
+use appwijzer_core::screens::{self, Screen};
+
+use crate::error::CompanionError;
+
+/// A key that managed configuration may hold.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ConfigurationKey {
+    /// The key.
+    pub key: String,
+    /// The longest value, in bytes.
+    pub max_bytes: u64,
+    /// Its values, if they are a closed set.
+    pub choices: Vec<String>,
+    /// What it does, in English.
+    pub meaning: String,
+}
+
+/// Every key of managed configuration, for a shell's own description of them. Never blocks.
+#[uniffi::export]
+#[must_use]
+pub fn configuration_keys() -> Vec<ConfigurationKey> {
+    let key = |k: &appwijzer_core::companion::KeyFacts| ConfigurationKey {
+        key: k.key.to_owned(),
+        max_bytes: u64::try_from(k.max).unwrap_or(u64::MAX),
+        choices: k.choices.iter().map(|&c| c.to_owned()).collect(),
+        meaning: k.meaning.to_owned(),
+    };
+    CONFIGURATION_KEYS.iter().map(key).collect()
+}
+
+/// What the employee reads when there is no companion to draw a screen: it could not be opened, or
+/// its call failed. Never blocks.
+///
+/// `language`: a BCP 47 tag. `code`: that of the error. `again`: the screen to show when they try
+/// again.
+#[uniffi::export]
+#[must_use]
+pub fn problem_screen(language: &str, form: Form, code: &str, again: &str) -> Screen {
+    let words = Words::new(Language::from_tag(language).unwrap_or(Language::En));
+    screens::problem_screen(&words, form, code, again)
+}
+
+/// Reads an App Privacy Report that the employee chose (iOS) into a snapshot for the inventory.
+/// Reads the file from beginning to end and keeps only which apps were active and when last.
+///
+/// # Errors
+/// `not-a-report` when it is something else, `platform` when it cannot be read.
+#[uniffi::export]
+pub fn read_privacy_report(path: &str, part: Part) -> Result<Snapshot, CompanionError> {
+    let failed = |code: &str, reason: String| CompanionError::Failed { code: code.to_owned(), reason };
+    let unreadable = |e: &std::io::Error| failed("platform", format!("the report cannot be read: {}", e.kind()));
+    let file = File::open(path).map_err(|e| unreadable(&e))?;
+    match PrivacyReport::read(BufReader::new(file)) {
+        Ok(report) => Ok(report.into_snapshot(part)),
+        Err(PrivacyReportError::Io(e)) => Err(unreadable(&e)),
+        Err(e @ PrivacyReportError::NotAReport { .. }) => Err(failed("not-a-report", e.to_string())),
+    }
+}

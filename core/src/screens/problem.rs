@@ -1,0 +1,65 @@
+//! What is shown when there is nothing to draw from: a call failed, or the companion did not open.
+
+use crate::l10n::{Args, Words};
+use crate::policy::Form;
+
+use super::builder::run;
+use super::model::*;
+
+/// A screen that says what is wrong and what to do. `code`: that of the error. `again`: the screen
+/// that is shown when the employee tries again.
+#[must_use]
+pub fn problem_screen(words: &Words, form: Form, code: &str, again: &str) -> Screen {
+    let device = words.say(match form {
+        Form::Phone => "device-phone",
+        Form::Tablet => "device-tablet",
+    });
+    let args = Args::new().with("device", &device);
+    let reason = words.find(&format!("problem-{}", reason(code)), &args).unwrap_or_default();
+    let retry = Action {
+        label: words.say("problem-again"),
+        look: Look::Primary,
+        target: Target::Show { screen: again.to_owned() },
+    };
+    Screen {
+        id: "problem".to_owned(),
+        language: words.language().tag().to_owned(),
+        title: words.say("problem-title"),
+        subtitle: None,
+        back: None,
+        blocks: vec![
+            Block::Notice { kind: NoticeKind::Info, text: reason },
+            Block::Actions { items: vec![retry] },
+            Block::Help { title: words.say("help-title"), lines: vec![run(words.say("problem-help"))] },
+        ],
+    }
+}
+
+/// The sentence for an error.
+fn reason(code: &str) -> &'static str {
+    match code {
+        "platform" => "platform",
+        "busy" => "busy",
+        "newer" => "newer",
+        "storage" => "storage",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::l10n::Language;
+
+    #[test]
+    fn every_error_has_words_in_every_language() {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for code in ["platform", "busy", "newer", "storage", "journal", "internal", "", "no-policy"] {
+                let screen = problem_screen(&words, Form::Phone, code, "home");
+                let Some(Block::Notice { text, .. }) = screen.blocks.first() else { panic!("no notice") };
+                assert!(!text.is_empty() && !text.contains(['[', '{']), "{code}: {text}");
+            }
+        }
+    }
+}
