@@ -142,11 +142,11 @@ fn a_report_holds_nothing_else() {
     }
 }
 
-/// Nothing leaves a device that is not known to be the employer's: not at any level, whatever is
+/// Nothing leaves a device that is known not to be the employer's: not at any level, whatever is
 /// found, not about its configuration either. The status channel is not even called.
 #[test]
 fn from_a_private_phone_nothing_is_handed_over() {
-    for ownership in [Some("private"), Some("partly-paid"), None] {
+    for ownership in [Some("private"), Some("partly-paid")] {
         for level in LEVELS {
             let mut phone = looked_at(ownership, level, &[BANNED], on_every_device);
             assert!(phone.own().checked().unwrap().assessment.findings().count() > 0);
@@ -177,6 +177,19 @@ fn whose_phone_it_is_decides_from_then_on() {
     phone.configure([("ownership", "work".to_owned())]);
     block_on(background_run(&phone.companion));
     assert_eq!(handed(&phone).len(), 2, "the configuration has the last word");
+}
+
+/// As long as nobody has said whose phone it is, a wrong value may be the reason: that is told, and
+/// nothing of what was looked at.
+#[test]
+fn before_it_is_known_whose_phone_it_is_only_the_configuration_is_told() {
+    for level in LEVELS {
+        let mut phone = looked_at(None, level, &[BANNED], on_every_device);
+        phone.configure([("check_hours", "often".to_owned())]);
+        phone.own().hand_over_status().unwrap();
+        let keys: Vec<String> = handed(&phone).into_iter().map(|e| e.key).collect();
+        assert_eq!(keys, ["configuration.check_hours"], "{level:?}");
+    }
 }
 
 /// The administrator of a work device is told what is wrong with its configuration, in bounds.
