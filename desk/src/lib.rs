@@ -11,6 +11,8 @@ pub mod difference;
 pub mod inventory;
 pub mod preview;
 pub mod publish;
+pub mod policy_report;
+pub mod readability;
 pub mod session;
 pub mod signing;
 pub mod source;

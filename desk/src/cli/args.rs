@@ -230,10 +230,33 @@ pub(super) struct PreviewArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  appwijzer policy lint my-policy/                      mistakes, language level, and what can be looked for
+  appwijzer policy lint my-policy/ --fail-on warning    for a build that accepts no warning either
+  appwijzer policy lint my-policy/ --sarif > lint.sarif for a code host
+
+A warning that is meant so is accepted in the source, with the reason: see docs/policy-format.md.
+Exit status: 0 in order, 2 not in order.")]
 pub(super) struct LintArgs {
     /// Folder with policy.toml, or the name of a policy that comes with the program
     #[arg(value_name = "FOLDER")]
     pub folder: String,
+    /// Print JSON (docs/lint.schema.json) instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Print SARIF 2.1.0, which code hosts show beside the lines
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
+    /// What makes it fail: errors alone, or warnings too
+    #[arg(long, value_enum, value_name = "error|warning", default_value = "error")]
+    pub fail_on: FailOn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warning,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod explain;
 mod guide;
 mod join;
 mod key;
+mod lint;
 mod output;
 mod policy;
 mod policy_diff;
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
+        Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
         Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),

@@ -11,6 +11,7 @@ mod keys;
 mod local;
 mod manual;
 mod phone;
+mod lint;
 mod policies;
 mod publish;
 mod roots;

@@ -38,6 +38,7 @@ static POLICY: Kind = Kind {
         "records",
         "exemption",
         "role",
+        "accept",
     ],
 };
 
@@ -59,6 +60,7 @@ pub(crate) fn policy(
     let languages = header::languages(&table);
     let sound = |tag: &&At<String>| tag.value.parse::<unic_langid::LanguageIdentifier>().is_ok();
     let decoder = Decoder { cx, files, languages: languages.iter().filter(sound).map(|l| l.value.clone()).collect() };
+    let accepts = decoder.accepts(&table);
     let reporting = table.get("reporting").and_then(|v| decoder.word(&v, REPORTING)).map(|r| r.value);
     let ast = Ast {
         place: table.place,
@@ -74,10 +76,11 @@ pub(crate) fn policy(
         revoked: table.get("revoked").map(|v| decoder.ids(&v)).unwrap_or_default(),
         roles: decoder.roles(&table),
         reporting: reporting.unwrap_or_default(),
+        accepts,
         languages,
     };
     decoder.stray_texts(&ast);
-    let tables = decoder.tables(&table, false);
+    let tables = decoder.tables(&table, Some(&ast.accepts));
     let catalogue = table.get("catalogue").and_then(|v| v.text());
     (ast, tables, catalogue)
 }
