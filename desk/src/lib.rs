@@ -8,6 +8,7 @@
 pub mod check;
 pub mod cli;
 pub mod difference;
+pub mod drafting;
 pub mod inventory;
 pub mod preview;
 pub mod publish;

@@ -28,3 +28,38 @@ lint-reach-not-there = { $n ->
    *[other] { $n } apps that do not exist there
 }
 lint-beyond = apps outside the catalogue cannot be seen there
+
+# Questions and answers.
+ask-missing = Say it with { $flag }.
+ask-wrong = { $flag }: { $why }
+ask-empty = Write some words.
+
+# Writing files.
+write-exists = { $path } is there already. Choose another place, or write over it with --overwrite.
+write-would = Would write { $path } ({ $n } bytes).
+write-done = Written: { $path }
+write-failed = { $path } cannot be written: { $reason }
+
+# A new policy.
+new-ask-name-nl = What do colleagues call the organisation in Dutch? For example: de gemeente Dorp
+new-ask-name-en = And in English? For example: the municipality of Dorp
+new-ask-public-body = Is it a public body, with a duty to keep records? (yes or no)
+new-ask-app = Which app? Its name, or several with commas between. (All of them: appwijzer catalogue list)
+new-ask-from = From which day?
+new-ask-deadline = How long do people get to remove it from a work phone?
+new-ask-own = And on phones of people's own with work data on them? (ask, advise or nothing)
+new-ask-by-nl = Who decided, in Dutch? For example: het college
+new-ask-by-en = And in English?
+new-ask-on = When was it decided?
+new-ask-reason-nl = Why? One short sentence in Dutch.
+new-ask-reason-en = And in English?
+new-ask-source = What is the title of the text in which that stands? For example the decision's.
+new-ask-link = Its address, if it is public (https://…)?
+new-ask-help-nl = What is the help desk called in Dutch?
+new-ask-help-en = And in English?
+new-ask-mail = Its mail address, if it has one?
+new-yes-no = Write yes or no.
+new-own = Write ask, advise or nothing.
+new-period = Write for example: 6 weeks, 30 days or 2 months.
+new-clean = A policy without mistakes: { $path }
+new-next = Now read it through, and then: appwijzer policy lint { $path }

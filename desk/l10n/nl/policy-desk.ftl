@@ -28,3 +28,38 @@ lint-reach-not-there = { $n ->
    *[other] { $n } apps die daar niet bestaan
 }
 lint-beyond = apps buiten de catalogus zijn daar niet te zien
+
+# Vragen en antwoorden.
+ask-missing = Geef het op met { $flag }.
+ask-wrong = { $flag }: { $why }
+ask-empty = Schrijf iets op.
+
+# Bestanden schrijven.
+write-exists = { $path } bestaat al. Kies een andere plek, of schrijf eroverheen met --overwrite.
+write-would = Zou { $path } schrijven ({ $n } bytes).
+write-done = Geschreven: { $path }
+write-failed = { $path } kan niet worden geschreven: { $reason }
+
+# Een nieuw beleid.
+new-ask-name-nl = Hoe noemen collega's de organisatie in het Nederlands? Bijvoorbeeld: de gemeente Dorp
+new-ask-name-en = En in het Engels? Bijvoorbeeld: the municipality of Dorp
+new-ask-public-body = Is het een overheid, die stukken moet bewaren? (ja of nee)
+new-ask-app = Welke app? De naam, of meer namen met komma's ertussen. (Alle apps: appwijzer catalogue list)
+new-ask-from = Vanaf welke dag?
+new-ask-deadline = Hoelang krijgen mensen om de app van een werktelefoon te halen? (bijvoorbeeld 6 weeks)
+new-ask-own = En op eigen telefoons met werkgegevens? (ask: vragen, advise: aanraden, nothing: niets)
+new-ask-by-nl = Wie besloot het, in het Nederlands? Bijvoorbeeld: het college
+new-ask-by-en = En in het Engels?
+new-ask-on = Wanneer is het besloten?
+new-ask-reason-nl = Waarom? Eén korte zin in het Nederlands.
+new-ask-reason-en = En in het Engels?
+new-ask-source = Hoe heet de tekst waar dat in staat? Bijvoorbeeld die van het besluit.
+new-ask-link = Het adres, als die openbaar is (https://…)?
+new-ask-help-nl = Hoe heet de helpdesk in het Nederlands?
+new-ask-help-en = En in het Engels?
+new-ask-mail = Het mailadres daarvan, als het er is?
+new-yes-no = Schrijf ja of nee.
+new-own = Schrijf ask (vragen), advise (aanraden) of nothing (niets).
+new-period = Schrijf bijvoorbeeld: 6 weeks, 30 days of 2 months.
+new-clean = Een beleid zonder fouten: { $path }
+new-next = Lees het nu door, en dan: appwijzer policy lint { $path }

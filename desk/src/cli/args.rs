@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::new::NewArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
@@ -108,6 +109,10 @@ pub(super) enum Command {
 pub(super) enum PolicyCommand {
     /// Say everything that is wrong with a policy source, each with file, line and column
     Lint(LintArgs),
+    /// Write a new policy source: answer a few questions
+    New(Box<NewArgs>),
+    /// Print the JSON Schema of policy.toml, for editors
+    Schema,
     /// Show what a policy asks, of which devices
     Show(ShowArgs),
     /// List the policies that come with the program

@@ -1,6 +1,7 @@
 //! The command line: `appwijzer`.
 
 mod args;
+mod ask;
 mod catalogue;
 mod check;
 mod device;
@@ -12,6 +13,7 @@ mod guide;
 mod join;
 mod key;
 mod lint;
+mod new;
 mod output;
 mod policy;
 mod policy_diff;
@@ -27,6 +29,7 @@ mod secret;
 mod summary;
 mod when;
 mod write;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -50,6 +53,8 @@ pub fn run() -> ExitCode {
         Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
+        Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
+        Command::Policy(PolicyCommand::Schema) => policy::schema(&talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
         Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),

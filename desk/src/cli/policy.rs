@@ -23,6 +23,11 @@ pub(super) fn list() -> Result<Ended, Problem> {
     Ok(Ended::Well)
 }
 
+pub(super) fn schema(talk: &Talk) -> Result<Ended, Problem> {
+    talk.answer(&crate::source::schema());
+    Ok(Ended::Well)
+}
+
 pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy =
         load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;

@@ -25,6 +25,7 @@ mod lint;
 mod markdown;
 mod place;
 mod reader;
+mod schema;
 mod suggest;
 
 use std::path::Path;
@@ -38,10 +39,11 @@ pub use catalogue::{
 pub(crate) use diagnostics::shown_char;
 pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
 pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, summary};
-pub use embedded::embedded_names;
+pub use embedded::{catalogue_files, embedded_names};
 pub use files::{Files, MAX_FILE_BYTES};
 pub use lint::{RULES, Rule};
 pub use suggest::nearest;
+pub use schema::schema;
 
 use crate::readability::Score;
 use embedded::Embedded;

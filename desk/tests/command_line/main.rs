@@ -12,6 +12,7 @@ mod local;
 mod manual;
 mod phone;
 mod lint;
+mod new;
 mod policies;
 mod publish;
 mod roots;

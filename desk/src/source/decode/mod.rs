@@ -144,6 +144,46 @@ impl Decoder<'_> {
 mod tests {
     use super::*;
 
+    /// The schema for editors knows the same tables with the same keys.
+    #[test]
+    fn every_key_is_in_the_schema() {
+        let kinds: [(&str, &Kind); 22] = [
+            ("policy", &POLICY),
+            ("organisation", &header::ORGANISATION),
+            ("contact", &words::CONTACT),
+            ("decision", &header::DECISION),
+            ("ban", &ban::BAN),
+            ("maker_answer", &ban::MAKER_ANSWER),
+            ("source", &words::SOURCE),
+            ("question", &ban::QUESTION),
+            ("alternative", &ban::ALTERNATIVE),
+            ("rule", &rule::RULE),
+            ("phase", &rule::PHASE),
+            ("work_data", &records::WORK_DATA),
+            ("records", &records::RECORDS),
+            ("keep", &records::KEEP),
+            ("hold", &records::HOLD),
+            ("exemption", &records::EXEMPTION),
+            ("role", &records::ROLE),
+            ("app", &app::APP),
+            ("android", &app::ANDROID),
+            ("ios", &app::IOS),
+            ("scheme", &app::SCHEME),
+            ("maker", &app::MAKER),
+        ];
+        let sorted = |keys: &[&'static str]| {
+            let mut keys = keys.to_vec();
+            keys.sort_unstable();
+            keys
+        };
+        let schema = super::super::schema::keys();
+        assert_eq!(schema.len(), kinds.len());
+        for (name, kind) in kinds {
+            let (_, keys) = schema.iter().find(|(known, _)| *known == name).unwrap();
+            assert_eq!(sorted(keys), sorted(kind.keys), "{name}");
+        }
+    }
+
     #[test]
     fn every_key_is_in_the_documentation() {
         let documentation = include_str!("../../../../docs/policy-format.md");
