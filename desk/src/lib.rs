@@ -8,10 +8,13 @@
 pub mod check;
 pub mod cli;
 pub mod difference;
+pub mod count;
 pub mod drafting;
+pub mod export;
 pub mod inventory;
 pub mod preview;
 pub mod publish;
+pub mod picture;
 pub mod policy_report;
 pub mod readability;
 pub mod session;

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::count::CountArgs;
 use super::new::NewArgs;
 use crate::inventory::Format;
 
@@ -96,6 +97,8 @@ pub(super) enum Command {
     /// Write the files for a web server, after verifying them as phones do
     #[command(after_help = PUBLISH_EXAMPLE)]
     Publish(PublishArgs),
+    /// Count on how many devices each app of a policy is, from what device management exports
+    Count(CountArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
     /// Print completions for a shell, to be put where that shell looks for them

@@ -4,6 +4,7 @@ mod args;
 mod ask;
 mod catalogue;
 mod check;
+mod count;
 mod device;
 mod exemption;
 mod exemption_args;
@@ -65,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Exemption(command) => exemption::run(&command, &talk),
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
+        Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut std::io::stdout());

@@ -5,6 +5,7 @@ mod check;
 mod desk;
 mod diff;
 mod exemptions;
+mod count;
 mod guide;
 mod join;
 mod keys;
