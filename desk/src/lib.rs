@@ -7,8 +7,8 @@
 
 pub mod check;
 pub mod cli;
-pub mod difference;
 pub mod count;
+pub mod difference;
 pub mod drafting;
 pub mod export;
 pub mod inventory;
@@ -16,6 +16,7 @@ pub mod preview;
 pub mod publish;
 pub mod picture;
 pub mod policy_report;
+pub mod publish;
 pub mod readability;
 pub mod session;
 pub mod signing;

@@ -35,7 +35,7 @@ ask-wrong = { $flag }: { $why }
 ask-empty = Write some words.
 
 # Writing files.
-write-exists = { $path } is there already. Choose another place, or write over it with --overwrite.
+write-exists = { $path } is there already. Choose another place, or write over it with --force.
 write-would = Would write { $path } ({ $n } bytes).
 write-done = Written: { $path }
 write-failed = { $path } cannot be written: { $reason }
@@ -92,3 +92,73 @@ count-note-unreadable-file = Some files of the folder could not be read, and wer
 count-note-beyond-catalogue = The policy also reaches apps that are not in the catalogue. Those cannot be counted.
 count-failed = Nothing was counted. { $reason }.
 count-chart-name = The name of a chart ends in .svg or .png; this is { $path }.
+
+# Exports for people. Colleagues read these: short sentences, one word for one thing.
+export-title = Which apps may be on your phone? Rules of { $org }
+export-who = Who asks this?
+export-decision = Who decided, and when?
+export-apps = It is about: { $apps }.
+export-what = What do we ask?
+export-why = Why?
+export-maker = What does the maker say?
+export-instead = What can you use instead?
+export-questions = Questions
+export-sources = Where does this stand?
+export-owner-work = On phones and tablets of work
+export-owner-partly-paid = On devices that work pays a part of
+export-owner-private = On your own phone or tablet
+export-owner-any = On every phone and tablet
+export-ask-forbidden = { $ban } is not allowed here. Remove it.
+export-ask-urged = We strongly ask you to remove { $ban }. You do not have to. You choose.
+export-ask-advised = We suggest that you remove { $ban }. You choose.
+export-ask-under-review = A decision is still to come. You do not need to do anything now.
+export-instead-work-data = You can also remove your work data.
+export-instead-work-apps = You can also remove your work apps.
+export-by = Do it by { $date }.
+export-if-you-can = If you can, before { $date }.
+export-from = From { $date }: { $what }
+export-dear = Dear colleague,
+export-letter-app = The app Appwijzer helps you. It looks on your phone and shows the steps.
+export-letter-private = On your own phone your employer sees nothing of it. You choose.
+export-letter-help = Do you need help? Ask:
+export-poster-join = Point your camera at this code. Appwijzer then shows what it means for your phone.
+
+# The fact sheet for works council and privacy officer.
+facts-title = What Appwijzer looks at, stores and sends: { $org }
+facts-policy = Policy
+facts-made = Made by
+facts-purpose = What it is for
+facts-purpose-text = Appwijzer looks on the device itself if apps are there about which { $org } made a rule. It explains the rule, helps with the steps, and looks again.
+facts-looked = What is looked at
+facts-looked-text = Names of installed apps, and on work devices their certificates. They are compared with the rule, on the device, and forgotten.
+facts-nothing-asked = nothing is asked there
+facts-not-looked = What is not looked at or sent
+facts-stored = What is stored, on the device only
+facts-how-long = For how long
+facts-keep-closed = What was found and put right: { $n } days
+facts-keep-looked = What employees say that they saw: { $n } days
+facts-keep-until = The rest: until the employee deletes it in the app, or removes the app
+facts-sent = What is sent, and to whom
+facts-sent-private = From a private device: nothing, to nobody.
+facts-sent-nothing = From a work device: nothing either. The policy says so.
+facts-sent-work = From a work device, to the device management of { $org }, after each look:
+facts-sent-exact = Exactly these bytes, for example:
+facts-sent-address = The app fetches the rule from the web server of { $org }. The request holds no name, no number and no device. The server sees an internet address, as with every request.
+facts-told = What the management can tell the app
+facts-told-text = These are all the keys that the app knows.
+facts-limits = What this sheet does not tell
+facts-limit-management = The device management itself can see more, often all apps of a work device. That is outside Appwijzer.
+facts-limit-duty = A system that can follow staff needs the consent of the works council (in the Netherlands: WOR, article 27).
+facts-limit-records = Whoever reads the numbers of ‘count’ or the management's exports handles personal data there.
+facts-contact = Whom to ask
+
+# Exports: what an administrator should know.
+export-nothing-yet = Nothing is forbidden on the employer's devices on that day. The first such day is { $date }: use --on { $date }.
+export-nothing = Nothing is forbidden on the employer's devices on that day. Requests are on no list.
+export-nameless = { $app } has no known identifier on { $platform }: management cannot block it there.
+export-one-form = { $app } is forbidden on one form only ({ $form }): make a group of those devices for it. It is not on the list.
+export-beyond = Ban { $ban } reaches apps outside the catalogue. Management can block the listed ones only.
+export-exempt = Ban { $ban } has an exemption. Keep devices with a grant out of the group that gets this.
+export-companion-incomplete = The companion's configuration is not complete: give --root and --policy-address.
+export-several = This makes { $n } files ({ $names }). Say where with --to FOLDER.
+export-join-wrong = The join code cannot be read: { $reason }.

@@ -35,7 +35,7 @@ ask-wrong = { $flag }: { $why }
 ask-empty = Schrijf iets op.
 
 # Bestanden schrijven.
-write-exists = { $path } bestaat al. Kies een andere plek, of schrijf eroverheen met --overwrite.
+write-exists = { $path } bestaat al. Kies een andere plek, of schrijf eroverheen met --force.
 write-would = Zou { $path } schrijven ({ $n } bytes).
 write-done = Geschreven: { $path }
 write-failed = { $path } kan niet worden geschreven: { $reason }
@@ -92,3 +92,73 @@ count-note-unreadable-file = Sommige bestanden van de map waren niet te lezen en
 count-note-beyond-catalogue = Het beleid gaat ook over apps die niet in de catalogus staan. Die zijn niet te tellen.
 count-failed = Er is niets geteld. { $reason }.
 count-chart-name = De naam van een grafiek eindigt op .svg of .png; dit is { $path }.
+
+# Exports voor mensen. Collega's lezen dit: korte zinnen, één woord voor één ding.
+export-title = Welke apps mogen op je telefoon? Regels van { $org }
+export-who = Wie vraagt dit?
+export-decision = Wie besloot het, en wanneer?
+export-apps = Het gaat over: { $apps }.
+export-what = Wat vragen we?
+export-why = Waarom?
+export-maker = Wat zegt de maker?
+export-instead = Wat kun je in plaats daarvan gebruiken?
+export-questions = Vragen
+export-sources = Waar staat dit?
+export-owner-work = Op telefoons en tablets van het werk
+export-owner-partly-paid = Op toestellen die het werk deels betaalt
+export-owner-private = Op je eigen telefoon of tablet
+export-owner-any = Op elke telefoon en tablet
+export-ask-forbidden = { $ban } mag hier niet. Haal het weg.
+export-ask-urged = We vragen je dringend om { $ban } weg te halen. Dit moet niet. Je kiest zelf.
+export-ask-advised = We raden je aan om { $ban } weg te halen. Je kiest zelf.
+export-ask-under-review = Er komt nog een besluit. Je hoeft nu niets te doen.
+export-instead-work-data = Je kunt ook je werkgegevens weghalen.
+export-instead-work-apps = Je kunt ook je werkapps weghalen.
+export-by = Doe het uiterlijk op { $date }.
+export-if-you-can = Als het lukt vóór { $date }.
+export-from = Vanaf { $date }: { $what }
+export-dear = Beste collega,
+export-letter-app = De app Appwijzer helpt je. Die kijkt op je telefoon en laat de stappen zien.
+export-letter-private = Op je eigen telefoon ziet je werkgever daar niets van. Je kiest zelf.
+export-letter-help = Heb je hulp nodig? Vraag het aan:
+export-poster-join = Richt je camera op deze code. Appwijzer laat zien wat dit voor jouw telefoon betekent.
+
+# Het informatieblad voor de ondernemingsraad en de privacy officer.
+facts-title = Waar Appwijzer naar kijkt, wat het bewaart en verstuurt: { $org }
+facts-policy = Beleid
+facts-made = Gemaakt door
+facts-purpose = Waar het voor is
+facts-purpose-text = Appwijzer kijkt op het toestel zelf of er apps staan waarvoor { $org } een regel heeft. Het legt de regel uit, helpt met de stappen en kijkt opnieuw.
+facts-looked = Waar naar wordt gekeken
+facts-looked-text = Namen van geïnstalleerde apps, en op werktoestellen hun certificaten. Die worden op het toestel vergeleken met de regel, en vergeten.
+facts-nothing-asked = daar wordt niets gevraagd
+facts-not-looked = Waar niet naar wordt gekeken, en wat niet wordt verstuurd
+facts-stored = Wat wordt bewaard, alleen op het toestel
+facts-how-long = Hoelang
+facts-keep-closed = Wat is gevonden en opgelost: { $n } dagen
+facts-keep-looked = Wat medewerkers zeggen te hebben gezien: { $n } dagen
+facts-keep-until = De rest: tot de medewerker het in de app wist, of de app weghaalt
+facts-sent = Wat wordt verstuurd, en naar wie
+facts-sent-private = Van een eigen toestel: niets, naar niemand.
+facts-sent-nothing = Van een werktoestel: ook niets. Dat zegt het beleid.
+facts-sent-work = Van een werktoestel, naar het toestelbeheer van { $org }, na elke keer kijken:
+facts-sent-exact = Precies deze bytes, bijvoorbeeld:
+facts-sent-address = De app haalt de regel op bij de webserver van { $org }. In het verzoek staat geen naam, geen nummer en geen toestel. De server ziet een internetadres, zoals bij elk verzoek.
+facts-told = Wat het beheer aan de app kan vertellen
+facts-told-text = Dit zijn alle sleutels die de app kent.
+facts-limits = Wat dit blad niet vertelt
+facts-limit-management = Het toestelbeheer zelf kan meer zien, vaak alle apps van een werktoestel. Dat valt buiten Appwijzer.
+facts-limit-duty = Voor een systeem dat personeel kan volgen is instemming van de ondernemingsraad nodig (WOR, artikel 27).
+facts-limit-records = Wie de aantallen van ‘count’ of de exports van het beheer leest, werkt daar met persoonsgegevens.
+facts-contact = Aan wie je het kunt vragen
+
+# Exports: wat een beheerder moet weten.
+export-nothing-yet = Op die dag is niets verboden op toestellen van de werkgever. De eerste dag is { $date }: gebruik --on { $date }.
+export-nothing = Op die dag is niets verboden op toestellen van de werkgever. Verzoeken staan op geen lijst.
+export-nameless = Van { $app } is op { $platform } geen kenmerk bekend: het beheer kan de app daar niet blokkeren.
+export-one-form = { $app } is alleen op één soort toestel verboden ({ $form }): maak daar een groep voor. De app staat niet op de lijst.
+export-beyond = Ban { $ban } gaat over apps buiten de catalogus. Het beheer kan alleen apps van de lijst blokkeren.
+export-exempt = Ban { $ban } kent een uitzondering. Houd toestellen met een toekenning buiten de groep die dit krijgt.
+export-companion-incomplete = De configuratie van de gids is niet compleet: geef --root en --policy-address.
+export-several = Dit maakt { $n } bestanden ({ $names }). Zeg waar met --to MAP.
+export-join-wrong = De code om mee te doen is niet te lezen: { $reason }.

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use super::count::CountArgs;
+use super::export::ExportArgs;
 use super::new::NewArgs;
 use crate::inventory::Format;
 
@@ -97,6 +98,8 @@ pub(super) enum Command {
     /// Write the files for a web server, after verifying them as phones do
     #[command(after_help = PUBLISH_EXAMPLE)]
     Publish(PublishArgs),
+    /// Hand out a ban: to device management, to colleagues, to the works council
+    Export(ExportArgs),
     /// Count on how many devices each app of a policy is, from what device management exports
     Count(CountArgs),
     /// What the catalogue knows of an app, with the source of each fact

@@ -14,7 +14,8 @@ use crate::terminal::Drawing;
 
 use super::Ended;
 use super::output::{Problem, Talk};
-use super::writing::{WriteArgs, write_all};
+use super::write::WriteArgs;
+use super::writing::write_all;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\

@@ -10,6 +10,7 @@ mod exemption;
 mod exemption_args;
 mod exemption_revoke;
 mod explain;
+mod export;
 mod guide;
 mod join;
 mod key;
@@ -66,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Exemption(command) => exemption::run(&command, &talk),
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
+        Command::Export(args) => export::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::Completions { shell } => {

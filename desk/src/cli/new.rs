@@ -14,7 +14,8 @@ use crate::source::{Catalogue, catalogue, render, summary};
 use super::Ended;
 use super::ask::{Ask, words};
 use super::output::{Problem, Talk};
-use super::writing::{WriteArgs, write_all};
+use super::write::WriteArgs;
+use super::writing::write_all;
 
 /// Every question has a flag. What is not given is asked, one line each: at a terminal, or from a pipe.
 #[derive(Debug, clap::Args)]

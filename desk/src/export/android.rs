@@ -12,8 +12,7 @@ use super::name;
 
 /// A policy of the Android Management API (`enterprises.policies`): blocked apps, in the private part of
 /// company-owned devices too, and the companion with its configuration.
-#[must_use]
-pub fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
+pub(super) fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
     let block = |package: &&str| json!({ "packageName": package, "installType": "BLOCKED" });
     let mut applications: Vec<Value> = blocked.packages().iter().map(block).collect();
     applications.push(json!({
@@ -32,8 +31,7 @@ pub fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Co
 
 /// Microsoft Graph, `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are blocked in the private part of
 /// company-owned devices with a work profile.
-#[must_use]
-pub fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     let items: Vec<Value> = blocked.android_personal.iter().flat_map(|app| items(app)).collect();
     json!({
         "@odata.type": "#microsoft.graph.androidDeviceOwnerGeneralDeviceConfiguration",
@@ -57,8 +55,7 @@ fn items(app: &App<'_>) -> Vec<Value> {
 
 /// Microsoft Graph, `androidManagedStoreAppConfiguration`: the companion's configuration. Its `targetedMobileApps`
 /// are ids of your tenant, and are filled in there.
-#[must_use]
-pub fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
+pub(super) fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
     let property = |(key, value): (&'static str, String)| json!({ "key": key, "valueString": value });
     let payload = json!({
         "kind": "androidenterprise#managedConfiguration",
@@ -75,15 +72,12 @@ pub fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
 }
 
 /// A part of a configuration of Headwind MDM: apps to be removed (`action` 2), and the companion's settings.
-#[must_use]
-pub fn headwind(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
+pub(super) fn headwind(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
     let remove = |app: &&App<'_>| {
         let entry = |package: &&str| json!({ "pkg": package, "name": app.name.as_str(), "type": "app", "action": 2 });
         app.packages.iter().map(entry).collect::<Vec<_>>()
     };
-    let setting = |(key, value): (&'static str, String)| {
-        json!({ "applicationPkg": companion.package, "name": key, "type": "STRING", "value": value, "readonly": true })
-    };
+    let setting = |(key, value): (&'static str, String)| json!({ "applicationPkg": companion.package, "name": key, "type": "STRING", "value": value, "readonly": true });
     json!({
         "name": name(policy),
         "applications": blocked.android.iter().flat_map(remove).collect::<Vec<_>>(),

@@ -9,15 +9,15 @@ use super::companion::Companion;
 use super::escape;
 
 /// `specfile.xml`: every key with its meaning, and the values that are known already as defaults.
-#[must_use]
-pub fn specification(policy: &PolicyFile, companion: &Companion) -> String {
+pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> String {
     let values = companion.values(policy, None);
     let (mut keys, mut fields) = (String::new(), String::new());
     for facts in KEYS {
         // Writing to a String cannot fail.
         let _ = writeln!(keys, "    <string keyName=\"{}\">", facts.key);
         if let Some(value) = values.get(facts.key) {
-            let _ = writeln!(keys, "      <defaultValue>\n        <value>{}</value>\n      </defaultValue>", escape(value));
+            let _ =
+                writeln!(keys, "      <defaultValue>\n        <value>{}</value>\n      </defaultValue>", escape(value));
         }
         let _ = writeln!(keys, "      <constraint nullable=\"true\"/>\n    </string>");
         field(facts, &mut fields);
@@ -33,14 +33,26 @@ pub fn specification(policy: &PolicyFile, companion: &Companion) -> String {
 fn field(facts: &KeyFacts, out: &mut String) {
     let kind = if facts.choices.is_empty() { "input" } else { "select" };
     let words = |element: &str, words: &str| {
-        format!("      <{element}>\n        <language value=\"en-US\">{}</language>\n      </{element}>\n", escape(words))
+        format!(
+            "      <{element}>\n        <language value=\"en-US\">{}</language>\n      </{element}>\n",
+            escape(words)
+        )
     };
-    let _ = write!(out, "    <field keyName=\"{}\" type=\"{kind}\">\n{}{}", facts.key, words("label", facts.key), words("description", facts.meaning));
+    let _ = write!(
+        out,
+        "    <field keyName=\"{}\" type=\"{kind}\">\n{}{}",
+        facts.key,
+        words("label", facts.key),
+        words("description", facts.meaning)
+    );
     if !facts.choices.is_empty() {
         let option = |choice: &&str| {
-            format!("        <option value=\"{choice}\">\n          <language value=\"en-US\">{choice}</language>\n        </option>\n")
+            format!(
+                "        <option value=\"{choice}\">\n          <language value=\"en-US\">{choice}</language>\n        </option>\n"
+            )
         };
-        let _ = write!(out, "      <options>\n{}      </options>\n", facts.choices.iter().map(option).collect::<String>());
+        let _ =
+            write!(out, "      <options>\n{}      </options>\n", facts.choices.iter().map(option).collect::<String>());
     }
     out.push_str("    </field>\n");
 }

@@ -13,8 +13,7 @@ use super::{escape, name};
 
 /// A configuration profile (`.mobileconfig`): the payload `com.apple.applicationaccess` with `blockedAppBundleIDs`, which
 /// hides and stops these apps on supervised devices.
-#[must_use]
-pub fn mobileconfig(policy: &PolicyFile, blocked: &Blocked<'_>) -> Vec<u8> {
+pub(super) fn mobileconfig(policy: &PolicyFile, blocked: &Blocked<'_>) -> Vec<u8> {
     let organisation = policy.policy().organisation.id;
     let identifier = format!("nl.appwijzer.{organisation}");
     let text = |words: &str| Plist::String(words.to_owned());
@@ -64,8 +63,7 @@ fn xml(value: &Plist) -> Vec<u8> {
 }
 
 /// A declaration `com.apple.configuration.app.settings` (iOS 27, supervised): apps that are neither shown nor started.
-#[must_use]
-pub fn declaration(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+pub(super) fn declaration(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     json!({
         "Type": "com.apple.configuration.app.settings",
         "Identifier": format!("nl.appwijzer.{}.apps", policy.policy().organisation.id),
@@ -76,12 +74,9 @@ pub fn declaration(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
 
 /// Microsoft Graph, `iosGeneralDeviceConfiguration`: devices with one of these apps are not compliant, and supervised
 /// devices do not show them.
-#[must_use]
-pub fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     let item = |app: &&appwijzer_core::policy::App<'_>| {
-        let entry = |bundle: &&str| {
-            json!({ "@odata.type": "microsoft.graph.appListItem", "name": app.name.as_str(), "appId": bundle })
-        };
+        let entry = |bundle: &&str| json!({ "@odata.type": "microsoft.graph.appListItem", "name": app.name.as_str(), "appId": bundle });
         app.bundles.iter().map(entry).collect::<Vec<_>>()
     };
     let apps: Vec<Value> = blocked.ios.iter().flat_map(item).collect();
@@ -97,8 +92,7 @@ pub fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value 
 
 /// Microsoft Graph, `iosMobileAppConfiguration`: the companion's configuration. Its `targetedMobileApps` are ids of
 /// your tenant, and are filled in there.
-#[must_use]
-pub fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
+pub(super) fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
     let setting = |(key, value): (&'static str, String)| {
         json!({
             "@odata.type": "microsoft.graph.appConfigurationSettingItem",
@@ -116,8 +110,7 @@ pub fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
 }
 
 /// The companion's configuration as a property list, for products that take one.
-#[must_use]
-pub fn companion(policy: &PolicyFile, companion: &Companion, device_id: Option<&str>) -> Vec<u8> {
+pub(super) fn companion(policy: &PolicyFile, companion: &Companion, device_id: Option<&str>) -> Vec<u8> {
     xml(&dictionary(companion.values(policy, device_id)))
 }
 
@@ -130,8 +123,7 @@ fn dictionary(values: BTreeMap<&'static str, String>) -> Plist {
 }
 
 /// Jamf Pro, Classic API, `mobiledeviceconfigurationprofiles`: the profile, for no device until somebody scopes it.
-#[must_use]
-pub fn jamf(policy: &PolicyFile, blocked: &Blocked<'_>) -> String {
+pub(super) fn jamf(policy: &PolicyFile, blocked: &Blocked<'_>) -> String {
     let profile = String::from_utf8(mobileconfig(policy, blocked)).unwrap_or_default();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration_profile>\n  <general>\n    <name>{}</name>\n    \

@@ -102,9 +102,8 @@ fn html(block: &Block, out: &mut String) {
             writeln!(out, "<ul>\n{items}</ul>")
         }
         Block::Facts(facts) => {
-            let fact = |(what, how): &(String, Vec<Run>)| {
-                format!("<dt>{}</dt>\n<dd>{}</dd>\n", escape(what), html_runs(how))
-            };
+            let fact =
+                |(what, how): &(String, Vec<Run>)| format!("<dt>{}</dt>\n<dd>{}</dd>\n", escape(what), html_runs(how));
             writeln!(out, "<dl>\n{}</dl>", facts.iter().map(fact).collect::<String>())
         }
         Block::Verbatim(text) => writeln!(out, "<pre>{}</pre>", escape(text)),
@@ -130,9 +129,8 @@ fn markdown(block: &Block, out: &mut String) {
             write!(out, "\n{items}")
         }
         Block::Facts(facts) => {
-            let fact = |(what, how): &(String, Vec<Run>)| {
-                format!("- **{}** {}\n", escape_markdown(what), markdown_runs(how))
-            };
+            let fact =
+                |(what, how): &(String, Vec<Run>)| format!("- **{}** {}\n", escape_markdown(what), markdown_runs(how));
             write!(out, "\n{}", facts.iter().map(fact).collect::<String>())
         }
         Block::Verbatim(text) => {
@@ -182,10 +180,16 @@ mod tests {
             ],
         };
         let html = document.to_html();
-        assert!(!html.contains("<script") && !html.contains("\u{202E}") && !html.contains("href=\"javascript"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("\u{202E}") && !html.contains("href=\"javascript"),
+            "{html}"
+        );
         assert!(html.contains("href=\"https://example.org/&quot;onclick=&quot;x\""), "{html}");
         let markdown = document.to_markdown();
         let outside: String = markdown.lines().filter(|line| !line.starts_with("    ")).collect();
-        assert!(!outside.contains("<script") && !outside.contains("](javascript") && !outside.contains(" *b*"), "{markdown}");
+        assert!(
+            !outside.contains("<script") && !outside.contains("](javascript") && !outside.contains(" *b*"),
+            "{markdown}"
+        );
     }
 }

@@ -42,8 +42,8 @@ pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, summary};
 pub use embedded::{catalogue_files, embedded_names};
 pub use files::{Files, MAX_FILE_BYTES};
 pub use lint::{RULES, Rule};
-pub use suggest::nearest;
 pub use schema::schema;
+pub use suggest::nearest;
 
 use crate::readability::Score;
 use embedded::Embedded;

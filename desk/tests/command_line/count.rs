@@ -76,8 +76,7 @@ fn nothing_of_a_person_is_printed_or_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(folder.path(), "AppInvRawData.csv", INTUNE);
     let chart = folder.path().join("chart.svg").display().to_string();
-    for form in [&["--json"][..], &["--csv"], &["--lang", "nl"], &["--smallest", "1", "--chart", &chart, "--overwrite"]]
-    {
+    for form in [&["--json"][..], &["--csv"], &["--lang", "nl"], &["--smallest", "1", "--chart", &chart, "--force"]] {
         let run = appwijzer(&[&["count", &path], form].concat());
         assert_eq!(run.code, 0, "{}", run.err);
         let all = format!("{}{}{}", run.out, run.err, std::fs::read_to_string(&chart).unwrap_or_default());
@@ -229,7 +228,7 @@ fn a_chart_is_drawn_as_svg_and_png_and_not_over_another() {
         let arguments = ["count", path.as_str(), "--smallest", "1", "--chart", chart];
         assert_eq!(appwijzer(&arguments).code, 0);
         let again = appwijzer(&arguments);
-        assert!(again.code == 2 && again.err.contains("--overwrite"), "{}", again.err);
+        assert!(again.code == 2 && again.err.contains("--force"), "{}", again.err);
     }
     let drawing = std::fs::read_to_string(&svg).unwrap();
     assert!(drawing.starts_with("<svg") && drawing.contains(">TikTok</text>"), "{drawing}");

@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check;
+mod count;
 mod desk;
 mod diff;
 mod exemptions;
-mod count;
 mod guide;
 mod join;
 mod keys;
@@ -13,7 +13,9 @@ mod local;
 mod manual;
 mod phone;
 mod lint;
+mod manual;
 mod new;
+mod phone;
 mod policies;
 mod publish;
 mod roots;

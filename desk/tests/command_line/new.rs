@@ -97,7 +97,7 @@ fn what_is_there_is_not_written_over_and_a_dry_run_writes_nothing() {
     assert_eq!(again.code, 2);
     assert!(again.err.contains("is there already"), "{}", again.err);
     assert_eq!(std::fs::read_to_string(&policy).unwrap(), "mine");
-    assert_eq!(appwijzer(&[&arguments[..], &["--overwrite"]].concat()).code, 0);
+    assert_eq!(appwijzer(&[&arguments[..], &["--force"]].concat()).code, 0);
     is_clean(&name);
 }
 
@@ -116,7 +116,7 @@ fn answers_cannot_break_out_of_their_text() {
     assert_eq!(policy["bans"][0]["reasons"][0]["nl"], "Zo\" }] [[ban]] <script>*x*</script> [a](b) is het.");
     let hidden = "Zo\u{202E} is het.";
     arguments[at + 1] = hidden;
-    let run = appwijzer(&[&arguments[..], &["--overwrite"]].concat());
+    let run = appwijzer(&[&arguments[..], &["--force"]].concat());
     assert_eq!(run.code, 2);
     assert!(run.err.contains("hidden-character"), "{}", run.err);
 }
