@@ -37,15 +37,16 @@ pub fn escape_markdown(words: &str) -> String {
         } else if "\\`*_{}[]()#|~!".contains(c) || (line_start && "+-=.".contains(c)) {
             out.push('\\');
             out.push(c);
-        } else if c == ':' || c == '@' {
+        } else if c == '@' {
             // Renderers make links of what looks like an address.
-            out.push_str(if c == ':' { "&#58;" } else { "&#64;" });
+            out.push_str("&#64;");
         } else {
             out.push(c);
         }
         line_start = false;
     }
-    out
+    // The same of what begins like a web address.
+    out.replace("://", "&#58;//").replace("www.", "www&#46;")
 }
 
 #[cfg(test)]
@@ -58,5 +59,6 @@ mod tests {
         assert_eq!(escape(evil), "&lt;script&gt;alert(&#39;&quot;&amp;&#39;)&lt;/script&gt;");
         assert_eq!(escape_markdown("# *a* [b](https://c)"), "\\# \\*a\\* \\[b\\]\\(https&#58;//c\\)");
         assert_eq!(escape_markdown("- a <b> & c"), "\\- a &lt;b&gt; &amp; c");
+        assert_eq!(escape_markdown("let op: www.x.nl, a@b.nl"), "let op: www&#46;x.nl, a&#64;b.nl");
     }
 }

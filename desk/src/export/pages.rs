@@ -44,7 +44,10 @@ impl Reader<'_> {
         } else {
             all(rule.ownership.iter().map(|o| owner(o).to_owned()).collect())
         }];
-        parts.push(all(rule.parts.iter().map(|p| part(p).to_owned()).collect()));
+        // All of a device needs no word, and an undivided one is what people think of anyway.
+        let divided = rule.parts.len() < 3;
+        let named = rule.parts.iter().filter(|p| divided && (rule.parts.len() == 1 || **p != Part::WholeDevice));
+        parts.push(all(named.map(|p| part(p).to_owned()).collect()));
         let form = |f: &Form| if *f == Form::Phone { "cli-show-form-phone" } else { "cli-show-form-tablet" }.to_owned();
         parts.push(all(rule.forms.iter().map(form).collect()));
         let platform = |p: &Platform| if *p == Platform::Android { "Android" } else { "iOS" }.to_owned();
@@ -58,7 +61,7 @@ impl Reader<'_> {
         let roles = self.policy.roles.iter().filter(|role| rule.roles.contains(&role.id));
         parts.push(self.words.list(&roles.map(|role| self.text(&role.name)).collect::<Vec<_>>()));
         parts.retain(|part| !part.is_empty());
-        parts.join(", ")
+        self.words.tell("export-place", &Args::new().with("where", &parts.join(", ")))
     }
 
     /// What a phase asks.

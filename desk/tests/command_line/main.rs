@@ -6,6 +6,7 @@ mod count;
 mod desk;
 mod diff;
 mod exemptions;
+mod export;
 mod guide;
 mod join;
 mod keys;
