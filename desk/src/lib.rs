@@ -20,5 +20,6 @@ pub mod publish;
 pub mod readability;
 pub mod session;
 pub mod signing;
+pub mod simulate;
 pub mod source;
 pub mod terminal;

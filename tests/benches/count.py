@@ -57,6 +57,7 @@ def make():
 DUCK = """
 import duckdb, json, sys
 db = duckdb.connect()
+db.execute("SET enable_progress_bar = false")
 kind, path, wanted = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 db.execute("CREATE TABLE banned (app TEXT, id TEXT)")
 db.executemany("INSERT INTO banned VALUES (?, ?)", wanted)

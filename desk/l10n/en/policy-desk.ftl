@@ -163,3 +163,22 @@ export-exempt = Ban { $ban } has an exemption. Keep devices with a grant out of 
 export-companion-incomplete = The companion's configuration is not complete: give --root and --policy-address.
 export-several = This makes { $n } files ({ $names }). Say where with --to FOLDER.
 export-join-wrong = The join code cannot be read: { $reason }.
+
+# A rollout on paper.
+simulate-title = What will happen, if this policy goes out?
+simulate-days = From { $from } until { $until }.
+simulate-group = { $name } ({ $n })
+simulate-app = - { $app }: { $what }
+simulate-app-none = Nothing is asked there.
+simulate-must = { $n } read that they must remove it
+simulate-asked = { $n } read that we ask it
+simulate-unknown = { $n } are asked to look themselves
+simulate-nothing = { $n } read nothing about it
+simulate-without = { $n } devices do not have the app: nobody looks there.
+simulate-notifications = Notifications: { $n }
+simulate-day = - { $date }: { $n } ({ $must } must, { $asked } asked)
+simulate-more = And { $n } more days: see --json or --plot.
+simulate-expected = These are expected numbers, from the shares of the description.
+simulate-plot = Notifications per day
+simulate-plot-must = what must be done
+simulate-plot-asked = what is asked

@@ -163,3 +163,22 @@ export-exempt = Ban { $ban } kent een uitzondering. Houd toestellen met een toek
 export-companion-incomplete = De configuratie van de gids is niet compleet: geef --root en --policy-address.
 export-several = Dit maakt { $n } bestanden ({ $names }). Zeg waar met --to MAP.
 export-join-wrong = De code om mee te doen is niet te lezen: { $reason }.
+
+# Een uitrol op papier.
+simulate-title = Wat gebeurt er als dit beleid uitgaat?
+simulate-days = Van { $from } tot en met { $until }.
+simulate-group = { $name } ({ $n })
+simulate-app = - { $app }: { $what }
+simulate-app-none = Daar wordt niets gevraagd.
+simulate-must = { $n } lezen dat ze de app moeten weghalen
+simulate-asked = { $n } lezen dat we het vragen
+simulate-unknown = { $n } moeten zelf kijken
+simulate-nothing = { $n } lezen er niets over
+simulate-without = { $n } toestellen hebben de app niet: daar kijkt niemand.
+simulate-notifications = Meldingen: { $n }
+simulate-day = - { $date }: { $n } ({ $must } moet, { $asked } vraag)
+simulate-more = En nog { $n } dagen: zie --json of --plot.
+simulate-expected = Dit zijn verwachte aantallen, op grond van de delen in de beschrijving.
+simulate-plot = Meldingen per dag
+simulate-plot-must = wat moet
+simulate-plot-asked = wat we vragen

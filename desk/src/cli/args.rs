@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::count::CountArgs;
 use super::export::ExportArgs;
 use super::new::NewArgs;
+use super::simulate::SimulateArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
@@ -100,6 +101,8 @@ pub(super) enum Command {
     Publish(PublishArgs),
     /// Hand out a ban: to device management, to colleagues, to the works council
     Export(ExportArgs),
+    /// Play a rollout on paper: who gets which words, what cannot be checked, when people are reminded
+    Simulate(SimulateArgs),
     /// Count on how many devices each app of a policy is, from what device management exports
     Count(CountArgs),
     /// What the catalogue knows of an app, with the source of each fact

@@ -28,6 +28,7 @@ mod root;
 mod root_args;
 mod root_text;
 mod secret;
+mod simulate;
 mod summary;
 mod when;
 mod write;
@@ -68,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
         Command::Export(args) => export::run(&args, &talk),
+        Command::Simulate(args) => simulate::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::Completions { shell } => {

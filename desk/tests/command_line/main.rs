@@ -21,6 +21,7 @@ mod policies;
 mod publish;
 mod roots;
 mod signing;
+mod simulate;
 
 use std::io::Write;
 use std::path::PathBuf;
