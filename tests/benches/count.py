@@ -74,25 +74,25 @@ print(json.dumps(db.execute("SELECT app, count(DISTINCT device) FROM (%s) JOIN b
 
 
 def run(command):
-    """Answer, seconds, and the most memory that the process had, in MiB."""
+    """Answer, seconds, seconds of all processors together, and the most memory that the process had, in MiB."""
     begin = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     out = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{command[0]} failed")
-    return out, time.perf_counter() - begin, usage.ru_maxrss / 1024
+    return out, time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def ours(path):
-    out, seconds, memory = run([program, "count", path, "--policy", "nl-rijksoverheid-2023", "--json", "--smallest", "1"])
+    out, *cost = run([program, "count", path, "--policy", "nl-rijksoverheid-2023", "--json", "--smallest", "1"])
     report = json.loads(out)
-    return {row["app"]: row["total"]["count"] for row in report["apps"]}, seconds, memory
+    return {row["app"]: row["total"]["count"] for row in report["apps"]}, cost
 
 
 def duck(kind, path, wanted):
-    out, seconds, memory = run([sys.executable, "-c", DUCK, kind, path, json.dumps(wanted)])
-    return dict(json.loads(out)), seconds, memory
+    out, *cost = run([sys.executable, "-c", DUCK, kind, path, json.dumps(wanted)])
+    return dict(json.loads(out)), cost
 
 
 make()
@@ -100,8 +100,8 @@ resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 for kind, path, wanted in [("csv", CSV, names), ("ndjson", NDJSON, packages)]:
     times = {"appwijzer": [], "duckdb": []}
     for _ in range(RUNS):
-        for who, (answer, seconds, memory) in [("appwijzer", ours(path)), ("duckdb", duck(kind, path, wanted))]:
-            times[who].append((seconds, memory))
+        for who, (answer, cost) in [("appwijzer", ours(path)), ("duckdb", duck(kind, path, wanted))]:
+            times[who].append(cost)
             if who == "appwijzer":
                 first = answer
             elif answer != first:
@@ -109,6 +109,5 @@ for kind, path, wanted in [("csv", CSV, names), ("ndjson", NDJSON, packages)]:
     size = os.path.getsize(path) / 2**20
     print(f"{kind}: {size:.0f} MiB, {devices} devices with {apps} apps; both count {sum(first.values())} pairs alike")
     for who, runs in times.items():
-        seconds = statistics.median(s for s, _ in runs)
-        memory = statistics.median(m for _, m in runs)
-        print(f"  {who:10} {seconds:6.2f} s  {size / seconds:6.0f} MiB/s  {memory:6.0f} MiB of memory")
+        seconds, processors, memory = (statistics.median(cost[n] for cost in runs) for n in range(3))
+        print(f"  {who:10} {seconds:6.2f} s  {size / seconds:6.0f} MiB/s  {processors:6.2f} s of processors  {memory:6.0f} MiB of memory")

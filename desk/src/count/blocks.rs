@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use super::error::Unusable;
 use super::tally::Tally;
@@ -15,12 +15,32 @@ pub(super) const LONGEST_ROW: usize = 64 * 1024 * 1024;
 /// Whole rows.
 pub(super) type Block = Vec<u8>;
 
-/// Counts blocks on several threads. `produce` hands blocks to its argument, which says whether anybody
-/// still wants more; `consume` counts one block.
+/// Where a reader puts blocks, and finds used ones to fill again.
+pub(super) struct Sink<'s> {
+    sender: &'s SyncSender<Block>,
+    used: Receiver<Block>,
+}
+
+impl Sink<'_> {
+    /// Hands a block over; says whether anybody still wants more.
+    pub(super) fn send(&self, block: Block) -> bool {
+        self.sender.send(block).is_ok()
+    }
+
+    /// An empty block, with the room of one that was counted if there is one: memory that is asked for
+    /// anew each time costs more than counting.
+    pub(super) fn spare(&self) -> Block {
+        let mut block = self.used.try_recv().unwrap_or_default();
+        block.clear();
+        block
+    }
+}
+
+/// Counts blocks on several threads. `produce` hands over blocks; `consume` counts one.
 pub(super) fn in_parallel(
     threads: Option<usize>,
     empty: &(dyn Fn() -> Tally + Sync),
-    produce: impl FnOnce(&mut dyn FnMut(Block) -> bool) -> Result<(), Unusable>,
+    produce: impl FnOnce(&Sink<'_>) -> Result<(), Unusable>,
     consume: &(dyn Fn(&[u8], &mut Tally) + Sync),
 ) -> Result<Tally, Unusable> {
     let available = || std::thread::available_parallelism().map_or(1, usize::from).min(4);
@@ -28,19 +48,15 @@ pub(super) fn in_parallel(
     // One block waits for each thread: reading goes on while they count, and memory stays bounded.
     let (sender, receiver) = sync_channel::<Block>(threads);
     let receiver = Mutex::new(receiver);
+    let (give_back, used) = channel();
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
             .map(|_| {
-                scope.spawn(|| {
-                    let mut tally = empty();
-                    while let Some(block) = next(&receiver) {
-                        consume(&block, &mut tally);
-                    }
-                    tally
-                })
+                let (give_back, receiver) = (give_back.clone(), &receiver);
+                scope.spawn(move || work(receiver, &give_back, empty, consume))
             })
             .collect();
-        let produced = produce(&mut |block| sender.send(block).is_ok());
+        let produced = produce(&Sink { sender: &sender, used });
         drop(sender);
         let mut all = empty();
         for worker in workers {
@@ -49,6 +65,22 @@ pub(super) fn in_parallel(
         }
         produced.map(|()| all)
     })
+}
+
+/// Counts blocks until there are no more.
+fn work(
+    receiver: &Mutex<Receiver<Block>>,
+    give_back: &Sender<Block>,
+    empty: &(dyn Fn() -> Tally + Sync),
+    consume: &(dyn Fn(&[u8], &mut Tally) + Sync),
+) -> Tally {
+    let mut tally = empty();
+    while let Some(block) = next(receiver) {
+        consume(&block, &mut tally);
+        // The reader may be done: then nobody needs it.
+        let _ = give_back.send(block);
+    }
+    tally
 }
 
 fn next(receiver: &Mutex<Receiver<Block>>) -> Option<Block> {
@@ -61,27 +93,48 @@ pub(super) fn blocks(
     mut input: impl Read,
     progress: &(dyn Fn(u64) + Sync),
     cut: impl Fn(&[u8]) -> usize,
-    send: &mut dyn FnMut(Block) -> bool,
+    sink: &Sink<'_>,
 ) -> Result<(), Unusable> {
-    let mut buffer: Vec<u8> = Vec::with_capacity(BLOCK);
+    let mut buffer = sink.spare();
     loop {
         let before = buffer.len();
-        let read = (&mut input).take(BLOCK as u64).read_to_end(&mut buffer)?;
+        buffer.resize(before + BLOCK, 0);
+        let read = fill(&mut input, buffer.get_mut(before..).unwrap_or_default())?;
+        buffer.truncate(before + read);
         progress(read as u64);
         if read == 0 {
             if before > 0 {
-                send(buffer);
+                sink.send(buffer);
             }
             return Ok(());
         }
         let whole = cut(&buffer);
         if whole > 0 {
-            let rest = buffer.split_off(whole);
-            if !send(std::mem::replace(&mut buffer, rest)) {
+            let mut next = sink.spare();
+            next.extend_from_slice(buffer.get(whole..).unwrap_or_default());
+            buffer.truncate(whole);
+            if !sink.send(std::mem::replace(&mut buffer, next)) {
                 return Ok(());
             }
         } else if buffer.len() > LONGEST_ROW {
             return Err(Unusable::TooLong);
         }
     }
+}
+
+/// Reads until there is no more room or no more to read.
+fn fill(input: &mut impl Read, mut room: &mut [u8]) -> io::Result<usize> {
+    let mut all = 0;
+    while !room.is_empty() {
+        match input.read(room) {
+            Ok(0) => break,
+            Ok(n) => {
+                all += n;
+                room = room.get_mut(n..).unwrap_or_default();
+            }
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(all)
 }

@@ -6,7 +6,7 @@ use std::io::Read;
 use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::Options;
-use super::blocks::{blocks, in_parallel};
+use super::blocks::{Sink, blocks, in_parallel};
 use super::error::Unusable;
 use super::form::Opened;
 use super::matcher::Matcher;
@@ -84,7 +84,7 @@ pub(super) fn count(
     let mut header = vec![0; (first.len() + 1).min(input.head().len())];
     let mut rows = input.whole();
     rows.read_exact(&mut header)?;
-    let produce = |send: &mut dyn FnMut(Vec<u8>) -> bool| blocks(rows, progress, whole_rows, send);
+    let produce = |sink: &Sink<'_>| blocks(rows, progress, whole_rows, sink);
     let mut tally = in_parallel(options.threads, &|| Tally::new(matcher.apps()), produce, &|block, tally| {
         Rows { matcher, columns, options, tally }.count(block);
     })?;

@@ -3,7 +3,7 @@
 use std::io::{Chain, Cursor, Read};
 
 use super::Options;
-use super::blocks::{LONGEST_ROW, blocks, in_parallel};
+use super::blocks::{LONGEST_ROW, Sink, blocks, in_parallel};
 use super::error::Unusable;
 use super::form::Opened;
 use super::matcher::Matcher;
@@ -24,12 +24,12 @@ pub(super) fn count(
     let first = first_line(&mut whole)?;
     let lines = is_record(&first);
     let input: Chain<Cursor<Vec<u8>>, _> = Cursor::new(first).chain(whole);
-    let produce = |send: &mut dyn FnMut(Vec<u8>) -> bool| {
+    let produce = |sink: &Sink<'_>| {
         if lines {
             let whole_lines = |block: &[u8]| memchr::memrchr(b'\n', block).map_or(0, |at| at + 1);
-            blocks(input, progress, whole_lines, send)
+            blocks(input, progress, whole_lines, sink)
         } else {
-            split(input, progress, send)
+            split(input, progress, sink)
         }
     };
     let consume = |block: &[u8], tally: &mut Tally| {
@@ -70,14 +70,10 @@ fn is_record(bytes: &[u8]) -> bool {
 }
 
 /// Hands over the records of a document, one a line.
-fn split(
-    mut input: impl Read,
-    progress: &(dyn Fn(u64) + Sync),
-    send: &mut dyn FnMut(Vec<u8>) -> bool,
-) -> Result<(), Unusable> {
+fn split(mut input: impl Read, progress: &(dyn Fn(u64) + Sync), sink: &Sink<'_>) -> Result<(), Unusable> {
     let mut splitter = Splitter::default();
     let mut piece = vec![0; 256 * 1024];
-    let mut block: Vec<u8> = Vec::new();
+    let mut block = sink.spare();
     loop {
         let n = input.read(&mut piece)?;
         progress(n as u64);
@@ -90,7 +86,10 @@ fn split(
         if splitter.held.len() > LONGEST_ROW {
             return Err(Unusable::TooLong);
         }
-        if (block.len() >= 1024 * 1024 || end) && !block.is_empty() && !send(std::mem::take(&mut block)) {
+        if (block.len() >= 1024 * 1024 || end)
+            && !block.is_empty()
+            && !sink.send(std::mem::replace(&mut block, sink.spare()))
+        {
             return Ok(());
         }
         if end {
