@@ -200,7 +200,7 @@ mod tests {
             (b"a,b\nc,\"d\ne\"\nf", 12),
             (b"a,\"b\n", 0),
             (b"a", 0),
-            (b"a,\"b\"\"\n\"\"c\"\nd", 13),
+            (b"a,\"b\"\"\n\"\"c\"\nd", 12),
         ] {
             assert_eq!(whole_rows(block), expected, "{}", String::from_utf8_lossy(block));
         }

@@ -204,7 +204,7 @@ impl Splitter {
             }
             Some(at) if self.depth < at => self.records = None,
             None if self.depth == 0 => {
-                if !self.was_list {
+                if !self.was_list && !self.held.is_empty() {
                     record(&self.held);
                 }
                 self.held.clear();

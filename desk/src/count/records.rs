@@ -135,6 +135,14 @@ struct Record<'a> {
     inner: Option<Box<Record<'a>>>,
 }
 
+impl Record<'_> {
+    /// Whether it names an app on a device, as a row of a table does.
+    fn is_row(&self) -> bool {
+        let names_app = !self.app_name.0.is_empty() || !self.app_id.0.is_empty();
+        names_app && !self.device.0.is_empty()
+    }
+}
+
 /// Counts a record; says whether it could be read.
 pub(super) fn count(matcher: &Matcher<'_>, line: &[u8], options: &Options, tally: &mut Tally) -> bool {
     // One look at the whole line is cheaper than one at each text in it.
@@ -166,7 +174,7 @@ impl Counting<'_, '_> {
             self.app_of_devices(record, devices);
         } else if let Some(count) = record.device_count {
             self.sum(record, count);
-        } else if !record.device.0.is_empty() && !(record.app_name.0.is_empty() && record.app_id.0.is_empty()) {
+        } else if record.is_row() {
             let app =
                 App { id: Loose(record.app_id.0.clone()), name: Loose(record.app_name.0.clone()), ..App::default() };
             self.device(record, &[app]);

@@ -1,7 +1,7 @@
 //! Counting devices, each once.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash};
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
@@ -89,9 +89,7 @@ fn hasher() -> &'static RandomState {
 }
 
 fn hash(value: impl Hash) -> u64 {
-    let mut hasher = hasher().build_hasher();
-    value.hash(&mut hasher);
-    hasher.finish()
+    hasher().hash_one(value)
 }
 
 impl Tally {

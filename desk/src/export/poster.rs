@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use appwijzer_core::l10n::{Args, Words};
-use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::policy::{Ban, Obligation, PolicyFile};
 use jiff::civil::Date;
 
 use super::document::page;
@@ -36,7 +36,11 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
     let organisation = reader.text(&policy.organisation.name);
     let title = words.tell("export-title", &Args::new().with("org", &organisation));
     let mut body = format!("<h1>{}</h1>\n", escape(&title));
-    let asked = policy.bans.iter().map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty());
+    // What is only under review asks nothing of anybody who passes by.
+    let asks =
+        |ban: &&Ban<'_>| ban.rules.iter().flat_map(|r| &r.phases).any(|p| p.obligation > Obligation::UnderReview);
+    let bans = policy.bans.iter().filter(asks);
+    let asked = bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty());
     for (ban, lines) in asked.take(MOST) {
         // Writing to a String cannot fail.
         let _ = write!(body, "<h2>{}</h2>\n<dl>\n", escape(&reader.text(&ban.name)));
