@@ -108,6 +108,9 @@ fn small_numbers_are_left_out_unless_somebody_says_otherwise() {
     assert_eq!((of(&all, "tiktok", "android work"), of(&all, "tiktok", "android private")), (17, 3));
 }
 
+/// Name of a file, its text, how many devices of each kind have TikTok, and what is noted.
+type Case<'c> = (&'c str, String, &'c [(&'c str, u64)], &'c [&'c str]);
+
 #[test]
 fn every_product_is_read_by_its_own_words() {
     let android = json!({ "devices": [
@@ -139,7 +142,7 @@ fn every_product_is_read_by_its_own_words() {
                    {\"name\":\"apps\",\"hostIdentifier\":\"h2\",\"platform\":\"ios\",\"action\":\"removed\",\"columns\":{\"bundle_identifier\":\"com.zhiliaoapp.musically\"}}\n\
                    {\"hostIdentifier\":\"h1\",\"platform\":\"ios\",\"snapshot\":[{\"bundle_identifier\":\"com.zhiliaoapp.musically\"}]}\n";
     let ivanti = "device_uuid;name;bundle;platform;version;ownership\nu1;TikTok;com.zhiliaoapp.musically;A;1;Company\nu2;TikTok;com.zhiliaoapp.musically;I;1;Employee Owned\n";
-    let cases: [(&str, String, &[(&str, u64)], &[&str]); 8] = [
+    let cases: [Case<'_>; 8] = [
         ("amapi.json", android.to_string(), &[("android work", 1)], &["removed-left-out", "sha1-certificates"]),
         (
             "graph.json",
