@@ -54,7 +54,6 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
-        Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
         Command::Policy(PolicyCommand::Schema) => policy::schema(&talk),

@@ -58,8 +58,7 @@ pub(crate) fn words(language: Language) -> Words {
         Language::Nl => [include_str!("../../l10n/nl/cli.ftl"), include_str!("../../l10n/nl/policy-desk.ftl")],
         Language::En => [include_str!("../../l10n/en/cli.ftl"), include_str!("../../l10n/en/policy-desk.ftl")],
     };
-    Words::with(language, &[own, inventory::sentences(language), preview::sentences(language)])
-    Words::with(language, &[own, policy_desk, inventory::sentences(language)])
+    Words::with(language, &[own, policy_desk, inventory::sentences(language), preview::sentences(language)])
 }
 
 impl Talk {

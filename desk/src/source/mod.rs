@@ -37,7 +37,6 @@ pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
 };
 pub(crate) use diagnostics::shown_char;
-pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
 pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, summary};
 pub use embedded::{catalogue_files, embedded_names};
 pub use files::{Files, MAX_FILE_BYTES};
