@@ -7,11 +7,18 @@
 
 pub mod check;
 pub mod cli;
+pub mod count;
 pub mod difference;
+pub mod drafting;
+pub mod export;
 pub mod inventory;
+pub mod picture;
+pub mod policy_report;
 pub mod preview;
 pub mod publish;
+pub mod readability;
 pub mod session;
 pub mod signing;
+pub mod simulate;
 pub mod source;
 pub mod terminal;

@@ -16,6 +16,23 @@ const POLICY: &str = "policy.toml";
 const APPS: &str = "../catalogue/apps.toml";
 const MAKERS: &str = "../catalogue/makers.toml";
 const NL: &str = "texts/clips.nl.md";
+const IOS: &str = "ios = [{ bundle = \"org.example.Clip\", store = \"123\", source = \"App Store\" }]\n";
+/// Sixteen words.
+const LONG: &str = "Dit is een zin die maar doorgaat tot niemand nog weet waar hij ooit mee begon.";
+const OFFICIALESE: &str =
+    "Organisatieonderdelen evalueren beveiligingsmaatregelen overeenkomstig besturingsvereisten onafhankelijk. ";
+/// Under the rule above it, which asks as much of everybody.
+const DEAD: &str = "[[ban.rule]]\nownership = \"work\"\nobligation = \"under-review\"\nfrom = 2024-02-15\n\n";
+const DEAD_PHASE: &str = "[[ban.rule]]
+platform = \"ios\"
+[[ban.rule.phase]]
+obligation = \"under-review\"
+from = 2024-02-01
+[[ban.rule.phase]]
+obligation = \"advised\"
+from = 2024-03-01
+
+";
 
 /// The mistakes, each named after its rule and, where there are several, what differs.
 fn cases() -> Vec<(&'static str, Memory)> {
@@ -160,6 +177,18 @@ fn cases() -> Vec<(&'static str, Memory)> {
         ),
         ("idle", policy("ownership = \"work\"\n", "ownership = \"work\"\nwork_data = true\n")),
         ("unused-role", policy("[[role]]\n", "[[role]]\nid = \"ghost\"\nname = \"Ghost\"\n\n[[role]]\n")),
+        ("unused-accept", policy("version = 3", "version = 3\naccept = { unused-role = \"For later.\" }")),
+        ("unused-accept.rule", policy("web_use = true", "web_use = true\naccept = { private-order = \"Old.\" }")),
+        ("unknown-value.accept", policy("version = 3", "version = 3\naccept = { syntax = \"No.\" }")),
+        ("dead-rule", policy("[[work_data]]\n", &format!("{DEAD}[[work_data]]\n"))),
+        ("dead-rule.phase", policy("[[work_data]]\n", &format!("{DEAD_PHASE}[[work_data]]\n"))),
+        ("cannot-find", change(APPS, IOS, "")),
+        ("long-sentence", policy("De maker ziet veel gegevens.", LONG)),
+        ("long-sentence.file", markdown(&format!("- {LONG}\n"))),
+        ("hard-word", policy("Er komt een besluit.", "Derhalve komt er een besluit.")),
+        ("hard-word.english", policy("Nothing went wrong.", "Pursuant to this nothing went wrong.")),
+        ("harsh-word", policy("Je werkmail stopt.", "Dit is een overtreding.")),
+        ("hard-to-read", policy("Er is niets misgegaan.", &OFFICIALESE.repeat(6))),
     ]
 }
 
@@ -180,6 +209,93 @@ fn each_mistake_is_found_by_its_own_rule_and_only_errors_stop() {
         assert_eq!(found.severity, severity, "{name}");
         assert_eq!(compiled.policy.is_none(), severity == Severity::Error, "{name}");
         assert_eq!(compiled.has_errors(), severity == Severity::Error, "{name}");
+    }
+}
+
+/// Next to every mistake that something else hides or that depends on a measure: the same, put right.
+fn put_right() -> Vec<(&'static str, Memory)> {
+    let policy = |find: &str, put: &str| Memory::base().with(POLICY, find, put);
+    let add = |tables: &str| policy("[[work_data]]\n", &format!("{tables}[[work_data]]\n"));
+    let dead = |find: &str, put: &str| add(&DEAD.replace(find, put));
+    let order = "obligation = \"forbidden\"\naccept = { private-order = \"The council agreed to it.\" }";
+    vec![
+        // A month of which the day is not known.
+        ("source-without-date", policy("date = 2023-12-01", "date = \"2023-12\"")),
+        ("private-order", policy("obligation = \"advised\"", "obligation = \"urged\"")),
+        ("dead-rule", dead("under-review", "advised")),
+        ("dead-rule", dead("2024-02-15", "2024-01-01")),
+        ("dead-rule", add(&DEAD_PHASE.replace("2024-02-01", "2024-01-14"))),
+        (
+            "cannot-find",
+            Memory::base().with(APPS, IOS, "").with(APPS, "hosts = [\"clip", "not_on = [\"ios\"]\nhosts = [\"clip"),
+        ),
+        ("long-sentence", policy("De maker ziet veel gegevens.", &LONG.replace(" ooit", ""))),
+        ("long-sentence", policy("De maker ziet veel gegevens.", &LONG.replace("doorgaat tot", "doorgaat. Tot"))),
+        ("hard-word", policy("Er komt een besluit.", "Daarom komt er een besluit.")),
+        // A word within another, and the same letters in the other language.
+        ("hard-word", policy("Nothing went wrong.", "The marshalls of Tevens went home.")),
+        ("harsh-word", policy("Je werkmail stopt.", "Dit mag niet.")),
+        // Too few words to say anything by a formula.
+        ("hard-to-read", policy("Er is niets misgegaan.", OFFICIALESE)),
+        (
+            "unused-accept",
+            add(&DEAD.replace("obligation = \"under-review\"", order).replace("\"work\"", "\"private\"")),
+        ),
+        ("bad-date", policy("issued = 2024-01-01", "issued = 2000-01-01")),
+        ("deadline-before-start", policy("deadline = 2024-04-01", "deadline = 2024-02-14")),
+        ("past-expires", policy("deadline = \"6 weeks\"", "deadline = 2024-12-31")),
+        ("after-until.hold", policy("until = \"3 months\"", "until = 2024-02-01")),
+        (
+            "unused-role",
+            policy("[[role]]\n", "[[role]]\nid = \"crew\"\nname = \"Crew\"\n\n[[role]]\n").with(
+                POLICY,
+                "roles = [\"board\"]\nfrom",
+                "roles = [\"board\", \"crew\"]\nfrom",
+            ),
+        ),
+    ]
+}
+
+#[test]
+fn the_source_without_a_mistake_breaks_no_rule() {
+    assert_eq!(Memory::base().said(), "");
+}
+
+#[test]
+fn what_was_put_right_breaks_no_rule() {
+    for (name, source) in put_right() {
+        assert_eq!(source.said(), "", "{name}");
+    }
+}
+
+/// In the rule, in its ban or in the policy as a whole; and then it is told apart.
+#[test]
+fn every_warning_can_be_accepted_where_it_stands_or_above() {
+    let order = "obligation = \"forbidden\"\nfrom = 2024-01-15\n[[ban.rule.phase]]";
+    let source =
+        Memory::base().with(POLICY, "obligation = \"advised\"\nfrom = 2024-01-15\n\n[[ban.rule.phase]]", order);
+    assert!(source.said().contains("private-order"), "{}", source.said());
+    let accept = "accept = { private-order = \"The council agreed.\" , dead-rule = \"Kept for later.\" }";
+    for (find, put) in [
+        ("instead = [\"work-data\"", format!("{accept}\ninstead = [\"work-data\"")),
+        ("until = \"1 year\"", format!("until = \"1 year\"\n{accept}")),
+        ("version = 3", format!("version = 3\n{accept}")),
+    ] {
+        let compiled = source.clone().with(POLICY, find, &put).compile();
+        assert!(!compiled.diagnostics.iter().any(|d| d.rule == "private-order"), "{put}: {:?}", compiled.diagnostics);
+        let accepted = compiled.accepted.iter().find(|a| a.diagnostic.rule == "private-order").unwrap();
+        assert_eq!(accepted.why, "The council agreed.");
+        assert!(compiled.policy.is_some());
+    }
+    for (name, source) in cases() {
+        let rule = name.split('.').next().unwrap();
+        if RULES.iter().any(|r| r.id == rule && r.severity == Severity::Warning) && rule != "unused-accept" {
+            let source =
+                source.with(POLICY, "version = 3", &format!("version = 3\naccept = {{ {rule} = \"Meant so.\" }}"));
+            let compiled = source.compile();
+            assert!(compiled.diagnostics.iter().all(|d| d.rule != rule), "{name}: {}", source.said());
+            assert!(compiled.accepted.iter().any(|a| a.diagnostic.rule == rule), "{name}");
+        }
     }
 }
 

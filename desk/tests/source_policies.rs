@@ -158,6 +158,19 @@ fn no_sentence_is_longer_than_fifteen_words() {
     assert!(long.is_empty(), "{} sentences are too long:\n{}", long.len(), long.join("\n"));
 }
 
+/// Not an error, not a warning; what was meant so says why.
+#[test]
+fn every_policy_of_the_program_is_lint_clean() {
+    for name in source::embedded_names() {
+        let compiled = source::compile_embedded(name);
+        assert_eq!(source::render(&compiled.diagnostics, false), "", "{name}");
+        assert!(compiled.accepted.iter().all(|accepted| accepted.why.split(' ').count() > 5), "{name}");
+        for row in &compiled.readability {
+            assert!(row.score.ease >= appwijzer_desk::readability::PLAIN, "{name}: {row:?}");
+        }
+    }
+}
+
 #[test]
 fn no_text_accuses_or_uses_a_word_that_has_another_name_here() {
     let never = [

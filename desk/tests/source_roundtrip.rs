@@ -6,8 +6,8 @@
 use appwijzer_core::policy::{
     AfterKeeping, Alternative, App, Ban, Contact, Covers, Decision, Exemption, Explanation, Form, Hold, Instead,
     KeepFirst, Loss, Maker, MakerAnswer, Node, Obligation, Organisation, Ownership, Part, Period, PeriodUnit, Phase,
-    Platform, Policy, PolicyFile, Question, Records, Reporting, Role, Route, Rule, Run, SCHEMA, Source, Str, Text,
-    WorkDataApp, canonical,
+    Platform, Policy, PolicyFile, Question, Records, Reporting, Role, Route, Rule, Run, SCHEMA, Source, SourceDate,
+    Str, Text, WorkDataApp, canonical,
 };
 use jiff::civil::{Date, date};
 use proptest::option;
@@ -49,8 +49,16 @@ fn contact() -> impl Strategy<Value = Contact<'static>> {
         .prop_map(|(name, phone, mail, web, hours)| Contact { name, phone, mail, web, hours })
 }
 
+fn source_date() -> impl Strategy<Value = SourceDate> {
+    (day(), any::<bool>()).prop_map(
+        |(day, known)| {
+            if known { SourceDate::Day(day) } else { SourceDate::Month(day.first_of_month()) }
+        },
+    )
+}
+
 fn source() -> impl Strategy<Value = Source<'static>> {
-    (words(), option::of(words()), option::of(day()), option::of(words()))
+    (words(), option::of(words()), option::of(source_date()), option::of(words()))
         .prop_map(|(title, publisher, date, link)| Source { title, publisher, date, link })
 }
 

@@ -132,9 +132,14 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
         };
         let until = duty.exempt.as_ref().map(|e| e.until).or(duty.deadline);
         for (day, about) in days {
-            // What lay before today was told then, except the first word, which waits for its hour.
-            let first = matches!(about, ReminderKind::Action | ReminderKind::Asked);
-            if day < assessment.day && !first {
+            // What lay before today was told then. The first word waits for its hour, and is told once.
+            let due = match (about, case) {
+                (ReminderKind::Action | ReminderKind::Asked, Some(case)) => {
+                    hours.next(day, case.found_at.min(now), zone).and_then(|at| day_of(at, zone)).unwrap_or(day)
+                }
+                _ => day,
+            };
+            if due < assessment.day {
                 continue;
             }
             if let Some(at) = hours.next(day, now, zone) {
@@ -150,6 +155,10 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
 
 fn found_on(case: &Case, zone: &TimeZone) -> Date {
     Timestamp::from_second(case.found_at).unwrap_or_default().to_zoned(zone.clone()).date()
+}
+
+fn day_of(at: i64, zone: &TimeZone) -> Option<Date> {
+    Some(Timestamp::from_second(at).ok()?.to_zoned(zone.clone()).date())
 }
 
 fn plus(day: Date, days: i32) -> Option<Date> {

@@ -18,7 +18,7 @@ use crate::cases::{Attestation, Case};
 
 pub use error::JournalError;
 pub use recover::{Opened, SetAside};
-pub use write::Writer;
+pub use write::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS, Writer};
 
 /// A signed document that was accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]

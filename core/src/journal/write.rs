@@ -10,9 +10,9 @@ use super::error::JournalError;
 use super::rows;
 
 /// Closed cases are forgotten after this many days.
-const KEEP_CLOSED_DAYS: i64 = 365;
+pub const KEEP_CLOSED_DAYS: i64 = 365;
 /// What the employee saw counts for a month, and is forgotten after this many days.
-const KEEP_ATTESTATIONS_DAYS: i64 = 60;
+pub const KEEP_ATTESTATIONS_DAYS: i64 = 60;
 
 /// Writes within one transaction.
 #[derive(Debug)]

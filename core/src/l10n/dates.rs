@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::policy::SourceDate;
+
 use super::words::{Args, Language, Words};
 
 impl Words {
@@ -16,6 +18,15 @@ impl Words {
     #[must_use]
     pub fn short_date(&self, day: Date) -> String {
         format!("{} {} {}", day.day(), self.say(&format!("month-{}", day.month())), day.year())
+    }
+
+    /// "28 maart 2023", or "maart 2023" of which only the month is known.
+    #[must_use]
+    pub fn source_date(&self, date: SourceDate) -> String {
+        match date {
+            SourceDate::Day(day) => self.short_date(day),
+            SourceDate::Month(day) => format!("{} {}", self.say(&format!("month-{}", day.month())), day.year()),
+        }
     }
 
     /// "22 november 2026, 9.10 uur", "22 November 2026, 9:10am".
@@ -57,6 +68,13 @@ mod tests {
         let day = date(2023, 5, 2);
         assert_eq!(Words::new(Language::Nl).date(day), "dinsdag 2 mei 2023");
         assert_eq!(Words::new(Language::En).date(day), "Tuesday 2 May 2023");
+    }
+
+    #[test]
+    fn of_a_source_only_the_month_may_be_known() {
+        let words = Words::new(Language::Nl);
+        assert_eq!(words.source_date("2023-03".parse().unwrap()), "maart 2023");
+        assert_eq!(words.source_date("2023-03-28".parse().unwrap()), "28 maart 2023");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod index;
 mod model;
 mod parts;
 mod period;
+mod source_date;
 mod text;
 mod validate;
 
@@ -19,5 +20,6 @@ pub use index::{AppRef, BanRef, CertificateOwner, Index};
 pub use model::*;
 pub use parts::{Form, Instead, Obligation, Ownership, Part, Platform, Reporting};
 pub use period::{Period, PeriodUnit};
+pub use source_date::SourceDate;
 pub use text::{Str, Text};
 pub use validate::{MAX_APPS, MAX_BANS, is_identifier, is_short_id};

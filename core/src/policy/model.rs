@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parts::{Form, Instead, Obligation, Ownership, Part, Platform, Reporting};
 use super::period::Period;
+use super::source_date::SourceDate;
 use super::text::{Str, Text};
 
 /// The version of the format that this library reads and writes.
@@ -222,9 +223,9 @@ pub struct Source<'a> {
     /// Who published it.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Str<'a>>,
-    /// When.
+    /// When: the day, or the month if no more is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
+    pub date: Option<SourceDate>,
     /// `https` address.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Str<'a>>,

@@ -111,7 +111,7 @@ impl View<'_> {
 
     pub(super) fn source_item(&self, source: &Source<'_>) -> SourceItem {
         let publisher = source.publisher.as_ref().map(|p| clean(p.as_str()).into_owned());
-        let date = source.date.map(|d| self.words.short_date(d));
+        let date = source.date.map(|d| self.words.source_date(d));
         let detail: Vec<String> = publisher.into_iter().chain(date).collect();
         SourceItem {
             title: clean(source.title.as_str()).into_owned(),

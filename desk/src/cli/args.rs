@@ -8,6 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::count::CountArgs;
+use super::export::ExportArgs;
+use super::new::NewArgs;
+use super::simulate::SimulateArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
@@ -95,6 +99,12 @@ pub(super) enum Command {
     /// Write the files for a web server, after verifying them as phones do
     #[command(after_help = PUBLISH_EXAMPLE)]
     Publish(PublishArgs),
+    /// Hand out a ban: to device management, to colleagues, to the works council
+    Export(ExportArgs),
+    /// Play a rollout on paper: who gets which words, what cannot be checked, when people are reminded
+    Simulate(SimulateArgs),
+    /// Count on how many devices each app of a policy is, from what device management exports
+    Count(CountArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
     /// Print completions for a shell, to be put where that shell looks for them
@@ -108,6 +118,10 @@ pub(super) enum Command {
 pub(super) enum PolicyCommand {
     /// Say everything that is wrong with a policy source, each with file, line and column
     Lint(LintArgs),
+    /// Write a new policy source: answer a few questions
+    New(Box<NewArgs>),
+    /// Print the JSON Schema of policy.toml, for editors
+    Schema,
     /// Show what a policy asks, of which devices
     Show(ShowArgs),
     /// List the policies that come with the program
@@ -230,10 +244,33 @@ pub(super) struct PreviewArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  appwijzer policy lint my-policy/                      mistakes, language level, and what can be looked for
+  appwijzer policy lint my-policy/ --fail-on warning    for a build that accepts no warning either
+  appwijzer policy lint my-policy/ --sarif > lint.sarif for a code host
+
+A warning that is meant so is accepted in the source, with the reason: see docs/policy-format.md.
+Exit status: 0 in order, 2 not in order.")]
 pub(super) struct LintArgs {
     /// Folder with policy.toml, or the name of a policy that comes with the program
     #[arg(value_name = "FOLDER")]
     pub folder: String,
+    /// Print JSON (docs/lint.schema.json) instead of text
+    #[arg(long)]
+    pub json: bool,
+    /// Print SARIF 2.1.0, which code hosts show beside the lines
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
+    /// What makes it fail: errors alone, or warnings too
+    #[arg(long, value_enum, value_name = "error|warning", default_value = "error")]
+    pub fail_on: FailOn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warning,
 }
 
 #[derive(Debug, Args)]

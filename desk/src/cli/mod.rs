@@ -1,16 +1,21 @@
 //! The command line: `appwijzer`.
 
 mod args;
+mod ask;
 mod catalogue;
 mod check;
+mod count;
 mod device;
 mod exemption;
 mod exemption_args;
 mod exemption_revoke;
 mod explain;
+mod export;
 mod guide;
 mod join;
 mod key;
+mod lint;
+mod new;
 mod output;
 mod policy;
 mod policy_diff;
@@ -23,9 +28,11 @@ mod root;
 mod root_args;
 mod root_text;
 mod secret;
+mod simulate;
 mod summary;
 mod when;
 mod write;
+mod writing;
 
 use std::process::ExitCode;
 
@@ -47,7 +54,9 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
-        Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
+        Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
+        Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
+        Command::Policy(PolicyCommand::Schema) => policy::schema(&talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
         Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),
@@ -58,6 +67,9 @@ pub fn run() -> ExitCode {
         Command::Exemption(command) => exemption::run(&command, &talk),
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
+        Command::Export(args) => export::run(&args, &talk),
+        Command::Simulate(args) => simulate::run(&args, &talk),
+        Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut std::io::stdout());

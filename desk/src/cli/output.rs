@@ -54,11 +54,11 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let own = match language {
-        Language::Nl => include_str!("../../l10n/nl/cli.ftl"),
-        Language::En => include_str!("../../l10n/en/cli.ftl"),
+    let [own, policy_desk] = match language {
+        Language::Nl => [include_str!("../../l10n/nl/cli.ftl"), include_str!("../../l10n/nl/policy-desk.ftl")],
+        Language::En => [include_str!("../../l10n/en/cli.ftl"), include_str!("../../l10n/en/policy-desk.ftl")],
     };
-    Words::with(language, &[own, inventory::sentences(language), preview::sentences(language)])
+    Words::with(language, &[own, policy_desk, inventory::sentences(language), preview::sentences(language)])
 }
 
 impl Talk {

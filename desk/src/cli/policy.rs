@@ -7,11 +7,11 @@ use appwijzer_core::policy::{
 use appwijzer_core::screens::period;
 
 use crate::session::{PolicyArgument, load_policy};
-use crate::source::{Severity, embedded_names, render, summary};
+use crate::source::embedded_names;
 use crate::terminal::Drawing;
 
 use super::Ended;
-use super::args::{LintArgs, ShowArgs};
+use super::args::ShowArgs;
 use super::output::{Problem, Talk};
 
 pub(super) fn list() -> Result<Ended, Problem> {
@@ -23,16 +23,9 @@ pub(super) fn list() -> Result<Ended, Problem> {
     Ok(Ended::Well)
 }
 
-pub(super) fn lint(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let compiled = PolicyArgument::parse(&args.folder).compile();
-    if compiled.diagnostics.is_empty() {
-        talk.answer(&talk.tell("cli-lint-clean", &Args::new().with("path", &args.folder)));
-        return Ok(Ended::Well);
-    }
-    talk.answer(&render(&compiled.diagnostics, talk.style.colour));
-    talk.answer(&summary(&compiled.diagnostics));
-    let errors = compiled.diagnostics.iter().any(|d| d.severity == Severity::Error);
-    Ok(if errors { Ended::Wrong } else { Ended::Well })
+pub(super) fn schema(talk: &Talk) -> Result<Ended, Problem> {
+    talk.answer(&crate::source::schema());
+    Ok(Ended::Well)
 }
 
 pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {

@@ -59,7 +59,7 @@ impl WriteArgs {
 }
 
 /// Writes beside the place and moves it there: nobody ever finds half a file.
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);

@@ -39,7 +39,8 @@ impl PolicyArgument {
             PolicyArgument::Folder(folder) => {
                 let mut compiled = compile(folder);
                 // As the person would open it from where they are.
-                for diagnostic in &mut compiled.diagnostics {
+                let accepted = compiled.accepted.iter_mut().map(|accepted| &mut accepted.diagnostic);
+                for diagnostic in compiled.diagnostics.iter_mut().chain(accepted) {
                     diagnostic.file = folder.join(&diagnostic.file).display().to_string();
                 }
                 compiled

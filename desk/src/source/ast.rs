@@ -2,8 +2,10 @@
 //!
 //! What is `None` although the format demands it was reported while reading.
 
+use std::cell::Cell;
+
 use appwijzer_core::policy::{
-    AfterKeeping, Form, Instead, Loss, Obligation, Ownership, Part, Period, Platform, Reporting, Route,
+    AfterKeeping, Form, Instead, Loss, Obligation, Ownership, Part, Period, Platform, Reporting, Route, SourceDate,
 };
 use jiff::civil::Date;
 
@@ -16,6 +18,21 @@ pub(crate) enum Words {
     Same(At<String>),
     /// Language and words.
     Each(Vec<(At<String>, At<String>)>),
+}
+
+/// A warning that the author has weighed and lets stand.
+#[derive(Debug)]
+pub(crate) struct Accept {
+    pub(crate) warning: At<String>,
+    pub(crate) why: At<String>,
+    /// Whether it was needed: one that is not is a leftover.
+    pub(crate) used: Cell<bool>,
+}
+
+impl Accept {
+    pub(crate) fn new(warning: At<String>, why: At<String>) -> Self {
+        Accept { warning, why, used: Cell::new(false) }
+    }
 }
 
 #[derive(Debug)]
@@ -34,6 +51,7 @@ pub(crate) struct Ast {
     pub(crate) revoked: Vec<At<String>>,
     pub(crate) roles: Vec<Role>,
     pub(crate) reporting: Reporting,
+    pub(crate) accepts: Vec<Accept>,
 }
 
 #[derive(Debug)]
@@ -123,8 +141,9 @@ pub(crate) struct Source {
     pub(crate) place: Place,
     pub(crate) title: Option<At<String>>,
     pub(crate) publisher: Option<At<String>>,
-    pub(crate) date: Option<At<Date>>,
+    pub(crate) date: Option<At<SourceDate>>,
     pub(crate) link: Option<At<String>>,
+    pub(crate) accepts: Vec<Accept>,
 }
 
 #[derive(Debug)]
@@ -139,10 +158,11 @@ pub(crate) struct Ban {
     pub(crate) sources: Vec<Source>,
     pub(crate) questions: Vec<(Option<Words>, Option<Words>)>,
     pub(crate) alternatives: Vec<Alternative>,
-    pub(crate) explanation: Vec<(String, Vec<Node>)>,
+    pub(crate) explanation: Vec<Explanation>,
     pub(crate) until: Option<At<Date>>,
     pub(crate) review: Option<At<Date>>,
     pub(crate) rules: Vec<Rule>,
+    pub(crate) accepts: Vec<Accept>,
 }
 
 #[derive(Debug, Default)]
@@ -167,6 +187,15 @@ pub(crate) struct Alternative {
     pub(crate) name: Option<Words>,
     pub(crate) text: Option<Words>,
     pub(crate) link: Option<At<String>>,
+}
+
+/// A longer explanation in one language.
+#[derive(Debug)]
+pub(crate) struct Explanation {
+    pub(crate) language: String,
+    pub(crate) nodes: Vec<Node>,
+    /// The words of each paragraph and point, with its place.
+    pub(crate) prose: Vec<At<String>>,
 }
 
 /// A piece of a longer explanation.
@@ -198,6 +227,7 @@ pub(crate) struct Rule {
     pub(crate) web_use: Option<bool>,
     pub(crate) instead: Vec<At<Instead>>,
     pub(crate) until: Option<At<Date>>,
+    pub(crate) accepts: Vec<Accept>,
 }
 
 impl Rule {

@@ -1,7 +1,6 @@
 //! The catalogue of apps and makers, with a source for every fact.
 
-use appwijzer_core::policy::{Loss, Platform};
-use jiff::civil::Date;
+use appwijzer_core::policy::{Loss, Platform, SourceDate};
 
 use super::ast::{self, Tables};
 use super::decode;
@@ -128,7 +127,7 @@ pub struct CatalogueSource {
     /// Who published it.
     pub publisher: Option<String>,
     /// When.
-    pub date: Option<Date>,
+    pub date: Option<SourceDate>,
     /// `https` address.
     pub link: Option<String>,
 }

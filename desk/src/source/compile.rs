@@ -165,7 +165,7 @@ impl<'a> Build<'a> {
                 .collect::<Option<_>>()?,
             alternatives: ban.alternatives.iter().map(alternative).collect::<Option<_>>()?,
             explanation: (ban.explanation.iter())
-                .map(|(language, nodes)| core::Explanation { language, nodes: nodes.iter().map(node).collect() })
+                .map(|e| core::Explanation { language: &e.language, nodes: e.nodes.iter().map(node).collect() })
                 .collect(),
             until: ban.until.as_ref().map(|d| d.value),
             review: ban.review.as_ref().map(|d| d.value),

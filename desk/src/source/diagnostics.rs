@@ -52,6 +52,15 @@ pub struct Excerpt {
     pub width: usize,
 }
 
+/// A warning that the author has weighed and lets stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// What is warned about, and where.
+    pub diagnostic: Diagnostic,
+    /// Why it stands, in the author's words.
+    pub why: String,
+}
+
 /// The longest line that is shown whole; of a longer one only the part around the place.
 const WIDEST: usize = 160;
 

@@ -20,6 +20,12 @@ pub fn embedded_names() -> Vec<&'static str> {
     names
 }
 
+/// The files of the catalogue inside the binary: name and text.
+pub fn catalogue_files() -> impl Iterator<Item = (&'static str, String)> {
+    let files = POLICIES.get_dir("catalogue").into_iter().flat_map(|dir| dir.files());
+    files.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?.to_owned())))
+}
+
 /// One folder inside the binary.
 pub(super) struct Embedded<'n>(pub(super) &'n str);
 

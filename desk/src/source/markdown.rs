@@ -9,8 +9,8 @@ use super::decode::is_allowed_link;
 use super::lint::{BAD_LINK, EMPTY_TEXT, MARKDOWN, check_words};
 use super::place::{At, Cx, Place, SourceFile};
 
-/// Reads a file of texts.
-pub(crate) fn read(cx: &Cx, file: &SourceFile) -> Vec<Node> {
+/// Reads a file of texts: what is shown, and the words of each paragraph and point with its place.
+pub(crate) fn read(cx: &Cx, file: &SourceFile) -> (Vec<Node>, Vec<At<String>>) {
     let whole = file.place(0..file.text.len());
     check_words(cx, &At::new(file.text.clone(), whole), &file.text);
     // Extensions are switched on so that they are recognised, and refused.
@@ -19,14 +19,15 @@ pub(crate) fn read(cx: &Cx, file: &SourceFile) -> Vec<Node> {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_MATH;
-    let mut reader = Reader { cx, file, nodes: Vec::new(), open: Open::Nothing, link: None, skipping: 0 };
+    let mut reader =
+        Reader { cx, file, nodes: Vec::new(), prose: Vec::new(), open: Open::Nothing, link: None, skipping: 0 };
     for (event, range) in Parser::new_ext(&file.text, options).into_offset_iter() {
         reader.event(event, file.place(range));
     }
     if reader.nodes.is_empty() && !file.text.trim().is_empty() && !cx.has_errors() {
         cx.report(&EMPTY_TEXT, whole, "this text shows nothing", None);
     }
-    reader.nodes
+    (reader.nodes, reader.prose)
 }
 
 /// The block that is being read.
@@ -42,6 +43,7 @@ struct Reader<'r> {
     cx: &'r Cx,
     file: &'r SourceFile,
     nodes: Vec<Node>,
+    prose: Vec<At<String>>,
     open: Open,
     link: Option<String>,
     /// How many tags deep inside something that was refused.
@@ -64,7 +66,7 @@ impl Reader<'_> {
         }
         match event {
             Event::Start(tag) => self.start(tag, place),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, place),
             Event::Text(words) => self.text(&words, place),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak => {
@@ -148,7 +150,8 @@ impl Reader<'_> {
         self.link = Some(link.to_owned());
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, place: Place) {
+        self.keep_prose(tag, place);
         match tag {
             TagEnd::Heading(_) | TagEnd::List(_) => self.close(),
             TagEnd::Paragraph if matches!(self.open, Open::Paragraph(_)) => self.close(),
@@ -162,6 +165,16 @@ impl Reader<'_> {
             TagEnd::Link => self.link = None,
             _ => {}
         }
+    }
+
+    /// Keeps the words of the block that ends here, as one line.
+    fn keep_prose(&mut self, tag: TagEnd, place: Place) {
+        let runs = match (&self.open, tag) {
+            (Open::Paragraph(runs), TagEnd::Paragraph) | (Open::List(_, Some((runs, _))), TagEnd::Item) => runs,
+            _ => return,
+        };
+        let words: String = runs.iter().map(|run| run.text.as_str()).collect();
+        self.prose.push(At::new(words, place));
     }
 
     fn close(&mut self) {

@@ -25,20 +25,26 @@ mod lint;
 mod markdown;
 mod place;
 mod reader;
+mod schema;
 mod suggest;
 
 use std::path::Path;
+
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::PolicyFile;
 
 pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
 };
 pub(crate) use diagnostics::shown_char;
-pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
-pub use embedded::embedded_names;
+pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, summary};
+pub use embedded::{catalogue_files, embedded_names};
 pub use files::{Files, MAX_FILE_BYTES};
 pub use lint::{RULES, Rule};
+pub use schema::schema;
 pub use suggest::nearest;
 
+use crate::readability::Score;
 use embedded::Embedded;
 use files::Folder;
 use known::Known;
@@ -53,6 +59,21 @@ pub struct Compiled {
     pub policy: Option<Vec<u8>>,
     /// Errors and warnings, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
+    /// Warnings that the author has weighed and lets stand.
+    pub accepted: Vec<Accepted>,
+    /// How hard each ban's words are to read, in each language that has a formula.
+    pub readability: Vec<Readability>,
+}
+
+/// How hard the words of one ban are to read in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readability {
+    /// Id of the ban.
+    pub ban: String,
+    /// In which language.
+    pub language: Language,
+    /// The score.
+    pub score: Score,
 }
 
 impl Compiled {
@@ -79,18 +100,20 @@ pub fn compile_embedded(name: &str) -> Compiled {
     let cx = Cx::default();
     let help = suggest::help(name, &names);
     cx.report_file(&UNKNOWN_POLICY, name, format!("there is no policy '{name}' in this program"), help);
-    Compiled { policy: None, diagnostics: cx.finish() }
+    Compiled { policy: None, diagnostics: cx.finish(), accepted: Vec::new(), readability: Vec::new() }
 }
 
 /// Compiles a source from wherever its files come.
 #[must_use]
 pub fn compile_files(files: &dyn Files) -> Compiled {
     let cx = Cx::default();
-    let policy = read(&cx, files);
-    Compiled { policy, diagnostics: cx.finish() }
+    let mut readability = Vec::new();
+    let policy = read(&cx, files, &mut readability);
+    let accepted = cx.take_accepted();
+    Compiled { policy, diagnostics: cx.finish(), accepted, readability }
 }
 
-fn read(cx: &Cx, files: &dyn Files) -> Option<Vec<u8>> {
+fn read(cx: &Cx, files: &dyn Files, readability: &mut Vec<Readability>) -> Option<Vec<u8>> {
     let text = match files.read("policy.toml") {
         Ok(text) => text,
         Err(e) => {
@@ -105,5 +128,13 @@ fn read(cx: &Cx, files: &dyn Files) -> Option<Vec<u8>> {
     let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
     let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));
     lint::run(cx, &ast, &known);
-    if cx.has_errors() { None } else { compile::compile(cx, &ast, &known) }
+    *readability = lint::readability(&ast);
+    if cx.has_errors() {
+        return None;
+    }
+    let bytes = compile::compile(cx, &ast, &known)?;
+    // The companion accepted it just now.
+    let policy = PolicyFile::parse(bytes.as_slice()).ok()?;
+    lint::run_compiled(cx, &ast, &policy);
+    Some(bytes)
 }

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::diagnostics::{Diagnostic, Excerpt, Severity};
+use super::ast::Accept;
+use super::diagnostics::{Accepted, Diagnostic, Excerpt, Severity};
 use super::lint::Rule;
 
 /// A stretch of one file, in bytes.
@@ -83,6 +84,7 @@ pub(crate) struct Cx {
     files: RefCell<Vec<Rc<SourceFile>>>,
     found: RefCell<Vec<(Place, Diagnostic)>>,
     left_out: Cell<usize>,
+    accepted: RefCell<Vec<Accepted>>,
 }
 
 impl Cx {
@@ -99,21 +101,64 @@ impl Cx {
 
     /// Reports a mistake at a place.
     pub(crate) fn report(&self, rule: &'static Rule, place: Place, message: impl Into<String>, help: Option<String>) {
-        let Some(file) = self.files.borrow().get(place.file).map(Rc::clone) else { return };
+        if let Some(diagnostic) = self.diagnostic(rule, place, message.into(), help) {
+            self.push(place, diagnostic);
+        }
+    }
+
+    fn diagnostic(
+        &self,
+        rule: &'static Rule,
+        place: Place,
+        message: String,
+        help: Option<String>,
+    ) -> Option<Diagnostic> {
+        let file = self.files.borrow().get(place.file).map(Rc::clone)?;
         let (line, column, excerpt) = file.locate(place);
-        self.push(
-            place,
-            Diagnostic {
-                severity: rule.severity,
-                rule: rule.id,
-                file: file.path.clone(),
-                line,
-                column,
-                message: message.into(),
-                help,
-                excerpt: Some(excerpt),
-            },
-        );
+        Some(Diagnostic {
+            severity: rule.severity,
+            rule: rule.id,
+            file: file.path.clone(),
+            line,
+            column,
+            message,
+            help,
+            excerpt: Some(excerpt),
+        })
+    }
+
+    /// Says that something is worth a look, unless the author let it stand: there, in what holds it,
+    /// or in the policy as a whole.
+    pub(crate) fn warn(
+        &self,
+        rule: &'static Rule,
+        place: Place,
+        scopes: &[&[Accept]],
+        message: impl Into<String>,
+        help: Option<String>,
+    ) {
+        match scopes.iter().copied().flatten().find(|accept| accept.warning.value == rule.id) {
+            Some(accept) => {
+                accept.used.set(true);
+                let Some(diagnostic) = self.diagnostic(rule, place, message.into(), help) else { return };
+                let accepted = Accepted { diagnostic, why: accept.why.value.clone() };
+                let mut all = self.accepted.borrow_mut();
+                if all.len() < MOST && !all.contains(&accepted) {
+                    all.push(accepted);
+                }
+            }
+            None => self.report(rule, place, message, help),
+        }
+    }
+
+    /// What was accepted so far; empties it.
+    pub(crate) fn take_accepted(&self) -> Vec<Accepted> {
+        self.accepted.take()
+    }
+
+    /// The characters that stand at a place.
+    pub(crate) fn slice(&self, place: Place) -> String {
+        self.files.borrow().get(place.file).map(|file| file.slice(place).to_owned()).unwrap_or_default()
     }
 
     /// Reports a mistake about a file as a whole.

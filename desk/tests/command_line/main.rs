@@ -2,19 +2,24 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check;
+mod count;
 mod desk;
 mod diff;
 mod exemptions;
+mod export;
 mod guide;
 mod join;
 mod keys;
+mod lint;
 mod local;
 mod manual;
+mod new;
 mod phone;
 mod policies;
 mod publish;
 mod roots;
 mod signing;
+mod simulate;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 
 use appwijzer_core::policy::{Loss, is_identifier};
 
-use super::super::ast::{App, Identifier, Maker, Scheme, Tables};
+use super::super::ast::{Accept, App, Identifier, Maker, Scheme, Tables};
 use super::super::lint::{BAD_IDENTIFIER, OWN_WITHOUT_SOURCE, WITHOUT_SOURCE};
 use super::super::place::{At, Cx, Place};
 use super::super::reader::{Document, Kind, Table, Value};
@@ -21,6 +21,9 @@ pub(super) static SCHEME: Kind = Kind { name: "a scheme", keys: &["scheme", "off
 pub(super) static MAKER: Kind =
     Kind { name: "a maker", keys: &["id", "name", "parent", "country", "certificates", "source", "note"] };
 
+/// What a policy accepts in its own tables; nothing in the catalogue, where a source is demanded.
+type Own<'a> = Option<&'a [Accept]>;
+
 const LOSSES: Choices<Loss> = &[
     ("drafts", Loss::Drafts),
     ("messages", Loss::Messages),
@@ -34,27 +37,27 @@ const LOSSES: Choices<Loss> = &[
 pub(crate) fn catalogue_tables(cx: &Cx, document: &Document<'_>) -> Tables {
     let nothing = |_: &str| Err(std::io::ErrorKind::NotFound.into());
     let decoder = Decoder { cx, files: &nothing, languages: Vec::new() };
-    decoder.tables(&document.table(cx, &CATALOGUE), true)
+    decoder.tables(&document.table(cx, &CATALOGUE), None)
 }
 
 impl Decoder<'_> {
     /// The apps and makers of a file. In the catalogue a fact without a source is an error.
-    pub(super) fn tables(&self, table: &Table<'_>, catalogue: bool) -> Tables {
+    pub(super) fn tables(&self, table: &Table<'_>, own: Own<'_>) -> Tables {
         Tables {
             incomplete: false,
-            apps: table.tables("app", &APP).iter().filter_map(|t| self.app(t, catalogue)).collect(),
-            makers: table.tables("maker", &MAKER).iter().filter_map(|t| self.maker(t, catalogue)).collect(),
+            apps: table.tables("app", &APP).iter().filter_map(|t| self.app(t, own)).collect(),
+            makers: table.tables("maker", &MAKER).iter().filter_map(|t| self.maker(t, own)).collect(),
         }
     }
 
-    fn app(&self, table: &Table<'_>, catalogue: bool) -> Option<App> {
+    fn app(&self, table: &Table<'_>, own: Own<'_>) -> Option<App> {
         let schemes = |t: &Table<'_>| {
             let flag = |key| t.get(key).and_then(|v: Value<'_>| v.flag()).unwrap_or_default();
             Some(Scheme {
                 scheme: self.identifier(t, "scheme")?,
                 official: flag("official"),
                 probe: flag("probe"),
-                source: self.fact_source(t, catalogue),
+                source: self.fact_source(t, own),
                 note: self.plain(t, "note").map(|n| n.value),
             })
         };
@@ -66,8 +69,8 @@ impl Decoder<'_> {
             name: self.need_plain(table, "name"),
             maker: table.get("maker").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
             categories: self.ids_at(table, "categories"),
-            android: table.tables("android", &ANDROID).iter().filter_map(|t| self.package(t, catalogue)).collect(),
-            ios: table.tables("ios", &IOS).iter().filter_map(|t| self.bundle(t, catalogue)).collect(),
+            android: table.tables("android", &ANDROID).iter().filter_map(|t| self.package(t, own)).collect(),
+            ios: table.tables("ios", &IOS).iter().filter_map(|t| self.bundle(t, own)).collect(),
             schemes: table.tables("schemes", &SCHEME).iter().filter_map(schemes).collect(),
             hosts,
             not_on: self.words_of(table, "not_on", PLATFORMS).into_iter().map(|p| p.value).collect(),
@@ -78,8 +81,8 @@ impl Decoder<'_> {
         Some(app)
     }
 
-    fn package(&self, table: &Table<'_>, catalogue: bool) -> Option<Identifier> {
-        let source = self.fact_source(table, catalogue);
+    fn package(&self, table: &Table<'_>, own: Own<'_>) -> Option<Identifier> {
+        let source = self.fact_source(table, own);
         Some(Identifier {
             id: self.identifier(table, "package")?,
             certificates: self.certificates(table),
@@ -89,8 +92,8 @@ impl Decoder<'_> {
         })
     }
 
-    fn bundle(&self, table: &Table<'_>, catalogue: bool) -> Option<Identifier> {
-        let source = self.fact_source(table, catalogue);
+    fn bundle(&self, table: &Table<'_>, own: Own<'_>) -> Option<Identifier> {
+        let source = self.fact_source(table, own);
         Some(Identifier {
             id: self.identifier(table, "bundle")?,
             certificates: Vec::new(),
@@ -100,7 +103,7 @@ impl Decoder<'_> {
         })
     }
 
-    fn maker(&self, table: &Table<'_>, catalogue: bool) -> Option<Maker> {
+    fn maker(&self, table: &Table<'_>, own: Own<'_>) -> Option<Maker> {
         let source = self.source_at(table);
         let country = table.get("country").and_then(|v| v.text()).inspect(|c| self.check_country(c));
         let parent = self.plain(table, "parent");
@@ -109,7 +112,7 @@ impl Decoder<'_> {
             let facts =
                 [("country", country.as_ref()), ("parent", parent.as_ref()), ("certificate", certificates.first())];
             for (what, place) in facts.iter().filter_map(|(what, fact)| fact.map(|f| (what, f.place))) {
-                self.without_source(place, &format!("this {what} has no source"), catalogue);
+                self.without_source(place, &format!("this {what} has no source"), own);
             }
         }
         let note = self.plain(table, "note").map(|n| n.value);
@@ -117,18 +120,20 @@ impl Decoder<'_> {
         Some(Maker { name, parent, country, certificates, source, note, id: self.id(table)? })
     }
 
-    fn fact_source(&self, table: &Table<'_>, catalogue: bool) -> Option<String> {
+    fn fact_source(&self, table: &Table<'_>, own: Own<'_>) -> Option<String> {
         let source = self.plain(table, "source").map(|s| s.value).filter(|s| !s.is_empty());
         if source.is_none() && table.get("source").is_none() {
-            self.without_source(table.place, "this identifier has no source", catalogue);
+            self.without_source(table.place, "this identifier has no source", own);
         }
         source
     }
 
-    fn without_source(&self, place: Place, message: &str, catalogue: bool) {
-        let rule = if catalogue { &WITHOUT_SOURCE } else { &OWN_WITHOUT_SOURCE };
-        let help = "say where it was seen: wrong identifiers circulate widely".to_owned();
-        self.cx.report(rule, place, message, Some(help));
+    fn without_source(&self, place: Place, message: &str, own: Own<'_>) {
+        let help = Some("say where it was seen: wrong identifiers circulate widely".to_owned());
+        match own {
+            Some(accepts) => self.cx.warn(&OWN_WITHOUT_SOURCE, place, &[accepts], message, help),
+            None => self.cx.report(&WITHOUT_SOURCE, place, message, help),
+        }
     }
 
     fn identifier(&self, table: &Table<'_>, key: &'static str) -> Option<At<String>> {

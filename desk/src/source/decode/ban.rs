@@ -2,7 +2,7 @@
 
 use appwijzer_core::policy::is_short_id;
 
-use super::super::ast::{Alternative, Ast, Ban, Covers, MakerAnswer, Node};
+use super::super::ast::{Alternative, Ast, Ban, Covers, Explanation, MakerAnswer};
 use super::super::files::reason;
 use super::super::lint::{BAD_COUNTRY, MISSING_TRANSLATION, STRAY_TEXT, UNREADABLE, WITHOUT_REASON, WITHOUT_RULE};
 use super::super::place::At;
@@ -32,6 +32,7 @@ pub(super) static BAN: Kind = Kind {
         "until",
         "review",
         "rule",
+        "accept",
     ],
 };
 pub(super) static MAKER_ANSWER: Kind = Kind { name: "maker_answer", keys: &["text", "source"] };
@@ -78,6 +79,7 @@ impl Decoder<'_> {
             until: table.get("until").and_then(|v| self.day_or_period(&v, begins)),
             review: table.get("review").and_then(|v| self.day_or_period(&v, begins)),
             rules,
+            accepts: self.accepts(table),
             id,
         })
     }
@@ -114,7 +116,7 @@ impl Decoder<'_> {
     }
 
     /// The longer explanation: `texts/<ban>.<language>.md`, in every language or in none.
-    fn explanation(&self, ban: &At<String>) -> Vec<(String, Vec<Node>)> {
+    fn explanation(&self, ban: &At<String>) -> Vec<Explanation> {
         let mut all = Vec::new();
         let mut missing = Vec::new();
         if !is_short_id(&ban.value) {
@@ -125,7 +127,8 @@ impl Decoder<'_> {
             match self.files.read(&path) {
                 Ok(text) => {
                     let file = self.cx.add(&path, text);
-                    all.push((language.clone(), markdown::read(self.cx, &file)));
+                    let (nodes, prose) = markdown::read(self.cx, &file);
+                    all.push(Explanation { language: language.clone(), nodes, prose });
                 }
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => missing.push(path),
                 Err(e) => self.cx.report_file(&UNREADABLE, &path, reason(&e), None),

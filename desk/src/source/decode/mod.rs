@@ -38,6 +38,7 @@ static POLICY: Kind = Kind {
         "records",
         "exemption",
         "role",
+        "accept",
     ],
 };
 
@@ -59,6 +60,7 @@ pub(crate) fn policy(
     let languages = header::languages(&table);
     let sound = |tag: &&At<String>| tag.value.parse::<unic_langid::LanguageIdentifier>().is_ok();
     let decoder = Decoder { cx, files, languages: languages.iter().filter(sound).map(|l| l.value.clone()).collect() };
+    let accepts = decoder.accepts(&table);
     let reporting = table.get("reporting").and_then(|v| decoder.word(&v, REPORTING)).map(|r| r.value);
     let ast = Ast {
         place: table.place,
@@ -74,10 +76,11 @@ pub(crate) fn policy(
         revoked: table.get("revoked").map(|v| decoder.ids(&v)).unwrap_or_default(),
         roles: decoder.roles(&table),
         reporting: reporting.unwrap_or_default(),
+        accepts,
         languages,
     };
     decoder.stray_texts(&ast);
-    let tables = decoder.tables(&table, false);
+    let tables = decoder.tables(&table, Some(&ast.accepts));
     let catalogue = table.get("catalogue").and_then(|v| v.text());
     (ast, tables, catalogue)
 }
@@ -140,6 +143,46 @@ impl Decoder<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The schema for editors knows the same tables with the same keys.
+    #[test]
+    fn every_key_is_in_the_schema() {
+        let kinds: [(&str, &Kind); 22] = [
+            ("policy", &POLICY),
+            ("organisation", &header::ORGANISATION),
+            ("contact", &words::CONTACT),
+            ("decision", &header::DECISION),
+            ("ban", &ban::BAN),
+            ("maker_answer", &ban::MAKER_ANSWER),
+            ("source", &words::SOURCE),
+            ("question", &ban::QUESTION),
+            ("alternative", &ban::ALTERNATIVE),
+            ("rule", &rule::RULE),
+            ("phase", &rule::PHASE),
+            ("work_data", &records::WORK_DATA),
+            ("records", &records::RECORDS),
+            ("keep", &records::KEEP),
+            ("hold", &records::HOLD),
+            ("exemption", &records::EXEMPTION),
+            ("role", &records::ROLE),
+            ("app", &app::APP),
+            ("android", &app::ANDROID),
+            ("ios", &app::IOS),
+            ("scheme", &app::SCHEME),
+            ("maker", &app::MAKER),
+        ];
+        let sorted = |keys: &[&'static str]| {
+            let mut keys = keys.to_vec();
+            keys.sort_unstable();
+            keys
+        };
+        let schema = super::super::schema::keys();
+        assert_eq!(schema.len(), kinds.len());
+        for (name, kind) in kinds {
+            let (_, keys) = schema.iter().find(|(known, _)| *known == name).unwrap();
+            assert_eq!(sorted(keys), sorted(kind.keys), "{name}");
+        }
+    }
 
     #[test]
     fn every_key_is_in_the_documentation() {

@@ -27,6 +27,7 @@ pub(super) static RULE: Kind = Kind {
         "web_use",
         "instead",
         "until",
+        "accept",
     ],
 };
 pub(super) static PHASE: Kind =
@@ -63,6 +64,7 @@ impl Decoder<'_> {
             web_use: flag("web_use").map(|f| f.value),
             instead: self.words_of(table, "instead", INSTEAD),
             until: table.get("until").and_then(|v| self.day_or_period(&v, begins)),
+            accepts: self.accepts(table),
             phases,
         }
     }

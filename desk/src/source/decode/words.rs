@@ -1,13 +1,17 @@
 //! Texts, sources, contacts and addresses.
 
-use super::super::ast::{Contact, Source, Words};
-use super::super::lint::{BAD_LINK, check_words, languages_of};
+use appwijzer_core::policy::SourceDate;
+
+use super::super::ast::{Accept, Contact, Source, Words};
+use super::super::diagnostics::Severity;
+use super::super::lint::{BAD_LINK, RULES, UNKNOWN_VALUE, check_words, languages_of};
 use super::super::place::At;
 use super::super::reader::{Kind, Table, Value};
+use super::super::suggest;
 use super::Decoder;
 
 pub(super) static CONTACT: Kind = Kind { name: "a contact", keys: &["name", "phone", "mail", "web", "hours"] };
-pub(super) static SOURCE: Kind = Kind { name: "a source", keys: &["title", "publisher", "date", "link"] };
+pub(super) static SOURCE: Kind = Kind { name: "a source", keys: &["title", "publisher", "date", "link", "accept"] };
 
 impl Decoder<'_> {
     /// A text: `"a name"` when it is the same in every language, else `{ nl = "…", en = "…" }`.
@@ -67,9 +71,27 @@ impl Decoder<'_> {
             place: table.place,
             title: self.need_plain(table, "title"),
             publisher: self.plain(table, "publisher"),
-            date: table.get("date").and_then(|v| v.date()),
+            date: table.get("date").and_then(|v| source_date(&v)),
             link: self.link(table, "link"),
+            accepts: self.accepts(table),
         }
+    }
+
+    /// Warnings that the author has weighed and lets stand, each with why.
+    pub(super) fn accepts(&self, table: &Table<'_>) -> Vec<Accept> {
+        let Some(map) = table.get("accept").and_then(|value| value.map()) else { return Vec::new() };
+        let known: Vec<&str> =
+            RULES.iter().filter(|rule| rule.severity == Severity::Warning).map(|rule| rule.id).collect();
+        let read = |(warning, value): (At<String>, Value<'_>)| {
+            let why = self.fold(&value, value.text()?);
+            if !known.contains(&warning.as_str()) {
+                let message = format!("'{}' is not a warning", warning.value);
+                self.cx.report(&UNKNOWN_VALUE, warning.place, message, suggest::help(&warning.value, &known));
+                return None;
+            }
+            Some(Accept::new(warning, why))
+        };
+        map.entries().filter_map(read).collect()
     }
 
     pub(super) fn contact(&self, value: &Value<'_>) -> Option<Contact> {
@@ -100,6 +122,17 @@ impl Decoder<'_> {
             self.cx.report(&BAD_LINK, link.place, message, Some(help.to_owned()));
         }
         Some(link)
+    }
+}
+
+/// A day, or a month in quotes: `"2023-03"`. TOML has no months of its own.
+fn source_date(value: &Value<'_>) -> Option<At<SourceDate>> {
+    let month = value.is_text().then(|| value.raw().trim_matches(['"', '\'']).parse::<SourceDate>().ok()).flatten();
+    match month {
+        Some(month @ SourceDate::Month(first)) if (2000..2200).contains(&first.year()) => {
+            Some(At::new(month, value.place))
+        }
+        _ => value.date().map(|day| At::new(SourceDate::Day(day.value), day.place)),
     }
 }
 

@@ -1,16 +1,24 @@
 //! The table of rules. Each has a stable id, a severity and one line that says what it is about;
 //! the functions that look for it stand beside it, small and apart.
 
+mod accept;
 mod apps;
+mod dead;
 mod ids;
+mod language;
 mod rules;
 mod texts;
 mod warnings;
 
-use super::ast::Ast;
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::PolicyFile;
+
+use super::Readability;
+use super::ast::{Ast, Ban};
 use super::diagnostics::Severity;
 use super::known::Known;
 use super::place::Cx;
+use crate::readability::measure;
 
 pub(crate) use texts::{check_words, languages_of};
 
@@ -85,6 +93,13 @@ rules! {
     OWN_WITHOUT_SOURCE Warning "own-without-source" "an identifier or a country in the policy's own tables without a source";
     IDLE Warning "idle" "a condition or an alternative that has no effect";
     UNUSED_ROLE Warning "unused-role" "a role that no rule and no record speaks of";
+    UNUSED_ACCEPT Warning "unused-accept" "an accepted warning that is not given";
+    DEAD_RULE Warning "dead-rule" "a rule or a phase that another rule always overrules";
+    CANNOT_FIND Warning "cannot-find" "a named app without an identifier for a platform on which it may exist";
+    LONG_SENTENCE Warning "long-sentence" "a sentence of more than 15 words";
+    HARD_WORD Warning "hard-word" "a word for which there is a plainer one";
+    HARSH_WORD Warning "harsh-word" "a word that accuses or threatens";
+    HARD_TO_READ Warning "hard-to-read" "a ban whose words are together harder than standard, by the language's formula";
 }
 
 /// Looks for everything that is not seen while reading.
@@ -107,6 +122,25 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, known: &Known<'_>) {
     warnings::private_order(cx, ast);
     warnings::idle(cx, ast);
     warnings::unused_role(cx, ast);
+    warnings::cannot_find(cx, ast, known);
+    language::run(cx, ast);
+}
+
+/// Looks for what only the compiled policy shows. Last: what was accepted in vain is known by now.
+pub(crate) fn run_compiled(cx: &Cx, ast: &Ast, policy: &PolicyFile) {
+    dead::dead_rules(cx, ast, policy);
+    accept::unused(cx, ast);
+}
+
+/// How hard each ban is to read, in each language that has a formula.
+pub(crate) fn readability(ast: &Ast) -> Vec<Readability> {
+    let tags = || ast.languages.iter().filter_map(|tag| Some((tag.as_str(), Language::from_tag(&tag.value)?)));
+    let score = |ban: &Ban, tag, language| {
+        let texts = language::texts_of_ban(ban, tag);
+        let score = measure(language, texts.iter().map(|text| text.as_str()))?;
+        Some(Readability { ban: ban.id.value.clone(), language, score })
+    };
+    ast.bans.iter().flat_map(|ban| tags().filter_map(move |(tag, language)| score(ban, tag, language))).collect()
 }
 
 /// Looks for what concerns the catalogue alone.

@@ -1,0 +1,184 @@
+# What the policy desk says beside what is wrong with a source.
+lint-accepted = Accepted: { $rule } at { $place }: { $why }
+lint-readability = How easy it is to read (0 very hard, 60 standard, 100 very easy):
+lint-readability-row = - { $ban }, { $language }: { $ease } by { $formula }, { $length } words per sentence
+lint-coverage = What the companion can look for:
+lint-coverage-row = - { $device }: { $what }
+lint-coverage-nothing = - { $device }: nothing is asked there
+lint-device-work-android = work device, Android
+lint-device-work-part-android = work part, Android
+lint-device-private-part-android = private part of a work device, Android
+lint-device-own-android = own device, Android
+lint-device-work-ios = work iPhone or iPad
+lint-device-own-ios = own iPhone or iPad
+lint-reach-found = { $n ->
+    [one] 1 app that it finds
+   *[other] { $n } apps that it finds
+}
+lint-reach-hint = { $n ->
+    [one] 1 app with a hint
+   *[other] { $n } apps with a hint
+}
+lint-reach-asked = { $n ->
+    [one] 1 app that people must look for
+   *[other] { $n } apps that people must look for
+}
+lint-reach-not-there = { $n ->
+    [one] 1 app that does not exist there
+   *[other] { $n } apps that do not exist there
+}
+lint-beyond = apps outside the catalogue cannot be seen there
+
+# Questions and answers.
+ask-missing = Say it with { $flag }.
+ask-wrong = { $flag }: { $why }
+ask-empty = Write some words.
+
+# Writing files.
+write-exists = { $path } is there already. Choose another place, or write over it with --force.
+write-would = Would write { $path } ({ $n } bytes).
+write-done = Written: { $path }
+write-failed = { $path } cannot be written: { $reason }
+
+# A new policy.
+new-ask-name-nl = What do colleagues call the organisation in Dutch? For example: de gemeente Dorp
+new-ask-name-en = And in English? For example: the municipality of Dorp
+new-ask-public-body = Is it a public body, with a duty to keep records? (yes or no)
+new-ask-app = Which app? Its name, or several with commas between. (All of them: appwijzer catalogue list)
+new-ask-from = From which day?
+new-ask-deadline = How long do people get to remove it from a work phone?
+new-ask-own = And on phones of people's own with work data on them? (ask, advise or nothing)
+new-ask-by-nl = Who decided, in Dutch? For example: het college
+new-ask-by-en = And in English?
+new-ask-on = When was it decided?
+new-ask-reason-nl = Why? One short sentence in Dutch.
+new-ask-reason-en = And in English?
+new-ask-source = What is the title of the text in which that stands? For example the decision's.
+new-ask-link = Its address, if it is public (https://…)?
+new-ask-help-nl = What is the help desk called in Dutch?
+new-ask-help-en = And in English?
+new-ask-mail = Its mail address, if it has one?
+new-yes-no = Write yes or no.
+new-own = Write ask, advise or nothing.
+new-period = Write for example: 6 weeks, 30 days or 2 months.
+new-clean = A policy without mistakes: { $path }
+new-next = Now read it through, and then: appwijzer policy lint { $path }
+
+# Counting devices.
+count-title = On how many devices is each app?
+count-devices = Devices in the files
+count-any = At least one of these apps
+count-few = fewer than { $n }, or left out
+count-suppressed = left out, too few
+count-unknown = not known
+count-nowhere = { $n ->
+    [0] Every app of the policy is somewhere.
+    [one] 1 other app of the policy is nowhere in the files.
+   *[other] { $n } other apps of the policy are nowhere in the files.
+}
+count-system-android = Android
+count-system-ios = iPhone and iPad
+count-system-unknown = system not known
+count-ownership-work = of the employer
+count-ownership-private = of the employee
+count-ownership-unknown = owner not known
+count-note-names-only = Apps are known by their names only in these files. Another app with the same name is counted too. A copy with another name is not.
+count-note-sums-only = A file holds sums, not devices. A device with two versions of an app counts twice.
+count-note-sha1-certificates = The files hold SHA-1 certificates, the catalogue SHA-256. So copies with another name are not counted.
+count-note-removed-left-out = Apps that are marked as removed were not counted.
+count-note-other-systems = Rows of Windows, macOS and other systems were passed over.
+count-note-unreadable-rows = Some rows could not be read, and were passed over.
+count-note-unreadable-file = Some files of the folder could not be read, and were passed over.
+count-note-beyond-catalogue = The policy also reaches apps that are not in the catalogue. Those cannot be counted.
+count-failed = Nothing was counted. { $reason }.
+count-chart-name = The name of a chart ends in .svg or .png; this is { $path }.
+
+# Exports for people. Colleagues read these: short sentences, one word for one thing.
+export-title = Which apps may be on your phone? Rules of { $org }
+export-who = Who asks this?
+export-decision = Who decided, and when?
+export-apps = It is about: { $apps }.
+export-what = What do we ask?
+export-why = Why?
+export-maker = What does the maker say?
+export-instead = What can you use instead?
+export-questions = Questions
+export-sources = Where does this stand?
+export-place = On { $where }
+export-owner-work = phones and tablets of work
+export-owner-partly-paid = devices that work pays a part of
+export-owner-private = your own phone or tablet
+export-owner-any = every phone and tablet
+export-ask-forbidden = { $ban } is not allowed here. Remove the app.
+export-ask-urged = We strongly ask you to remove { $ban }. You do not have to. You choose.
+export-ask-advised = We suggest that you remove { $ban }. You choose.
+export-ask-under-review = A decision is still to come. You do not need to do anything now.
+export-instead-work-data = You can also remove your work data.
+export-instead-work-apps = You can also remove your work apps.
+export-by = Do it by { $date }.
+export-if-you-can = If you can, before { $date }.
+export-from = From { $date }: { $what }
+export-dear = Dear colleague,
+export-letter-app = The app Appwijzer helps you. It looks on your phone and shows the steps.
+export-letter-private = On your own phone your employer sees nothing of it. You choose.
+export-letter-help = Do you need help? Ask:
+export-poster-join = Point your camera at this code. Appwijzer then shows what it means for your phone.
+
+# The fact sheet for works council and privacy officer.
+facts-title = What Appwijzer looks at, stores and sends: { $org }
+facts-policy = Policy
+facts-made = Made by
+facts-purpose = What it is for
+facts-purpose-text = Appwijzer looks on the device itself if apps are there about which { $org } made a rule. It explains the rule, helps with the steps, and looks again.
+facts-looked = What is looked at
+facts-looked-text = Names of installed apps, and on work devices their certificates. They are compared with the rule, on the device, and forgotten.
+facts-nothing-asked = nothing is asked there
+facts-not-looked = What is not looked at or sent
+facts-stored = What is stored, on the device only
+facts-how-long = For how long
+facts-keep-closed = What was found and put right: { $n } days
+facts-keep-looked = What employees say that they saw: { $n } days
+facts-keep-until = The rest: until the employee deletes it in the app, or removes the app
+facts-sent = What is sent, and to whom
+facts-sent-private = From a private device: nothing, to nobody.
+facts-sent-nothing = From a work device: nothing either. The policy says so.
+facts-sent-work = From a work device, to the device management of { $org }, after each look:
+facts-sent-exact = Exactly these bytes, for example:
+facts-sent-address = The app fetches the rule from the web server of { $org }. The request holds no name, no number and no device. The server sees an internet address, as with every request.
+facts-told = What the management can tell the app
+facts-told-text = These are all the keys that the app knows.
+facts-limits = What this sheet does not tell
+facts-limit-management = The device management itself can see more, often all apps of a work device. That is outside Appwijzer.
+facts-limit-duty = A system that can follow staff needs the consent of the works council (in the Netherlands: WOR, article 27).
+facts-limit-records = Whoever reads the numbers of ‘count’ or the management's exports handles personal data there.
+facts-contact = Whom to ask
+
+# Exports: what an administrator should know.
+export-nothing-yet = Nothing is forbidden on the employer's devices on that day. The first such day is { $date }: use --on { $date }.
+export-nothing = Nothing is forbidden on the employer's devices on that day. Requests are on no list.
+export-nameless = { $app } has no known identifier on { $platform }: management cannot block it there.
+export-one-form = { $app } is forbidden on one form only ({ $form }): make a group of those devices for it. It is not on the list.
+export-beyond = Ban { $ban } reaches apps outside the catalogue. Management can block the listed ones only.
+export-exempt = Ban { $ban } has an exemption. Keep devices with a grant out of the group that gets this.
+export-companion-incomplete = The companion's configuration is not complete: give --root and --policy-address.
+export-several = This makes { $n } files ({ $names }). Say where with --to FOLDER.
+export-join-wrong = The join code cannot be read: { $reason }.
+
+# A rollout on paper.
+simulate-title = What will happen, if this policy goes out?
+simulate-days = From { $from } until { $until }.
+simulate-group = { $name } ({ $n })
+simulate-app = - { $app }: { $what }
+simulate-app-none = Nothing is asked there.
+simulate-must = { $n } read that they must remove it
+simulate-asked = { $n } read that we ask it
+simulate-unknown = { $n } are asked to look themselves
+simulate-nothing = { $n } read nothing about it
+simulate-without = { $n } devices do not have the app: nobody looks there.
+simulate-notifications = Notifications: { $n }
+simulate-day = - { $date }: { $n } ({ $must } must, { $asked } asked)
+simulate-more = And { $n } more days: see --json or --plot.
+simulate-expected = These are expected numbers, from the shares of the description.
+simulate-plot = Notifications per day
+simulate-plot-must = what must be done
+simulate-plot-asked = what is asked

@@ -1,0 +1,174 @@
+//! `appwijzer count`: on how many devices is each banned app?
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::l10n::Args;
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::count::{Cell, CountReport, DEFAULT_SMALLEST, Group, Options, Ownership, count, size, svg};
+use crate::picture;
+use crate::session::{PolicyArgument, load_policy};
+use crate::terminal::Drawing;
+
+use super::Ended;
+use super::output::{Problem, Talk};
+use super::write::WriteArgs;
+use super::writing::write_all;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  appwijzer count AppInvRawData.csv --policy my-policy/      Intune's report on discovered apps
+  appwijzer count devices.ndjson --policy my-policy/         devices of the Android Management API, one a line
+  appwijzer count lists/ --ownership work                    a folder with a list for each device
+  appwijzer count jamf.json intune.csv --json                several files; the numbers as JSON
+  appwijzer count AppInvRawData.csv --chart count.svg        a picture too
+
+The kind of file is found by looking at it: docs/count.md names the products and what each can tell.
+Columns with names of people, users or addresses are passed over; nothing but numbers is kept or printed.")]
+pub(super) struct CountArgs {
+    /// Files, or folders with a list for each device
+    #[arg(value_name = "FILE|FOLDER", required = true)]
+    inputs: Vec<PathBuf>,
+    /// The policy: a name (see `appwijzer policy list`) or a folder with a source
+    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    policy: String,
+    /// Whose the devices are, where a file does not tell
+    #[arg(long, value_enum, value_name = "work|private")]
+    ownership: Option<OwnershipArg>,
+    /// Print JSON (docs/count.schema.json) instead of text
+    #[arg(long)]
+    json: bool,
+    /// Print a table as CSV instead of text
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    /// Draw a chart in this file; its name ends in .svg or .png
+    #[arg(long, value_name = "FILE")]
+    chart: Option<PathBuf>,
+    /// Leave out numbers from 1 up to and without this one: so few devices may be persons
+    #[arg(long, value_name = "NUMBER", default_value_t = DEFAULT_SMALLEST, value_parser = clap::value_parser!(u64).range(1..))]
+    smallest: u64,
+    /// How many threads count [default: as many as the machine has, at most 4]
+    #[arg(long, value_name = "NUMBER", value_parser = threads)]
+    threads: Option<usize>,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum OwnershipArg {
+    Work,
+    Private,
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|n| (1..=64).contains(n)).ok_or_else(|| "write a number from 1 to 64".to_owned())
+}
+
+pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let policy =
+        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+    let ownership = args.ownership.map(|arg| match arg {
+        OwnershipArg::Work => Ownership::Work,
+        OwnershipArg::Private => Ownership::Private,
+    });
+    let options = Options { ownership, threads: args.threads };
+    let bar = bar(size(&args.inputs));
+    let counted = count(&policy, &args.inputs, &options, &|n| bar.inc(n));
+    bar.finish_and_clear();
+    let tally =
+        counted.map_err(|e| Problem::Told(talk.tell("count-failed", &Args::new().with("reason", &e.to_string()))))?;
+    let report = CountReport::new(&policy, &tally, args.smallest);
+    if let Some(path) = &args.chart {
+        let picture = chart(path, &report, talk)?;
+        write_all(&[(path.clone(), picture)], args.write, talk)?;
+    }
+    if args.json {
+        talk.answer(&report.to_json());
+    } else if args.csv {
+        talk.answer(&report.to_csv());
+    } else {
+        talk.answer(&Shown { report: &report, talk }.text());
+    }
+    Ok(Ended::Well)
+}
+
+/// At a terminal only: what is piped on is not for eyes.
+fn bar(bytes: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{bar:30} {bytes} / {total_bytes}  {bytes_per_sec}  {eta}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn chart(path: &Path, report: &CountReport, talk: &Talk) -> Result<Vec<u8>, Problem> {
+    let few =
+        talk.tell("count-few", &Args::new().number("n", usize::try_from(report.smallest()).unwrap_or(usize::MAX)));
+    let picture = svg(report, &talk.say("count-title"), &few);
+    match path.extension().and_then(|e| e.to_str()) {
+        Some("svg") => Ok(picture.into_bytes()),
+        Some("png") => picture::png(&picture)
+            .map_err(|e| Problem::Told(talk.tell("count-failed", &Args::new().with("reason", &e.to_string())))),
+        _ => {
+            let name = path.display().to_string();
+            Err(Problem::Told(talk.tell("count-chart-name", &Args::new().with("path", &name))))
+        }
+    }
+}
+
+struct Shown<'s> {
+    report: &'s CountReport,
+    talk: &'s Talk,
+}
+
+impl Shown<'_> {
+    fn text(&self) -> String {
+        let mut drawing = Drawing::new(self.talk.style);
+        drawing.title(&self.talk.say("count-title"));
+        drawing.heading(&self.talk.say("count-devices"));
+        for (group, cell) in self.report.groups.iter().zip(&self.report.devices) {
+            drawing.line(&format!("- {}: {}", self.group(*group), self.cell(*cell)));
+        }
+        let mut row = |name: &str, total: Cell, cells: &[Cell]| {
+            drawing.heading(&format!("{name}: {}", self.cell(total)));
+            if self.report.groups.len() > 1 {
+                for (group, cell) in self.report.groups.iter().zip(cells) {
+                    drawing.line(&format!("- {}: {}", self.group(*group), self.cell(*cell)));
+                }
+            }
+        };
+        for app in &self.report.apps {
+            row(&appwijzer_core::l10n::clean(&app.name), app.total, &app.cells);
+        }
+        if self.report.apps.len() > 1 {
+            row(&self.talk.say("count-any"), self.report.any.total, &self.report.any.cells);
+        }
+        drawing.gap();
+        drawing.line(&self.talk.tell("count-nowhere", &Args::new().number("n", self.report.nowhere)));
+        for note in &self.report.notes {
+            let name = serde_json::to_value(note).unwrap_or_default();
+            drawing.line(&self.talk.say(&format!("count-note-{}", name.as_str().unwrap_or_default())));
+        }
+        drawing.into_text()
+    }
+
+    fn group(&self, group: Group) -> String {
+        let word = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let system = word(serde_json::to_value(group.system).unwrap_or_default());
+        let ownership = word(serde_json::to_value(group.ownership).unwrap_or_default());
+        let system = self.talk.say(&format!("count-system-{system}"));
+        format!("{system}, {}", self.talk.say(&format!("count-ownership-{ownership}")))
+    }
+
+    fn cell(&self, cell: Cell) -> String {
+        match cell {
+            Cell::Count(n) => n.to_string(),
+            Cell::Suppressed => self.talk.say("count-suppressed"),
+            Cell::Unknown => self.talk.say("count-unknown"),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `appwijzer policy lint`.
+
+use appwijzer_core::l10n::Args;
+
+use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, sarif};
+use crate::session::PolicyArgument;
+use crate::source::{Compiled, Severity, render, summary};
+
+use super::Ended;
+use super::args::{FailOn, LintArgs};
+use super::output::{Problem, Talk};
+
+pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let compiled = PolicyArgument::parse(&args.folder).compile();
+    if args.sarif {
+        talk.answer(&sarif(&compiled));
+    } else if args.json {
+        talk.answer(&LintReport::new(&args.folder, &compiled).to_json());
+    } else {
+        people(args, &compiled, talk);
+    }
+    let fails = |severity| match args.fail_on {
+        FailOn::Error => severity == Severity::Error,
+        FailOn::Warning => true,
+    };
+    let failed = compiled.diagnostics.iter().any(|d| fails(d.severity));
+    Ok(if failed { Ended::Wrong } else { Ended::Well })
+}
+
+fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
+    if compiled.diagnostics.is_empty() {
+        talk.answer(&talk.tell("cli-lint-clean", &Args::new().with("path", &args.folder)));
+    } else {
+        talk.answer(&render(&compiled.diagnostics, talk.style.colour));
+        talk.answer(&summary(&compiled.diagnostics));
+    }
+    for accepted in &compiled.accepted {
+        let d = &accepted.diagnostic;
+        let place = format!("{}:{}:{}", d.file, d.line, d.column);
+        let values = Args::new().with("rule", d.rule).with("place", &place).with("why", &accepted.why);
+        talk.answer(&talk.tell("lint-accepted", &values));
+    }
+    if compiled.readability.is_empty() {
+        return;
+    }
+    talk.answer(&format!("\n{}", talk.say("lint-readability")));
+    for row in &compiled.readability {
+        let (ease, length) = (format!("{:.0}", row.score.ease), format!("{:.1}", row.score.words_per_sentence));
+        let values = Args::new()
+            .with("ban", &row.ban)
+            .with("language", row.language.tag())
+            .with("ease", &ease)
+            .with("formula", row.score.formula)
+            .with("length", &length);
+        talk.answer(&talk.tell("lint-readability-row", &values));
+    }
+    let file = compiled.policy.as_ref().and_then(|bytes| appwijzer_core::policy::PolicyFile::parse(bytes.clone()).ok());
+    if let Some(file) = file {
+        talk.answer(&format!("\n{}", talk.say("lint-coverage")));
+        coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));
+    }
+}
+
+/// One kind of device: how many apps, and how they can be looked for.
+fn line(kind: &KindCoverage, talk: &Talk) -> String {
+    let device = talk.say(&format!("lint-device-{}", kind.device.name()));
+    if kind.apps.is_empty() && !kind.beyond_unseen {
+        return talk.tell("lint-coverage-nothing", &Args::new().with("device", &device));
+    }
+    let parts = [
+        (Reach::Found, "lint-reach-found"),
+        (Reach::Hint, "lint-reach-hint"),
+        (Reach::Asked, "lint-reach-asked"),
+        (Reach::NotThere, "lint-reach-not-there"),
+    ];
+    let mut said: Vec<String> = parts
+        .iter()
+        .filter(|(reach, _)| kind.count(*reach) > 0)
+        .map(|(reach, id)| talk.tell(id, &Args::new().number("n", kind.count(*reach))))
+        .collect();
+    if kind.beyond_unseen {
+        said.push(talk.say("lint-beyond"));
+    }
+    let values = Args::new().with("device", &device).with("what", &said.join(", "));
+    talk.tell("lint-coverage-row", &values)
+}

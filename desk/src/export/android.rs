@@ -1,0 +1,86 @@
+//! Android: the Management API's policy, Intune, Headwind MDM.
+
+use serde_json::{Value, json};
+
+use appwijzer_core::policy::{App, PolicyFile};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::blocked::Blocked;
+use super::companion::Companion;
+use super::name;
+
+/// A policy of the Android Management API (`enterprises.policies`): blocked apps, in the private part of
+/// company-owned devices too, and the companion with its configuration.
+pub(super) fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
+    let block = |package: &&str| json!({ "packageName": package, "installType": "BLOCKED" });
+    let mut applications: Vec<Value> = blocked.packages().iter().map(block).collect();
+    applications.push(json!({
+        "packageName": companion.package,
+        "installType": "FORCE_INSTALLED",
+        "managedConfiguration": companion.values(policy, None),
+    }));
+    let mut out = json!({ "applications": applications });
+    let personal: Vec<Value> = blocked.personal_packages().iter().map(block).collect();
+    if !personal.is_empty() {
+        out["personalUsagePolicies"] =
+            json!({ "personalPlayStoreMode": "BLOCKLIST", "personalApplications": personal });
+    }
+    out
+}
+
+/// Microsoft Graph, `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are blocked in the private part of
+/// company-owned devices with a work profile.
+pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+    let items: Vec<Value> = blocked.android_personal.iter().flat_map(|app| items(app)).collect();
+    json!({
+        "@odata.type": "#microsoft.graph.androidDeviceOwnerGeneralDeviceConfiguration",
+        "displayName": name(policy),
+        "personalProfilePlayStoreMode": "blockedApps",
+        "personalProfilePersonalApplications": items,
+    })
+}
+
+fn items(app: &App<'_>) -> Vec<Value> {
+    let item = |package: &&str| {
+        json!({
+            "@odata.type": "microsoft.graph.appListItem",
+            "name": app.name.as_str(),
+            "appId": package,
+            "appStoreUrl": format!("https://play.google.com/store/apps/details?id={package}"),
+        })
+    };
+    app.packages.iter().map(item).collect()
+}
+
+/// Microsoft Graph, `androidManagedStoreAppConfiguration`: the companion's configuration. Its `targetedMobileApps`
+/// are ids of your tenant, and are filled in there.
+pub(super) fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
+    let property = |(key, value): (&'static str, String)| json!({ "key": key, "valueString": value });
+    let payload = json!({
+        "kind": "androidenterprise#managedConfiguration",
+        "productId": format!("app:{}", companion.package),
+        "managedProperty": companion.values(policy, Some("{{deviceid}}")).into_iter().map(property).collect::<Vec<_>>(),
+    });
+    json!({
+        "@odata.type": "#microsoft.graph.androidManagedStoreAppConfiguration",
+        "displayName": name(policy),
+        "packageId": format!("app:{}", companion.package),
+        "payloadJson": STANDARD.encode(payload.to_string()),
+        "targetedMobileApps": [],
+    })
+}
+
+/// A part of a configuration of Headwind MDM: apps to be removed (`action` 2), and the companion's settings.
+pub(super) fn headwind(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
+    let remove = |app: &&App<'_>| {
+        let entry = |package: &&str| json!({ "pkg": package, "name": app.name.as_str(), "type": "app", "action": 2 });
+        app.packages.iter().map(entry).collect::<Vec<_>>()
+    };
+    let setting = |(key, value): (&'static str, String)| json!({ "applicationPkg": companion.package, "name": key, "type": "STRING", "value": value, "readonly": true });
+    json!({
+        "name": name(policy),
+        "applications": blocked.android.iter().flat_map(remove).collect::<Vec<_>>(),
+        "applicationSettings": companion.values(policy, Some("%NUMBER%")).into_iter().map(setting).collect::<Vec<_>>(),
+    })
+}

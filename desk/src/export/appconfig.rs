@@ -1,0 +1,58 @@
+//! The companion's keys as the AppConfig Community specifies them: products draw a form from it.
+
+use std::fmt::Write as _;
+
+use appwijzer_core::companion::{CONFIGURATION_KEYS as KEYS, KeyFacts};
+use appwijzer_core::policy::PolicyFile;
+
+use super::companion::Companion;
+use super::escape;
+
+/// `specfile.xml`: every key with its meaning, and the values that are known already as defaults.
+pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> String {
+    let values = companion.values(policy, None);
+    let (mut keys, mut fields) = (String::new(), String::new());
+    for facts in KEYS {
+        // Writing to a String cannot fail.
+        let _ = writeln!(keys, "    <string keyName=\"{}\">", facts.key);
+        if let Some(value) = values.get(facts.key) {
+            let _ =
+                writeln!(keys, "      <defaultValue>\n        <value>{}</value>\n      </defaultValue>", escape(value));
+        }
+        let _ = writeln!(keys, "      <constraint nullable=\"true\"/>\n    </string>");
+        field(facts, &mut fields);
+    }
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<managedAppConfiguration>\n  <version>1</version>\n  \
+         <bundleId>{}</bundleId>\n  <dict>\n{keys}  </dict>\n  <presentation defaultLocale=\"en-US\">\n{fields}  \
+         </presentation>\n</managedAppConfiguration>\n",
+        escape(&companion.bundle),
+    )
+}
+
+fn field(facts: &KeyFacts, out: &mut String) {
+    let kind = if facts.choices.is_empty() { "input" } else { "select" };
+    let words = |element: &str, words: &str| {
+        format!(
+            "      <{element}>\n        <language value=\"en-US\">{}</language>\n      </{element}>\n",
+            escape(words)
+        )
+    };
+    let _ = write!(
+        out,
+        "    <field keyName=\"{}\" type=\"{kind}\">\n{}{}",
+        facts.key,
+        words("label", facts.key),
+        words("description", facts.meaning)
+    );
+    if !facts.choices.is_empty() {
+        let option = |choice: &&str| {
+            format!(
+                "        <option value=\"{choice}\">\n          <language value=\"en-US\">{choice}</language>\n        </option>\n"
+            )
+        };
+        let _ =
+            write!(out, "      <options>\n{}      </options>\n", facts.choices.iter().map(option).collect::<String>());
+    }
+    out.push_str("    </field>\n");
+}

@@ -1,0 +1,175 @@
+//! What device management may enforce: what is forbidden on the employer's own devices, on one day.
+
+use appwijzer_core::obligation::{Device, Judge};
+use appwijzer_core::policy::{App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile};
+use jiff::civil::Date;
+
+/// Apps that are forbidden on devices of the employer.
+#[derive(Debug)]
+pub struct Blocked<'p> {
+    /// On Android devices as a whole, or in their work part.
+    pub android: Vec<&'p App<'p>>,
+    /// In the private part of Android devices.
+    pub android_personal: Vec<&'p App<'p>>,
+    /// On iPhones and iPads.
+    pub ios: Vec<&'p App<'p>>,
+    /// What management cannot do with it.
+    pub notes: Vec<BlockedNote>,
+    /// The day.
+    pub day: Date,
+}
+
+/// What an administrator should know beside the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockedNote {
+    /// Nothing is forbidden on this day; the first day on which something is.
+    NothingYet(Option<Date>),
+    /// No identifier of the app is known on a platform.
+    Nameless {
+        /// Name of the app.
+        app: String,
+        /// On which platform.
+        platform: Platform,
+    },
+    /// Forbidden on phones or on tablets only: it needs a group of devices of its own.
+    OneForm {
+        /// Name of the app.
+        app: String,
+        /// On which.
+        form: Form,
+    },
+    /// A ban reaches further than identifiers can: all apps of a maker or a country, or all but some.
+    Beyond {
+        /// Id of the ban.
+        ban: String,
+    },
+    /// A ban has an exemption: devices with a grant need a group of their own.
+    Exempt {
+        /// Id of the ban.
+        ban: String,
+    },
+}
+
+impl<'p> Blocked<'p> {
+    /// What is forbidden on a day.
+    #[must_use]
+    pub fn on(file: &'p PolicyFile, day: Date) -> Self {
+        let (policy, index) = (file.policy(), file.index());
+        let mut blocked = Blocked { android: vec![], android_personal: vec![], ios: vec![], notes: vec![], day };
+        for app_ref in index.banned() {
+            let Some(app) = app_ref.get(policy) else { continue };
+            let mut nameless = |platform, forbidden: bool| {
+                if forbidden && app.is_nameless_on(platform) {
+                    blocked.notes.push(BlockedNote::Nameless { app: app.name.as_str().to_owned(), platform });
+                }
+            };
+            let whole = forbidden(file, *app_ref, Platform::Android, &[Part::WholeDevice, Part::WorkPart], day);
+            let personal = forbidden(file, *app_ref, Platform::Android, &[Part::PrivatePart], day);
+            let apple = forbidden(file, *app_ref, Platform::Ios, &[Part::WholeDevice, Part::WorkPart], day);
+            nameless(Platform::Android, whole.any() || personal.any());
+            nameless(Platform::Ios, apple.any());
+            for (found, list, known) in [
+                (whole, &mut blocked.android, !app.packages.is_empty()),
+                (personal, &mut blocked.android_personal, !app.packages.is_empty()),
+                (apple, &mut blocked.ios, !app.bundles.is_empty()),
+            ] {
+                if found.both() && known {
+                    list.push(app);
+                } else if let Some(form) = found.only() {
+                    let note = BlockedNote::OneForm { app: app.name.as_str().to_owned(), form };
+                    if !blocked.notes.contains(&note) {
+                        blocked.notes.push(note);
+                    }
+                }
+            }
+        }
+        blocked.note_bans(file);
+        blocked
+    }
+
+    fn note_bans(&mut self, file: &PolicyFile) {
+        let policy = file.policy();
+        for ban in &policy.bans {
+            let orders = ban.rules.iter().any(|rule| rule.phases.iter().any(|p| p.obligation == Obligation::Forbidden));
+            let covers = &ban.covers;
+            if orders && (!covers.makers.is_empty() || !covers.countries.is_empty() || covers.allow_only.is_some()) {
+                self.notes.push(BlockedNote::Beyond { ban: ban.id.to_owned() });
+            }
+            if orders && policy.exemptions.iter().any(|exemption| exemption.bans.contains(&ban.id)) {
+                self.notes.push(BlockedNote::Exempt { ban: ban.id.to_owned() });
+            }
+        }
+        if self.android.is_empty() && self.android_personal.is_empty() && self.ios.is_empty() {
+            let phases = policy.bans.iter().flat_map(|ban| &ban.rules).flat_map(|rule| &rule.phases);
+            let orders = phases.filter(|phase| phase.obligation == Obligation::Forbidden && phase.from > self.day);
+            self.notes.push(BlockedNote::NothingYet(orders.map(|phase| phase.from).min()));
+        }
+    }
+
+    /// Package names that are blocked on the device or in its work part, sorted.
+    #[must_use]
+    pub fn packages(&self) -> Vec<&'p str> {
+        sorted(self.android.iter().flat_map(|app| &app.packages))
+    }
+
+    /// Package names that are blocked in the private part, sorted.
+    #[must_use]
+    pub fn personal_packages(&self) -> Vec<&'p str> {
+        sorted(self.android_personal.iter().flat_map(|app| &app.packages))
+    }
+
+    /// Bundle identifiers that are blocked, sorted.
+    #[must_use]
+    pub fn bundles(&self) -> Vec<&'p str> {
+        sorted(self.ios.iter().flat_map(|app| &app.bundles))
+    }
+}
+
+fn sorted<'p>(ids: impl Iterator<Item = &'p &'p str>) -> Vec<&'p str> {
+    let mut ids: Vec<&str> = ids.copied().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Whether something is forbidden on phones, and on tablets.
+#[derive(Clone, Copy)]
+struct Forms {
+    phone: bool,
+    tablet: bool,
+}
+
+impl Forms {
+    fn any(self) -> bool {
+        self.phone || self.tablet
+    }
+
+    fn both(self) -> bool {
+        self.phone && self.tablet
+    }
+
+    fn only(self) -> Option<Form> {
+        match (self.phone, self.tablet) {
+            (true, false) => Some(Form::Phone),
+            (false, true) => Some(Form::Tablet),
+            _ => None,
+        }
+    }
+}
+
+/// As the companion judges it, for an enrolled device of the employer and a user without a role.
+fn forbidden(file: &PolicyFile, app: AppRef, platform: Platform, parts: &[Part], day: Date) -> Forms {
+    let on = |form| {
+        let device = Device {
+            ownership: Some(Ownership::Work),
+            enrolled: Some(true),
+            said_roles: Some(Vec::new()),
+            work_data: Some(Vec::new()),
+            ..Device::unknown(platform, form)
+        };
+        let judge = Judge::new(file, &device, &[], day);
+        let asks = |part: &Part| judge.app(app, *part).duty.and_then(|duty| duty.asks());
+        parts.iter().any(|part| asks(part) == Some(Obligation::Forbidden))
+    };
+    Forms { phone: on(Form::Phone), tablet: on(Form::Tablet) }
+}

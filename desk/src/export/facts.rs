@@ -1,0 +1,121 @@
+//! What a works council (in the Netherlands: WOR, article 27) and a privacy officer (GDPR, article 35) ask about
+//! the companion. Made of the tables by which it works and which it shows to employees: not of a description
+//! beside them.
+
+use appwijzer_core::cases::Assessment;
+use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
+use appwijzer_core::l10n::{Args, Words};
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
+use appwijzer_core::report::{NOT_LOOKED_AT, Report, STORED, WorkDevice, sent};
+use jiff::civil::Date;
+
+use super::document::{Block, Document, Run};
+use super::pages::Reader;
+use crate::policy_report::{KindCoverage, Reach, coverage};
+
+/// The fact sheet.
+pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
+    let policy = file.policy();
+    let reader = Reader { policy, words };
+    let organisation = reader.text(&policy.organisation.name);
+    let device = words.say("device-phone");
+    let args = || Args::new().with("org", &organisation).with("device", &device);
+    let say = |id: &str| words.tell(id, &args());
+    let points = |ids: &[&str]| Block::Points(ids.iter().map(|id| vec![Run::plain(say(id))]).collect());
+    let paragraph = |id: &str| Block::Paragraph(vec![Run::plain(say(id))]);
+    let mut blocks = vec![
+        Block::Facts(vec![
+            (say("export-who"), vec![Run::plain(organisation.clone())]),
+            (
+                say("facts-policy"),
+                vec![Run::plain(format!(
+                    "{} {}, {}",
+                    policy.organisation.id,
+                    policy.version,
+                    words.date(policy.issued)
+                ))],
+            ),
+            (
+                say("facts-made"),
+                vec![Run::plain(format!("Appwijzer {}, {}", env!("CARGO_PKG_VERSION"), words.date(day)))],
+            ),
+        ]),
+        Block::Heading(2, say("facts-purpose")),
+        paragraph("facts-purpose-text"),
+        Block::Points(policy.bans.iter().map(|ban| vec![Run::plain(reader.text(&ban.name))]).collect()),
+        Block::Heading(2, say("facts-looked")),
+        paragraph("facts-looked-text"),
+        Block::Facts(coverage(file).iter().map(|kind| looked(kind, words)).collect()),
+        Block::Heading(2, say("facts-not-looked")),
+        points(NOT_LOOKED_AT),
+        Block::Heading(2, say("facts-stored")),
+        points(STORED),
+        Block::Heading(2, say("facts-how-long")),
+        Block::Points(how_long(words)),
+        Block::Heading(2, say("facts-sent")),
+        paragraph("facts-sent-private"),
+    ];
+    let ids = sent(policy.reporting);
+    if ids.is_empty() {
+        blocks.push(paragraph("facts-sent-nothing"));
+    } else {
+        blocks.push(paragraph("facts-sent-work"));
+        blocks.push(points(ids));
+        blocks.push(paragraph("facts-sent-exact"));
+        blocks.extend(example(file, day).map(Block::Verbatim));
+    }
+    blocks.push(paragraph("facts-sent-address"));
+    blocks.push(Block::Heading(2, say("facts-told")));
+    blocks.push(paragraph("facts-told-text"));
+    let key = |facts: &appwijzer_core::companion::KeyFacts| (facts.key.to_owned(), vec![Run::plain(facts.meaning)]);
+    blocks.push(Block::Facts(CONFIGURATION_KEYS.iter().map(key).collect()));
+    blocks.push(Block::Heading(2, say("facts-limits")));
+    blocks.push(points(&["facts-limit-management", "facts-limit-duty", "facts-limit-records"]));
+    blocks.push(Block::Heading(2, say("facts-contact")));
+    let privacy = policy.organisation.privacy.as_ref().unwrap_or(&policy.organisation.help);
+    blocks.push(Block::Paragraph(reader.contact(privacy)));
+    let title = words.tell("facts-title", &args());
+    Document { language: words.language(), title, blocks }
+}
+
+/// What can be looked for on one kind of device.
+fn looked(kind: &KindCoverage, words: &Words) -> (String, Vec<Run>) {
+    let device = words.say(&format!("lint-device-{}", kind.device.name()));
+    let parts =
+        [(Reach::Found, "lint-reach-found"), (Reach::Hint, "lint-reach-hint"), (Reach::Asked, "lint-reach-asked")];
+    let told = |(reach, id): &(Reach, &str)| {
+        let n = kind.count(*reach);
+        (n > 0).then(|| words.tell(id, &Args::new().number("n", n)))
+    };
+    let said: Vec<String> = parts.iter().filter_map(told).collect();
+    let said = if said.is_empty() { words.say("facts-nothing-asked") } else { said.join(", ") };
+    (device, vec![Run::plain(said)])
+}
+
+/// The periods after which the journal forgets, as it is told to.
+fn how_long(words: &Words) -> Vec<Vec<Run>> {
+    let days = |id: &str, days: i64| {
+        let n = usize::try_from(days).unwrap_or_default();
+        vec![Run::plain(words.tell(id, &Args::new().number("n", n)))]
+    };
+    vec![
+        days("facts-keep-closed", KEEP_CLOSED_DAYS),
+        days("facts-keep-looked", KEEP_ATTESTATIONS_DAYS),
+        vec![Run::plain(words.say("facts-keep-until"))],
+    ]
+}
+
+/// The exact bytes that the management gets of a device on which nothing is found: written by what writes them
+/// on the device.
+fn example(file: &PolicyFile, day: Date) -> Option<String> {
+    let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) };
+    let assessment = Assessment {
+        day,
+        parts: Vec::new(),
+        questions: Vec::new(),
+        outcome: appwijzer_core::cases::Outcome::CannotTell,
+    };
+    Some(Report::build(WorkDevice::of(&device)?, file.policy(), &assessment, day)?.to_text())
+}

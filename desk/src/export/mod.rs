@@ -1,0 +1,185 @@
+//! The same ban in other hands: for device management's own enforcement, and for people.
+//!
+//! What goes to management is judged as the companion judges it ([`Blocked`]), what people read is made of the
+//! policy's own words, and the fact sheet of the tables that the companion itself shows.
+
+mod android;
+mod appconfig;
+mod apple;
+mod blocked;
+mod companion;
+mod document;
+mod escape;
+mod facts;
+mod pages;
+mod poster;
+
+use appwijzer_core::l10n::{Language, Words};
+use appwijzer_core::policy::PolicyFile;
+use jiff::civil::Date;
+use serde_json::Value;
+
+pub use blocked::{Blocked, BlockedNote};
+pub use companion::{BUNDLE, Companion, PACKAGE};
+pub use document::{Block, Document, Run};
+pub use escape::{escape, escape_markdown};
+
+/// For whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Target {
+    /// A policy of the Android Management API: blocked apps and the companion.
+    AndroidManagement,
+    /// Microsoft Intune, as bodies for Microsoft Graph: restrictions and app configuration for both platforms.
+    Intune,
+    /// Apple: a configuration profile for supervised devices, the declaration of iOS 27, and the companion's configuration.
+    Apple,
+    /// Jamf Pro: the profile for its Classic API, and the companion's configuration.
+    Jamf,
+    /// The companion's keys as the AppConfig Community specifies them.
+    Appconfig,
+    /// A part of a configuration of Headwind MDM.
+    Headwind,
+    /// A page for the intranet: HTML and Markdown, in each language.
+    Intranet,
+    /// A letter to colleagues, ready to print, in each language.
+    Letter,
+    /// A poster of one page with a QR code to join, ready to print, in each language.
+    Poster,
+    /// What a works council and a privacy officer ask (DPIA): what is looked at, stored, sent, by whom, how long.
+    WorksCouncil,
+    /// Everything.
+    All,
+}
+
+impl Target {
+    /// Whether device management reads it.
+    #[must_use]
+    pub fn is_for_management(self) -> bool {
+        matches!(
+            self,
+            Target::AndroidManagement
+                | Target::Intune
+                | Target::Apple
+                | Target::Jamf
+                | Target::Appconfig
+                | Target::Headwind
+                | Target::All
+        )
+    }
+}
+
+/// What an export is made of.
+#[derive(Debug)]
+pub struct Order<'o> {
+    /// The policy.
+    pub policy: &'o PolicyFile,
+    /// What is forbidden on the day.
+    pub blocked: &'o Blocked<'o>,
+    /// The companion's configuration.
+    pub companion: &'o Companion,
+    /// The words of each language that is wanted.
+    pub words: &'o [Words],
+    /// The join code or link for the poster.
+    pub join: Option<&'o str>,
+    /// The day.
+    pub day: Date,
+}
+
+/// A file of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Why there is no export.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The join code is longer than a QR code can be.
+    #[error("the join code is too long for a QR code")]
+    TooLong,
+}
+
+/// The files for a target. Pure.
+///
+/// # Errors
+/// When the join code does not fit in a QR code.
+pub fn export(target: Target, order: &Order<'_>) -> Result<Vec<Exported>, ExportError> {
+    let Order { policy, blocked, companion, .. } = order;
+    let json = |name: &str, value: &Value| Exported {
+        name: name.to_owned(),
+        bytes: (serde_json::to_string_pretty(value).unwrap_or_default() + "\n").into_bytes(),
+    };
+    let file = |name: &str, bytes: Vec<u8>| Exported { name: name.to_owned(), bytes };
+    Ok(match target {
+        Target::AndroidManagement => {
+            vec![json("android-management.json", &android::management_api(policy, blocked, companion))]
+        }
+        Target::Intune => vec![
+            json("intune-android-restrictions.json", &android::intune_restrictions(policy, blocked)),
+            json("intune-android-companion.json", &android::intune_companion(policy, companion)),
+            json("intune-ios-restrictions.json", &apple::intune_restrictions(policy, blocked)),
+            json("intune-ios-companion.json", &apple::intune_companion(policy, companion)),
+        ],
+        Target::Apple => vec![
+            file("apps.mobileconfig", apple::mobileconfig(policy, blocked)),
+            json("app-settings.declaration.json", &apple::declaration(policy, blocked)),
+            file("companion.plist", apple::companion(policy, companion, None)),
+        ],
+        Target::Jamf => vec![
+            file("jamf-profile.xml", apple::jamf(policy, blocked).into_bytes()),
+            file("jamf-companion.plist", apple::companion(policy, companion, Some("$JSSID"))),
+        ],
+        Target::Appconfig => {
+            vec![file("appconfig.xml", appconfig::specification(policy, companion).into_bytes())]
+        }
+        Target::Headwind => vec![json("headwind.json", &android::headwind(policy, blocked, companion))],
+        Target::Intranet => each(order, |words| {
+            let page = pages::intranet(policy, words, order.day);
+            vec![("intranet", "html", page.to_html()), ("intranet", "md", page.to_markdown())]
+        }),
+        Target::Letter => {
+            each(order, |words| vec![("letter", "html", pages::letter(policy, words, order.day).to_html())])
+        }
+        Target::Poster => {
+            let mut all = Vec::new();
+            for words in order.words {
+                let html = poster::poster(policy, words, order.day, order.join)?;
+                all.push(file(&format!("poster.{}.html", words.language().tag()), html.into_bytes()));
+            }
+            all
+        }
+        Target::WorksCouncil => each(order, |words| {
+            let sheet = facts::sheet(policy, words, order.day);
+            vec![("works-council", "html", sheet.to_html()), ("works-council", "md", sheet.to_markdown())]
+        }),
+        Target::All => {
+            let mut all = Vec::new();
+            for target in <Target as clap::ValueEnum>::value_variants().iter().filter(|t| **t != Target::All) {
+                all.extend(export(*target, order)?);
+            }
+            all
+        }
+    })
+}
+
+/// One file or several in each language.
+fn each(order: &Order<'_>, make: impl Fn(&Words) -> Vec<(&'static str, &'static str, String)>) -> Vec<Exported> {
+    let named = |words: &Words| {
+        let language = words.language();
+        make(words).into_iter().map(move |(name, kind, text)| (language, name, kind, text)).collect::<Vec<_>>()
+    };
+    let file = |(language, name, kind, text): (Language, &str, &str, String)| Exported {
+        name: format!("{name}.{}.{kind}", language.tag()),
+        bytes: text.into_bytes(),
+    };
+    order.words.iter().flat_map(named).map(file).collect()
+}
+
+/// What a configuration is called in a management console.
+fn name(policy: &PolicyFile) -> String {
+    let policy = policy.policy();
+    format!("Appwijzer {} {}", policy.organisation.id, policy.version)
+}

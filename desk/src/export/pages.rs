@@ -1,0 +1,269 @@
+//! A page for the intranet, and a letter: the policy in its own words, with what is asked of whom.
+
+use appwijzer_core::l10n::{Args, Words};
+use appwijzer_core::policy::{
+    Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Source,
+    Text,
+};
+use jiff::civil::Date;
+
+use super::document::{Block, Document, Run};
+
+/// Words of a policy in a reader's language.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r> {
+    pub(super) policy: &'r Policy<'r>,
+    pub(super) words: &'r Words,
+}
+
+impl Reader<'_> {
+    pub(super) fn text(&self, text: &Text<'_>) -> String {
+        let fallback = self.policy.languages.first().copied().unwrap_or_default();
+        appwijzer_core::l10n::clean(text.get(self.words.language().tag(), fallback)).into_owned()
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// Where a rule holds: "werktelefoons en werktablets, privédeel".
+    fn place(&self, rule: &Rule<'_>) -> String {
+        let all = |ids: Vec<String>| self.words.list(&ids.iter().map(|id| self.say(id)).collect::<Vec<_>>());
+        let owner = |o: &Ownership| match o {
+            Ownership::Work => "export-owner-work",
+            Ownership::PartlyPaid => "export-owner-partly-paid",
+            Ownership::Private => "export-owner-private",
+        };
+        let part = |p: &Part| match p {
+            Part::WholeDevice => "cli-show-part-whole-device",
+            Part::WorkPart => "cli-show-part-work-part",
+            Part::PrivatePart => "cli-show-part-private-part",
+        };
+        let mut parts = vec![if rule.ownership.is_empty() {
+            self.say("export-owner-any")
+        } else {
+            all(rule.ownership.iter().map(|o| owner(o).to_owned()).collect())
+        }];
+        // All of a device needs no word, and an undivided one is what people think of anyway.
+        let divided = rule.parts.len() < 3;
+        let named = rule.parts.iter().filter(|p| divided && (rule.parts.len() == 1 || **p != Part::WholeDevice));
+        parts.push(all(named.map(|p| part(p).to_owned()).collect()));
+        let form = |f: &Form| if *f == Form::Phone { "cli-show-form-phone" } else { "cli-show-form-tablet" }.to_owned();
+        parts.push(all(rule.forms.iter().map(form).collect()));
+        let platform = |p: &Platform| if *p == Platform::Android { "Android" } else { "iOS" }.to_owned();
+        parts.push(self.words.list(&rule.platforms.iter().map(platform).collect::<Vec<_>>()));
+        if let Some(enrolled) = rule.enrolled {
+            parts.push(self.say(if enrolled { "cli-show-enrolled-yes" } else { "cli-show-enrolled-no" }));
+        }
+        if rule.work_data {
+            parts.push(self.say("cli-show-work-data"));
+        }
+        let roles = self.policy.roles.iter().filter(|role| rule.roles.contains(&role.id));
+        parts.push(self.words.list(&roles.map(|role| self.text(&role.name)).collect::<Vec<_>>()));
+        parts.retain(|part| !part.is_empty());
+        self.words.tell("export-place", &Args::new().with("where", &parts.join(", ")))
+    }
+
+    /// What a phase asks.
+    fn asks(&self, ban: &Ban<'_>, rule: &Rule<'_>, phase: &Phase<'_>) -> String {
+        let name = self.text(&ban.name);
+        let id = match phase.obligation {
+            Obligation::Forbidden => "export-ask-forbidden",
+            Obligation::Urged => "export-ask-urged",
+            Obligation::Advised => "export-ask-advised",
+            Obligation::UnderReview => return self.say("export-ask-under-review"),
+        };
+        let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name))];
+        if rule.instead.contains(&Instead::WorkData) {
+            said.push(self.say("export-instead-work-data"));
+        }
+        if rule.instead.contains(&Instead::WorkApps) {
+            said.push(self.say("export-instead-work-apps"));
+        }
+        if let Some(deadline) = phase.deadline {
+            let id = if phase.obligation == Obligation::Forbidden { "export-by" } else { "export-if-you-can" };
+            said.push(self.words.tell(id, &Args::new().with("date", &self.words.date(deadline))));
+        }
+        said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
+        said.join(" ")
+    }
+
+    /// What is asked from a day on, one line for each place and phase.
+    pub(super) fn asked(&self, ban: &Ban<'_>, day: Date) -> Vec<(String, Vec<Run>)> {
+        let mut lines = Vec::new();
+        for rule in &ban.rules {
+            let last = rule.until.into_iter().chain(ban.until).min();
+            if last.is_some_and(|last| last < day) {
+                continue;
+            }
+            let current = rule.phases.iter().rposition(|phase| phase.from <= day).unwrap_or(0);
+            for phase in rule.phases.iter().skip(current) {
+                let mut words = self.asks(ban, rule, phase);
+                if phase.from > day {
+                    let from = Args::new().with("date", &self.words.date(phase.from)).with("what", &words);
+                    words = self.words.tell("export-from", &from);
+                }
+                lines.push((self.place(rule), vec![Run::plain(words)]));
+            }
+        }
+        lines
+    }
+
+    pub(super) fn contact(&self, contact: &Contact<'_>) -> Vec<Run> {
+        let mut runs = vec![Run::plain(self.text(&contact.name))];
+        let mut add = |text: String, link: Option<String>| {
+            runs.push(Run::plain(" "));
+            runs.push(Run { text, link });
+        };
+        if let Some(phone) = &contact.phone {
+            let digits: String = phone.as_str().chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            add(phone.as_str().to_owned(), Some(format!("tel:{digits}")));
+        }
+        if let Some(mail) = &contact.mail {
+            add(mail.as_str().to_owned(), Some(format!("mailto:{}", mail.as_str())));
+        }
+        if let Some(web) = &contact.web {
+            add(web.as_str().to_owned(), Some(web.as_str().to_owned()));
+        }
+        if let Some(hours) = &contact.hours {
+            add(format!("({})", self.text(hours)), None);
+        }
+        runs
+    }
+
+    pub(super) fn source(&self, source: &Source<'_>) -> Vec<Run> {
+        let title = Run {
+            text: source.title.as_str().to_owned(),
+            link: source.link.as_ref().map(|link| link.as_str().to_owned()),
+        };
+        let publisher = source.publisher.as_ref().map(|publisher| publisher.as_str().to_owned());
+        let date = source.date.map(|date| self.words.source_date(date));
+        let beside: Vec<String> = publisher.into_iter().chain(date).collect();
+        if beside.is_empty() { vec![title] } else { vec![title, Run::plain(format!(" ({})", beside.join(", ")))] }
+    }
+
+    fn decision(&self) -> Vec<Run> {
+        let decision = &self.policy.decision;
+        let by = format!("{}, {}", self.text(&decision.by), self.words.date(decision.date));
+        let link = decision.link.as_ref().map(|link| link.as_str().to_owned());
+        vec![Run { text: by, link }]
+    }
+
+    /// The names of the apps that a ban covers, where they are few enough to read.
+    fn apps(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<String> {
+        let index = file.index();
+        let of_ban = |app: &&appwijzer_core::policy::AppRef| {
+            index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id))
+        };
+        let names: Vec<String> = index
+            .banned()
+            .iter()
+            .filter(of_ban)
+            .filter_map(|app| app.get(self.policy))
+            .map(|app| app.name.as_str().to_owned())
+            .collect();
+        (1..=60).contains(&names.len()).then(|| self.words.list(&names))
+    }
+}
+
+fn nodes(all: &[Node<'_>]) -> Vec<Block> {
+    let runs = |runs: &[appwijzer_core::policy::Run<'_>]| {
+        let run = |run: &appwijzer_core::policy::Run<'_>| Run {
+            text: run.text.as_str().to_owned(),
+            link: run.link.as_ref().map(|link| link.as_str().to_owned()),
+        };
+        runs.iter().map(run).collect::<Vec<_>>()
+    };
+    let block = |node: &Node<'_>| match node {
+        Node::Heading(words) => Block::Heading(3, words.as_str().to_owned()),
+        Node::Paragraph(all) => Block::Paragraph(runs(all)),
+        Node::List(items) => Block::Points(items.iter().map(|item| runs(item)).collect()),
+    };
+    all.iter().map(block).collect()
+}
+
+fn points(texts: impl IntoIterator<Item = String>) -> Block {
+    Block::Points(texts.into_iter().map(|text| vec![Run::plain(text)]).collect())
+}
+
+/// Everything that colleagues may want to know.
+pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document {
+    let reader = Reader { policy: file.policy(), words };
+    let policy = file.policy();
+    let organisation = reader.text(&policy.organisation.name);
+    let mut blocks = vec![Block::Facts(vec![
+        (words.say("export-who"), vec![Run::plain(organisation.clone())]),
+        (words.say("export-decision"), reader.decision()),
+    ])];
+    for ban in &policy.bans {
+        blocks.push(Block::Heading(2, reader.text(&ban.name)));
+        if let Some(apps) = reader.apps(file, ban) {
+            blocks
+                .push(Block::Paragraph(vec![Run::plain(words.tell("export-apps", &Args::new().with("apps", &apps)))]));
+        }
+        blocks.push(Block::Heading(3, words.say("export-what")));
+        blocks.push(Block::Facts(reader.asked(ban, day)));
+        blocks.push(Block::Heading(3, words.say("export-why")));
+        blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
+        blocks.extend(ban.not_claimed.iter().map(|text| Block::Paragraph(vec![Run::plain(reader.text(text))])));
+        if let Some(answer) = &ban.maker_answer {
+            blocks.push(Block::Heading(3, words.say("export-maker")));
+            blocks.push(Block::Paragraph(vec![Run::plain(reader.text(&answer.text))]));
+        }
+        let language = words.language().tag();
+        let longer = ban.explanation.iter().find(|e| e.language == language);
+        blocks.extend(longer.into_iter().flat_map(|explanation| nodes(&explanation.nodes)));
+        if !ban.alternatives.is_empty() {
+            blocks.push(Block::Heading(3, words.say("export-instead")));
+            let one = |a: &appwijzer_core::policy::Alternative<'_>| {
+                let link = a.link.as_ref().map(|link| link.as_str().to_owned());
+                let mut runs = vec![Run { text: reader.text(&a.name), link }];
+                runs.extend(a.text.as_ref().map(|text| Run::plain(format!(". {}", reader.text(text)))));
+                runs
+            };
+            blocks.push(Block::Points(ban.alternatives.iter().map(one).collect()));
+        }
+        if !ban.questions.is_empty() {
+            blocks.push(Block::Heading(3, words.say("export-questions")));
+            let one = |q: &appwijzer_core::policy::Question<'_>| {
+                (reader.text(&q.ask), vec![Run::plain(reader.text(&q.answer))])
+            };
+            blocks.push(Block::Facts(ban.questions.iter().map(one).collect()));
+        }
+        if !ban.sources.is_empty() {
+            blocks.push(Block::Heading(3, words.say("export-sources")));
+            blocks.push(Block::Points(ban.sources.iter().map(|source| reader.source(source)).collect()));
+        }
+    }
+    blocks.push(Block::Heading(2, words.say("help-title")));
+    blocks.push(Block::Paragraph(reader.contact(&policy.organisation.help)));
+    let title = words.tell("export-title", &Args::new().with("org", &organisation));
+    Document { language: words.language(), title, blocks }
+}
+
+/// One page to everybody: what, until when, why, and where help is.
+pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
+    let policy = file.policy();
+    let reader = Reader { policy, words };
+    let organisation = reader.text(&policy.organisation.name);
+    let plain = |id: &str| Block::Paragraph(vec![Run::plain(words.say(id))]);
+    let mut blocks =
+        vec![Block::Paragraph(vec![Run::plain(format!("{organisation}, {}", words.date(day)))]), plain("export-dear")];
+    for ban in &policy.bans {
+        let asked = reader.asked(ban, day);
+        if asked.is_empty() {
+            continue;
+        }
+        blocks.push(Block::Heading(2, reader.text(&ban.name)));
+        blocks.push(Block::Facts(asked));
+        blocks.push(points(ban.reasons.iter().take(2).map(|reason| reader.text(reason))));
+    }
+    blocks.push(plain("export-letter-app"));
+    blocks.push(plain("export-letter-private"));
+    let mut help = vec![Run::plain(words.say("export-letter-help")), Run::plain(" ")];
+    help.extend(reader.contact(&policy.organisation.help));
+    blocks.push(Block::Paragraph(help));
+    blocks.push(Block::Paragraph(vec![Run::plain(reader.text(&policy.decision.by))]));
+    let title = words.tell("export-title", &Args::new().with("org", &organisation));
+    Document { language: words.language(), title, blocks }
+}

@@ -1,0 +1,87 @@
+//! The policy desk's own sentences: the same in both languages, and plain where colleagues read them.
+
+// A test says by a panic what is wrong.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+
+use appwijzer_core::l10n::Language;
+use appwijzer_desk::readability::{LONGEST_SENTENCE, hard_words, sentences, words};
+
+const NL: &str = include_str!("../l10n/nl/policy-desk.ftl");
+const EN: &str = include_str!("../l10n/en/policy-desk.ftl");
+
+/// Ids and their words; what stands between braces counts as one word.
+fn messages(text: &str) -> BTreeMap<&str, String> {
+    let mut all = BTreeMap::new();
+    for line in text.lines().filter(|line| !line.starts_with([' ', '#', '}'])) {
+        let Some((id, words)) = line.split_once(" = ") else { continue };
+        let mut inside = false;
+        let plain: String = words
+            .chars()
+            .filter_map(|c| match c {
+                '{' => {
+                    inside = true;
+                    Some('x')
+                }
+                '}' => {
+                    inside = false;
+                    None
+                }
+                c => (!inside).then_some(c),
+            })
+            .collect();
+        assert!(all.insert(id, plain).is_none(), "{id} stands twice");
+    }
+    all
+}
+
+#[test]
+fn both_languages_say_the_same() {
+    let (nl, en) = (messages(NL), messages(EN));
+    assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    let values = |text: &str, id: &str| {
+        let from = text.find(&format!("\n{id} =")).unwrap() + 1;
+        let rest = &text[from..];
+        let message = rest
+            .split("\n")
+            .take_while(|line| line.starts_with(id) || line.starts_with([' ', '}']))
+            .collect::<String>();
+        let mut names: Vec<String> =
+            message.split("{ $").skip(1).map(|v| v.split([' ', '}']).next().unwrap().to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    for id in nl.keys() {
+        assert_eq!(values(NL, id), values(EN, id), "{id}");
+    }
+}
+
+/// Pages for colleagues: short sentences, and no word for which there is a plainer one.
+#[test]
+fn what_colleagues_read_is_plain() {
+    let for_administrators = [
+        "export-nothing-yet",
+        "export-nothing",
+        "export-nameless",
+        "export-one-form",
+        "export-beyond",
+        "export-exempt",
+        "export-companion-incomplete",
+        "export-several",
+        "export-join-wrong",
+    ];
+    for (language, text) in [(Language::Nl, NL), (Language::En, EN)] {
+        for (id, message) in messages(text) {
+            if !id.starts_with("export-") || for_administrators.contains(&id) {
+                continue;
+            }
+            for sentence in sentences(&message) {
+                let n = words(sentence).count();
+                assert!(n <= LONGEST_SENTENCE, "{id}: {n} words: {sentence}");
+            }
+            assert!(hard_words(language, &message).is_empty(), "{id}: {message}");
+        }
+    }
+}
