@@ -55,8 +55,13 @@ suite_fuzz() {
 }
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
+# The preview in a real Chromium: journeys, accessibility, manners.
+suite_browser() {
+  need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
+  cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test)
+}
 
-suites=(format lint rust docs benches fuzz licences)
+suites=(format lint rust docs benches fuzz licences browser)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

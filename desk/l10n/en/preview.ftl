@@ -69,6 +69,7 @@ version-now = version { $n }
 version-next = version { $n }, the newer
 around-title = Meanwhile, outside the app
 around-code = This code stands on the page of the organisation, as text and as a QR code.
+around-qr = QR code to take part
 around-scan = Hold the camera before the QR code
 around-version = The organisation decides something new.
 around-publish = Publish the new version

@@ -69,6 +69,7 @@ version-now = versie { $n }
 version-next = versie { $n }, de nieuwere
 around-title = Intussen, buiten de app
 around-code = Deze code staat op de pagina van de organisatie, als tekst en als QR-code.
+around-qr = QR-code om mee te doen
 around-scan = Houd de camera voor de QR-code
 around-version = De organisatie besluit iets nieuws.
 around-publish = Maak de nieuwe versie bekend

@@ -235,3 +235,45 @@ fn marked(line: &str, column: usize, width: usize) -> Markup {
         } }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn ids(language: Language) -> BTreeMap<String, String> {
+        let lines = sentences(language).lines().filter(|l| !l.starts_with(['#', ' ']));
+        lines.filter_map(|l| Some((l.split_once(" =")?.0.to_owned(), l.to_owned()))).collect()
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (ids(Language::Nl), ids(Language::En));
+        assert!(nl.len() > 100, "{}", nl.len());
+        assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+        let fills = |text: &str| text.matches("{ $").count();
+        for (id, text) in &nl {
+            assert_eq!(fills(text), fills(&en[id]), "{id}: the same values are filled in");
+        }
+    }
+
+    /// Sentences that nobody says are removed.
+    #[test]
+    fn every_sentence_is_used() {
+        let sources = [
+            include_str!("mod.rs"),
+            include_str!("facts.rs"),
+            include_str!("journeys.rs"),
+            include_str!("settings.rs"),
+            include_str!("stage.rs"),
+            include_str!("../../cli/preview.rs"),
+        ]
+        .concat();
+        // Made from a name at run time.
+        let made = ["device-kind-", "app-", "mark-", "dialog-", "failure-", "journal-"];
+        for id in ids(Language::En).keys().filter(|id| !made.iter().any(|m| id.starts_with(m))) {
+            assert!(sources.contains(&format!("\"{id}\"")), "nothing says '{id}'");
+        }
+    }
+}
