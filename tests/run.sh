@@ -58,7 +58,8 @@ suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses ban
 # The preview in a real Chromium: journeys, accessibility, manners.
 suite_browser() {
   need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
-  cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test)
+  cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test) |
+    sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }
 
 suites=(format lint rust docs benches fuzz licences browser)

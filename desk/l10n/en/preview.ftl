@@ -1,13 +1,14 @@
 # What the preview says around the devices, to the owners of a policy.
 preview-running = The preview is running. Stop it with Ctrl-C. Only this computer can reach it.
 preview-open-yourself = Open this address in your browser yourself.
-preview-no-folder = The folder { $path } does not exist. Give a folder with policy.toml, or a name from: appwijzer policy list
+preview-no-folder = There is no folder { $path }, and no policy of that name. Give a folder with policy.toml, or a name from: appwijzer policy list
 
 language-name = English
 languages = Language
 skip = Go to the device
 page-what = preview
 page-line = What your colleagues will see. Every button works, and nothing is sent.
+title-error = Error:
 
 journeys-title = Whose device?
 device-kind-work-phone = Work phone

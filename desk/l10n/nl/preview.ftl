@@ -1,13 +1,14 @@
 # Wat de proefweergave om de toestellen heen zegt, tegen wie het beleid maakt.
 preview-running = De proefweergave draait. Stoppen kan met Ctrl-C. Alleen deze computer kan erbij.
 preview-open-yourself = Open dit adres zelf in je browser.
-preview-no-folder = De map { $path } bestaat niet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
+preview-no-folder = Er is geen map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
 
 language-name = Nederlands
 languages = Taal
 skip = Ga naar het toestel
 page-what = proefweergave
 page-line = Wat je collega’s straks zien. Elke knop werkt, en er wordt niets verstuurd.
+title-error = Fout:
 
 journeys-title = Wiens toestel?
 device-kind-work-phone = Werktelefoon

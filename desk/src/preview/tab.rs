@@ -71,7 +71,7 @@ impl Tab {
         }
         if apps_changed {
             let apps = self.choice.apps.clone();
-            self.log.push((self.choice.day, Happened::Put(apps.clone())));
+            self.remember(Happened::Put(apps.clone()));
             self.sides.iter_mut().for_each(|w| w.put(&apps));
         }
         self.follow();
@@ -81,10 +81,16 @@ impl Tab {
     /// Does what was pressed on one side; with two languages or versions, on the other side too.
     pub(crate) fn press(&mut self, side: usize, press: &str, inputs: &[String]) {
         let what = Happened::Press { side, press: press.to_owned(), inputs: inputs.to_vec() };
-        if self.happen(&what) && self.log.len() < MAX_LOG {
-            self.log.push((self.choice.day, what));
+        if self.happen(&what) {
+            self.remember(what);
         }
         self.follow();
+    }
+
+    fn remember(&mut self, what: Happened) {
+        if self.log.len() < MAX_LOG {
+            self.log.push((self.choice.day, what));
+        }
     }
 
     fn happen(&mut self, what: &Happened) -> bool {

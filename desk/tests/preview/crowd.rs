@@ -74,6 +74,20 @@ fn a_port_that_is_taken_is_said() {
     assert!(String::from_utf8_lossy(&second.stderr).contains("did not work"), "{second:?}");
 }
 
+#[test]
+fn a_folder_or_name_that_is_not_there_is_said() {
+    for args in [&["no-such-policy"][..], &["./no/such/folder"], &["amsterdam-2023", "--before", "./nowhere"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
+            .args(["preview", "--no-open", "--lang", "en"])
+            .args(args)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(args.last().unwrap()) && said.contains("appwijzer policy list"), "{said}");
+    }
+}
+
 /// Every request is under way before the first answer is read.
 #[test]
 fn a_thousand_requests_at_once_are_all_answered() {

@@ -6,6 +6,7 @@ mod settings;
 mod stage;
 
 use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_core::screens::{Block, Screen};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::source::{Diagnostic, Severity};
@@ -85,7 +86,7 @@ impl Page<'_> {
     /// The whole page.
     pub(super) fn preview(&self, tab: &Tab) -> Markup {
         let edition = self.shelf.get(&tab.choice.policy);
-        let title = tab.sides.first().map(|w| w.screen.title.clone()).unwrap_or_default();
+        let title = tab.sides.first().map(|w| self.title(&w.screen)).unwrap_or_default();
         let main = html! {
             div class="layout" data-sides=(tab.sides.len()) {
                 (self.journeys(&tab.choice))
@@ -95,6 +96,17 @@ impl Page<'_> {
             }
         };
         self.document(&title, Some(&tab.choice), &main)
+    }
+
+    /// The name of the window: a mistake in an answer comes first.
+    fn title(&self, screen: &Screen) -> String {
+        let wrong = screen.blocks.iter().any(|block| match block {
+            Block::Choice { choice } => choice.error.is_some(),
+            Block::Field { field } => field.error.is_some(),
+            _ => false,
+        });
+        let title = &screen.title;
+        if wrong { format!("{} {title}", self.say("title-error")) } else { title.clone() }
     }
 
     /// Every screen that can be reached, for reading and for paper.
