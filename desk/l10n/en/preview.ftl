@@ -66,6 +66,7 @@ mark-over = the ban ends
 
 stage-broken = The source has mistakes. You see the last version without them. The mistakes stand under ‘Beside the device’.
 stage-invented = The newer version is made up here: the same policy, a week later, with each last day a week earlier. With --before you show two versions of your own.
+stage-other-policy = The policy { $value } knows no exceptions. So you see { $shown } here.
 version-now = version { $n }
 version-next = version { $n }, the newer
 around-title = Meanwhile, outside the app

@@ -66,6 +66,7 @@ mark-over = het verbod eindigt
 
 stage-broken = Er zitten fouten in de bron. Je ziet de laatste versie zonder fouten. De fouten staan onder ‘Naast het toestel’.
 stage-invented = De nieuwere versie is hier bedacht: hetzelfde beleid, een week later, met elke laatste dag een week eerder. Met --before laat je twee eigen versies zien.
+stage-other-policy = Het beleid { $value } kent geen uitzonderingen. Daarom staat hier { $shown }.
 version-now = versie { $n }
 version-next = versie { $n }, de nieuwere
 around-title = Intussen, buiten de app

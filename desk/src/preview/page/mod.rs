@@ -85,7 +85,7 @@ impl Page<'_> {
 
     /// The whole page.
     pub(super) fn preview(&self, tab: &Tab) -> Markup {
-        let edition = self.shelf.get(&tab.choice.policy);
+        let edition = self.shelf.get(&tab.choice.shown);
         let title = tab.sides.first().map(|w| self.title(&w.screen)).unwrap_or_default();
         let main = html! {
             div class="layout" data-sides=(tab.sides.len()) {
@@ -112,7 +112,7 @@ impl Page<'_> {
     /// Every screen that can be reached, for reading and for paper.
     pub(super) fn all_screens(&self, tab: &mut Tab) -> Markup {
         let heading = self.say("all-title");
-        let edition = self.shelf.get(&tab.choice.policy);
+        let edition = self.shelf.get(&tab.choice.shown);
         let back = self.address(&tab.choice);
         let screens = tab.sides.first_mut().map(super::world::World::all_screens).unwrap_or_default();
         let main = html! {

@@ -37,8 +37,16 @@ impl Page<'_> {
     /// A sentence about what is made up here, where something is.
     fn explained(&self, tab: &Tab) -> Markup {
         let versions = || tab.choice.compare == Some(Compare::Version) || tab.choice.kind == Kind::NewVersion;
-        let invented = versions() && self.shelf.versions(&tab.choice.policy).is_some_and(|v| v.invented);
-        html! { @if invented { p class="small aside" { (self.say("stage-invented")) } } }
+        let invented = versions() && self.shelf.versions(&tab.choice.shown).is_some_and(|v| v.invented);
+        let (chosen, shown) = (&tab.choice.policy, &tab.choice.shown);
+        html! {
+            @if chosen != shown {
+                p class="small aside" {
+                    (self.tell("stage-other-policy", &Args::new().with("value", chosen).with("shown", shown)))
+                }
+            }
+            @if invented { p class="small aside" { (self.say("stage-invented")) } }
+        }
     }
 
     fn days(&self, tab: &Tab) -> Markup {
