@@ -43,11 +43,11 @@ need_crate() {
 }
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }
+# All targets: the benches build too.
 suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
 # strace: the proof that a check opens no socket, and disks that fail.
 suite_rust() { need_cargo && need cc build-essential && need strace strace && cargo test --workspace --locked; }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
-suite_benches() { cargo bench --workspace --no-run --locked; }
 # That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).
 suite_fuzz() {
   need_cargo && need c++ build-essential && cargo fmt --manifest-path fuzz/Cargo.toml -- --check &&
@@ -62,7 +62,7 @@ suite_browser() {
     sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }
 
-suites=(format lint rust docs benches fuzz licences browser)
+suites=(format lint rust docs fuzz licences browser)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

@@ -27,9 +27,11 @@ fn town() -> Town {
     Town::new(policy("announced").bytes())
 }
 
-/// A managed phone that looks for its policy at an address.
+/// A managed phone with keys of its own that looks for its policy at an address.
 fn phone(address: &str, transport: Arc<dyn Transport>) -> Mutex<Companion> {
-    let ports = Ports { transport, ..FakeDevice::new(vec![], NOW).ports() };
+    let device = FakeDevice::new(vec![], NOW);
+    device.storage.values.lock().unwrap().clear();
+    let ports = Ports { transport, ..device.ports() };
     let shell = ShellFacts {
         platform: Platform::Android,
         form: Form::Phone,
