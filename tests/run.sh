@@ -55,6 +55,12 @@ suite_fuzz() {
 }
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
+# The preview in a real Chromium: journeys, accessibility, manners.
+suite_browser() {
+  need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
+  cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test) |
+    sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
+}
 
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
 need_python() {
@@ -118,7 +124,7 @@ suite_ios() {
   say "$sum passed"
 }
 
-suites=(format lint rust docs fuzz licences ios)
+suites=(format lint rust docs fuzz licences browser ios)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

@@ -100,6 +100,36 @@ test("after a press the focus is on the new title, and the window has its name",
   await close();
 });
 
+test("an answer that is missing is told, and the focus goes there", async () => {
+  const { page, phone, close } = await openWindow(browser);
+  await page.goto(`${preview.address}?device=private-phone&begin=home`);
+  await phone.press(say("home-questions"));
+  await phone.press(say("action-continue"));
+  const told = await page.evaluate(() => document.activeElement.textContent);
+  assert.match(told, say("question-none"));
+  assert.match(await page.title(), /^Error: /);
+  // It belongs to the question, for who cannot see it.
+  const described = await page.locator("fieldset[aria-describedby]").first().getAttribute("aria-describedby");
+  assert.match(await page.locator(`#${described.split(" ")[0]}`).innerText(), say("question-none"));
+  await close();
+});
+
+test("a page of a preview that was started again says so", async (t) => {
+  const first = await startPreview();
+  t.after(first.stop);
+  const { page, phone } = await openWindow(browser);
+  await page.goto(first.address);
+  const port = new URL(first.address).port;
+  first.stop();
+  await first.stopped;
+  const second = await startPreview("--port", port);
+  t.after(second.stop);
+  await phone.root.locator(".row").first().click();
+  await page.getByRole("heading", { name: say("failure-token-title") }).waitFor();
+  await page.getByRole("link", { name: say("failure-again") }).click();
+  await phone.expectTitle(say("home-title-things"));
+});
+
 test("the slider says its day while it moves, and the device follows", async () => {
   const { page, close } = await openWindow(browser);
   await page.goto(preview.address);

@@ -17,7 +17,10 @@ export const startPreview = async (...args) => {
     lines.once("line", resolve);
     child.once("exit", (code) => reject(new Error(`the preview ended with ${code}: is ${program} built?`)));
   });
-  return { address, stop: () => child.kill() };
+  // Nothing is left running when the tests are cut short.
+  process.once("exit", () => child.kill());
+  const stopped = new Promise((resolve) => child.once("exit", resolve));
+  return { address, stopped, stop: () => child.kill() };
 };
 
 export const startBrowser = () =>

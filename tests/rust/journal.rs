@@ -141,3 +141,26 @@ fn closed_cases_are_forgotten_after_a_year() {
     let left: Vec<String> = journal.cases().unwrap().into_iter().map(|c| c.key.app).collect();
     assert_eq!(left, ["new"]);
 }
+
+/// What a face shows of the journal is all of it, and of bytes only how many there are.
+#[test]
+fn what_is_shown_of_the_journal_is_all_of_it() {
+    let mut journal = Journal::in_memory().unwrap();
+    journal
+        .write(|w| {
+            w.set_setting("language", Some("nl"))?;
+            w.set_answer("ownership", Some("private"))?;
+            w.put_document("policy", 3, b"signed bytes", 1_700_000_000)?;
+            w.put_grant("g-1", b"grant")
+        })
+        .unwrap();
+    let shown = journal.contents().unwrap();
+    let names: Vec<(String, Vec<String>)> = shown.iter().map(|t| (t.name.clone(), t.columns.clone())).collect();
+    assert_eq!(names, journal.schema().unwrap(), "every table with every column");
+    let rows = |name: &str| shown.iter().find(|t| t.name == name).unwrap().rows.clone();
+    assert_eq!(rows("settings"), [["language", "nl"]]);
+    assert_eq!(rows("answers"), [["ownership", "private"]]);
+    assert!(rows("documents")[0].contains(&"12 bytes".to_owned()), "{:?}", rows("documents"));
+    assert!(rows("grants")[0].contains(&"5 bytes".to_owned()), "{:?}", rows("grants"));
+    assert_eq!(rows("cases"), Vec::<Vec<String>>::new());
+}

@@ -1,13 +1,14 @@
 # What the preview says around the devices, to the owners of a policy.
 preview-running = The preview is running. Stop it with Ctrl-C. Only this computer can reach it.
 preview-open-yourself = Open this address in your browser yourself.
-preview-no-folder = The folder { $path } does not exist. Give a folder with policy.toml, or a name from: appwijzer policy list
+preview-no-folder = There is no folder { $path }, and no policy of that name. Give a folder with policy.toml, or a name from: appwijzer policy list
 
 language-name = English
 languages = Language
 skip = Go to the device
 page-what = preview
 page-line = What your colleagues will see. Every button works, and nothing is sent.
+title-error = Error:
 
 journeys-title = Whose device?
 device-kind-work-phone = Work phone
@@ -65,10 +66,12 @@ mark-over = the ban ends
 
 stage-broken = The source has mistakes. You see the last version without them. The mistakes stand under ‘Beside the device’.
 stage-invented = The newer version is made up here: the same policy, a week later, with each last day a week earlier. With --before you show two versions of your own.
+stage-other-policy = The policy { $value } knows no exceptions. So you see { $shown } here.
 version-now = version { $n }
 version-next = version { $n }, the newer
 around-title = Meanwhile, outside the app
 around-code = This code stands on the page of the organisation, as text and as a QR code.
+around-qr = QR code to take part
 around-scan = Hold the camera before the QR code
 around-version = The organisation decides something new.
 around-publish = Publish the new version

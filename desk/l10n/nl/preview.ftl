@@ -1,13 +1,14 @@
 # Wat de proefweergave om de toestellen heen zegt, tegen wie het beleid maakt.
 preview-running = De proefweergave draait. Stoppen kan met Ctrl-C. Alleen deze computer kan erbij.
 preview-open-yourself = Open dit adres zelf in je browser.
-preview-no-folder = De map { $path } bestaat niet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
+preview-no-folder = Er is geen map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
 
 language-name = Nederlands
 languages = Taal
 skip = Ga naar het toestel
 page-what = proefweergave
 page-line = Wat je collega’s straks zien. Elke knop werkt, en er wordt niets verstuurd.
+title-error = Fout:
 
 journeys-title = Wiens toestel?
 device-kind-work-phone = Werktelefoon
@@ -65,10 +66,12 @@ mark-over = het verbod eindigt
 
 stage-broken = Er zitten fouten in de bron. Je ziet de laatste versie zonder fouten. De fouten staan onder ‘Naast het toestel’.
 stage-invented = De nieuwere versie is hier bedacht: hetzelfde beleid, een week later, met elke laatste dag een week eerder. Met --before laat je twee eigen versies zien.
+stage-other-policy = Het beleid { $value } kent geen uitzonderingen. Daarom staat hier { $shown }.
 version-now = versie { $n }
 version-next = versie { $n }, de nieuwere
 around-title = Intussen, buiten de app
 around-code = Deze code staat op de pagina van de organisatie, als tekst en als QR-code.
+around-qr = QR-code om mee te doen
 around-scan = Houd de camera voor de QR-code
 around-version = De organisatie besluit iets nieuws.
 around-publish = Maak de nieuwe versie bekend

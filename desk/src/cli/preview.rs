@@ -4,6 +4,7 @@ use appwijzer_core::l10n::Args;
 
 use crate::preview::{Shelf, serve};
 use crate::session::PolicyArgument;
+use crate::source::embedded_names;
 
 use super::Ended;
 use super::args::PreviewArgs;
@@ -11,13 +12,17 @@ use super::output::{Problem, Talk};
 
 pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy = PolicyArgument::parse(&args.policy);
-    if let PolicyArgument::Folder(folder) = &policy
-        && !folder.is_dir()
-    {
-        let shown = folder.display().to_string();
-        return Err(Problem::Told(talk.tell("preview-no-folder", &Args::new().with("path", &shown))));
+    let before = args.before.as_deref().map(PolicyArgument::parse);
+    for named in std::iter::once(&policy).chain(&before) {
+        let (there, shown) = match named {
+            PolicyArgument::Folder(folder) => (folder.is_dir(), folder.display().to_string()),
+            PolicyArgument::Embedded(name) => (embedded_names().contains(&name.as_str()), name.clone()),
+        };
+        if !there {
+            return Err(Problem::Told(talk.tell("preview-no-folder", &Args::new().with("path", &shown))));
+        }
     }
-    let shelf = Shelf::new(policy, args.before.as_deref().map(PolicyArgument::parse));
+    let shelf = Shelf::new(policy, before);
     let ready = |address: &str| {
         talk.answer(address);
         talk.note(&talk.say("preview-running"));

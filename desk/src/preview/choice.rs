@@ -45,8 +45,10 @@ pub(crate) enum Compare {
 pub(crate) struct Choice {
     /// The language of the page around the device.
     pub page: Language,
-    /// The name of the policy.
+    /// The name of the policy that was chosen.
     pub policy: String,
+    /// The name of the policy that is shown: another one where the chosen one cannot show the device.
+    pub shown: String,
     /// The kind of device.
     pub kind: Kind,
     /// The language of the device.
@@ -74,9 +76,13 @@ impl Choice {
         let kind = value(pairs, "device").and_then(Kind::from_name).unwrap_or(Kind::WorkPhone);
         let asked = value(pairs, "policy").unwrap_or(shelf.own());
         let named = if shelf.names().contains(&asked) { asked } else { shelf.own() };
-        let (policy, file) = with_exemption(named, kind, shelf)?;
+        let (shown, file) = with_exemption(named, kind, shelf)?;
+        let policy = named.to_owned();
         let days = Days::of(kind, &file);
-        let day = value(pairs, "day").and_then(|d| d.parse().ok()).unwrap_or_else(|| demonstration_day(&file));
+        // A form says of which policy its day and its apps are: another one begins as usual.
+        let same = value(pairs, "of").is_none_or(|of| of == shown);
+        let day = value(pairs, "day").filter(|_| same).and_then(|d| d.parse().ok());
+        let day = day.unwrap_or_else(|| demonstration_day(&file));
         let compare = match value(pairs, "beside") {
             Some("language") => Some(Compare::Language),
             Some("version") => Some(Compare::Version),
@@ -88,7 +94,7 @@ impl Choice {
             kind,
             language: language("lang").unwrap_or(page),
             day: day.clamp(days.first, days.last),
-            apps: apps(pairs, &file),
+            apps: if same { apps(pairs, &file) } else { usual(&file) },
             work: work(pairs, &file),
             // A form that was sent says so, so that a box that is not ticked counts as "no".
             first: match value(pairs, "begin") {
@@ -97,6 +103,7 @@ impl Choice {
             },
             compare,
             policy,
+            shown,
         })
     }
 
@@ -138,10 +145,10 @@ impl Choice {
     /// The same with another device, as it is usual for that one.
     #[must_use]
     pub(crate) fn with_kind(&self, kind: Kind, shelf: &Shelf) -> Option<Self> {
-        let (policy, file) = with_exemption(&self.policy, kind, shelf)?;
-        let day = if policy == self.policy { self.day } else { demonstration_day(&file) };
+        let (shown, file) = with_exemption(&self.policy, kind, shelf)?;
+        let day = if shown == self.shown { self.day } else { demonstration_day(&file) };
         let apps = usual(&file);
-        Some(Choice { kind, policy, day, apps, work: None, first: kind.is_private(), ..self.clone() })
+        Some(Choice { kind, shown, day, apps, work: None, first: kind.is_private(), ..self.clone() })
     }
 
     /// Whether going from one to the other begins a new story.

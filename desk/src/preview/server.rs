@@ -25,7 +25,7 @@ use super::page::{Page, Tongues};
 use super::ports::lock;
 use super::shelf::Shelf;
 use super::tab::{Tab, Tabs};
-use super::watch::{events, watch};
+use super::watch::{events, look, watch};
 
 /// The largest form, in bytes.
 const MAX_FORM: usize = 64 * 1024;
@@ -213,7 +213,10 @@ pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&st
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let port = listener.local_addr()?.port();
         let preview = Arc::new(Preview::new(Arc::new(shelf), port, language)?);
-        tokio::spawn(watch(Arc::clone(&preview)));
+        // Before anybody is told the address, and so before anything is read.
+        if let Some(seen) = look(&preview) {
+            tokio::spawn(watch(Arc::clone(&preview), seen));
+        }
         ready(&format!("http://127.0.0.1:{port}/"));
         axum::serve(listener, app(preview)).await
     })

@@ -164,9 +164,12 @@ fn next_version(policy: &PolicyFile) -> Option<PolicyFile> {
     PolicyFile::parse(canonical::to_vec(&all).ok()?).ok()
 }
 
+/// Of each file its path, its length and when it was saved.
+pub(crate) type Stamp = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
 /// What the files of a source look like from outside: it changes when one is saved.
 #[must_use]
-pub(crate) fn stamp(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+pub(crate) fn stamp(folder: &Path) -> Stamp {
     let files = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     // The catalogue stands beside the policies, as `policy.toml` may say.
     let folders = [folder.to_owned(), folder.join("texts"), folder.join("../catalogue")];

@@ -40,7 +40,7 @@ pub(super) struct Tab {
 impl Tab {
     /// Opens the devices of a choice.
     pub(crate) fn open(choice: Choice, shelf: &Shelf) -> Result<Self, CompanionError> {
-        let generation = shelf.get(&choice.policy).generation;
+        let generation = shelf.get(&choice.shown).generation;
         let sides = open(&choice, &choice.apps, choice.day, shelf)?;
         let mut tab = Tab { began_with: choice.apps.clone(), log: Vec::new(), choice, sides, generation };
         tab.follow();
@@ -54,7 +54,7 @@ impl Tab {
             return Ok(());
         }
         let before = std::mem::replace(&mut self.choice, choice);
-        let source_changed = shelf.get(&self.choice.policy).generation != self.generation;
+        let source_changed = shelf.get(&self.choice.shown).generation != self.generation;
         let apps_changed = self.choice.apps != before.apps;
         if source_changed || before.compare != self.choice.compare || self.choice.day < before.day {
             self.live_again(shelf)?;
@@ -71,7 +71,7 @@ impl Tab {
         }
         if apps_changed {
             let apps = self.choice.apps.clone();
-            self.log.push((self.choice.day, Happened::Put(apps.clone())));
+            self.remember(Happened::Put(apps.clone()));
             self.sides.iter_mut().for_each(|w| w.put(&apps));
         }
         self.follow();
@@ -81,10 +81,16 @@ impl Tab {
     /// Does what was pressed on one side; with two languages or versions, on the other side too.
     pub(crate) fn press(&mut self, side: usize, press: &str, inputs: &[String]) {
         let what = Happened::Press { side, press: press.to_owned(), inputs: inputs.to_vec() };
-        if self.happen(&what) && self.log.len() < MAX_LOG {
-            self.log.push((self.choice.day, what));
+        if self.happen(&what) {
+            self.remember(what);
         }
         self.follow();
+    }
+
+    fn remember(&mut self, what: Happened) {
+        if self.log.len() < MAX_LOG {
+            self.log.push((self.choice.day, what));
+        }
     }
 
     fn happen(&mut self, what: &Happened) -> bool {
@@ -111,7 +117,7 @@ impl Tab {
         let day = self.choice.day;
         self.log.retain(|(on, _)| *on <= day);
         let first = self.log.first().map_or(day, |(on, _)| *on);
-        self.generation = shelf.get(&self.choice.policy).generation;
+        self.generation = shelf.get(&self.choice.shown).generation;
         self.sides = open(&self.choice, &self.began_with, first, shelf)?;
         for (on, what) in self.log.clone() {
             self.live_until(on);
@@ -153,8 +159,8 @@ fn specs(choice: &Choice) -> Vec<Spec> {
 }
 
 fn open(choice: &Choice, apps: &Apps, day: Date, shelf: &Shelf) -> Result<Vec<World>, CompanionError> {
-    let versions = shelf.versions(&choice.policy);
-    let current = shelf.get(&choice.policy).policy.clone().ok_or(CompanionError::NoPolicy)?;
+    let versions = shelf.versions(&choice.shown);
+    let current = shelf.get(&choice.shown).policy.clone().ok_or(CompanionError::NoPolicy)?;
     let world = |spec: Spec| {
         let (policy, next) = match &versions {
             Some(v) if choice.compare == Some(Compare::Version) => {

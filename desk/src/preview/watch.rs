@@ -1,6 +1,7 @@
 //! Tells open pages that the source was saved.
 
 use std::convert::Infallible;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,15 +12,21 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::server::Preview;
-use super::shelf::stamp;
+use super::shelf::{Stamp, stamp};
 
 /// How often the folder is looked at. Its files are few; this works on every file system.
 const PERIOD: Duration = Duration::from_millis(300);
 
-/// Reads the source again whenever one of its files changes. Never ends.
-pub(super) async fn watch(preview: Arc<Preview>) {
-    let Some(folder) = preview.shelf.folder().map(ToOwned::to_owned) else { return };
-    let mut known = stamp(&folder);
+/// What the source looks like from outside before anybody has read it: whatever is saved later is a
+/// change.
+pub(super) fn look(preview: &Preview) -> Option<(PathBuf, Stamp)> {
+    let folder = preview.shelf.folder()?.to_owned();
+    let stamp = stamp(&folder);
+    Some((folder, stamp))
+}
+
+/// Reads the source again whenever one of its files is not as it was. Never ends.
+pub(super) async fn watch(preview: Arc<Preview>, (folder, mut known): (PathBuf, Stamp)) {
     loop {
         tokio::time::sleep(PERIOD).await;
         let now = stamp(&folder);

@@ -5,7 +5,6 @@ use std::net::{TcpStream, UdpSocket};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Barrier};
 use std::thread;
-use std::time::Duration;
 
 use crate::saved::source;
 
@@ -74,6 +73,20 @@ fn a_port_that_is_taken_is_said() {
     assert!(String::from_utf8_lossy(&second.stderr).contains("did not work"), "{second:?}");
 }
 
+#[test]
+fn a_folder_or_name_that_is_not_there_is_said() {
+    for args in [&["no-such-policy"][..], &["./no/such/folder"], &["amsterdam-2023", "--before", "./nowhere"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
+            .args(["preview", "--no-open", "--lang", "en"])
+            .args(args)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(args.last().unwrap()) && said.contains("appwijzer policy list"), "{said}");
+    }
+}
+
 /// Every request is under way before the first answer is read.
 #[test]
 fn a_thousand_requests_at_once_are_all_answered() {
@@ -123,11 +136,12 @@ fn an_open_page_is_told_when_the_source_is_saved() {
     source(folder.path(), "The first reason of all.");
     let running = Running::start(&[folder.path().to_str().unwrap()]);
     let mut stream = TcpStream::connect(&running.host).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     write!(stream, "GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", running.host).unwrap();
-    let mut told = BufReader::new(stream).lines().map_while(Result::ok).filter(|l| l.starts_with("data:"));
-    assert_eq!(told.next().as_deref(), Some("data: 1"));
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    // Signs of life come every fifteen seconds: after some of them nothing is coming any more.
+    let mut told = || lines.by_ref().filter(|l| l.starts_with("data:") || l == ":").take(8).find(|l| l != ":");
+    assert_eq!(told().as_deref(), Some("data: 1"));
     source(folder.path(), "Another reason came, and it is longer.");
-    assert_eq!(told.next().as_deref(), Some("data: 2"));
+    assert_eq!(told().as_deref(), Some("data: 2"));
     assert!(get(&running.host, "/screens").contains("Another reason came"));
 }

@@ -82,6 +82,27 @@ fn what_is_saved_is_shown_on_the_same_screen() {
     assert_eq!(browser.texts("main .notice-warning").len(), 0);
 }
 
+/// Two versions of one's own, with `--before`: no version is made up.
+#[test]
+fn an_older_version_of_ones_own_is_shown_before_the_newer() {
+    let (older, newer) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    source(older.path(), "The old reason.");
+    source(newer.path(), "The new reason.");
+    let file = newer.path().join("policy.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let text = text.replace("version = 1", "version = 7").replace("6 weeks", "4 weeks");
+    fs::write(&file, text).unwrap();
+    let folder = |f: &Path| PolicyArgument::Folder(f.to_owned());
+    let mut browser = Browser::shared(Arc::new(Shelf::new(folder(newer.path()), Some(folder(older.path())))));
+    browser.go("/?beside=version");
+    assert_eq!(browser.texts(".device-name"), ["Work phone · version 1", "Work phone · version 7, the newer"]);
+    assert_eq!(browser.texts(".aside"), Vec::<String>::new(), "nothing is made up");
+    let until = browser.texts(".row.state-action .row-sub");
+    assert_eq!(until, ["By Thursday 12 February 2026.", "By Thursday 29 January 2026."]);
+    browser.go("/?device=new-version").press("Publish the new version", &[]);
+    assert!(browser.texts(".screen").join(" ").contains("29 January 2026"), "{:?}", browser.texts(".screen"));
+}
+
 #[test]
 fn a_source_that_never_was_right_shows_its_mistakes() {
     let folder = tempfile::tempdir().unwrap();

@@ -12,7 +12,7 @@ const swap = (text, address, how) => {
   const page = new DOMParser().parseFromString(text, "text/html");
   const next = page.getElementById("live");
   if (!next) {
-    location.assign(address);
+    location.reload();
     return;
   }
   const screen = () => [...document.querySelectorAll(".screen")].map((s) => s.dataset.screen).join();
@@ -27,8 +27,10 @@ const swap = (text, address, how) => {
   for (const part of ["header.top", ".skip"]) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
-  const elsewhere = new URL(address).search !== location.search;
-  history[how === "push" && elsewhere ? "pushState" : "replaceState"](null, "", address);
+  if (address) {
+    const elsewhere = new URL(address).search !== location.search;
+    history[how === "push" && elsewhere ? "pushState" : "replaceState"](null, "", address);
+  }
   for (const [id, was] of open) {
     const details = document.getElementById(id);
     if (details) details.open = was;
@@ -39,7 +41,9 @@ const swap = (text, address, how) => {
   const dialog = document.querySelector(".dialog [tabindex='-1']");
   const changed = screen() !== before;
   const phone = side && document.getElementById(side);
+  const mistake = document.querySelector(".error");
   if (dialog) dialog.focus();
+  else if (mistake) mistake.focus();
   else if (changed && phone) {
     phone.querySelector("h1").focus({ preventScroll: true });
     phone.scrollIntoView({ block: "nearest" });
@@ -55,7 +59,8 @@ const ask = async (address, options, how) => {
   try {
     const answer = await fetch(address, { credentials: "same-origin", ...options });
     const text = await answer.text();
-    if (mine === latest) swap(text, answer.url, how);
+    // A refusal has no address of its own to come back to.
+    if (mine === latest) swap(text, answer.ok ? answer.url : null, how);
   } catch {
     // The server has gone: the browser says so better than we can.
     if (mine === latest) location.assign(options?.method === "POST" ? location.href : address);

@@ -201,7 +201,7 @@ impl Drawing<'_> {
                 fieldset aria-describedby=[(!described.is_empty()).then_some(&described)] {
                     legend class=[asked_above.then_some("unseen")] { (plain(&choice.question)) }
                     @if let Some(text) = &choice.hint { p class="hint" id=(hint) { (plain(text)) } }
-                    @if let Some(text) = &choice.error { p class="error" id=(error) { (plain(text)) } }
+                    @if let Some(text) = &choice.error { p class="error" id=(error) tabindex="-1" { (plain(text)) } }
                     @for (i, option) in choice.options.iter().enumerate() {
                         @let id = self.id(&format!("option-{i}"));
                         div class="option" {
@@ -244,7 +244,7 @@ impl Drawing<'_> {
                 (fields(self.hidden.as_deref().unwrap_or_default()))
                 label for=(id) { (plain(&field.label)) }
                 @if let Some(text) = &field.hint { p class="hint" id=(hint) { (plain(text)) } }
-                @if let Some(text) = &field.error { p class="error" id=(error) { (plain(text)) } }
+                @if let Some(text) = &field.error { p class="error" id=(error) tabindex="-1" { (plain(text)) } }
                 @if field.long {
                     textarea id=(id) name="chosen" rows="4" aria-describedby=[described] aria-invalid=[wrong]
                         disabled[off] { (field.value) }

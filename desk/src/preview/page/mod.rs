@@ -6,6 +6,7 @@ mod settings;
 mod stage;
 
 use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_core::screens::{Block, Screen};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::source::{Diagnostic, Severity};
@@ -84,8 +85,8 @@ impl Page<'_> {
 
     /// The whole page.
     pub(super) fn preview(&self, tab: &Tab) -> Markup {
-        let edition = self.shelf.get(&tab.choice.policy);
-        let title = tab.sides.first().map(|w| w.screen.title.clone()).unwrap_or_default();
+        let edition = self.shelf.get(&tab.choice.shown);
+        let title = tab.sides.first().map(|w| self.title(&w.screen)).unwrap_or_default();
         let main = html! {
             div class="layout" data-sides=(tab.sides.len()) {
                 (self.journeys(&tab.choice))
@@ -97,10 +98,21 @@ impl Page<'_> {
         self.document(&title, Some(&tab.choice), &main)
     }
 
+    /// The name of the window: a mistake in an answer comes first.
+    fn title(&self, screen: &Screen) -> String {
+        let wrong = screen.blocks.iter().any(|block| match block {
+            Block::Choice { choice } => choice.error.is_some(),
+            Block::Field { field } => field.error.is_some(),
+            _ => false,
+        });
+        let title = &screen.title;
+        if wrong { format!("{} {title}", self.say("title-error")) } else { title.clone() }
+    }
+
     /// Every screen that can be reached, for reading and for paper.
     pub(super) fn all_screens(&self, tab: &mut Tab) -> Markup {
         let heading = self.say("all-title");
-        let edition = self.shelf.get(&tab.choice.policy);
+        let edition = self.shelf.get(&tab.choice.shown);
         let back = self.address(&tab.choice);
         let screens = tab.sides.first_mut().map(super::world::World::all_screens).unwrap_or_default();
         let main = html! {
@@ -233,5 +245,47 @@ fn marked(line: &str, column: usize, width: usize) -> Markup {
             (plain(&piece(from, at - from))) mark { (plain(&piece(at, width.min(200)))) }
             (plain(&piece(at + width, AROUND))) @if cut { "…" }
         } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn ids(language: Language) -> BTreeMap<String, String> {
+        let lines = sentences(language).lines().filter(|l| !l.starts_with(['#', ' ']));
+        lines.filter_map(|l| Some((l.split_once(" =")?.0.to_owned(), l.to_owned()))).collect()
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (ids(Language::Nl), ids(Language::En));
+        assert!(nl.len() > 100, "{}", nl.len());
+        assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+        let fills = |text: &str| text.matches("{ $").count();
+        for (id, text) in &nl {
+            assert_eq!(fills(text), fills(&en[id]), "{id}: the same values are filled in");
+        }
+    }
+
+    /// Sentences that nobody says are removed.
+    #[test]
+    fn every_sentence_is_used() {
+        let sources = [
+            include_str!("mod.rs"),
+            include_str!("facts.rs"),
+            include_str!("journeys.rs"),
+            include_str!("settings.rs"),
+            include_str!("stage.rs"),
+            include_str!("../../cli/preview.rs"),
+        ]
+        .concat();
+        // Made from a name at run time.
+        let made = ["device-kind-", "app-", "mark-", "dialog-", "failure-", "journal-"];
+        for id in ids(Language::En).keys().filter(|id| !made.iter().any(|m| id.starts_with(m))) {
+            assert!(sources.contains(&format!("\"{id}\"")), "nothing says '{id}'");
+        }
     }
 }

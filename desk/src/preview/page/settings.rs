@@ -15,7 +15,7 @@ const FEW: usize = 3;
 
 impl Page<'_> {
     pub(super) fn settings(&self, choice: &Choice) -> Markup {
-        let Some(policy) = self.shelf.get(&choice.policy).policy.clone() else { return html! {} };
+        let Some(policy) = self.shelf.get(&choice.shown).policy.clone() else { return html! {} };
         html! {
             aside class="settings" aria-labelledby="settings-title" {
                 h2 id="settings-title" { (self.say("settings-title")) }
@@ -26,11 +26,12 @@ impl Page<'_> {
                     input type="hidden" name="device" value=(choice.kind.name());
                     input type="hidden" name="day" value=(choice.day);
                     input type="hidden" name="apps" value="said";
+                    input type="hidden" name="of" value=(choice.shown);
                     (self.policies(choice))
                     (self.apps(choice, &policy))
                     (self.phone_language(choice))
                     (self.work_data(choice, &policy))
-                    (self.beside(choice))
+                    (self.beside(choice, &policy))
                     div class="option" {
                         input type="checkbox" id="begin" name="begin" value="first" checked[choice.first];
                         label for="begin" { (self.say("setting-first")) }
@@ -148,7 +149,9 @@ impl Page<'_> {
         }
     }
 
-    fn beside(&self, choice: &Choice) -> Markup {
+    fn beside(&self, choice: &Choice, policy: &PolicyFile) -> Markup {
+        let exempt = !policy.policy().exemptions.is_empty();
+        let fits = |k: &Kind| *k != choice.kind && *k != Kind::NewVersion && (exempt || *k != Kind::Exempt);
         let is = |compare| choice.compare == Some(compare);
         html! {
             div class="setting" {
@@ -157,7 +160,7 @@ impl Page<'_> {
                     option value="none" selected[choice.compare.is_none()] { (self.say("beside-none")) }
                     option value="language" selected[is(Compare::Language)] { (self.say("beside-language")) }
                     option value="version" selected[is(Compare::Version)] { (self.say("beside-version")) }
-                    @for kind in Kind::ALL.into_iter().filter(|k| *k != choice.kind && *k != Kind::NewVersion) {
+                    @for kind in Kind::ALL.into_iter().filter(fits) {
                         option value=(kind.name()) selected[is(Compare::Device(kind))] {
                             (self.say(&format!("device-kind-{}", kind.name())))
                         }

@@ -4,7 +4,7 @@ use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_core::policy::Platform;
 use appwijzer_core::screens::{Notification, Screen};
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::preview::choice::{Choice, Compare, Days};
 use crate::preview::draw::{Drawing, Notes, mark};
@@ -14,6 +14,7 @@ use crate::preview::shelf::Edition;
 use crate::preview::tab::Tab;
 use crate::preview::text::plain;
 use crate::preview::world::{Dialog, World};
+use crate::terminal::Qr;
 
 use super::Page;
 
@@ -36,8 +37,16 @@ impl Page<'_> {
     /// A sentence about what is made up here, where something is.
     fn explained(&self, tab: &Tab) -> Markup {
         let versions = || tab.choice.compare == Some(Compare::Version) || tab.choice.kind == Kind::NewVersion;
-        let invented = versions() && self.shelf.versions(&tab.choice.policy).is_some_and(|v| v.invented);
-        html! { @if invented { p class="small aside" { (self.say("stage-invented")) } } }
+        let invented = versions() && self.shelf.versions(&tab.choice.shown).is_some_and(|v| v.invented);
+        let (chosen, shown) = (&tab.choice.policy, &tab.choice.shown);
+        html! {
+            @if chosen != shown {
+                p class="small aside" {
+                    (self.tell("stage-other-policy", &Args::new().with("value", chosen).with("shown", shown)))
+                }
+            }
+            @if invented { p class="small aside" { (self.say("stage-invented")) } }
+        }
     }
 
     fn days(&self, tab: &Tab) -> Markup {
@@ -173,7 +182,10 @@ impl Page<'_> {
                     h3 { (self.say("around-title")) }
                     @if world.offers_scan() {
                         p { (self.say("around-code")) }
-                        @if let Some(code) = &world.code { p class="code" { code { (plain(code)) } } }
+                        @if let Some(code) = &world.code {
+                            (self.qr(code))
+                            p class="code" { code { (plain(code)) } }
+                        }
                         button class="button secondary" type="submit" form=(form) name="do" value="scan" {
                             (self.say("around-scan"))
                         }
@@ -186,6 +198,15 @@ impl Page<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// The code as a picture: drawn here, from letters and digits only.
+    fn qr(&self, code: &str) -> Markup {
+        let picture = Qr::of(code).map(|qr| qr.to_svg()).unwrap_or_default();
+        let Some((_, svg)) = picture.split_once("<svg") else { return html! {} };
+        html! {
+            div class="qr" role="img" aria-label=(self.say("around-qr")) { (PreEscaped(format!("<svg{svg}"))) }
         }
     }
 

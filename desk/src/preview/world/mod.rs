@@ -4,7 +4,7 @@ mod hands;
 
 use std::sync::{Arc, Mutex};
 
-use appwijzer_core::companion::{Companion, CompanionError, RefreshOutcome, Storage, refresh};
+use appwijzer_core::companion::{Companion, CompanionError, Storage, refresh};
 use appwijzer_core::journal::Table;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
@@ -69,7 +69,7 @@ pub(super) struct World {
     /// Whether the next version has come.
     pub has_next: bool,
     pub day: Date,
-    /// Names of what failed in the last step.
+    /// What failed in the last step, for whoever develops the companion.
     pub failed: Vec<String>,
 }
 
@@ -184,9 +184,7 @@ impl World {
 
     fn fetch(&mut self) {
         let fetched = tokio::runtime::Handle::current().block_on(refresh(&self.companion, true));
-        if let Ok(RefreshOutcome::Failed { code }) = &fetched {
-            self.failed.push(code.clone());
-        }
+        // That fetching failed, and why, is told by the companion itself.
         self.note(fetched.map(drop));
     }
 
