@@ -22,6 +22,6 @@ pub use companion::{Acted, CaseChange, CaseChangeKind, CheckResult, Companion, S
 pub use error::{CompanionError, PortError, ReportError};
 pub use log_sink::{LogLevel, LogSink, set_log_sink};
 pub use ports::{Clock, FetchResponse, Inventory, Limits, Notifier, Ports, SecureStorage, StatusChannel, Transport};
-pub use services::{ConfigurationKey, configuration_keys, problem_screen, read_privacy_report};
+pub use services::{ConfigurationKey, configuration_keys, problem_screen, read_privacy_report, shell_words};
 
 uniffi::setup_scaffolding!();

@@ -7,7 +7,7 @@ use appwijzer_core::companion::CONFIGURATION_KEYS;
 use appwijzer_core::inventory::{PrivacyReport, PrivacyReportError, Snapshot};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{Form, Part};
-use appwijzer_core::screens::{self, Screen};
+use appwijzer_core::screens::{self, Screen, ShellWords};
 
 use crate::error::ReportError;
 
@@ -47,6 +47,13 @@ pub fn configuration_keys() -> Vec<ConfigurationKey> {
 pub fn problem_screen(language: &str, form: Form, code: &str, again: &str) -> Screen {
     let words = Words::new(Language::from_tag(language).unwrap_or(Language::En));
     screens::problem_screen(&words, form, code, again)
+}
+
+/// The words of the shell itself, which stand outside every screen. Never blocks.
+#[uniffi::export]
+#[must_use]
+pub fn shell_words(language: &str, form: Form) -> ShellWords {
+    screens::shell_words(&Words::new(Language::from_tag(language).unwrap_or(Language::En)), form)
 }
 
 /// Reads an App Privacy Report that the employee chose (iOS) into a snapshot for the inventory.

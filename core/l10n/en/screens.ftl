@@ -569,3 +569,11 @@ problem-storage = Your { $device } is full or cannot save anything. Make some ro
 problem-other = Something went wrong in the app. Try again in a moment.
 problem-again = Try again
 problem-help = Does it keep going wrong? Ask the service desk of your work.
+
+# Words of the shell itself.
+shell-channel-tasks = Tasks
+shell-channel-reminders = Reminders
+shell-working = We are checking
+shell-colours = Colours of my { $device }
+shell-opened = Opened
+shell-closed = Closed

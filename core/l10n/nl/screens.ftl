@@ -569,3 +569,11 @@ problem-storage = Je { $device } is vol of kan niets bewaren. Maak wat ruimte.
 problem-other = Er ging iets mis in de app. Probeer het zo nog een keer.
 problem-again = Probeer het nog een keer
 problem-help = Blijft het misgaan? Vraag het aan de servicedesk van je werk.
+
+# Woorden van het omhulsel zelf.
+shell-channel-tasks = Taken
+shell-channel-reminders = Herinneringen
+shell-working = We kijken even
+shell-colours = Kleuren van mijn { $device }
+shell-opened = Open
+shell-closed = Dicht
