@@ -85,7 +85,7 @@ class Phone(
     /** What the manifest of the managed flavour asks for. */
     fun mayAskAll() {
         val own = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS)
-        own.requestedPermissions = own.requestedPermissions.orEmpty() + "android.permission.QUERY_ALL_PACKAGES"
+        own.requestedPermissions = arrayOf(*own.requestedPermissions.orEmpty(), "android.permission.QUERY_ALL_PACKAGES")
         packages.installPackage(own)
     }
 
@@ -104,6 +104,12 @@ class Phone(
     val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java)).allNotifications
 
     // The app.
+
+    /** Shows a screen by its id, as a pressed notification does. */
+    fun show(id: String): Phone {
+        checkNotNull(controller).newIntent(Intent().putExtra(MainActivity.SCREEN, id))
+        return settle()
+    }
 
     fun start(intent: Intent = Intent(Intent.ACTION_MAIN)): Phone {
         controller = Robolectric.buildActivity(MainActivity::class.java, intent).setup().visible()

@@ -21,7 +21,7 @@ class WorkPhoneTest {
         phone.configure(Phone.values("01"))
         phone.start()
         assertEquals("Dit is Appwijzer", phone.title)
-        phone.press("Verder").press("Verder").press("Beginnen")
+        phone.press("Verder").press("Verder").press("Begin")
         assertEquals("1 ding te doen op deze telefoon", phone.title)
 
         phone.press("Haal TikTok weg")
