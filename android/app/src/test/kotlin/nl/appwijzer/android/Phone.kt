@@ -155,13 +155,19 @@ class Phone(
     fun views(from: View = root): List<View> =
         listOf(from) + ((from as? ViewGroup)?.let { group -> (0 until group.childCount).flatMap { views(group.getChildAt(it)) } } ?: emptyList())
 
-    /** Presses what says this, wherever on it the words stand. */
+    /** Presses what says this, wherever on it the words stand; a heading of the same words is no button. */
     fun press(words: String): Phone {
-        val view = views().filter { it.isShown }.firstOrNull { says(it, words) } ?: error("'$words' is not on the screen: ${texts()}")
+        val named = views().filter { it.isShown && says(it, words) }
+        check(named.isNotEmpty()) { "'$words' is not on the screen: ${texts()}" }
+        val target = checkNotNull(named.firstNotNullOfOrNull(::pressable)) { "'$words' cannot be pressed" }
+        target.performClick()
+        return settle()
+    }
+
+    private fun pressable(view: View): View? {
         var target: View? = view
         while (target != null && !target.hasOnClickListeners() && target !is CompoundButton) target = target.parent as? View
-        checkNotNull(target) { "'$words' cannot be pressed" }.performClick()
-        return settle()
+        return target
     }
 
     fun type(text: String): Phone {

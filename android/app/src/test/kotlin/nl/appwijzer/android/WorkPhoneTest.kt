@@ -31,7 +31,7 @@ class WorkPhoneTest {
         phone.back()
         phone.press("Start de stappen")
 
-        phone.press("Verwijder TikTok")
+        phone.press("Haal TikTok weg")
         val asked = shadowOf(phone.activity).nextStartedActivity
         assertEquals(Intent.ACTION_DELETE, asked.action)
         assertEquals("package:$TIKTOK", asked.dataString)
