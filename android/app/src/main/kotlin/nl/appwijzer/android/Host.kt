@@ -169,6 +169,8 @@ class Host(
             companion?.close()
             companion = null
         }
+        // A companion that was just opened has no values yet.
+        if (companion == null) configuration.forget()
         val open = companion ?: openCompanion(Storage.File(journal()), ports, facts, Limits())
         companion = open
         openedFor = facts.toString()

@@ -3,6 +3,7 @@ package nl.appwijzer.android
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.view.View
+import android.view.ViewGroup
 import android.widget.ScrollView
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckPreset
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckResult.AccessibilityCheckResultType
@@ -25,7 +26,8 @@ object Looks {
 
     /** The whole page, as long as it is. */
     fun page(root: View): Bitmap {
-        val page = root.findViewById<View>(R.id.page) as ScrollView
+        // Where there are two, the last one is what was asked for.
+        val page = pages(root).last()
         val height = (page.getChildAt(0).height + page.paddingTop + page.paddingBottom).coerceAtLeast(1)
         val bitmap = Bitmap.createBitmap(page.width, height, Bitmap.Config.ARGB_8888)
         val canvas = Canvas(bitmap)
@@ -37,6 +39,13 @@ object Looks {
         page.getChildAt(0).draw(canvas)
         return bitmap
     }
+
+    private fun pages(view: View): List<ScrollView> =
+        when {
+            view.id == R.id.page -> listOf(view as ScrollView)
+            view is ViewGroup -> (0 until view.childCount).flatMap { pages(view.getChildAt(it)) }
+            else -> emptyList()
+        }
 
     fun save(
         bitmap: Bitmap,

@@ -16,6 +16,7 @@ import android.view.ViewGroup
 import android.widget.CompoundButton
 import android.widget.EditText
 import android.widget.TextView
+import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import nl.appwijzer.android.background.Reminders
 import nl.appwijzer.android.system.HttpsTransport
@@ -29,6 +30,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import java.io.File
+import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneId
@@ -80,7 +82,7 @@ class Phone(
         packages.installPackage(info)
     }
 
-    fun uninstall(name: String) = packages.deletePackage(name)
+    fun uninstall(name: String) = packages.removePackage(name)
 
     /** What the manifest of the managed flavour asks for. */
     fun mayAskAll() {
@@ -175,6 +177,9 @@ class Phone(
         return this
     }
 
+    /** The answers that are ticked. */
+    fun checked(): List<String> = views().filterIsInstance<CompoundButton>().filter { it.isShown && it.isChecked }.map { it.text.toString() }
+
     fun back(): Phone {
         val back = activity.findViewById<View>(R.id.back) ?: error("there is no way back")
         back.performClick()
@@ -192,12 +197,26 @@ class Phone(
     companion object {
         private val scenarios = File(System.getProperty("scenarios"))
 
-        /** The managed values of a shared scenario: a real policy, signed. */
-        fun values(scenario: String): Map<String, String> {
+        /** The managed values with which a shared scenario begins: a real policy, signed. */
+        fun values(scenario: String) = configured(scenario).first()
+
+        /** The managed values with which it ends. */
+        fun lastValues(scenario: String) = configured(scenario).last()
+
+        /** The day on which it begins. */
+        fun day(scenario: String): String {
+            val clock = calls(scenario).first { it.get("do").asString == "clock" }
+            return LocalDate.ofInstant(Instant.ofEpochSecond(clock.get("now").asLong), ZoneId.of("Europe/Amsterdam")).toString()
+        }
+
+        private fun configured(scenario: String): List<Map<String, String>> =
+            calls(scenario)
+                .filter { it.get("do").asString == "configure" }
+                .map { call -> call.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString } }
+
+        private fun calls(scenario: String): List<JsonObject> {
             val file = scenarios.listFiles().orEmpty().single { it.name.startsWith(scenario) && it.name.endsWith(".nl.json") }
-            val calls = JsonParser.parseString(file.readText()).asJsonObject.getAsJsonArray("calls")
-            val configure = calls.map { it.asJsonObject }.first { it.get("do").asString == "configure" }
-            return configure.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString }
+            return JsonParser.parseString(file.readText()).asJsonObject.getAsJsonArray("calls").map { it.asJsonObject }
         }
     }
 }

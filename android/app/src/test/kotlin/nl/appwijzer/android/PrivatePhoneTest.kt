@@ -19,9 +19,9 @@ class PrivatePhoneTest {
         phone.start(Intent(Intent.ACTION_VIEW, Uri.parse("appwijzer://join#AAAAA-BBBBB")))
         assertEquals("Heb je een code van je werk?", phone.title)
         assertTrue("the code of the link is filled in", phone.texts().any { it.contains("AAAAA-BBBBB") })
-        phone.press("Meedoen")
+        phone.press("Doe mee")
         assertEquals("Heb je een code van je werk?", phone.title)
-        assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith("Groep ") || it.startsWith("De code") })
+        assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith("Groep 1 klopt niet") || it.startsWith("De code ") })
         assertTrue("what was typed is kept", phone.texts().any { it.contains("AAAAA-BBBBB") })
     }
 
@@ -29,12 +29,27 @@ class PrivatePhoneTest {
     fun firstQuestionsThenARequestThenTheWorkDataGoes() {
         val phone = Phone("2023-04-10")
         phone.install("com.zhiliaoapp.musically")
-        phone.configure(Phone.values("06") - "ownership")
+        phone.install("com.whatsapp")
+        phone.configure(Phone.values("06"))
         phone.start().press("Verder").press("Verder").press("Begin")
-        phone.show("question/ownership")
-        phone.press("Ga verder")
+        assertEquals("We hebben eerst een vraag voor je", phone.title)
+        phone.press("1 vraag voor je").press("Ga verder")
         assertTrue("nothing chosen is told", phone.texts().any { it.startsWith("Kies een antwoord") })
         phone.press("Van mijzelf").press("Ga verder")
-        assertEquals("Waarvoor gebruik je deze telefoon bij je werk?", phone.title.ifEmpty { "" }.let { phone.title })
+        assertEquals("Wat gebruik je op deze telefoon voor je werk?", phone.title)
+        phone.press("Geen van deze").press("WhatsApp").press("Ga verder")
+        assertEquals("1 verzoek over deze telefoon", phone.title)
+
+        phone.press("Houd TikTok en je werk uit elkaar").press("Bekijk wat je kunt doen")
+        assertEquals("Wat past bij jou?", phone.title)
+        phone.press("Ik haal mijn werkgegevens weg").press("Ga verder")
+        assertEquals("Haal je werkgegevens weg", phone.title)
+        phone.press("Zeg bij welke groep je hoort").press("Geen van deze").press("Ga verder")
+        phone.press("Haal werk uit WhatsApp")
+        assertEquals("Haal je werk uit WhatsApp", phone.title)
+        phone.press("Deze stap is klaar")
+        assertTrue("a step that was ticked can be unticked", phone.texts().contains("Toch nog niet klaar"))
+        phone.back().press("Mijn werkgegevens zijn weg")
+        assertEquals("Klaar. Je zei dat je werk hier weg is", phone.title)
     }
 }

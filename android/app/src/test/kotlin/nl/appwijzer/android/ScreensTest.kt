@@ -28,6 +28,12 @@ class ScreensTest(
 
     @Test fun workPhone() = visit("01", 0)
 
+    @Test fun workPhoneSteps() = visit("01", 1, extra = listOf("steps/tiktok@whole-device"), only = setOf("steps"))
+
+    @Test fun privatePhoneRoutes() = visit("06", 4, extra = listOf("route/tiktok@whole-device"), only = setOf("route"))
+
+    @Test fun changedPolicy() = visit("25", 0, only = setOf("home", "changes"))
+
     @Test fun workPhoneDone() = visit("01", 3, only = setOf("home", "done"))
 
     @Test fun workPart() = visit("04", 0, only = setOf("home", "self-check", "looked"))
@@ -53,10 +59,11 @@ class ScreensTest(
         scenario: String,
         presses: Int,
         only: Set<String>? = null,
+        extra: List<String> = emptyList(),
     ) {
         prepare()
         val phone = Stage(scenario).play(presses).phone
-        val waiting = ArrayDeque(listOf("home"))
+        val waiting = ArrayDeque(listOf("home") + extra)
         val seen = mutableSetOf<String>()
         while (waiting.isNotEmpty()) {
             val id = waiting.removeFirst()
@@ -83,6 +90,7 @@ class ScreensTest(
         set: String,
         id: String,
     ) {
+        if (look.startsWith("tablet")) Looks.save(Looks.window(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}-window")
         Looks.save(Looks.page(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}")
         if (id == "home") Looks.save(Looks.window(phone.root), "$look/$set-window")
         wrong += Looks.errors(phone.root).map { "$id: $it" }

@@ -24,7 +24,8 @@ import nl.appwijzer.core.NoticeKind
 /** A question with its possible answers. */
 internal fun Renderer.choice(choice: Choice): View {
     val column = kit.column(gap = 16)
-    if (choice.question.isNotEmpty()) column.addView(kit.heading(choice.question))
+    // A screen that is all question has it as its title.
+    if (choice.question.isNotEmpty() && choice.question != title) column.addView(kit.heading(choice.question))
     choice.hint?.let { column.addView(kit.text(it, Type.BODY, kit.palette.secondary)) }
     choice.error?.let { column.addView(notice(NoticeKind.ERROR, it)) }
     val chosen = drafts.get(choice.name, choice.options.filter { it.chosen }.map { it.value }).toMutableSet()
@@ -32,7 +33,7 @@ internal fun Renderer.choice(choice: Choice): View {
     val boxes = choice.options.map { it to option(it, choice.many) }
     boxes.forEachIndexed { i, (_, box) ->
         if (i > 0) card.addView(kit.divider())
-        card.addView(box, fullWidth())
+        card.addView(box, fullWidth().apply { marginStart = kit.dp(8) })
     }
 
     fun show() {
@@ -92,7 +93,6 @@ private fun Renderer.option(
     box.minHeight = kit.dp(56)
     box.background = kit.ripple(null)
     box.setPaddingRelative(kit.dp(8), kit.dp(12), kit.dp(16), kit.dp(12))
-    box.layoutParams = fullWidth()
     return box
 }
 
@@ -110,8 +110,7 @@ internal fun Renderer.field(field: Field): View {
     // Codes are no words: nothing learns them and nothing changes them.
     val lines = if (field.long) InputType.TYPE_TEXT_FLAG_MULTI_LINE else 0
     typed.inputType = InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_NO_SUGGESTIONS or lines
-    typed.minLines = if (field.long) 3 else 1
-    typed.minHeight = kit.dp(56)
+    if (field.long) typed.minLines = 3 else typed.minHeight = kit.dp(56)
     typed.gravity = Gravity.TOP or Gravity.START
     typed.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO
     val outline = if (field.error == null) kit.palette.outline else kit.context.getColor(R.color.action)

@@ -27,8 +27,11 @@ class Renderer(
     internal val drafts: Drafts,
     internal val presses: Presses,
 ) {
+    internal var title = ""
+
     /** The blocks of a screen, one under the other. */
     fun draw(screen: Screen): LinearLayout {
+        title = screen.title
         val column = kit.column()
         var before: Block? = null
         for (block in screen.blocks) {
