@@ -262,3 +262,17 @@ impl Companion {
         self.call(|c| c.remembered(name))
     }
 }
+
+/// [`Companion::open`] as a function, for Kotlin.
+///
+/// # Errors
+/// As [`Companion::open`].
+#[uniffi::export]
+pub fn open_companion(
+    storage: Storage,
+    ports: Ports,
+    shell: ShellFacts,
+    limits: Limits,
+) -> Result<Arc<Companion>, CompanionError> {
+    Companion::open(storage, ports, shell, limits)
+}

@@ -10,7 +10,7 @@ pub enum CompanionError {
     #[error("{code}: {reason}")]
     Failed {
         /// A stable name: `busy`, `newer`, `storage`, `journal`, `platform`, `no-policy`,
-        /// `not-agreed`, `not-a-report` or `internal`.
+        /// `not-agreed` or `internal`.
         code: String,
         /// For the log; holds no personal data.
         reason: String,
@@ -67,4 +67,21 @@ impl From<PortError> for CorePort {
         let PortError::Failed { reason } = error;
         CorePort::new(reason)
     }
+}
+
+/// Why a report could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum ReportError {
+    /// It is something else.
+    #[error("{reason}")]
+    NotAReport {
+        /// For the log.
+        reason: String,
+    },
+    /// The file cannot be read.
+    #[error("{reason}")]
+    Unreadable {
+        /// For the log.
+        reason: String,
+    },
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use appwijzer_core::inventory::Snapshot;
-use appwijzer_core::ports::{self as core, FetchRequest, FetchResponse, Fetching, StatusEntry};
+use appwijzer_core::ports::{self as core, FetchRequest, Fetching, StatusEntry};
 use appwijzer_core::screens::Notification;
 
 use crate::error::PortError;
@@ -48,6 +48,21 @@ pub trait SecureStorage: Send + Sync {
     /// # Errors
     /// When they could not be kept.
     fn set(&self, name: String, value: Vec<u8>) -> Result<(), PortError>;
+}
+
+/// What a server answered.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct FetchResponse {
+    /// HTTP status.
+    pub status: u16,
+    /// The address that answered, after redirects.
+    pub address: String,
+    /// `ETag` of the answer.
+    pub etag: Option<String>,
+    /// `Content-Type` of the answer.
+    pub content_type: Option<String>,
+    /// The body; empty unless the status is 200.
+    pub body: Vec<u8>,
 }
 
 /// Fetches public files. `GET` over TLS only; no cookies, no identifiers, no cache of its own;
@@ -224,6 +239,9 @@ impl fmt::Debug for Fetcher {
 
 impl core::Transport for Fetcher {
     fn fetch(&self, request: FetchRequest) -> Fetching<'_> {
-        Box::pin(async move { Ok(self.0.fetch(request).await?) })
+        Box::pin(async move {
+            let FetchResponse { status, address, etag, content_type, body } = self.0.fetch(request).await?;
+            Ok(core::FetchResponse { status, address, etag, content_type, body })
+        })
     }
 }

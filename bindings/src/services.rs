@@ -7,9 +7,9 @@ use appwijzer_core::companion::CONFIGURATION_KEYS;
 use appwijzer_core::inventory::{PrivacyReport, PrivacyReportError, Snapshot};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{Form, Part};
-use appwijzer_core::screens::{self, Screen};
+use appwijzer_core::screens::{self, Screen, ShellWords};
 
-use crate::error::CompanionError;
+use crate::error::ReportError;
 
 /// A key that managed configuration may hold.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -49,19 +49,25 @@ pub fn problem_screen(language: &str, form: Form, code: &str, again: &str) -> Sc
     screens::problem_screen(&words, form, code, again)
 }
 
+/// The words of the shell itself, which stand outside every screen. Never blocks.
+#[uniffi::export]
+#[must_use]
+pub fn shell_words(language: &str, form: Form) -> ShellWords {
+    screens::shell_words(&Words::new(Language::from_tag(language).unwrap_or(Language::En)), form)
+}
+
 /// Reads an App Privacy Report that the employee chose (iOS) into a snapshot for the inventory.
 /// Reads the file from beginning to end and keeps only which apps were active and when last.
 ///
 /// # Errors
-/// `not-a-report` when it is something else, `platform` when it cannot be read.
+/// When it is something else or cannot be read.
 #[uniffi::export]
-pub fn read_privacy_report(path: &str, part: Part) -> Result<Snapshot, CompanionError> {
-    let failed = |code: &str, reason: String| CompanionError::Failed { code: code.to_owned(), reason };
-    let unreadable = |e: &std::io::Error| failed("platform", format!("the report cannot be read: {}", e.kind()));
+pub fn read_privacy_report(path: &str, part: Part) -> Result<Snapshot, ReportError> {
+    let unreadable = |e: &std::io::Error| ReportError::Unreadable { reason: e.kind().to_string() };
     let file = File::open(path).map_err(|e| unreadable(&e))?;
     match PrivacyReport::read(BufReader::new(file)) {
         Ok(report) => Ok(report.into_snapshot(part)),
         Err(PrivacyReportError::Io(e)) => Err(unreadable(&e)),
-        Err(e @ PrivacyReportError::NotAReport { .. }) => Err(failed("not-a-report", e.to_string())),
+        Err(e @ PrivacyReportError::NotAReport { .. }) => Err(ReportError::NotAReport { reason: e.to_string() }),
     }
 }

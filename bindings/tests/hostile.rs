@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use appwijzer::{
-    Cancel, Clock, Companion, CompanionError, Inventory, Limits, Notifier, PortError, Ports, SecureStorage,
-    StatusChannel, Storage, Transport,
+    Cancel, Clock, Companion, CompanionError, FetchResponse, Inventory, Limits, Notifier, PortError, Ports,
+    SecureStorage, StatusChannel, Storage, Transport,
 };
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform};
-use appwijzer_core::ports::{FetchRequest, FetchResponse, StatusEntry};
+use appwijzer_core::ports::{FetchRequest, StatusEntry};
 use appwijzer_core::screens::Notification;
 
 const FINE: u8 = 0;

@@ -69,9 +69,9 @@ pub struct FetchRequest {
     pub max_bytes: u64,
 }
 
-/// What a server answered.
+/// What a server answered. The bindings have a twin of it, since UniFFI cannot hand a value of another
+/// crate to an asynchronous call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct FetchResponse {
     /// HTTP status.
     pub status: u16,

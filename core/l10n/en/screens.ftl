@@ -573,6 +573,15 @@ problem-platform = Your { $device } gave no answer. Try again in a moment.
 problem-busy = The app is just checking. Try again in a moment.
 problem-newer = The app was newer before. Install the newest version again.
 problem-storage = Your { $device } is full or cannot save anything. Make some room.
+problem-not-a-report = This file is no App Privacy Report. Choose the file that you saved.
 problem-other = Something went wrong in the app. Try again in a moment.
 problem-again = Try again
 problem-help = Does it keep going wrong? Ask the service desk of your work.
+
+# Words of the shell itself.
+shell-channel-tasks = Tasks
+shell-channel-reminders = Reminders
+shell-working = We are checking
+shell-colours = Colours of my { $device }
+shell-opened = Opened
+shell-closed = Closed

@@ -573,6 +573,15 @@ problem-platform = Je { $device } gaf geen antwoord. Probeer het zo nog een keer
 problem-busy = De app is net aan het kijken. Probeer het zo nog een keer.
 problem-newer = De app was eerst nieuwer. Zet de nieuwste versie er weer op.
 problem-storage = Je { $device } is vol of kan niets bewaren. Maak wat ruimte.
+problem-not-a-report = Dit bestand is geen App-privacyrapport. Kies het bestand dat je hebt bewaard.
 problem-other = Er ging iets mis in de app. Probeer het zo nog een keer.
 problem-again = Probeer het nog een keer
 problem-help = Blijft het misgaan? Vraag het aan de servicedesk van je werk.
+
+# Woorden van het omhulsel zelf.
+shell-channel-tasks = Taken
+shell-channel-reminders = Herinneringen
+shell-working = We kijken even
+shell-colours = Kleuren van mijn { $device }
+shell-opened = Open
+shell-closed = Dicht

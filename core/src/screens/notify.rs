@@ -25,7 +25,8 @@ fn notification(words: &Words, device: &Device, reminder: &Reminder) -> Notifica
     let dated = if date.is_some() { "dated" } else { "undated" };
     let first = matches!(reminder.about, ReminderKind::Action | ReminderKind::Asked);
     Notification {
-        // Not by the moment: a first word that is planned anew every day stays the same word.
+        // Not by the moment: a first word moves along with every new plan until it is told, and stays the
+        // same word; when the case comes back, it is another.
         id: format!("{}/{name}/{}", reminder.key, reminder.day),
         at: reminder.at,
         channel: if first { Channel::Tasks } else { Channel::Reminders },

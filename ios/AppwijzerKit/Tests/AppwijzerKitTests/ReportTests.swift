@@ -83,6 +83,7 @@ enum SampleReport {
     for text in ["", "no report", "{}", "[1,2,3]\n[4]"] {
       await person.session.read(report: try written(text, elsewhere))
       #expect(person.session.path.top == "problem")
+      person.sees("This file is no App Privacy Report.")
       await person.presses("Try again")
       person.sees("We cannot see if TikTok is on this phone")
     }

@@ -41,7 +41,7 @@ public enum NotificationPlanner {
     _ wanted: [AppwijzerBindings.Notification], now: Int64, memory: NotificationMemory
   ) -> (plan: [PlannedNotification], memory: NotificationMemory) {
     var next = NotificationMemory()
-    next.shown = memory.shown.filter { now - $0.value < remembered }
+    next.shown = memory.shown.filter { now &- $0.value < remembered }
     // What was waiting and whose hour has come was shown by the system.
     for (id, at) in memory.waiting where at <= now { next.shown[id] = at }
     var plan: [PlannedNotification] = []

@@ -105,10 +105,12 @@ public final class CompanionSession {
   }
 
   static func code(_ error: any Error) -> String {
-    switch error as? CompanionError {
-    case .Failed(let code, _): code
-    case .Cancelled: "cancelled"
-    case nil: "internal"
+    switch error {
+    case CompanionError.Failed(let code, _): code
+    case CompanionError.Cancelled: "cancelled"
+    case ReportError.NotAReport: "not-a-report"
+    case ReportError.Unreadable: "platform"
+    default: "internal"
     }
   }
 

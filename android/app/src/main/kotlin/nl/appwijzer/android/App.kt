@@ -1,0 +1,22 @@
+package nl.appwijzer.android
+
+import android.app.Application
+import nl.appwijzer.android.background.LookJob
+import nl.appwijzer.android.system.Logcat
+import nl.appwijzer.android.system.platformPorts
+import nl.appwijzer.bindings.Ports
+import nl.appwijzer.bindings.setLogSink
+
+/** The process. Holds the companion for as long as it lives. */
+class App : Application() {
+    /** Set before the first use by tests that bring services of their own. */
+    var ports: (App) -> Ports = ::platformPorts
+
+    val host by lazy { Host(this, ports(this)) }
+
+    override fun onCreate() {
+        super.onCreate()
+        setLogSink(Logcat)
+        LookJob.planFirst(this)
+    }
+}

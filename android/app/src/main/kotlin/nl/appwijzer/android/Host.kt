@@ -1,0 +1,187 @@
+package nl.appwijzer.android
+
+import android.content.Context
+import android.os.Handler
+import android.os.Looper
+import android.util.Log
+import kotlinx.coroutines.runBlocking
+import nl.appwijzer.android.system.ManagedConfiguration
+import nl.appwijzer.android.system.shellFacts
+import nl.appwijzer.bindings.Appwijzer
+import nl.appwijzer.bindings.Cancel
+import nl.appwijzer.bindings.CompanionException
+import nl.appwijzer.bindings.Limits
+import nl.appwijzer.bindings.Ports
+import nl.appwijzer.bindings.Storage
+import nl.appwijzer.bindings.openCompanion
+import nl.appwijzer.bindings.problemScreen
+import nl.appwijzer.core.Screen
+import java.io.File
+import java.util.concurrent.ExecutorService
+import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicInteger
+
+/**
+ * Keeps the one companion of this process, and calls it off the main thread.
+ *
+ * Calls run one after the other; a refresh runs beside them, so that screens are drawn meanwhile.
+ */
+class Host(
+    private val context: Context,
+    private val ports: Ports,
+) {
+    private val worker: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "companion") }
+    private val network: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "refresh") }
+    private val main = Handler(Looper.getMainLooper())
+    private val pending = AtomicInteger()
+    private val configuration = ManagedConfiguration(context)
+    private var companion: Appwijzer? = null
+    private var openedFor = ""
+
+    /** Calls that have not come back to the main thread yet. */
+    val isBusy get() = pending.get() > 0
+
+    /** The screen with this id. What cannot be drawn comes as a screen that says so. */
+    fun screen(
+        id: String,
+        then: (Screen) -> Unit,
+    ) = call(worker, { it.screen(id) }, problem(id), then)
+
+    /** Does what was pressed, and gives the screen that follows. */
+    fun act(
+        screen: String,
+        event: String,
+        inputs: List<String>,
+        then: (Screen) -> Unit,
+    ) = call(
+        worker,
+        { companion ->
+            val acted = companion.act(screen, event, inputs)
+            if (acted.refresh) refresh(acted.screen, cancel = Cancel(), then) else announce(companion)
+            companion.screen(acted.screen)
+        },
+        problem(screen),
+        then,
+    )
+
+    /** Looks again, and gives the screen with this id. */
+    fun look(
+        id: String,
+        then: (Screen) -> Unit,
+    ) = call(
+        worker,
+        { companion ->
+            // Without a policy or an agreement there is nothing to look for; the screen says so.
+            runCatching { companion.check() }.onFailure { Log.i(TAG, "no check: ${it.javaClass.simpleName}") }
+            announce(companion)
+            companion.screen(id)
+        },
+        problem(id),
+        then,
+    )
+
+    /** Fetches what is new and draws the screen again; gives nothing when it was cancelled. */
+    private fun refresh(
+        id: String,
+        cancel: Cancel,
+        then: (Screen) -> Unit,
+    ) = call(
+        network,
+        { companion ->
+            runBlocking { companion.refresh(true, cancel) }
+            runCatching { companion.check() }
+            announce(companion)
+            companion.screen(id)
+        },
+        problem(id),
+        then,
+    )
+
+    /** What the job runs. `then` comes on the main thread. */
+    fun lookInBackground(
+        cancel: Cancel,
+        then: (Int) -> Unit,
+    ) = call(
+        network,
+        { companion ->
+            val report = runBlocking { companion.backgroundRun(cancel) }
+            report.failed.forEach { Log.w(TAG, "background run: $it") }
+            companion.checkHours().toInt()
+        },
+        { DEFAULT_HOURS },
+        then,
+    )
+
+    /** After permission was given, or the language changed. */
+    fun planAgain() = call(worker, { announce(it) }, { }, { })
+
+    /** Remembers something about the shell itself. */
+    fun remember(
+        name: String,
+        value: String,
+    ) = call(worker, { it.remember(name, value) }, { }, { })
+
+    /** What was remembered; an empty text if nothing was. */
+    fun remembered(
+        name: String,
+        then: (String) -> Unit,
+    ) = call(worker, { it.remembered(name).orEmpty() }, { "" }, then)
+
+    private fun announce(companion: Appwijzer) {
+        // Neither is needed for what the employee is doing now.
+        runCatching { companion.planNotifications() }.onFailure { Log.w(TAG, "no notifications: ${it.message}") }
+        runCatching { companion.handOverStatus() }.onFailure { Log.w(TAG, "no status: ${it.message}") }
+    }
+
+    private fun problem(again: String): (String) -> Screen =
+        { code -> problemScreen(language(), shellFacts(context, false).form, code, again) }
+
+    private fun language() = context.resources.configuration.locales[0].language
+
+    private fun <T> call(
+        executor: ExecutorService,
+        work: (Appwijzer) -> T,
+        otherwise: (String) -> T,
+        then: (T) -> Unit,
+    ) {
+        pending.incrementAndGet()
+        executor.execute {
+            val result =
+                try {
+                    work(opened())
+                } catch (e: CompanionException) {
+                    Log.w(TAG, "a call failed: ${e.message}")
+                    otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
+                }
+            main.post {
+                pending.decrementAndGet()
+                then(result)
+            }
+        }
+    }
+
+    /** The companion, opened in the system's language and with the management's latest values. */
+    @Synchronized
+    private fun opened(): Appwijzer {
+        val values = configuration.values()
+        val facts = shellFacts(context, values.isNotEmpty())
+        if (companion != null && openedFor != facts.toString()) {
+            companion?.close()
+            companion = null
+        }
+        // A companion that was just opened has no values yet.
+        if (companion == null) configuration.forget()
+        val open = companion ?: openCompanion(Storage.File(journal()), ports, facts, Limits())
+        companion = open
+        openedFor = facts.toString()
+        if (configuration.isNew(values)) open.setConfiguration(values)
+        return open
+    }
+
+    private fun journal() = File(context.noBackupFilesDir, "journal.sqlite").path
+
+    private companion object {
+        const val TAG = "Appwijzer"
+        const val DEFAULT_HOURS = 24
+    }
+}

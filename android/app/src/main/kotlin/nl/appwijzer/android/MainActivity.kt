@@ -1,0 +1,207 @@
+package nl.appwijzer.android
+
+import android.app.Activity
+import android.content.Intent
+import android.os.Bundle
+import android.view.View
+import android.widget.LinearLayout
+import android.widget.ScrollView
+import nl.appwijzer.android.blocks.Drafts
+import nl.appwijzer.android.blocks.Presses
+import nl.appwijzer.android.blocks.Renderer
+import nl.appwijzer.android.system.Requests
+import nl.appwijzer.android.system.shellFacts
+import nl.appwijzer.android.ui.Appearance
+import nl.appwijzer.android.ui.Back
+import nl.appwijzer.android.ui.Edges
+import nl.appwijzer.android.ui.Kit
+import nl.appwijzer.android.ui.Page
+import nl.appwijzer.android.ui.Palette
+import nl.appwijzer.android.ui.colourSwitch
+import nl.appwijzer.bindings.shellWords
+import nl.appwijzer.core.Action
+import nl.appwijzer.core.Screen
+import nl.appwijzer.core.Target
+import java.util.Locale
+
+/** Shows one screen of the core, or two beside each other where there is room. */
+class MainActivity : Activity() {
+    private val host get() = (application as App).host
+    private val requests by lazy { Requests(this) }
+    private val back = Back(this) { goBack() }
+    private lateinit var panes: LinearLayout
+    private var drafts = Drafts()
+    private var current = Page.HOME
+    private var shown: Screen? = null
+    private var beside: Screen? = null
+    private var scrolledTo = 0
+    private var lookAgain = false
+    private var systemColours = false
+    private var above = 0
+    private var below = 0
+
+    override fun onCreate(saved: Bundle?) {
+        super.onCreate(saved)
+        current = saved?.getString(SCREEN) ?: intent.getStringExtra(SCREEN) ?: Page.HOME
+        scrolledTo = saved?.getInt(SCROLL) ?: 0
+        lookAgain = saved?.getBoolean(LOOK_AGAIN) ?: false
+        systemColours = saved?.getBoolean(COLOURS) ?: false
+        drafts = Drafts.restored(saved?.getBundle(DRAFTS))
+        panes = LinearLayout(this)
+        setContentView(panes)
+        Edges.fill(window)
+        Edges.listen(panes) { top, bottom ->
+            above = top
+            below = bottom
+            pad()
+        }
+        host.remembered(COLOURS) { chosen ->
+            systemColours = chosen == PHONE
+            shown?.let(::draw)
+        }
+        if (saved == null) join(intent)
+    }
+
+    override fun onResume() {
+        super.onResume()
+        val again = lookAgain
+        lookAgain = false
+        if (again) host.act(current, "check", emptyList(), ::show) else host.look(current, ::show)
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        intent.getStringExtra(SCREEN)?.let(::go)
+        join(intent)
+    }
+
+    /** The link in a QR code for joining. What it holds is checked by the core, and shown before anything is believed. */
+    private fun join(intent: Intent) {
+        val link = intent.dataString?.takeIf { intent.action == Intent.ACTION_VIEW } ?: return
+        current = JOIN
+        drafts.set(CODE, listOf(link))
+    }
+
+    override fun onSaveInstanceState(out: Bundle) {
+        super.onSaveInstanceState(out)
+        out.putString(SCREEN, current)
+        out.putInt(SCROLL, detail()?.scrollY ?: scrolledTo)
+        out.putBoolean(LOOK_AGAIN, lookAgain)
+        out.putBoolean(COLOURS, systemColours)
+        out.putBundle(DRAFTS, Bundle().also(drafts::save))
+    }
+
+    override fun onRequestPermissionsResult(
+        request: Int,
+        permissions: Array<out String>,
+        results: IntArray,
+    ) = host.planAgain()
+
+    @Deprecated("Before Android 13 the system calls this.")
+    override fun onBackPressed() {
+        if (shown?.back == null) {
+            @Suppress("DEPRECATION")
+            super.onBackPressed()
+        } else {
+            goBack()
+        }
+    }
+
+    private fun goBack() = shown?.back?.let { press.press(it) } ?: Unit
+
+    private fun go(id: String) = host.screen(id, ::show)
+
+    private val press =
+        object : Presses {
+            override fun press(
+                action: Action,
+                inputs: List<String>,
+            ) = when (val target = action.target) {
+                is Target.Show -> go(target.screen)
+                is Target.Act -> host.act(current, target.event, inputs, ::show)
+                is Target.System -> lookAgain = requests.ask(target.request)
+            }
+
+            override fun open(link: String) = requests.open(link)
+        }
+
+    private fun show(screen: Screen) {
+        if (isDestroyed) return
+        val same = screen.id == current
+        if (!same) {
+            drafts.clear()
+            scrolledTo = 0
+        } else {
+            detail()?.let { scrolledTo = it.scrollY }
+        }
+        // "Try again" shows the screen that was wanted: a problem is no place to come back to.
+        if (screen.id != PROBLEM) current = screen.id
+        shown = screen
+        title = screen.title
+        back.isWanted(screen.back != null)
+        if (wantsTwoPanes(screen)) {
+            host.screen(Page.HOME) { home ->
+                beside = home.takeIf { it.id == Page.HOME }
+                shown?.let(::draw)
+            }
+        } else {
+            beside = null
+            draw(screen)
+        }
+    }
+
+    private fun wantsTwoPanes(screen: Screen): Boolean =
+        resources.configuration.screenWidthDp >= TWO_PANES && screen.id != Page.HOME && FIRST.none(screen.id::startsWith)
+
+    private fun draw(screen: Screen) {
+        val strong = Appearance.apply(this, systemColours)
+        val palette = Palette(this, strong)
+        window.decorView.setBackgroundColor(palette.background)
+        panes.removeAllViews()
+        beside?.let { panes.addView(page(it, palette), LinearLayout.LayoutParams(0, MATCH, BESIDE)) }
+        val page = page(screen, palette)
+        panes.addView(page, LinearLayout.LayoutParams(0, MATCH, 1f))
+        pad()
+        page.post { page.scrollTo(0, scrolledTo) }
+    }
+
+    private fun page(
+        screen: Screen,
+        palette: Palette,
+    ): ScrollView {
+        val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
+        val words = shellWords(screen.language, shellFacts(this, false).form)
+        val foot = if (screen.id == ABOUT) colourSwitch(kit, words, systemColours, ::useSystemColours) else null
+        return Page(kit, Renderer(kit, words, drafts, press), press).draw(screen, foot)
+    }
+
+    private fun useSystemColours(use: Boolean) {
+        host.remember(COLOURS, if (use) PHONE else "")
+        systemColours = use
+        recreate()
+    }
+
+    private fun pad() {
+        for (i in 0 until panes.childCount) panes.getChildAt(i).setPadding(0, above, 0, below)
+    }
+
+    private fun detail(): View? = panes.getChildAt(panes.childCount - 1)
+
+    companion object {
+        /** In an intent and in what is saved: id of the screen to show. */
+        const val SCREEN = "screen"
+        private const val SCROLL = "scroll"
+        private const val DRAFTS = "drafts"
+        private const val LOOK_AGAIN = "look-again"
+        private const val COLOURS = "colours"
+        private const val PHONE = "phone"
+        private const val JOIN = "join"
+        private const val CODE = "code"
+        private const val ABOUT = "about"
+        private const val PROBLEM = "problem"
+        private const val TWO_PANES = 840
+        private const val BESIDE = 0.8f
+        private const val MATCH = LinearLayout.LayoutParams.MATCH_PARENT
+        private val FIRST = listOf("welcome/", "join", "waiting", "problem")
+    }
+}

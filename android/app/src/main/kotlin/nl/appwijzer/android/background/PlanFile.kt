@@ -1,0 +1,58 @@
+package nl.appwijzer.android.background
+
+import nl.appwijzer.core.Channel
+import nl.appwijzer.core.Notification
+import org.json.JSONArray
+import org.json.JSONException
+import org.json.JSONObject
+import java.io.File
+import java.io.IOException
+
+/** What is planned and what was told, over restarts. Names no app: the core's notifications do not. */
+class PlanFile(
+    private val file: File,
+) {
+    /** Notifications, and the ids of those that were shown. Empty if the file is not there or damaged. */
+    fun read(): Pair<List<Notification>, Set<String>> =
+        try {
+            val json = JSONObject(file.readText())
+            val told = json.getJSONArray("told")
+            val planned = json.getJSONArray("planned")
+            List(planned.length()) { one(planned.getJSONObject(it)) } to List(told.length(), told::getString).toSet()
+        } catch (_: IOException) {
+            emptyList<Notification>() to emptySet()
+        } catch (_: JSONException) {
+            emptyList<Notification>() to emptySet()
+        }
+
+    fun write(
+        planned: List<Notification>,
+        told: Set<String>,
+    ) {
+        val json = JSONObject().put("planned", JSONArray(planned.map(::json))).put("told", JSONArray(told))
+        val beside = File(file.path + ".new")
+        beside.writeText(json.toString())
+        beside.renameTo(file)
+    }
+
+    private fun one(json: JSONObject) =
+        Notification(
+            id = json.getString("id"),
+            at = json.getLong("at"),
+            channel = if (json.getBoolean("task")) Channel.TASKS else Channel.REMINDERS,
+            title = json.getString("title"),
+            text = json.getString("text"),
+            publicTitle = json.getString("public"),
+            screen = json.getString("screen"),
+        )
+
+    private fun json(planned: Notification) =
+        JSONObject()
+            .put("id", planned.id)
+            .put("at", planned.at)
+            .put("task", planned.channel == Channel.TASKS)
+            .put("title", planned.title)
+            .put("text", planned.text)
+            .put("public", planned.publicTitle)
+            .put("screen", planned.screen)
+}

@@ -1,0 +1,20 @@
+package nl.appwijzer.android.background
+
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+
+/** The phone was switched on, the app was updated, or an app was removed: time to look. */
+class SystemReceiver : BroadcastReceiver() {
+    override fun onReceive(
+        context: Context,
+        intent: Intent,
+    ) {
+        if (intent.action in ACTIONS) LookJob.soon(context)
+    }
+
+    private companion object {
+        val ACTIONS =
+            setOf(Intent.ACTION_BOOT_COMPLETED, Intent.ACTION_MY_PACKAGE_REPLACED, Intent.ACTION_PACKAGE_FULLY_REMOVED)
+    }
+}

@@ -1,0 +1,134 @@
+package nl.appwijzer.android.ui
+
+import android.os.Build
+import android.view.Gravity
+import android.view.View
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import android.widget.ScrollView
+import nl.appwijzer.android.R
+import nl.appwijzer.android.blocks.Presses
+import nl.appwijzer.android.blocks.Renderer
+import nl.appwijzer.android.system.Since
+import nl.appwijzer.core.Action
+import nl.appwijzer.core.Look
+import nl.appwijzer.core.Screen
+import nl.appwijzer.core.Target
+
+/** One screen as a page that scrolls: bar, title, blocks, in a column of a readable width. */
+class Page(
+    private val kit: Kit,
+    private val renderer: Renderer,
+    private val presses: Presses,
+) {
+    /** `foot`: what the shell itself adds below. */
+    fun draw(
+        screen: Screen,
+        foot: View? = null,
+    ): ScrollView {
+        val column = kit.column()
+        val margin = kit.dp(if (kit.context.resources.configuration.screenWidthDp >= WIDE) 24 else 16)
+        column.setPadding(margin, kit.dp(8), margin, kit.dp(32))
+        column.addView(bar(screen))
+        column.addView(title(screen), space(8))
+        screen.subtitle?.let { column.addView(kit.text(it, Type.BODY, kit.palette.secondary), space(8)) }
+        column.addView(renderer.draw(screen), space(24))
+        foot?.let { column.addView(it, space(24)) }
+        val centred = Readable(kit.context, kit.dp(COLUMN))
+        centred.addView(column, FrameLayout.LayoutParams(MATCH, WRAP, Gravity.CENTER_HORIZONTAL))
+        return ScrollView(kit.context).apply {
+            id = R.id.page
+            isFillViewport = true
+            clipToPadding = false
+            isVerticalScrollBarEnabled = true
+            addView(centred)
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) name(this, screen.title)
+        }
+    }
+
+    private fun bar(screen: Screen): View {
+        val bar = kit.row(gap = 8)
+        bar.gravity = Gravity.CENTER_VERTICAL
+        bar.minimumHeight = kit.dp(56)
+        val back = screen.back
+        if (back != null) {
+            bar.addView(back(back), LinearLayout.LayoutParams(WRAP, WRAP))
+        } else {
+            bar.addView(kit.icon(R.drawable.ic_mark, kit.palette.brand, size = 28))
+            bar.addView(kit.text(kit.context.getString(R.string.app_name), Type.HEADING, kit.palette.brand), kit.rest())
+            if (screen.id == HOME) languages(screen).forEach { bar.addView(it) }
+        }
+        return bar
+    }
+
+    private fun back(action: Action) =
+        kit.row(gap = 8).apply {
+            id = R.id.back
+            gravity = Gravity.CENTER_VERTICAL
+            setPaddingRelative(0, 0, kit.dp(12), 0)
+            addView(kit.icon(R.drawable.ic_back, kit.palette.link))
+            addView(kit.text(action.label, Type.LABEL, kit.palette.link).apply { importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO })
+            kit.pressable(this) { presses.press(action) }
+            background = kit.ripple(null, kit.shape(kit.palette.text, radius = Kit.BUTTON))
+            accessibilityDelegate = Roles.button
+            contentDescription = action.label
+        }
+
+    /** Each language under its own name, which everybody who reads it knows. */
+    private fun languages(screen: Screen): List<View> =
+        LANGUAGES.map { (tag, name) ->
+            val current = screen.language == tag
+            val label = tag.uppercase()
+            val view = kit.link(label) { presses.press(Action(name, Look.LINK, Target.Act("language/$tag"))) }
+            view.setTextColor(if (current) kit.palette.text else kit.palette.link)
+            view.gravity = Gravity.CENTER
+            view.textAlignment = View.TEXT_ALIGNMENT_CENTER
+            view.minWidth = kit.dp(Kit.TOUCH)
+            view.contentDescription = name
+            view.isSelected = current
+            view
+        }
+
+    private fun title(screen: Screen) =
+        kit.text(screen.title, Type.TITLE).apply {
+            id = R.id.title
+            if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) kit.markHeading(this)
+        }
+
+    @Since(Build.VERSION_CODES.P)
+    private fun name(
+        pane: View,
+        title: String,
+    ) {
+        pane.accessibilityPaneTitle = title
+    }
+
+    private fun space(above: Int) = LinearLayout.LayoutParams(MATCH, WRAP).apply { topMargin = kit.dp(above) }
+
+    companion object {
+        const val HOME = "home"
+        private const val WIDE = 600
+        private const val COLUMN = 608
+        private const val MATCH = LinearLayout.LayoutParams.MATCH_PARENT
+        private const val WRAP = LinearLayout.LayoutParams.WRAP_CONTENT
+        private val LANGUAGES = listOf("nl" to "Nederlands", "en" to "English")
+    }
+}
+
+/** Keeps its child at a readable width. */
+private class Readable(
+    context: android.content.Context,
+    private val widest: Int,
+) : FrameLayout(context) {
+    override fun measureChildWithMargins(
+        child: View,
+        parentWidth: Int,
+        widthUsed: Int,
+        parentHeight: Int,
+        heightUsed: Int,
+    ) {
+        val available = MeasureSpec.getSize(parentWidth)
+        val width = MeasureSpec.makeMeasureSpec(available.coerceAtMost(widest), MeasureSpec.EXACTLY)
+        super.measureChildWithMargins(child, width, widthUsed, parentHeight, heightUsed)
+    }
+}

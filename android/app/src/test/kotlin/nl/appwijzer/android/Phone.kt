@@ -1,0 +1,222 @@
+package nl.appwijzer.android
+
+import android.app.Application
+import android.app.NotificationManager
+import android.content.Intent
+import android.content.RestrictionsManager
+import android.content.pm.ApplicationInfo
+import android.content.pm.PackageInfo
+import android.content.pm.PackageManager
+import android.os.Bundle
+import android.os.Looper
+import android.os.Process
+import android.os.UserManager
+import android.view.View
+import android.view.ViewGroup
+import android.widget.CompoundButton
+import android.widget.EditText
+import android.widget.TextView
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import nl.appwijzer.android.background.Reminders
+import nl.appwijzer.android.system.HttpsTransport
+import nl.appwijzer.android.system.KeyedAppStates
+import nl.appwijzer.android.system.KeystoreStorage
+import nl.appwijzer.android.system.PackageInventory
+import nl.appwijzer.bindings.Clock
+import nl.appwijzer.bindings.Ports
+import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
+import java.io.File
+import java.time.Instant
+import java.time.LocalDate
+import java.time.LocalTime
+import java.time.ZoneId
+
+/**
+ * A phone with the app on it, used as a person would: looking at what is on the screen and pressing
+ * it. Everything is real but the clock, which shows the day that a test says.
+ */
+class Phone(
+    day: String,
+) {
+    val app: App = RuntimeEnvironment.getApplication() as App
+    val packages = shadowOf((app as Application).packageManager)
+    var now = seconds(day)
+    private val clock =
+        object : Clock {
+            override fun now() = this@Phone.now
+        }
+    var controller: ActivityController<MainActivity>? = null
+    val activity: MainActivity get() = checkNotNull(controller).get()
+
+    init {
+        FakeKeystore.install()
+        app.ports = {
+            Ports(PackageInventory(app), clock, KeystoreStorage(app), HttpsTransport(), Reminders(app, clock), KeyedAppStates(app))
+        }
+    }
+
+    fun day(day: String) {
+        now = seconds(day)
+    }
+
+    private fun seconds(day: String) = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Amsterdam")).toEpochSecond()
+
+    // The device.
+
+    fun install(
+        name: String,
+        system: Boolean = false,
+    ) {
+        val info = PackageInfo()
+        info.packageName = name
+        info.applicationInfo =
+            ApplicationInfo().apply {
+                packageName = name
+                enabled = true
+                flags = ApplicationInfo.FLAG_INSTALLED or if (system) ApplicationInfo.FLAG_SYSTEM else 0
+            }
+        packages.installPackage(info)
+    }
+
+    fun uninstall(name: String) = packages.removePackage(name)
+
+    /** What the manifest of the managed flavour asks for. */
+    fun mayAskAll() {
+        val own = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS)
+        own.requestedPermissions = arrayOf(*own.requestedPermissions.orEmpty(), "android.permission.QUERY_ALL_PACKAGES")
+        packages.installPackage(own)
+    }
+
+    fun insideWorkProfile() {
+        val users = app.getSystemService(UserManager::class.java)
+        shadowOf(users).setManagedProfile(true)
+        shadowOf(users).addUserProfile(Process.myUserHandle())
+    }
+
+    fun configure(values: Map<String, String>) {
+        val bundle = Bundle()
+        values.forEach { (key, value) -> bundle.putString(key, value) }
+        shadowOf(app.getSystemService(RestrictionsManager::class.java)).setApplicationRestrictions(bundle)
+    }
+
+    val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java)).allNotifications
+
+    // The app.
+
+    /** Shows a screen by its id, as a pressed notification does. */
+    fun show(id: String): Phone {
+        checkNotNull(controller).newIntent(Intent().putExtra(MainActivity.SCREEN, id))
+        return settle()
+    }
+
+    fun start(intent: Intent = Intent(Intent.ACTION_MAIN)): Phone {
+        controller = Robolectric.buildActivity(MainActivity::class.java, intent).setup().visible()
+        return settle()
+    }
+
+    /** Leaves the app for a moment, as for the system's own dialogue, and comes back. */
+    fun leaveAndComeBack(meanwhile: () -> Unit = {}): Phone {
+        checkNotNull(controller).pause().stop()
+        meanwhile()
+        checkNotNull(controller).start().resume()
+        return settle()
+    }
+
+    /** The system ends the process; what the activity saved is all that is left. */
+    fun endProcess(): Phone {
+        val saved = Bundle()
+        checkNotNull(controller).pause().stop().saveInstanceState(saved).destroy()
+        controller = Robolectric.buildActivity(MainActivity::class.java).setup(saved).visible()
+        return settle()
+    }
+
+    /** Waits until every call came back and the screen is drawn. */
+    fun settle(): Phone {
+        val looper = shadowOf(Looper.getMainLooper())
+        do {
+            Thread.yield()
+            looper.idle()
+        } while (app.host.isBusy)
+        looper.idle()
+        return this
+    }
+
+    // The screen.
+
+    val root: View get() = activity.window.decorView
+
+    val title: String get() = activity.title.toString()
+
+    /** Everything that can be read, from top to bottom. */
+    fun texts(): List<String> = views().filterIsInstance<TextView>().filter { it.isShown }.map { it.text.toString() }.filter { it.isNotEmpty() }
+
+    fun views(from: View = root): List<View> =
+        listOf(from) + ((from as? ViewGroup)?.let { group -> (0 until group.childCount).flatMap { views(group.getChildAt(it)) } } ?: emptyList())
+
+    /** Presses what says this, wherever on it the words stand; a heading of the same words is no button. */
+    fun press(words: String): Phone {
+        val named = views().filter { it.isShown && says(it, words) }
+        check(named.isNotEmpty()) { "'$words' is not on the screen: ${texts()}" }
+        val target = checkNotNull(named.firstNotNullOfOrNull(::pressable)) { "'$words' cannot be pressed" }
+        target.performClick()
+        return settle()
+    }
+
+    private fun pressable(view: View): View? {
+        var target: View? = view
+        while (target != null && !target.hasOnClickListeners() && target !is CompoundButton) target = target.parent as? View
+        return target
+    }
+
+    fun type(text: String): Phone {
+        views().filterIsInstance<EditText>().first().setText(text)
+        return this
+    }
+
+    /** The answers that are ticked. */
+    fun checked(): List<String> = views().filterIsInstance<CompoundButton>().filter { it.isShown && it.isChecked }.map { it.text.toString() }
+
+    fun back(): Phone {
+        val back = activity.findViewById<View>(R.id.back) ?: error("there is no way back")
+        back.performClick()
+        return settle()
+    }
+
+    private fun says(
+        view: View,
+        words: String,
+    ): Boolean {
+        val text = (view as? TextView)?.text?.toString()?.lines()?.first()
+        return text == words || view.contentDescription?.toString() == words
+    }
+
+    companion object {
+        private val scenarios = File(System.getProperty("scenarios"))
+
+        /** The managed values with which a shared scenario begins: a real policy, signed. */
+        fun values(scenario: String) = configured(scenario).first()
+
+        /** The managed values with which it ends. */
+        fun lastValues(scenario: String) = configured(scenario).last()
+
+        /** The day on which it begins. */
+        fun day(scenario: String): String {
+            val clock = calls(scenario).first { it.get("do").asString == "clock" }
+            return LocalDate.ofInstant(Instant.ofEpochSecond(clock.get("now").asLong), ZoneId.of("Europe/Amsterdam")).toString()
+        }
+
+        private fun configured(scenario: String): List<Map<String, String>> =
+            calls(scenario)
+                .filter { it.get("do").asString == "configure" }
+                .map { call -> call.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString } }
+
+        private fun calls(scenario: String): List<JsonObject> {
+            val file = scenarios.listFiles().orEmpty().single { it.name.startsWith(scenario) && it.name.endsWith(".nl.json") }
+            return JsonParser.parseString(file.readText()).asJsonObject.getAsJsonArray("calls").map { it.asJsonObject }
+        }
+    }
+}

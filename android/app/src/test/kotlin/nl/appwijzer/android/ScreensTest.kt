@@ -1,0 +1,126 @@
+package nl.appwijzer.android
+
+import android.provider.Settings
+import nl.appwijzer.core.Screen
+import nl.appwijzer.core.Target
+import nl.appwijzer.core.Action
+import nl.appwijzer.core.Block
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
+
+/**
+ * Every screen to which one can go, on every kind of device: a picture of each, no error of the
+ * accessibility checks, and nothing cut off at the sides.
+ */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+@Config(sdk = [35])
+class ScreensTest(
+    private val look: String,
+    private val qualifiers: String,
+    private val fontScale: Float,
+) {
+    private val wrong = mutableListOf<String>()
+
+    @Test fun workPhone() = visit("01", 0)
+
+    @Test fun workPhoneSteps() = visit("01", 1, extra = listOf("steps/tiktok@whole-device"), only = setOf("steps"))
+
+    @Test fun privatePhoneRoutes() = visit("06", 4, extra = listOf("route/tiktok@whole-device"), only = setOf("route"))
+
+    @Test fun changedPolicy() = visit("25", 0, only = setOf("home", "changes"))
+
+    @Test fun workPhoneDone() = visit("01", 3, only = setOf("home", "done"))
+
+    @Test fun workPart() = visit("04", 0, only = setOf("home", "self-check", "looked"))
+
+    @Test fun privatePhoneAsked() = visit("06", 3)
+
+    @Test fun privatePhoneOnItsWay() = visit("06", 7, only = setOf("work-data"))
+
+    @Test fun exempt() = visit("12", 0, only = setOf("home", "finding", "why", "device-code"))
+
+    @Test
+    fun questions() = visit("06", 0, only = setOf("home", "question"))
+
+    @Test
+    fun firstScreens() {
+        prepare()
+        val stage = Stage("01", welcomed = false).play()
+        for (id in listOf("welcome/1", "welcome/2", "welcome/3", "join")) look(stage.phone.show(id), "first", id)
+        finish()
+    }
+
+    private fun visit(
+        scenario: String,
+        presses: Int,
+        only: Set<String>? = null,
+        extra: List<String> = emptyList(),
+    ) {
+        prepare()
+        val phone = Stage(scenario).play(presses).phone
+        val waiting = ArrayDeque(listOf("home") + extra)
+        val seen = mutableSetOf<String>()
+        while (waiting.isNotEmpty()) {
+            val id = waiting.removeFirst()
+            if (!seen.add(id)) continue
+            phone.show(id)
+            if (only == null || id.substringBefore('/') in only) look(phone, "$scenario-$presses", id)
+            phone.app.host.screen(id) { screen -> waiting += links(screen) }
+            phone.settle()
+        }
+        assertTrue("only $seen", seen.size > 4)
+        finish()
+    }
+
+    private fun prepare() {
+        RuntimeEnvironment.setQualifiers(qualifiers)
+        RuntimeEnvironment.setFontScale(fontScale)
+        if (look.contains("contrast")) {
+            Settings.Secure.putInt(RuntimeEnvironment.getApplication().contentResolver, "high_text_contrast_enabled", 1)
+        }
+    }
+
+    private fun look(
+        phone: Phone,
+        set: String,
+        id: String,
+    ) {
+        if (look.startsWith("tablet")) Looks.save(Looks.window(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}-window")
+        Looks.save(Looks.page(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}")
+        if (id == "home") Looks.save(Looks.window(phone.root), "$look/$set-window")
+        wrong += Looks.errors(phone.root).map { "$id: $it" }
+    }
+
+    private fun finish() = assertEquals("", wrong.distinct().joinToString("\n"))
+
+    private fun links(screen: Screen): List<String> =
+        screen.blocks.flatMap(::actions).map { it.target }.filterIsInstance<Target.Show>().map { it.screen }
+
+    private fun actions(block: Block): List<Action> =
+        when (block) {
+            is Block.Rows -> block.items.mapNotNull { it.action }
+            is Block.Steps -> block.items.flatMap { it.actions }
+            is Block.Actions -> block.items
+            else -> emptyList()
+        }
+
+    companion object {
+        @JvmStatic
+        @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")
+        fun looks(): List<Array<Any>> =
+            listOf(
+                arrayOf("phone-nl", "nl-rNL-w411dp-h891dp-xhdpi", 1f),
+                arrayOf("phone-en-night", "en-w411dp-h891dp-night-xhdpi", 1f),
+                arrayOf("phone-nl-large-text", "nl-rNL-w411dp-h891dp-xhdpi", 2f),
+                arrayOf("small-nl", "nl-rNL-w320dp-h568dp-xhdpi", 1.3f),
+                arrayOf("tablet-nl", "nl-rNL-sw800dp-w1280dp-h800dp-land-hdpi", 1f),
+                arrayOf("phone-ar-direction", "ar-ldrtl-w411dp-h891dp-xhdpi", 1f),
+                arrayOf("phone-nl-contrast", "nl-rNL-w411dp-h891dp-night-xhdpi", 1f),
+            )
+    }
+}

@@ -1,0 +1,65 @@
+package nl.appwijzer.android
+
+import com.google.gson.JsonObject
+import com.google.gson.JsonParser
+import nl.appwijzer.bindings.Fakes
+import nl.appwijzer.bindings.objects
+import nl.appwijzer.bindings.snapshot
+import nl.appwijzer.bindings.string
+import nl.appwijzer.bindings.strings
+import java.io.File
+
+/** The app on a phone on which a shared scenario has happened, so that its screens can be looked at. */
+class Stage(
+    name: String,
+    private val welcomed: Boolean = true,
+) {
+    private val fakes = Fakes()
+    private val calls: List<JsonObject>
+    val phone = Phone("2023-04-10")
+
+    init {
+        val folder = File(System.getProperty("scenarios"))
+        val file = folder.listFiles().orEmpty().single { it.name.startsWith(name) && it.name.endsWith(".nl.json") }
+        val json = JsonParser.parseString(file.readText()).asJsonObject
+        calls = json.objects("calls")
+        json.getAsJsonObject("secrets").entrySet().forEach { (secret, hex) ->
+            fakes.secrets[secret] = hex.asString.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+        }
+        phone.app.ports = { fakes.ports() }
+    }
+
+    /** Opens the app and does what was pressed, up to the given number of presses. */
+    fun play(presses: Int = 0): Stage {
+        apply(calls.first { it.string("do") == "clock" })
+        apply(calls.first { it.string("do") == "inventory" })
+        apply(calls.first { it.string("do") == "configure" })
+        phone.start()
+        if (welcomed) {
+            phone.app.host.act("welcome/3", "welcomed", emptyList()) { }
+            phone.settle().show("home")
+        }
+        var pressed = 0
+        for (call in calls.drop(3)) {
+            if (pressed == presses) break
+            when (call.string("do")) {
+                "act" -> {
+                    phone.app.host.act(call.string("screen"), call.string("event"), call.strings("inputs")) { phone.app.host.screen(it.id) { } }
+                    phone.settle()
+                    pressed++
+                }
+                "clock", "inventory", "configure" -> apply(call)
+            }
+        }
+        phone.show("home")
+        return this
+    }
+
+    private fun apply(call: JsonObject) {
+        when (call.string("do")) {
+            "clock" -> call.get("now").asLong.let { now -> fakes.time = { now } }
+            "inventory" -> call.objects("snapshots").map(::snapshot).let { all -> fakes.snapshots = { all } }
+            "configure" -> phone.configure(call.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString })
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nl.appwijzer.android
+
+import android.content.Intent
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+
+/** J1: a work phone, from the first start to done, and again when the app comes back. */
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+class WorkPhoneTest {
+    @Test
+    fun fromFirstStartToDoneAndReopened() {
+        val phone = Phone("2023-04-10")
+        phone.install(TIKTOK)
+        phone.install("org.example.calendar")
+        phone.configure(Phone.values("01"))
+        phone.start()
+        assertEquals("Dit is Appwijzer", phone.title)
+        phone.press("Verder").press("Verder").press("Begin")
+        assertEquals("1 ding te doen op deze telefoon", phone.title)
+
+        phone.press("Haal TikTok weg")
+        assertEquals("TikTok mag niet op je werktelefoon", phone.title)
+        phone.press("Waarom vragen we dit?")
+        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("China") || it.contains("AIVD") })
+        phone.back()
+        phone.press("Start de stappen")
+
+        phone.press("Haal TikTok weg")
+        val asked = shadowOf(phone.activity).nextStartedActivity
+        assertEquals(Intent.ACTION_DELETE, asked.action)
+        assertEquals("package:$TIKTOK", asked.dataString)
+        phone.leaveAndComeBack { phone.uninstall(TIKTOK) }
+        assertEquals("Klaar. TikTok staat niet meer op deze telefoon", phone.title)
+        phone.back()
+        assertEquals("Je hoeft nu niets te doen", phone.title)
+
+        phone.day("2023-05-15")
+        phone.leaveAndComeBack { phone.install(TIKTOK) }
+        assertEquals("1 ding te doen op deze telefoon", phone.title)
+    }
+
+    private companion object {
+        const val TIKTOK = "com.zhiliaoapp.musically"
+    }
+}

@@ -1,0 +1,95 @@
+package nl.appwijzer.bindings
+
+import com.google.gson.JsonElement
+import com.google.gson.JsonObject
+import nl.appwijzer.core.Abilities
+import nl.appwijzer.core.AppState
+import nl.appwijzer.core.Area
+import nl.appwijzer.core.Coverage
+import nl.appwijzer.core.Form
+import nl.appwijzer.core.InstalledApp
+import nl.appwijzer.core.Listing
+import nl.appwijzer.core.Part
+import nl.appwijzer.core.Platform
+import nl.appwijzer.core.Probe
+import nl.appwijzer.core.Provenance
+import nl.appwijzer.core.ShellFacts
+import nl.appwijzer.core.Snapshot
+import nl.appwijzer.core.Space
+import nl.appwijzer.core.Unseen
+
+/** Values of a scenario file; what each means is written in `tests/src/export.rs`. */
+internal fun JsonObject.string(name: String): String = get(name).asString
+
+internal fun JsonObject.optional(name: String): JsonElement? = get(name)?.takeUnless { it.isJsonNull }
+
+internal fun JsonObject.objects(name: String): List<JsonObject> = getAsJsonArray(name).map { it.asJsonObject }
+
+internal fun JsonObject.strings(name: String): List<String> = getAsJsonArray(name).map { it.asString }
+
+internal inline fun <reified T : Enum<T>> JsonObject.word(name: String): T =
+    enumValueOf(string(name).uppercase().replace('-', '_'))
+
+internal fun shellFacts(json: JsonObject): ShellFacts {
+    val can = json.getAsJsonObject("can")
+    return ShellFacts(
+        platform = json.word<Platform>("platform"),
+        form = json.word<Form>("form"),
+        osVersion = json.optional("os_version")?.asInt?.toUInt(),
+        manufacturer = json.optional("manufacturer")?.asString,
+        here = json.optional("here")?.let { area(it.asJsonObject) },
+        can =
+            Abilities(
+                uninstall = can.get("uninstall").asBoolean,
+                appDetails = can.get("app_details").asBoolean,
+                openApp = can.get("open_app").asBoolean,
+                notify = can.get("notify").asBoolean,
+                share = can.get("share").asBoolean,
+                pickFile = can.get("pick_file").asBoolean,
+                askLinks = can.get("ask_links").asBoolean,
+            ),
+        language = json.string("language"),
+        managed = json.get("managed").asBoolean,
+    )
+}
+
+internal fun area(json: JsonObject) =
+    Area(json.word<Part>("part"), json.word<Space>("space"), json.get("user").asInt.toUInt())
+
+internal fun snapshot(json: JsonObject): Snapshot {
+    val coverage = json.getAsJsonObject("coverage")
+    return Snapshot(
+        area = area(json.getAsJsonObject("area")),
+        platform = json.word<Platform>("platform"),
+        coverage =
+            Coverage(
+                listing = listing(coverage.getAsJsonObject("listing")),
+                certificates = coverage.get("certificates").asBoolean,
+                marksSystem = coverage.get("marks_system").asBoolean,
+                cutShort = coverage.get("cut_short").asBoolean,
+            ),
+        apps = json.objects("apps").map(::app),
+        probes = json.objects("probes").map { Probe(it.string("scheme"), it.get("claimed").asBoolean) },
+        provenance = json.word<Provenance>("provenance"),
+    )
+}
+
+private fun listing(json: JsonObject): Listing =
+    when (val kind = json.string("kind")) {
+        "everything" -> Listing.Everything
+        "only" -> Listing.Only(json.strings("ids"))
+        "launchable" -> Listing.Launchable
+        "filtered" -> Listing.Filtered
+        "traces" -> Listing.Traces
+        "nothing" -> Listing.Nothing(json.word<Unseen>("why"))
+        else -> error("'$kind' is not a listing")
+    }
+
+private fun app(json: JsonObject) =
+    InstalledApp(
+        id = json.string("id"),
+        state = json.word<AppState>("state"),
+        system = json.optional("system")?.asBoolean,
+        certificates = json.strings("certificates"),
+        lastActive = json.optional("last_active")?.asLong,
+    )

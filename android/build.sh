@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Everything about the Android app that can be done without a phone.
+#
+#   android/build.sh test        compile, scenarios through the real library, app on Robolectric
+#   android/build.sh pictures    every screen, in every look, into target/android/pictures
+#   android/build.sh apk [LIB]   a signed APK per flavour into target/android/apk, and what was verified of it;
+#                                LIB: libappwijzer.so for arm64 (docs/android.md says how to build it)
+#   android/build.sh lint        ktlint
+#   android/build.sh bindings    only the Kotlin side of the library
+#
+# Needs a JDK 17, Maven, cargo; `apk` also zipalign, apksigner, python3. tests/run.sh installs what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+out=$root/target/android
+maven() { mvn -B -q "$@"; }
+
+fetch_tools() {
+  local done=$out/tools/done
+  [ "$done" -nt android/tools.pom.xml ] && return
+  maven -f android/pom.xml -N install
+  maven -f android/tools.pom.xml initialize
+  for aar in "$out"/aar/*.aar; do
+    name=$(basename "$aar" | sed 's/-[0-9].*//')
+    unzip -p "$aar" classes.jar >"$out/aar/$name.jar"
+  done
+  # The words of the accessibility checks.
+  unzip -qo "$out"/aar/accessibility-test-framework-*.aar 'assets/*' -d "$out/aar/accessibility-assets"
+  touch "$done"
+}
+
+bindings() {
+  cargo build --quiet --locked -p appwijzer-bindings --features cli
+  local library=target/debug/libappwijzer.so
+  if [ ! "$out/uniffi/made" -nt "$library" ]; then
+    rm -rf "$out/uniffi"
+    target/debug/uniffi-bindgen generate --no-format --language kotlin --out-dir "$out/uniffi" "$library"
+    touch "$out/uniffi/made"
+  fi
+}
+
+prepare() {
+  fetch_tools
+  bindings
+  cargo run --quiet --locked -p appwijzer-tests --bin android-catalogue -- --check
+}
+
+case "${1:-}" in
+  test)
+    prepare
+    rm -rf target/scenarios
+    cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
+    rm -rf "$out/pictures"
+    maven -f android/pom.xml install
+    # One line per kind of test, for the summary of tests/run.sh.
+    cat "$out"/*/surefire-reports*/*.txt | sed -n 's/^Tests run: \([0-9]*\).* in \(.*\)/\1 passed in \2/p' |
+      sed 's/[^ ]*\.//' | sort | uniq
+    ;;
+  pictures)
+    prepare
+    cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
+    rm -rf "$out/pictures"
+    maven -f android/pom.xml install -Dtest=ScreensTest -Dsurefire.failIfNoSpecifiedTests=false
+    printf '%s pictures in target/android/pictures\n' "$(find "$out/pictures" -name '*.png' | wc -l)"
+    ;;
+  apk)
+    prepare
+    maven -f android/pom.xml install -DskipTests
+    android/apk.sh "${2:-}"
+    ;;
+  lint)
+    fetch_tools
+    java -jar "$out/tools/ktlint-cli-all.jar" --relative 'android/**/*.kt' 'android/**/*.kts'
+    ;;
+  bindings) bindings ;;
+  *)
+    sed -n '2,/^set -euo/s/^# \{0,1\}//p' "$0" | sed '/^set -euo/d'
+    exit 2
+    ;;
+esac
