@@ -43,14 +43,26 @@ need_crate() {
 }
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }
+# All targets: the benches build too.
 suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
-suite_rust() { need_cargo && need cc build-essential && cargo test --workspace --locked; }
+# strace: the proof that a check opens no socket, and disks that fail.
+suite_rust() { need_cargo && need cc build-essential && need strace strace && cargo test --workspace --locked; }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
-suite_benches() { cargo bench --workspace --no-run --locked; }
+# That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).
+suite_fuzz() {
+  need_cargo && need c++ build-essential && cargo fmt --manifest-path fuzz/Cargo.toml -- --check &&
+    cargo clippy --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --all-targets --locked -- -D warnings
+}
+# The Android app, as far as that goes without a phone (docs/android.md).
+suite_android() {
+  need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
+    need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
+    python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test && android/build.sh apk
+}
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
 
-suites=(format lint rust docs benches licences)
+suites=(format lint rust docs fuzz licences android)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"
