@@ -62,7 +62,69 @@ suite_android() {
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
 
-suites=(format lint rust docs fuzz licences android)
+# need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
+need_python() {
+  local name=$1 && shift
+  need python3 python3 || return 1
+  python3 -c 'import ensurepip' 2>/dev/null || need ensurepip python3-venv || return 1
+  [ -f "$tools/$name/.has-$(echo "$@" | tr ' /' '__')" ] && return 0
+  say "  installing $* under target/tools"
+  python3 -m venv "$tools/$name" && "$tools/$name/bin/pip" -q --disable-pip-version-check install "$@" &&
+    touch "$tools/$name/.has-$(echo "$@" | tr ' /' '__')"
+}
+
+# need_npm NAME PACKAGE...: Node packages in a folder of their own under target/tools.
+need_npm() {
+  local name=$1 && shift
+  need node nodejs && need npm npm || return 1
+  [ -f "$tools/$name/.has-$(echo "$@" | tr ' /' '__')" ] && return 0
+  say "  installing $* under target/tools"
+  mkdir -p "$tools/$name" && npm install --silent --no-save --no-package-lock --no-audit --no-fund --prefix "$tools/$name" "$@" &&
+    touch "$tools/$name/.has-$(echo "$@" | tr ' /' '__')"
+}
+
+# need_swift: Swift 6 of the machine, or one of its own under target/tools.
+need_swift() {
+  swift --version 2>/dev/null | grep -qE 'version [6-9]' && return 0
+  if [ ! -f "$tools/swift/env.sh" ]; then
+    say "  installing Swift under target/tools (550 MB, some minutes, once)"
+    ios/scripts/swift-toolchain.sh "$tools/swift" || return 1
+  fi
+  . "$tools/swift/env.sh"
+  swift --version
+}
+
+# The iOS app as far as Linux can see it; docs/ios.md says what a Mac still has to show.
+suite_ios() {
+  need_cargo && need cc build-essential && need_swift && need_python ios-python pbxproj==4.3.0 &&
+    need_npm xcode @bacons/xcode@1.0.0-alpha.33 || return 1
+  # The real library, and the scenarios and journeys as Rust shows them.
+  ios/scripts/bindings.sh &&
+    cargo build --locked --quiet -p appwijzer-tests --bin export-scenarios --bin export-journeys &&
+    rm -rf target/scenarios && target/debug/export-scenarios target/scenarios &&
+    target/debug/export-journeys target/journeys.json || return 1
+  local library=$root/target/debug build=$root/target/swift-build
+  (cd ios/AppwijzerKit && APPWIJZER_SCENARIOS=$root/target/scenarios APPWIJZER_JOURNEYS=$root/target/journeys.json \
+    timeout 1200 swift test --scratch-path "$build" -Xlinker "-L$library" -Xlinker -rpath -Xlinker "$library") || return 1
+  # Every file parses and is formatted; the views type-check against the stand-ins.
+  local sources=(ios/App ios/StandIn ios/AppwijzerKit/Package.swift ios/AppwijzerKit/Sources/AppwijzerKit
+    ios/AppwijzerKit/Sources/ReportBenchmark ios/AppwijzerKit/Tests)
+  find "${sources[@]}" -name '*.swift' -print0 | xargs -0 -n 1 swiftc -frontend -parse &&
+    swift-format lint --strict --recursive --configuration ios/.swift-format "${sources[@]}" &&
+    ios/scripts/typecheck.sh "$build/debug/Modules" || return 1
+  # The project is what its script writes, and everything that only Xcode reads can be read.
+  rm -rf target/xcode-project && NODE_PATH=$tools/xcode/node_modules node ios/project/make.cjs target/xcode-project &&
+    cmp target/xcode-project/Appwijzer.xcodeproj/project.pbxproj ios/Appwijzer.xcodeproj/project.pbxproj &&
+    "$tools/ios-python/bin/python" ios/project/check.py || return 1
+  # XCTest and Swift Testing count apart.
+  local counts=("Executed [0-9]+ tests?, with 0 failures" "with [0-9]+ tests? passed") sum=0 pattern
+  for pattern in "${counts[@]}"; do
+    sum=$((sum + $(grep -hoE "$pattern" "$logs/ios.log" | tail -n 1 | grep -oE '[0-9]+' | head -n 1)))
+  done
+  say "$sum passed"
+}
+
+suites=(format lint rust docs fuzz licences ios android)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

@@ -7,7 +7,10 @@
 
 pub mod check;
 pub mod cli;
+pub mod difference;
 pub mod inventory;
+pub mod preview;
+pub mod publish;
 pub mod session;
 pub mod signing;
 pub mod source;

@@ -88,6 +88,7 @@ fn abilities(spec: &DeviceSpec) -> Abilities {
             "notify" => can.notify = true,
             "share" => can.share = true,
             "pick-file" => can.pick_file = true,
+            "ask-links" => can.ask_links = true,
             other => panic!("'{other}' is nothing that a shell can do"),
         }
     }

@@ -83,6 +83,7 @@ fn shell(facts: &ShellFacts) -> Value {
             "notify": facts.can.notify,
             "share": facts.can.share,
             "pick_file": facts.can.pick_file,
+            "ask_links": facts.can.ask_links,
         },
         "language": facts.language,
         "managed": facts.managed,

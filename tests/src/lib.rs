@@ -6,9 +6,12 @@
 
 pub mod big;
 pub mod device;
+pub mod ios;
 pub mod run;
 pub mod scenario;
+pub mod signed;
 pub mod transcript;
+pub mod used;
 
 use std::path::{Path, PathBuf};
 

@@ -402,8 +402,14 @@ pub mod tempdir {
         /// A new folder of its own in the system's folder for temporary files.
         #[must_use]
         pub fn new(name: &str) -> Self {
+            Self::within(&std::env::temp_dir(), name)
+        }
+
+        /// A new folder of its own within another.
+        #[must_use]
+        pub fn within(folder: &Path, name: &str) -> Self {
             let n = NUMBER.fetch_add(1, Ordering::Relaxed);
-            let path = std::env::temp_dir().join(format!("appwijzer-{}-{n}-{name}", std::process::id()));
+            let path = folder.join(format!("appwijzer-{}-{n}-{name}", std::process::id()));
             std::fs::create_dir_all(&path).expect("a folder can be made");
             Folder(path)
         }

@@ -52,7 +52,8 @@ pub struct DeviceSpec {
     pub roles: Vec<String>,
     /// The area in which the shell runs, such as `whole-device`.
     pub here: Option<String>,
-    /// What the shell can do: `uninstall`, `app-details`, `open-app`, `notify`, `share`, `pick-file`.
+    /// What the shell can do: `uninstall`, `app-details`, `open-app`, `notify`, `share`, `pick-file`,
+    /// `ask-links`.
     #[serde(default)]
     pub can: Vec<String>,
 }

@@ -383,8 +383,9 @@ impl Look<'_> {
     /// An app that may be there, if that matters in this part.
     fn unsure(&self, app: AppRef, doubt: Doubt) -> Option<Finding> {
         let judgement = self.judge.app(app, self.detected.area.part);
-        let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some()) || judgement.depends.is_some();
-        if !matters {
+        // An exemption is told wherever the app may be: whoever has one must see it, and until when.
+        let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some() || d.exempt.is_some());
+        if !matters && judgement.depends.is_none() {
             return None;
         }
         let subject = Subject::Listed(app);
@@ -436,7 +437,7 @@ fn status(answer: &Answer, judgement: &Judgement) -> Option<Status> {
         (Some(false), _) => asks.map(|_| Status::Done),
         (Some(true), Some(Obligation::Forbidden)) => Some(Status::Action),
         (Some(true), Some(_)) => Some(Status::Asked),
-        (Some(true), None) if exempt => Some(Status::Exempt),
+        (Some(true) | None, None) if exempt => Some(Status::Exempt),
         (None, Some(_)) => Some(Status::Unknown),
         (_, None) => judgement.depends.as_ref().map(|_| Status::Unknown),
     }

@@ -126,8 +126,9 @@ impl Case {
     /// Whether the employee said "not now", and it is not yet time to ask the one time more.
     #[must_use]
     pub fn rests(&self, now: i64) -> bool {
-        self.route == Some(RouteChoice::NotNow)
-            && (self.declined > 1 || self.declined_at.is_some_and(|at| now < at.saturating_add(REPEAT_AFTER)))
+        // Said at a time that is still to come: the clock was wrong then.
+        let lately = |at: i64| at <= now && now < at.saturating_add(REPEAT_AFTER);
+        self.route == Some(RouteChoice::NotNow) && (self.declined > 1 || self.declined_at.is_some_and(lately))
     }
 
     /// Whether it is over.

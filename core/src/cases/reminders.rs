@@ -33,6 +33,8 @@ pub struct Reminder {
     pub key: CaseKey,
     /// What about.
     pub about: ReminderKind,
+    /// For which day it was meant: it may be told later, and is the same reminder then.
+    pub day: Date,
     /// The last day of the deadline or of the exemption, if there is one.
     pub until: Option<Date>,
 }
@@ -116,13 +118,15 @@ impl Hours {
 #[must_use]
 pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: i64, zone: &TimeZone) -> Vec<Reminder> {
     let hours = Hours::of(device);
+    // A case that was found while the clock was ahead counts as found today.
+    let found_on = |case: &Case| found_on(case, zone).min(assessment.day);
     let mut all = Vec::new();
     for finding in assessment.findings() {
         let Some(duty) = &finding.judgement.duty else { continue };
         let case = cases.iter().find(|c| c.key == finding.key && !c.is_closed());
         let days = match (finding.status, case) {
-            (Some(Status::Action), Some(case)) => action_days(duty, found_on(case, zone), hours, assessment.day),
-            (Some(Status::Asked), Some(case)) => asked_days(duty, case, found_on(case, zone), hours),
+            (Some(Status::Action), Some(case)) => action_days(duty, found_on(case), hours, assessment.day),
+            (Some(Status::Asked), Some(case)) => asked_days(duty, case, found_on(case), hours),
             (Some(Status::Exempt), _) => exempt_days(duty, hours),
             _ => continue,
         };
@@ -134,7 +138,7 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
                 continue;
             }
             if let Some(at) = hours.next(day, now, zone) {
-                all.push(Reminder { at, key: finding.key.clone(), about, until });
+                all.push(Reminder { at, key: finding.key.clone(), about, day, until });
             }
         }
     }

@@ -71,6 +71,8 @@ impl Companion {
             }
             Event::Refresh => (ScreenId::Home, true),
             Event::Join => self.join(inputs)?,
+            // No screen offers it where the management says whose phone it is.
+            Event::Leave if self.configuration.root.is_some() => (current.clone(), false),
             Event::Leave => {
                 self.leave()?;
                 (ScreenId::Welcome(1), false)
@@ -122,6 +124,12 @@ impl Companion {
     /// Joins the organisation that a typed or scanned code names.
     fn join(&mut self, inputs: &[String]) -> Result<(ScreenId, bool), CompanionError> {
         let typed = inputs.first().map(|t| t.trim().chars().take(MAX_TYPED).collect::<String>()).unwrap_or_default();
+        if self.configuration.root.is_some() {
+            // Anybody can send a link with a code; whose phone it is, its management has said.
+            self.once.told = Some(self.words.say("join-error-managed"));
+            self.once.chosen = vec![typed];
+            return Ok((ScreenId::Join, false));
+        }
         let code = match JoinCode::read(&typed) {
             Ok(code) => code,
             Err(e) => {

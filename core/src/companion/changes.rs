@@ -14,6 +14,7 @@ impl Companion {
     /// Accepts a signed policy, if it is to be believed. One write: after a kill either the old or
     /// the new one is in force.
     pub(super) fn take_policy(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
+        let seen = self.catch_up()?;
         self.read_policy()?;
         let Some(root) = self.root.clone() else {
             return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
@@ -28,15 +29,19 @@ impl Companion {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
-        if self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes()) {
+        let same = self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes());
+        if same && self.marks == accepted.marks {
             return Ok(Ok(()));
         }
-        let told = self.policy.as_ref().map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
+        // The same policy may be signed anew after a next root: it is kept as it came, and raises the mark.
+        let old = self.policy.as_ref().filter(|_| !same);
+        let told = old.map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
         let marks = Self::marks_text(&accepted.marks);
         let time = self.time.after_signed(issued_at(&accepted.policy));
         let time_text = serde_json::to_string(&time).unwrap_or_default();
         let version = accepted.policy.policy().version;
         self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(POLICY, version, bytes, now)?;
             w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
             w.set_setting(MARKS, Some(&marks))?;

@@ -43,11 +43,15 @@ impl Companion {
         if !self.may_look()? {
             return Err(CompanionError::NotAgreed);
         }
+        self.catch_up()?;
         self.read_policy()?;
         let policy = self.policy.clone().ok_or(CompanionError::NoPolicy)?;
-        self.believe(self.time.after_seeing(self.ports.clock.now()))?;
+        self.believe(self.time.after_seeing(self.clock(), self.reach(&policy)))?;
         let now = self.now();
         let day = self.day(&policy, now);
+        // What is kept is thrown away by the time that is believed: a wrong year costs nothing.
+        let believed = self.time.latest;
+        let believed_day = self.day(&policy, believed);
         let snapshots = self.ports.inventory.snapshots()?;
         let salt = self.salt();
         let device = self.device()?;
@@ -77,7 +81,7 @@ impl Companion {
             for case in cases.iter().filter(|c| known.get(&c.key) != Some(c)) {
                 w.put_case(case)?;
             }
-            w.forget_old(now, day)?;
+            w.forget_old(believed, believed_day)?;
             Ok((assessment, cases, events))
         })?;
         let configured_ownership = self.configuration.ownership.is_some();
@@ -104,6 +108,13 @@ impl Companion {
                 .ok()
         });
         Ok(accepted.collect())
+    }
+
+    /// The end of the last day that a policy can name: its first day as a stale one.
+    fn reach(&self, policy: &PolicyFile) -> i64 {
+        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let after = policy.policy().expires.tomorrow().ok();
+        after.and_then(|day| day.to_zoned(zone).ok()).map_or(0, |z| z.timestamp().as_second())
     }
 
     /// The day in the organisation's time zone.

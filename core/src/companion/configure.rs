@@ -2,11 +2,14 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root};
+use crate::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root, verify_grant};
 
 use super::configuration::{ConfigurationProblem, Values, read};
-use super::keep::{LANGUAGE, MARKS, ROOT};
+use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT};
 use super::{Companion, CompanionError};
+
+/// The longest message to the administrator, in characters.
+const MAX_MESSAGE: usize = 1_000;
 
 impl Companion {
     /// Takes the managed values of the platform, all of them, in place of those before. Called at
@@ -16,34 +19,34 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read or written.
     pub fn set_configuration(&mut self, values: &Values) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+        self.catch_up()?;
         let (configuration, mut problems) = read(values);
-        let changed = configuration != self.configuration;
-        self.configuration = configuration;
-        if !changed {
-            // The same values are no new word: what was refused before would be refused again.
-            problems.extend(self.apply_signed(false)?);
-            self.problems.clone_from(&problems);
-            return Ok(problems);
+        // The same values are no new word: what was refused before would be refused again.
+        if configuration != self.configuration {
+            self.configuration = configuration;
+            self.checked = None;
+            if self.journal.setting(LANGUAGE)?.is_none()
+                && let Some(language) = self.configuration.language
+            {
+                self.words = Words::new(language);
+            }
+            self.refused = self.apply_signed()?;
         }
-        self.checked = None;
-        if self.journal.setting(LANGUAGE)?.is_none()
-            && let Some(language) = self.configuration.language
-        {
-            self.words = Words::new(language);
-        }
-        problems.extend(self.apply_signed(true)?);
+        problems.extend(self.refused.iter().cloned());
         self.problems.clone_from(&problems);
         Ok(problems)
     }
 
     /// Applies root and policy, and says what was refused of them.
-    fn apply_signed(&mut self, apply: bool) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+    fn apply_signed(&mut self) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         let mut problems = Vec::new();
         let mut refuse = |key: &str, why: String| {
-            problems.push(ConfigurationProblem { key: key.to_owned(), code: "refused".to_owned(), message: why });
+            // A reason may quote what it is about.
+            let message = why.chars().filter(|c| !c.is_control()).take(MAX_MESSAGE).collect();
+            problems.push(ConfigurationProblem { key: key.to_owned(), code: "refused".to_owned(), message });
         };
         if let Some(bytes) = self.configuration.root.clone()
-            && let Err(e) = self.configured_root(&bytes, apply)?
+            && let Err(e) = self.configured_root(&bytes)?
         {
             refuse("root", format!("'root' was refused: {e}."));
         }
@@ -54,26 +57,30 @@ impl Companion {
             refuse("organisation", format!("'organisation' is '{named}', but the root is of '{root}'."));
         }
         if let Some(bytes) = self.configuration.policy.clone()
-            && apply
             && let Err(e) = self.take_policy(&bytes)?
             // A policy that is in force already, or was overtaken by a newer one, is no mistake.
             && !matches!(e, TrustError::OlderPolicy { .. })
         {
             refuse("policy", format!("'policy' was refused: {e}."));
         }
+        // Whether a grant is for this device and for today is seen at every look; its signature now.
+        if let Some(root) = &self.root {
+            for (i, bytes) in self.configuration.grants.iter().enumerate() {
+                if let Err(e) = verify_grant(root, bytes) {
+                    refuse("grants", format!("Number {} of 'grants' was refused: {e}.", i + 1));
+                }
+            }
+        }
         Ok(problems)
     }
 
     /// A root by configuration. The channel is trusted: a root several versions ahead is taken as it
     /// is, but never an older one.
-    fn configured_root(&mut self, bytes: &[u8], apply: bool) -> Result<Result<(), TrustError>, CompanionError> {
+    pub(super) fn configured_root(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
         let offered = match accept_first_root(bytes) {
             Ok(offered) => offered,
             Err(e) => return Ok(Err(e)),
         };
-        if !apply {
-            return Ok(Ok(()));
-        }
         let same_organisation = self.marks.organisation == offered.root.organisation;
         if !same_organisation {
             self.change_organisation(&offered)?;
@@ -119,12 +126,24 @@ impl Companion {
     pub(super) fn take_root(&mut self, before: Option<&TrustedRoot>, next: TrustedRoot) -> Result<(), CompanionError> {
         let marks = match before {
             Some(before) => self.marks.after(before, &next),
-            None => Marks { root_version: next.root.version.max(self.marks.root_version), ..self.marks.clone() },
+            None => self.marks.after_first(&next.root),
         };
         let now = self.now();
         let text = Self::marks_text(&marks);
+        // What was accepted under another root may not be accepted under this one: the next request
+        // asks for the whole policy.
+        self.refresh.etag = None;
+        let refresh = self.refresh.to_text();
+        let seen = self.journal.setting(MARKS)?;
+        let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
+        if known.is_some_and(|known| known != self.marks) {
+            // Another process accepted something meanwhile: what was found out here is outdated.
+            return Err(JournalError::Busy.into());
+        }
         self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(ROOT, next.root.version, &next.envelope, now)?;
+            w.set_setting(REFRESH, Some(&refresh))?;
             w.set_setting(MARKS, Some(&text))
         })?;
         self.marks = marks;

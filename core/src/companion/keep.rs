@@ -2,6 +2,8 @@
 
 use ring::rand::{SecureRandom, SystemRandom};
 
+use crate::journal::SetAside;
+use crate::journal::Table;
 use crate::trust::{DeviceKey, Marks, Root, TrustedTime};
 
 use super::refresh::RefreshRecord;
@@ -47,6 +49,14 @@ impl Companion {
         Ok(self.journal.setting(&format!("shell-{name}"))?)
     }
 
+    /// Everything that the journal holds, table by table: what a face shows of what is remembered.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn remembers(&self) -> Result<Vec<Table>, CompanionError> {
+        Ok(self.journal.contents()?)
+    }
+
     /// The marks of secure storage. A storage that fails is no reason to stop: the journal has them too.
     pub(super) fn marks_in_storage(&self) -> Option<Marks> {
         match self.ports.storage.get(MARKS) {
@@ -59,11 +69,19 @@ impl Companion {
     }
 
     /// Puts the marks into secure storage after the journal has them: as the present ones, and under
-    /// the organisation's name, for whoever leaves it and comes back.
-    pub(super) fn store_marks(&self) {
-        let bytes = self.marks.to_bytes();
+    /// the organisation's name, for whoever leaves it and comes back. Never over higher ones.
+    pub(super) fn store_marks(&mut self) {
+        if self.set_aside == Some(SetAside::NotRemembering) {
+            // The journal in its file, when it can be used again, must not look like an older copy.
+            return;
+        }
         for name in [MARKS.to_owned(), format!("{MARKS}.{}", self.marks.organisation)] {
-            if let Err(e) = self.ports.storage.set(&name, &bytes) {
+            // What cannot be read is not written over: it may be higher.
+            let kept = self.ports.storage.get(&name).and_then(|seen| {
+                let seen = seen.as_deref().and_then(Marks::from_bytes).unwrap_or_default();
+                self.ports.storage.set(&name, &self.marks.clone().joined(seen).to_bytes())
+            });
+            if let Err(e) = kept {
                 log::warn!("secure storage did not keep the marks: {e}");
             }
         }
@@ -75,12 +93,9 @@ impl Companion {
         if self.marks.organisation == root.organisation {
             return self.marks.clone();
         }
-        let first = Marks::of(root);
         let seen = self.ports.storage.get(&format!("{MARKS}.{}", root.organisation)).ok().flatten();
-        match seen.as_deref().and_then(Marks::from_bytes) {
-            Some(seen) => first.joined(seen),
-            None => first,
-        }
+        let seen = seen.as_deref().and_then(Marks::from_bytes).filter(|m| m.organisation == root.organisation);
+        seen.unwrap_or_else(|| Marks::of(root))
     }
 
     pub(super) fn marks_text(marks: &Marks) -> String {
@@ -90,8 +105,13 @@ impl Companion {
     /// The device's key pair; made when it is first needed.
     pub(super) fn device_key(&mut self) -> Option<&DeviceKey> {
         if self.device_key.is_none() {
-            let kept = self.ports.storage.get(DEVICE_KEY).ok().flatten();
-            self.device_key = kept.as_deref().and_then(DeviceKey::from_document).or_else(|| self.new_device_key());
+            // A storage that does not answer now may hold a key: a new one would take its place, and
+            // every grant with it.
+            let kept = self.ports.storage.get(DEVICE_KEY).map_err(|e| log::warn!("secure storage did not answer: {e}"));
+            self.device_key = match kept {
+                Ok(kept) => kept.as_deref().and_then(DeviceKey::from_document).or_else(|| self.new_device_key()),
+                Err(()) => None,
+            };
         }
         self.device_key.as_ref()
     }
@@ -116,13 +136,15 @@ impl Companion {
     /// allowed is then taken for a new one after the next start.
     pub(super) fn salt(&mut self) -> Vec<u8> {
         if self.salt.is_empty() {
-            let kept = self.ports.storage.get(SALT).ok().flatten().filter(|s| s.len() >= 16);
-            self.salt = kept.unwrap_or_else(|| {
+            let kept = self.ports.storage.get(SALT);
+            let answered = kept.is_ok();
+            self.salt = kept.ok().flatten().filter(|s| s.len() >= 16).unwrap_or_else(|| {
                 let mut fresh = vec![0; 32];
                 if SystemRandom::new().fill(&mut fresh).is_err() {
                     log::error!("the system gave no randomness");
                 }
-                if let Err(e) = self.ports.storage.set(SALT, &fresh) {
+                // One that is there, and cannot be read now, stays.
+                if answered && let Err(e) = self.ports.storage.set(SALT, &fresh) {
                     log::warn!("secure storage did not keep the salt: {e}");
                 }
                 fresh
@@ -133,7 +155,7 @@ impl Companion {
 
     /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.
     pub(super) fn believe(&mut self, time: TrustedTime) -> Result<(), CompanionError> {
-        let moved = time.latest - self.time.latest >= 3_600 || time.leapt_to != self.time.leapt_to;
+        let moved = time.latest.saturating_sub(self.time.latest) >= 3_600 || time.leapt_to != self.time.leapt_to;
         if moved {
             let text = serde_json::to_string(&time).unwrap_or_default();
             self.journal.write(|w| w.set_setting(TIME, Some(&text)))?;
@@ -143,7 +165,7 @@ impl Companion {
     }
 
     pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {
-        let text = serde_json::to_string(&record).unwrap_or_default();
+        let text = record.to_text();
         self.refresh = record;
         Ok(self.journal.write(|w| w.set_setting(REFRESH, Some(&text)))?)
     }

@@ -20,6 +20,8 @@ mod show;
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use crate::guidance::Abilities;
 use crate::inventory::Area;
 use crate::journal::{Journal, SetAside};
@@ -70,6 +72,9 @@ pub struct ShellFacts {
     pub managed: bool,
 }
 
+/// Before the end of the calendar, in seconds: two years for what is counted from a day on.
+const CALENDAR_MARGIN: i64 = 2 * 366 * 86_400;
+
 /// The companion. Not for several threads at once: wrap it in a mutex.
 #[derive(Debug)]
 pub struct Companion {
@@ -78,11 +83,15 @@ pub struct Companion {
     ports: Ports,
     shell: ShellFacts,
     configuration: Configuration,
-    /// What was wrong with the managed values.
+    /// What is wrong with the configuration, for the administrator.
     problems: Vec<ConfigurationProblem>,
+    /// What was refused when the configuration last changed.
+    refused: Vec<ConfigurationProblem>,
     /// The root in force, if one was accepted.
     root: Option<TrustedRoot>,
     marks: Marks,
+    /// The journal's marks are higher than those in secure storage.
+    storage_lags: bool,
     time: TrustedTime,
     device_key: Option<DeviceKey>,
     salt: Vec<u8>,
@@ -159,8 +168,14 @@ impl Companion {
         })
     }
 
+    /// What the clock shows, within the years that a calendar has.
+    fn clock(&self) -> i64 {
+        let (first, last) = (Timestamp::UNIX_EPOCH.as_second(), Timestamp::MAX.as_second());
+        self.ports.clock.now().clamp(first, last - CALENDAR_MARGIN)
+    }
+
     /// The time to go by: never earlier than what is believed.
     fn now(&self) -> i64 {
-        self.time.effective(self.ports.clock.now())
+        self.time.effective(self.clock())
     }
 }

@@ -1,13 +1,30 @@
 //! Opening the companion, and taking up what was accepted before.
 
-use crate::journal::{Journal, Opened, SetAside};
+use crate::journal::{Journal, JournalError, Opened, SetAside};
 use crate::l10n::{Language, Words};
 use crate::ports::Ports;
-use crate::trust::{Marks, TrustedRoot, accept_first_root, reopen_policy};
+use crate::trust::{AcceptedPolicy, Marks, TrustError, TrustedRoot, TrustedTime, accept_first_root, reopen_policy};
 
 use super::configuration::Configuration;
 use super::keep::{LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME};
 use super::{Companion, CompanionError, Once, ShellFacts, Storage};
+
+/// Why the policy that was kept cannot be taken up.
+enum Unsound {
+    /// It is not what was accepted.
+    Content(String),
+    /// It cannot be read now.
+    Reading(JournalError),
+}
+
+impl From<JournalError> for Unsound {
+    fn from(error: JournalError) -> Self {
+        match error {
+            JournalError::Damaged | JournalError::Other(_) => Unsound::Content(error.to_string()),
+            _ => Unsound::Reading(error),
+        }
+    }
+}
 
 impl Companion {
     /// Opens the companion. Blocks on the journal's file and on secure storage. Does not read the
@@ -31,8 +48,10 @@ impl Companion {
             shell,
             configuration: Configuration::default(),
             problems: Vec::new(),
+            refused: Vec::new(),
             root: None,
             marks: Marks::default(),
+            storage_lags: false,
             time: Default::default(),
             device_key: None,
             salt: Vec::new(),
@@ -61,26 +80,33 @@ impl Companion {
             self.begin_anew()?;
         }
         let kept = self.journal.setting(MARKS)?.and_then(|text| Marks::from_bytes(text.as_bytes()));
+        let whose = kept.as_ref().map(|kept| kept.organisation.clone());
+        self.storage_lags = kept.is_some() && kept != stored;
         self.marks = match (kept, stored) {
             (Some(kept), Some(stored)) => kept.joined(stored),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => Marks::default(),
         };
         let json = |name: &str| self.journal.setting(name);
-        self.time = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let time: Option<TrustedTime> = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok());
+        self.time = time.filter(TrustedTime::is_sound).unwrap_or_default();
         self.refresh = json(REFRESH)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let chosen = self.journal.setting(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
         if let Some(chosen) = chosen.filter(|c| *c != language) {
             self.words = Words::new(chosen);
         }
-        self.root = self.read_root(ROOT)?;
+        self.root = self.read_root()?;
+        if self.root.as_ref().is_some_and(|root| Some(&root.root.organisation) != whose.as_ref()) {
+            // Both are written at once: one of them is no longer what was written.
+            self.begin_anew()?;
+        }
         Ok(())
     }
 
     /// A root that was accepted and kept. It was verified then; its own signatures are verified
     /// again, so that a flipped bit is not believed.
-    fn read_root(&self, name: &str) -> Result<Option<TrustedRoot>, CompanionError> {
-        let Some(document) = self.journal.document(name)? else { return Ok(None) };
+    fn read_root(&self) -> Result<Option<TrustedRoot>, CompanionError> {
+        let Some(document) = self.journal.document(ROOT)? else { return Ok(None) };
         match accept_first_root(&document.envelope) {
             Ok(root) => Ok(Some(root)),
             Err(e) => {
@@ -96,21 +122,59 @@ impl Companion {
             return Ok(());
         }
         self.policy_was_read = true;
-        let Some(document) = self.journal.document(POLICY)? else { return Ok(()) };
-        let accepted = match self.read_root(POLICY_ROOT)? {
-            Some(root) => reopen_policy(&root, &self.marks, &document.envelope).map_err(|e| e.to_string()),
-            None => Err("its root is gone".to_owned()),
-        };
-        match accepted {
-            Ok(accepted) => self.policy = Some(accepted.policy),
-            Err(e) => {
+        // A read that failed is no damage: that would be there the second time too.
+        match self.policy_in_journal().or_else(|_| self.policy_in_journal()) {
+            Ok(None) => {}
+            Ok(Some(accepted)) => {
+                self.policy = Some(accepted.policy);
+                if self.storage_lags && accepted.marks == self.marks {
+                    // The end came between the journal's write and the one to secure storage.
+                    self.storage_lags = false;
+                    self.store_marks();
+                }
+            }
+            Err(Unsound::Content(e)) => {
                 // What was accepted is no longer what is kept: the file was damaged or exchanged.
                 log::warn!("the policy that was kept is no longer sound: {e}");
                 self.begin_anew()?;
-                self.root = None;
+                // What the management said holds still: the new journal begins with its root.
+                if let Some(bytes) = self.configuration.root.clone()
+                    && let Err(e) = self.configured_root(&bytes)?
+                {
+                    log::warn!("the configured root was refused: {e}");
+                }
+            }
+            Err(Unsound::Reading(e)) => {
+                // It may be readable the next time.
+                self.policy_was_read = false;
+                return Err(e.into());
             }
         }
         Ok(())
+    }
+
+    fn policy_in_journal(&self) -> Result<Option<AcceptedPolicy>, Unsound> {
+        let Some(document) = self.journal.document(POLICY)? else { return Ok(None) };
+        let root = self.journal.document(POLICY_ROOT)?;
+        let root = root.ok_or_else(|| Unsound::Content("its root is gone".to_owned()))?;
+        let content = |e: TrustError| Unsound::Content(e.to_string());
+        let root = accept_first_root(&root.envelope).map_err(content)?;
+        reopen_policy(&root, &self.marks, &document.envelope).map(Some).map_err(content)
+    }
+
+    /// Takes up what another process accepted since this one read the journal. Returns the marks as
+    /// they stand there: whoever writes new ones holds them against these.
+    pub(super) fn catch_up(&mut self) -> Result<Option<String>, CompanionError> {
+        let text = self.journal.setting(MARKS)?;
+        let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
+        if let Some(kept) = kept.filter(|kept| *kept != self.marks) {
+            self.marks = kept.joined(self.marks.clone());
+            self.root = self.read_root()?;
+            self.policy = None;
+            self.policy_was_read = false;
+            self.checked = None;
+        }
+        Ok(text)
     }
 
     /// Sets the journal aside and begins a new one. What secure storage remembers stays.
@@ -121,6 +185,11 @@ impl Companion {
             self.journal = Journal::begin_anew(path)?;
         }
         self.set_aside = Some(SetAside::Damaged);
+        self.marks = self.marks_in_storage().unwrap_or_default();
+        self.root = None;
+        self.policy = None;
+        self.time = Default::default();
+        self.refresh = Default::default();
         self.checked = None;
         Ok(())
     }

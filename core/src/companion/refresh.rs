@@ -10,6 +10,7 @@ use std::time::Duration;
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
+use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse, PortError};
 use crate::trust::{
     JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, accept_next_root, is_policy_address,
@@ -44,6 +45,13 @@ pub(super) struct RefreshRecord {
     pub problem: Option<String>,
     /// The policy's ETag, and the address that it belongs to.
     pub etag: Option<(String, String)>,
+}
+
+impl RefreshRecord {
+    /// As it is kept.
+    pub(super) fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
 }
 
 /// What comes next in a refresh.
@@ -154,13 +162,17 @@ impl Companion {
     /// When the journal cannot be read or written.
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
-        let now = self.ports.clock.now();
+        self.catch_up()?;
+        let now = self.clock();
         // A clock that was set back is no reason to wait for years.
         let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));
         if !force && now < self.refresh_due_at() && !turned_back {
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         }
-        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        let Some(address) = self.policy_address()? else {
+            let nothing = self.configuration.policy.is_some() || !self.is_managed();
+            return if nothing { self.nothing_to_fetch() } else { self.failed("not-configured") };
+        };
         if !is_address(&address) {
             return self.failed("address");
         }
@@ -172,6 +184,15 @@ impl Companion {
             }
             (None, None) => self.failed("not-configured"),
         }
+    }
+
+    /// The management hands the policy itself over, or nobody has joined yet: that no server is named
+    /// is no failure.
+    fn nothing_to_fetch(&mut self) -> Result<RefreshStep, CompanionError> {
+        if self.refresh.problem.is_some() {
+            self.keep_refresh(RefreshRecord { failures: 0, problem: None, ..self.refresh.clone() })?;
+        }
+        Ok(RefreshStep::Done(RefreshOutcome::NotDue))
     }
 
     fn ask_next_root(&mut self, roots: u32) -> Result<RefreshStep, CompanionError> {
@@ -268,17 +289,18 @@ impl Companion {
         if answer.content_type.as_deref().is_some_and(|t| t.to_ascii_lowercase().contains("html")) {
             return self.failed("server");
         }
-        let before = self.marks.policy_fingerprint.clone();
+        let before = self.policy.clone();
         if let Err(e) = self.take_policy(&answer.body)? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
-        let new = self.marks.policy_fingerprint != before;
+        let bytes = |p: &Option<PolicyFile>| p.as_ref().map(|p| p.bytes().to_owned());
+        let new = bytes(&self.policy) != bytes(&before);
         self.succeeded(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
     }
 
     fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
-        let now = self.ports.clock.now();
+        let now = self.clock();
         let record = RefreshRecord {
             tried_at: Some(now),
             succeeded_at: Some(now),
@@ -297,7 +319,7 @@ impl Companion {
 
     fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
         let mut record = self.refresh.clone();
-        record.tried_at = Some(self.ports.clock.now());
+        record.tried_at = Some(self.clock());
         record.failures = record.failures.saturating_add(1);
         record.problem = Some(code.to_owned());
         self.keep_refresh(record)?;

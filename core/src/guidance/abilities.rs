@@ -16,4 +16,8 @@ pub struct Abilities {
     pub share: bool,
     /// Let the employee choose a file (an App Privacy Report).
     pub pick_file: bool,
+    /// Ask the system whether any app opens links of a scheme (iOS: `canOpenURL`), where the build
+    /// does so at all.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub ask_links: bool,
 }

@@ -25,14 +25,18 @@ pub enum JournalError {
 impl From<rusqlite::Error> for JournalError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy,
+            // A race for the lock of the log, lost too often, is SQLITE_PROTOCOL.
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                JournalError::Busy
+            }
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => JournalError::Damaged,
             Some(
                 ErrorCode::DiskFull
                 | ErrorCode::ReadOnly
                 | ErrorCode::PermissionDenied
                 | ErrorCode::CannotOpen
-                | ErrorCode::SystemIoFailure,
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::OutOfMemory,
             ) => JournalError::Storage(error.to_string()),
             _ => JournalError::Other(error.to_string()),
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::JournalError;
 
@@ -27,7 +27,11 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), JournalError> {
     db.pragma_update(None, "secure_delete", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
     for (i, step) in (1i64..).zip(MIGRATIONS).filter(|(i, _)| *i > seen) {
-        let change = db.transaction()?;
+        let change = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if user_version(&change)? >= i {
+            // Another process was first.
+            continue;
+        }
         change.execute_batch(step)?;
         change.pragma_update(None, "application_id", APPLICATION_ID)?;
         change.pragma_update(None, "user_version", i)?;
@@ -38,8 +42,10 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), JournalError> {
 
 /// How many steps the file has seen. Before anything is written: a database of somebody else's is
 /// not touched.
-fn check_ours(db: &Connection) -> Result<i64, JournalError> {
-    let seen: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+fn check_ours(db: &mut Connection) -> Result<i64, JournalError> {
+    // One transaction: another process may be making the file at this moment.
+    let db = db.transaction()?;
+    let seen = user_version(&db)?;
     let mine: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let is_new = seen == 0 && mine == 0 && tables == 0;
@@ -50,4 +56,8 @@ fn check_ours(db: &Connection) -> Result<i64, JournalError> {
         return Err(JournalError::Newer(seen));
     }
     Ok(seen)
+}
+
+fn user_version(db: &Connection) -> Result<i64, JournalError> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }

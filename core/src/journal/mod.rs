@@ -11,6 +11,7 @@ mod write;
 
 use std::path::Path;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::cases::{Attestation, Case};
@@ -30,6 +31,17 @@ pub struct Document {
     pub accepted_at: i64,
 }
 
+/// One table of the journal, row by row, for whoever shows what is remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its name.
+    pub name: String,
+    /// The names of its columns.
+    pub columns: Vec<String>,
+    /// Its rows. Of bytes, only how many there are: `1234 bytes`.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// The store. All calls block on the file; call them from a thread that may.
 #[derive(Debug)]
 pub struct Journal {
@@ -42,6 +54,10 @@ impl Journal {
     /// # Errors
     /// When the file cannot be opened, is damaged or no journal, or comes from a newer version.
     pub fn open(path: &Path) -> Result<Self, JournalError> {
+        // SQLite takes what is shorter than its smallest page for an empty file.
+        if std::fs::metadata(path).is_ok_and(|file| file.is_file() && (1..512).contains(&file.len())) {
+            return Err(JournalError::Damaged);
+        }
         Self::prepare(Connection::open(path)?)
     }
 
@@ -145,5 +161,30 @@ impl Journal {
                 Ok((name, all))
             })
             .collect()
+    }
+
+    /// Everything that is in it, table by table.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contents(&self) -> Result<Vec<Table>, JournalError> {
+        let read = |(name, columns): (String, Vec<String>)| {
+            // The name comes from the database's own list of tables.
+            let mut query = self.db.prepare(&format!("SELECT * FROM \"{}\"", name.replace('"', "\"\"")))?;
+            let cells = |row: &rusqlite::Row<'_>| (0..columns.len()).map(|i| row.get_ref(i).map(cell)).collect();
+            let rows = query.query_map([], cells)?.collect::<Result<Vec<Vec<String>>, _>>()?;
+            Ok(Table { name, columns, rows })
+        };
+        self.schema()?.into_iter().map(read).collect()
+    }
+}
+
+fn cell(value: ValueRef<'_>) -> String {
+    match value {
+        ValueRef::Null => String::new(),
+        ValueRef::Integer(n) => n.to_string(),
+        ValueRef::Real(n) => n.to_string(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::cases::{Attestation, Case, CaseKey};
 
@@ -31,6 +31,17 @@ impl<'t> Writer<'t> {
     /// When the file cannot be read.
     pub fn cases(&self) -> Result<Vec<Case>, JournalError> {
         rows::cases(self.db)
+    }
+
+    /// Requires a setting to be what was read before: between reading and writing another process may
+    /// have written.
+    ///
+    /// # Errors
+    /// [`JournalError::Busy`] when it is not.
+    pub fn expect_setting(&self, name: &str, value: Option<&str>) -> Result<(), JournalError> {
+        let mut query = self.db.prepare_cached("SELECT value FROM settings WHERE name = ?1")?;
+        let found = query.query_row([name], |row| row.get::<_, String>(0)).optional()?;
+        if found.as_deref() == value { Ok(()) } else { Err(JournalError::Busy) }
     }
 
     /// Writes a case in place of an earlier one with its key.

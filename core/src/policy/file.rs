@@ -61,9 +61,21 @@ struct Loaded<'a> {
     index: Index<'a>,
 }
 
+/// Bytes of which the policy is the end: a signed one stays where it was verified.
+struct Bytes {
+    all: Vec<u8>,
+    at: usize,
+}
+
+impl Bytes {
+    fn policy(&self) -> &[u8] {
+        self.all.get(self.at..).unwrap_or_default()
+    }
+}
+
 self_cell!(
     struct Cell {
-        owner: Arc<[u8]>,
+        owner: Bytes,
         #[covariant]
         dependent: Loaded,
     }
@@ -80,13 +92,19 @@ impl PolicyFile {
     ///
     /// # Errors
     /// [`PolicyError`], for every input that is not a sound policy.
-    pub fn parse(bytes: impl Into<Arc<[u8]>>) -> Result<Self, PolicyError> {
-        let bytes = bytes.into();
-        if bytes.len() > MAX_POLICY_BYTES {
-            return Err(PolicyError::TooLarge { bytes: bytes.len() });
+    pub fn parse(bytes: impl Into<Vec<u8>>) -> Result<Self, PolicyError> {
+        Self::parse_end(bytes.into(), 0)
+    }
+
+    /// As [`PolicyFile::parse`], for a policy that begins at `at` and goes on to the end of `all`.
+    pub(crate) fn parse_end(all: Vec<u8>, at: usize) -> Result<Self, PolicyError> {
+        let bytes = Bytes { all, at };
+        let size = bytes.policy().len();
+        if size > MAX_POLICY_BYTES {
+            return Err(PolicyError::TooLarge { bytes: size });
         }
         Cell::try_new(bytes, |bytes| {
-            let policy = read(bytes)?;
+            let policy = read(bytes.policy())?;
             let index = Index::build(&policy)?;
             validate(&policy, &index)?;
             Ok(Loaded { policy, index })
@@ -109,7 +127,7 @@ impl PolicyFile {
     /// The bytes that it was read from.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        self.0.borrow_owner()
+        self.0.borrow_owner().policy()
     }
 }
 

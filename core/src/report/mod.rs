@@ -1,4 +1,59 @@
 //! What the MDM gets: the exact bytes, per reporting level, and from a private device nothing.
+//!
+//! A report cannot be built without a [`WorkDevice`], and only a device that is the employer's gives
+//! one. It has no constructor, no field that can be set, and no default:
+//!
+//! ```compile_fail,E0423
+//! use appwijzer_core::report::WorkDevice;
+//!
+//! let proof = WorkDevice(());
+//! ```
+//!
+//! ```compile_fail,E0277
+//! use appwijzer_core::report::WorkDevice;
+//!
+//! fn made_of_nothing<T: Default>() -> T {
+//!     T::default()
+//! }
+//! let proof: WorkDevice = made_of_nothing();
+//! ```
+//!
+//! What is known of a device is no proof:
+//!
+//! ```compile_fail,E0308
+//! use appwijzer_core::cases::Assessment;
+//! use appwijzer_core::obligation::Device;
+//! use appwijzer_core::policy::Policy;
+//! use appwijzer_core::report::Report;
+//!
+//! fn report(device: &Device, policy: &Policy<'_>, found: &Assessment) -> Option<Report> {
+//!     Report::build(device, policy, found, found.day)
+//! }
+//! ```
+//!
+//! And a report cannot be put together from its parts:
+//!
+//! ```compile_fail,E0451
+//! use appwijzer_core::report::Report;
+//!
+//! fn report(checked: jiff::civil::Date) -> Report {
+//!     Report { schema: 1, policy: "example/1".to_owned(), checked, outcome: None }
+//! }
+//! ```
+//!
+//! The way that remains asks the device:
+//!
+//! ```
+//! use appwijzer_core::obligation::Device;
+//! use appwijzer_core::policy::{Form, Ownership, Platform};
+//! use appwijzer_core::report::WorkDevice;
+//!
+//! let of = |ownership| Device { ownership, ..Device::unknown(Platform::Android, Form::Phone) };
+//! assert!(WorkDevice::of(&of(Some(Ownership::Work))).is_some());
+//! for ownership in [Some(Ownership::Private), Some(Ownership::PartlyPaid), None] {
+//!     assert!(WorkDevice::of(&of(ownership)).is_none());
+//! }
+//! ```
 
 mod facts;
 mod status;

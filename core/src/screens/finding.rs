@@ -198,7 +198,8 @@ impl View<'_> {
                     let id = if *there { "seen-said-there" } else { "seen-said-gone" };
                     self.tell(id, &args().with("date", &self.words.date(*on)))
                 }
-                _ => self.tell("seen-not", &args()),
+                Answer::CannotTell { .. } => self.why_unsure(finding),
+                Answer::Present(_) => self.tell("seen-not", &args()),
             };
         };
         if let Evidence::Activity { last } = &sighting.evidence {

@@ -30,7 +30,8 @@ impl View<'_> {
             Some(Ownership::PartlyPaid) => "home-owner-partly",
             None => "home-owner-unknown",
         }));
-        if self.is_stale() && self.assessment().findings().any(|f| f.judgement.duty.is_some()) {
+        // Said to everybody: a freeze hides what is newly asked, and those whom nothing is asked are meant too.
+        if self.is_stale() {
             let until = self.words.date(self.policy().expires);
             let text = self.tell("home-stale", &self.args().with("date", &until));
             screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });

@@ -27,8 +27,11 @@ impl View<'_> {
         }
         if let Some(changes) = &self.around.changes {
             let n = changes.len();
-            let title =
-                if n == 0 { self.say("changes-words") } else { self.tell("changes-some", &self.args().number("n", n)) };
+            let title = if n == 0 {
+                self.say(self.nothing_changed())
+            } else {
+                self.tell("changes-some", &self.args().number("n", n))
+            };
             let action = self.show("action-changes", &ScreenId::Changes, Look::Link);
             let sub = Some(action.label.clone());
             screen
@@ -37,11 +40,16 @@ impl View<'_> {
         }
     }
 
+    /// While a question is open, nobody can say that nothing changes.
+    fn nothing_changed(&self) -> &'static str {
+        if self.assessment().questions.is_empty() { "changes-words" } else { "changes-question" }
+    }
+
     pub(super) fn changes_screen(&self) -> Option<Screen> {
         let changes = self.around.changes.as_ref()?;
         let mut screen = self.begin(&ScreenId::Changes, self.say("changes-title"), Some(&ScreenId::Home));
         if changes.is_empty() {
-            screen.blocks.push(toned(self.say("changes-words"), Tone::Lead));
+            screen.blocks.push(toned(self.say(self.nothing_changed()), Tone::Lead));
         } else {
             screen.blocks.push(points(changes.iter().take(TOLD).map(|c| self.change(c))));
         }

@@ -348,6 +348,11 @@ pub enum SystemRequest {
     },
     /// Let the employee choose an App Privacy Report.
     PickReport,
+    /// Ask the system whether any app opens links of these schemes (iOS: `canOpenURL`).
+    AskLinks {
+        /// The schemes, without `://`.
+        schemes: Vec<String>,
+    },
     /// Ask whether notifications may be shown.
     AskToNotify,
 }

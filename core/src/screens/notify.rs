@@ -24,13 +24,9 @@ fn notification(words: &Words, device: &Device, reminder: &Reminder) -> Notifica
     let name = reminder.about.name();
     let dated = if date.is_some() { "dated" } else { "undated" };
     let first = matches!(reminder.about, ReminderKind::Action | ReminderKind::Asked);
-    // The first word moves along with every new plan until it is told: it has one name on all days.
-    let id = match first {
-        true => format!("{}/{name}", reminder.key),
-        false => format!("{}/{name}/{}", reminder.key, reminder.at / 86_400),
-    };
     Notification {
-        id,
+        // Not by the moment: a first word that is planned anew every day stays the same word.
+        id: format!("{}/{name}/{}", reminder.key, reminder.day),
         at: reminder.at,
         channel: if first { Channel::Tasks } else { Channel::Reminders },
         title: words.tell(&format!("notify-{name}-title"), &args()),

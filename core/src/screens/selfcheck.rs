@@ -1,7 +1,7 @@
 //! Looking for oneself, where the system shows nothing.
 
 use crate::cases::{Answer, CaseKey, Finding, Status};
-use crate::detection::{Doubt, Hint};
+use crate::detection::{Doubt, Hint, Subject};
 use crate::guidance::self_check;
 use crate::inventory::{Area, Unseen};
 use crate::policy::Platform;
@@ -31,6 +31,10 @@ impl View<'_> {
         }
         screen.blocks.push(self.heading("look-where"));
         screen.blocks.push(self.where_to_look(key.area, finding.subject.name(self.policy())));
+        if self.device.platform == Platform::Ios {
+            screen.blocks.push(paragraph(self.tell("look-see", &self.args_for(finding))));
+        }
+        self.ask_links(&mut screen, "look-links-why", &[finding]);
         screen.blocks.push(self.heading("look-ask"));
         // Equal weight: no answer is the right one.
         screen.blocks.push(Block::Actions {
@@ -59,12 +63,17 @@ impl View<'_> {
         screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(first))));
         screen.blocks.push(self.heading("look-where"));
         screen.blocks.push(self.where_to_look(area, &self.words.say("look-all-an-app")));
+        if self.device.platform == Platform::Ios {
+            let an_app = self.words.say("look-all-an-app");
+            screen.blocks.push(paragraph(self.tell("look-see", &args().with("app", &an_app))));
+        }
+        self.ask_links(&mut screen, "look-links-why-all", &unsure);
         let mut options: Vec<ChoiceOption> = unsure
             .iter()
             .map(|f| ChoiceOption {
                 value: f.key.app.clone(),
                 label: crate::l10n::clean(f.subject.name(self.policy())).into_owned(),
-                sub: None,
+                sub: self.claimed(f).then(|| self.tell("look-all-hint", &self.args_for(f))),
                 chosen: self.chosen.contains(&f.key.app),
                 alone: false,
             })
@@ -89,6 +98,28 @@ impl View<'_> {
             screen.blocks.push(Block::Actions { items: vec![report] });
         }
         Some(self.finish(screen))
+    }
+
+    fn claimed(&self, finding: &Finding) -> bool {
+        matches!(finding.answer, Answer::CannotTell { hint: Some(Hint::Claimed), .. })
+    }
+
+    /// Offers to ask the system about the links of these apps: on the employee's tap only, and with
+    /// what the answer is worth beside it.
+    fn ask_links(&self, screen: &mut Screen, why: &str, findings: &[&Finding]) {
+        if !self.can.ask_links {
+            return;
+        }
+        let listed = |f: &&Finding| match &f.subject {
+            Subject::Listed(app) => app.get(self.policy()),
+            Subject::Unlisted(_) | Subject::Unallowed(_) => None,
+        };
+        let schemes = findings.iter().filter_map(listed).flat_map(|app| &app.schemes);
+        let schemes: Vec<String> = schemes.map(|s| (*s).to_owned()).collect();
+        let Some(first) = findings.first().filter(|_| !schemes.is_empty()) else { return };
+        screen.blocks.push(paragraph(self.tell(why, &self.args_for(first))));
+        let ask = self.system("look-links", SystemRequest::AskLinks { schemes }, Look::Link);
+        screen.blocks.push(Block::Actions { items: vec![ask] });
     }
 
     fn where_to_look(&self, area: Area, app: &str) -> Block {

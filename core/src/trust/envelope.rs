@@ -101,17 +101,11 @@ impl Envelope {
             return Err(wrong("its type is not a media type".into()));
         }
         // The payload is decoded to where it will be verified: behind the header of what is signed.
-        let size = decoded_len(wire.payload.as_str()).ok_or_else(|| wrong("its payload is not base64".into()))?;
-        let mut encoded = header(payload_type, size);
-        let payload_at = encoded.len();
-        decode(wire.payload.as_str(), &mut encoded).ok_or_else(|| wrong("its payload is not base64".into()))?;
-        if encoded.len() - payload_at != size {
-            return Err(wrong("its payload is not base64".into()));
-        }
+        let (encoded, payload_at) = encode_signed(payload_type, wire.payload.as_str())
+            .ok_or_else(|| wrong("its payload is not base64".into()))?;
         let mut signatures = Vec::with_capacity(wire.signatures.len());
         for signature in wire.signatures {
-            let mut bytes = Vec::new();
-            decode(signature.sig.as_str(), &mut bytes).ok_or_else(|| wrong("a signature is not base64".into()))?;
+            let bytes = decode(signature.sig.as_str(), 0).ok_or_else(|| wrong("a signature is not base64".into()))?;
             let key = signature.keyid.filter(|k| !k.as_str().is_empty()).map(|k| KeyId(k.as_str().to_owned()));
             signatures.push(Signature { key, bytes });
         }
@@ -148,6 +142,11 @@ impl Envelope {
         self.encoded.get(self.payload_at..).unwrap_or_default()
     }
 
+    /// What is signed, and where the payload begins in it. Whoever reads it has verified it first.
+    pub(super) fn into_signed(self) -> (Vec<u8>, usize) {
+        (self.encoded, self.payload_at)
+    }
+
     /// Requires a kind of document.
     ///
     /// # Errors
@@ -181,9 +180,14 @@ impl Envelope {
     }
 }
 
-/// DSSE allows both alphabets.
-fn is_url_safe(text: &str) -> bool {
-    text.bytes().any(|b| b == b'-' || b == b'_')
+/// What is signed, from a payload in base64, and where the payload begins in it.
+fn encode_signed(payload_type: &str, payload: &str) -> Option<(Vec<u8>, usize)> {
+    let size = decoded_len(payload)?;
+    let header = header(payload_type, size);
+    let at = header.len();
+    let mut encoded = decode(payload, at)?;
+    encoded.get_mut(..at)?.copy_from_slice(&header);
+    (encoded.len() == at + size).then_some((encoded, at))
 }
 
 fn decoded_len(text: &str) -> Option<usize> {
@@ -194,17 +198,13 @@ fn decoded_len(text: &str) -> Option<usize> {
     (text.len() / 4 * 3).checked_sub(padding)
 }
 
-fn decode(text: &str, to: &mut Vec<u8>) -> Option<()> {
-    // Looking for the other alphabet costs little beside decoding, and only where it may matter.
-    let at = to.len();
-    match STANDARD.decode_vec(text, to) {
-        Ok(()) => Some(()),
-        Err(_) if is_url_safe(text) => {
-            let bytes = URL_SAFE.decode(text).ok()?;
-            to.truncate(at);
-            to.extend_from_slice(&bytes);
-            Some(())
-        }
-        Err(_) => None,
-    }
+/// Decodes base64 behind `room` zeroes. DSSE allows both alphabets; the second is tried where the
+/// first does not fit.
+fn decode(text: &str, room: usize) -> Option<Vec<u8>> {
+    // Zeroes from the system cost less than those that are written.
+    let mut bytes = vec![0; room + base64::decoded_len_estimate(text.len())];
+    let to = bytes.get_mut(room..)?;
+    let size = STANDARD.decode_slice(text, to).or_else(|_| URL_SAFE.decode_slice(text, to)).ok()?;
+    bytes.truncate(room + size);
+    Some(bytes)
 }

@@ -16,6 +16,8 @@ use super::strict;
 pub const GRANT_TYPE: &str = "application/vnd.appwijzer.exemption.v1+json";
 /// The largest grant that is read, in bytes. One that fits a QR code is far smaller.
 pub const MAX_GRANT_BYTES: usize = 8 * 1024;
+/// The longest task, in characters.
+pub const MAX_TASK: usize = 200;
 const SCHEMA: u32 = 1;
 
 /// A grant as it is signed. Names a device, never a person.
@@ -30,6 +32,9 @@ pub struct GrantDocument {
     pub organisation: String,
     /// Which exemption of the policy.
     pub exemption: String,
+    /// For which task, in the words of the day on which it was granted: a policy may change its own later.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub task: String,
     /// For which device.
     pub device: DeviceName,
     /// First day.
@@ -65,10 +70,18 @@ impl GrantDocument {
             id: id.to_owned(),
             organisation: organisation.to_owned(),
             exemption: exemption.to_owned(),
+            task: String::new(),
             device,
             from,
             until,
         }
+    }
+
+    /// The same grant, for a task (at most 200 characters). Names a kind of work, never a person.
+    #[must_use]
+    pub fn for_task(mut self, task: &str) -> Self {
+        self.task = task.to_owned();
+        self
     }
 
     fn check(&self) -> Result<(), TrustError> {
@@ -83,6 +96,9 @@ impl GrantDocument {
             DeviceName::Mdm(id) => (1..=200).contains(&id.len()) && !id.chars().any(char::is_control),
             DeviceName::Key(hex) => from_hex::<32>(hex).is_some(),
         };
+        if self.task.chars().count() > MAX_TASK || self.task.chars().any(char::is_control) {
+            return bad("its task is too long or holds control characters");
+        }
         if !device_is_sound {
             return bad("it does not name a device");
         }

@@ -47,6 +47,20 @@ impl Marks {
         marks
     }
 
+    /// The marks after a root that did not follow another one: the first of a journal that was lost, or
+    /// of an organisation that was left and is joined again. Which keys it took away cannot be seen
+    /// then; a root that is newer than any that was seen is believed about where the numbers start
+    /// again, and otherwise what was seen holds.
+    #[must_use]
+    pub fn after_first(&self, next: &Root) -> Self {
+        let mut marks = Marks { root_version: next.version.max(self.root_version), ..self.clone() };
+        if let Some(restart) = next.policy_restart.filter(|_| next.version > self.root_version) {
+            marks.policy_version = restart;
+            marks.policy_fingerprint = None;
+        }
+        marks
+    }
+
     /// Of two sets of marks of one organisation, what must hold. A higher root decides about
     /// policies too, since it may have started their numbers again.
     #[must_use]

@@ -24,7 +24,7 @@ pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
 pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
 pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encoding};
 pub use error::TrustError;
-pub use grant::{DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, accept_grant, verify_grant};
+pub use grant::{DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, accept_grant, verify_grant};
 pub(crate) use join::is_policy_address;
 pub use join::{JoinCode, JoinError};
 pub use key::{DeviceKey, Key, KeyId};

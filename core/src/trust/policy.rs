@@ -44,23 +44,29 @@ pub fn accept_policy(
     if root.has_expired(today) {
         return Err(TrustError::RootExpired(root.root.expires));
     }
-    reopen(root, marks, &envelope)
+    reopen(root, marks, envelope)
 }
 
 /// Takes up a policy that was accepted before and kept. As [`accept_policy`], but an expired root
-/// does not take away what was accepted under it.
+/// does not take away what was accepted under it, and neither does a next root under which the
+/// numbers start again: nothing was accepted since then.
 ///
 /// # Errors
 /// When what was kept is no longer what was accepted.
 pub(crate) fn reopen_policy(root: &TrustedRoot, marks: &Marks, bytes: &[u8]) -> Result<AcceptedPolicy, TrustError> {
     let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
     envelope.expect_type(POLICY_TYPE)?;
-    reopen(root, marks, &envelope)
+    let mut marks = marks.clone();
+    if marks.policy_fingerprint.is_none() {
+        marks.policy_version = 0;
+    }
+    reopen(root, &marks, envelope)
 }
 
-fn reopen(root: &TrustedRoot, marks: &Marks, envelope: &Envelope) -> Result<AcceptedPolicy, TrustError> {
+fn reopen(root: &TrustedRoot, marks: &Marks, envelope: Envelope) -> Result<AcceptedPolicy, TrustError> {
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
-    let policy = PolicyFile::parse(envelope.payload())?;
+    let (signed, at) = envelope.into_signed();
+    let policy = PolicyFile::parse_end(signed, at)?;
     let organisation = policy.policy().organisation.id;
     if organisation != root.root.organisation {
         let (expected, found) = (root.root.organisation.clone(), organisation.to_owned());
@@ -70,7 +76,7 @@ fn reopen(root: &TrustedRoot, marks: &Marks, envelope: &Envelope) -> Result<Acce
     if version < marks.policy_version {
         return Err(TrustError::OlderPolicy { seen: marks.policy_version, offered: version });
     }
-    let fingerprint = to_hex(digest(&SHA256, envelope.payload()).as_ref());
+    let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     let same = marks.policy_fingerprint.as_ref().is_none_or(|seen| *seen == fingerprint);
     if version == marks.policy_version && !same {
         return Err(TrustError::SameVersionOtherContent(version));

@@ -10,6 +10,14 @@ use jiff::civil::Date;
 
 use crate::inventory::Format;
 
+use super::exemption_args::ExemptionCommand;
+use super::join::JoinCommand;
+use super::key::KeyCommand;
+use super::policy_diff::DiffArgs;
+use super::policy_sign::{PolicySignArgs, VerifyArgs};
+use super::publish::PublishArgs;
+use super::root_args::RootCommand;
+
 /// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
 #[derive(Debug, Parser)]
 #[command(name = "appwijzer", version, max_term_width = 100)]
@@ -20,6 +28,8 @@ Examples:
   appwijzer check --adb                            the phone on the cable
   appwijzer check phone.txt --policy my-policy/ --ownership private --work-data whatsapp
   appwijzer guide --adb                            the whole way, step by step
+  appwijzer preview                                Amsterdam's ban in the browser, as an employee sees it
+  appwijzer preview my-policy/                     my own, and again whenever I save it
   appwijzer policy lint my-policy/                 is my policy right?
 
 Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
@@ -32,15 +42,59 @@ pub(super) struct Cli {
     pub command: Command,
 }
 
+const PUBLISH_EXAMPLE: &str = "\
+Example:
+  appwijzer publish www/ --policy policy.json --roots root-1.json
+
+Nothing is written unless a phone that joins today and a phone that has what is published now would both
+accept it: no older policy, no other policy under the same version, no root left out or replaced.";
+
+const SIGN_EXAMPLE: &str = "\
+Example: Anna signs a source, Bob adds his signature
+  appwijzer policy sign my-policy/ --key anna.key --out policy.json --root root-1.json
+  appwijzer policy sign policy.json --key bob.key --out policy.json --root root-1.json
+
+The version must be higher than that of the policy which is published: --previous names it.";
+
+const VERIFY_EXAMPLE: &str = "\
+Example:
+  appwijzer policy verify policy.json --root root-1.json --previous www/policy.json
+
+This is the companions' own code. Exit status 0: accepted; 2: refused, with the reason.";
+
+const DIFF_EXAMPLE: &str = "\
+Example: what would change if the source were published?
+  appwijzer policy diff www/policy.json my-policy/
+
+Each of the two is a folder with a source, the name of a policy in the program, a compiled policy or a
+signed one. Signatures are not looked at; use `appwijzer policy verify` for that.";
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check a list of apps: what is asked of this device, why, until when, and the steps
     Check(CheckArgs),
     /// Go through it together: from finding, by way of why and the steps, to looking again
     Guide(GuideArgs),
+    /// Live through a policy in the browser, on every kind of device, before anybody else sees it
+    Preview(PreviewArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),
+    /// Keys: make one, show its public half
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Roots: which keys may sign what
+    #[command(subcommand)]
+    Root(RootCommand),
+    /// Exemptions: grant one to a device, show it, take it back
+    #[command(subcommand)]
+    Exemption(ExemptionCommand),
+    /// The code with which private phones join
+    #[command(subcommand)]
+    Join(JoinCommand),
+    /// Write the files for a web server, after verifying them as phones do
+    #[command(after_help = PUBLISH_EXAMPLE)]
+    Publish(PublishArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
     /// Print completions for a shell, to be put where that shell looks for them
@@ -58,6 +112,15 @@ pub(super) enum PolicyCommand {
     Show(ShowArgs),
     /// List the policies that come with the program
     List,
+    /// Sign a policy: a source is compiled first; what somebody signed already gets one more signature
+    #[command(after_help = SIGN_EXAMPLE)]
+    Sign(PolicySignArgs),
+    /// Would phones accept this signed policy? If not, why?
+    #[command(after_help = VERIFY_EXAMPLE)]
+    Verify(VerifyArgs),
+    /// What changes from one version to the next, and for whom
+    #[command(after_help = DIFF_EXAMPLE)]
+    Diff(DiffArgs),
 }
 
 #[derive(Debug, Args)]
@@ -151,6 +214,22 @@ pub(super) struct DeviceArgs {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct PreviewArgs {
+    /// Folder with policy.toml, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER", default_value = "amsterdam-2023")]
+    pub policy: String,
+    /// The version before it, to see what changes [default: an invented next version]
+    #[arg(long, value_name = "FOLDER")]
+    pub before: Option<String>,
+    /// The port on this computer [default: a free one]
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+    /// Do not open the browser
+    #[arg(long)]
+    pub no_open: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct LintArgs {
     /// Folder with policy.toml, or the name of a policy that comes with the program
     #[arg(value_name = "FOLDER")]
@@ -214,6 +293,22 @@ pub(super) enum PlatformArg {
 pub(super) enum YesNo {
     Yes,
     No,
+}
+
+impl Command {
+    /// Whether it is about keys, signatures and what they hold.
+    pub(super) fn is_signing(&self) -> bool {
+        use PolicyCommand::{Diff, Sign, Verify};
+        matches!(
+            self,
+            Command::Key(_)
+                | Command::Root(_)
+                | Command::Exemption(_)
+                | Command::Join(_)
+                | Command::Publish(_)
+                | Command::Policy(Sign(_) | Verify(_) | Diff(_))
+        )
+    }
 }
 
 impl From<OwnershipArg> for Ownership {

@@ -4,13 +4,32 @@ mod args;
 mod catalogue;
 mod check;
 mod device;
+mod exemption;
+mod exemption_args;
+mod exemption_revoke;
+mod explain;
 mod guide;
+mod join;
+mod key;
 mod output;
 mod policy;
+mod policy_diff;
+mod policy_file;
+mod policy_sign;
+mod preview;
+mod publish;
+mod qr;
+mod root;
+mod root_args;
+mod root_text;
+mod secret;
 mod summary;
+mod when;
+mod write;
 
 use std::process::ExitCode;
 
+use appwijzer_core::l10n::Language;
 use clap::{CommandFactory, Parser};
 
 use args::{Cli, Command, PolicyCommand};
@@ -21,13 +40,24 @@ use output::Talk;
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let talk = Talk::new(cli.lang);
+    // Signing is in English, as lint is: words on which keys depend stand in one wording only.
+    let language = if cli.command.is_signing() { Some(Language::En) } else { cli.lang };
+    let talk = Talk::new(language);
     let ended = match cli.command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
+        Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => policy::lint(&args, &talk),
         Command::Policy(PolicyCommand::Show(args)) => policy::show(&args, &talk),
         Command::Policy(PolicyCommand::List) => policy::list(),
+        Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),
+        Command::Policy(PolicyCommand::Verify(args)) => policy_sign::verify(&args, &talk),
+        Command::Policy(PolicyCommand::Diff(args)) => policy_diff::run(&args, &talk),
+        Command::Key(command) => key::run(&command, &talk),
+        Command::Root(command) => root::run(&command, &talk),
+        Command::Exemption(command) => exemption::run(&command, &talk),
+        Command::Join(command) => join::run(&command, &talk),
+        Command::Publish(args) => publish::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut std::io::stdout());

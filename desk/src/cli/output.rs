@@ -7,6 +7,7 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::inventory;
+use crate::preview;
 use crate::terminal::Style;
 
 /// The program's voice.
@@ -57,7 +58,7 @@ pub(crate) fn words(language: Language) -> Words {
         Language::Nl => include_str!("../../l10n/nl/cli.ftl"),
         Language::En => include_str!("../../l10n/en/cli.ftl"),
     };
-    Words::with(language, &[own, inventory::sentences(language)])
+    Words::with(language, &[own, inventory::sentences(language), preview::sentences(language)])
 }
 
 impl Talk {

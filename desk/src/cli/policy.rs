@@ -1,7 +1,9 @@
 //! `appwijzer policy …`.
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::policy::{Ban, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
+use appwijzer_core::policy::{
+    Ban, BanRef, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
+};
 use appwijzer_core::screens::period;
 
 use crate::session::{PolicyArgument, load_policy};
@@ -39,18 +41,30 @@ pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
     if args.json {
         talk.answer(&String::from_utf8_lossy(policy.bytes()));
     } else {
-        talk.answer(&Shown { file: &policy, policy: policy.policy(), talk }.text());
+        talk.answer(&Shown::new(&policy, talk).text());
     }
     Ok(Ended::Well)
 }
 
-struct Shown<'s> {
+/// A policy in words.
+pub(super) struct Shown<'s> {
     file: &'s PolicyFile,
     policy: &'s Policy<'s>,
     talk: &'s Talk,
 }
 
-impl Shown<'_> {
+impl<'s> Shown<'s> {
+    pub(super) fn new(file: &'s PolicyFile, talk: &'s Talk) -> Self {
+        Shown { file, policy: file.policy(), talk }
+    }
+
+    /// The apps and the rules of a ban, a line each.
+    pub(super) fn lines_of(&self, ban: &str) -> Vec<String> {
+        let Some(ban) = self.policy.bans.iter().find(|b| b.id == ban) else { return Vec::new() };
+        let apps = self.apps(ban).into_iter().map(|app| format!("app {app}"));
+        apps.chain(self.rules(ban)).collect()
+    }
+
     fn text(&self) -> String {
         let policy = self.policy;
         let words = &self.talk.words;
@@ -88,27 +102,33 @@ impl Shown<'_> {
     fn ban(&self, ban: &Ban<'_>, drawing: &mut Drawing) {
         let words = &self.talk.words;
         drawing.heading(&format!("{} ({})", self.words(&ban.name), ban.id));
-        let index = self.file.index();
-        let covered = index
-            .banned()
-            .iter()
-            .filter(|app| index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id)));
-        let names: Vec<String> =
-            covered.filter_map(|app| app.get(self.policy)).map(|a| a.name.as_str().to_owned()).collect();
+        let names = self.apps(ban);
         drawing.line(&words.tell("cli-show-apps", &Args::new().number("n", names.len())));
         drawing.line(&words.list(&names));
         for reason in &ban.reasons {
             drawing.line(&format!("- {}", self.words(reason)));
         }
         drawing.heading(&words.say("cli-show-rules"));
-        for rule in &ban.rules {
-            let place = self.place(rule);
-            for phase in &rule.phases {
-                let what = self.phase(rule, phase);
-                let args = Args::new().with("where", &place).with("what", &what);
-                drawing.line(&format!("- {}", words.tell("cli-show-rule", &args)));
-            }
+        for rule in self.rules(ban) {
+            drawing.line(&format!("- {rule}"));
         }
+    }
+
+    /// Names of the apps that a ban covers.
+    fn apps(&self, ban: &Ban<'_>) -> Vec<String> {
+        let index = self.file.index();
+        let covers = |b: BanRef| b.get(self.policy).is_some_and(|b| b.id == ban.id);
+        let covered = index.banned().iter().filter(|app| index.bans_of(**app).any(covers));
+        covered.filter_map(|app| app.get(self.policy)).map(|a| a.name.as_str().to_owned()).collect()
+    }
+
+    /// What a ban asks of which devices, a line for each phase.
+    fn rules(&self, ban: &Ban<'_>) -> Vec<String> {
+        let line = |rule: &Rule<'_>, phase: &Phase<'_>| {
+            let (place, what) = (self.place(rule), self.phase(rule, phase));
+            self.talk.words.tell("cli-show-rule", &Args::new().with("where", &place).with("what", &what))
+        };
+        ban.rules.iter().flat_map(|rule| rule.phases.iter().map(move |phase| line(rule, phase))).collect()
     }
 
     fn place(&self, rule: &Rule<'_>) -> String {

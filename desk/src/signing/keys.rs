@@ -17,6 +17,9 @@ const MAX_KEY_FILE: u64 = 16 * 1024;
 /// The shortest passphrase for a new key, in characters.
 const SHORTEST: usize = 12;
 
+/// What an encrypted private key is called in PEM (RFC 7468, section 11).
+const LABEL: &str = "ENCRYPTED PRIVATE KEY";
+
 /// What is wrong with a key file or a passphrase.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
@@ -28,17 +31,19 @@ pub enum KeyError {
         /// What the system says.
         reason: String,
     },
-    /// Others may read the private key.
-    #[error("{}: others on this computer may read this private key. Take that right away (chmod 600) and try again.", .0.display())]
+    /// Others may read a private key or a passphrase.
+    #[error("{path}: others on this computer may read this file. Keep it to yourself and try again:\n  chmod 600 {path}", path = .0.display())]
     Readable(PathBuf),
     /// Not an encrypted private key.
     #[error("{}: this is not an encrypted private key of `appwijzer key new`", .0.display())]
     NotAKey(PathBuf),
     /// The passphrase does not open it.
-    #[error("the passphrase does not open this key")]
-    WrongPassphrase,
+    #[error("{}: the passphrase does not open this key. Check capitals and the keyboard's layout, and try again. Nobody can recover a passphrase.", .0.display())]
+    WrongPassphrase(PathBuf),
     /// A passphrase for a new key that is too short.
-    #[error("the passphrase has {0} characters; a new key needs at least {SHORTEST}")]
+    #[error(
+        "the passphrase has {0} characters; a new key needs at least {SHORTEST}. Four or five unrelated words are easy to remember and hard to guess."
+    )]
     ShortPassphrase(usize),
     /// The system has no randomness.
     #[error("the system gave no randomness")]
@@ -66,6 +71,21 @@ impl Passphrase {
     pub fn new(text: String) -> Self {
         let text = Zeroizing::new(text);
         Passphrase(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()))
+    }
+
+    /// Whether it is long enough for a new key.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub fn check_length(&self) -> Result<(), KeyError> {
+        let length = self.0.chars().count();
+        if length < SHORTEST { Err(KeyError::ShortPassphrase(length)) } else { Ok(()) }
+    }
+
+    /// Whether two are the same, as when one is typed twice.
+    #[must_use]
+    pub fn is(&self, other: &Passphrase) -> bool {
+        self.0 == other.0
     }
 
     /// The first line of a file that nobody else may read.
@@ -145,14 +165,13 @@ impl KeyFile {
     /// # Errors
     /// When the file exists or cannot be written, or the passphrase is too short.
     pub fn create(path: &Path, key: &SigningKey, passphrase: &Passphrase) -> Result<(), KeyError> {
-        let length = passphrase.0.chars().count();
-        if length < SHORTEST {
-            return Err(KeyError::ShortPassphrase(length));
-        }
-        let info = PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
+        passphrase.check_length()?;
+        let mut info =
+            PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
+        // The seed alone (version 1, RFC 8410): OpenSSL reads no key file that holds the public half too.
+        info.public_key = None;
         let encrypted = info.encrypt(passphrase.0.as_bytes()).map_err(|_| KeyError::NoRandomness)?;
-        let pem =
-            encrypted.to_pem("ENCRYPTED PRIVATE KEY", LineEnding::LF).map_err(|_| KeyError::NotAKey(path.into()))?;
+        let pem = encrypted.to_pem(LABEL, LineEnding::LF).map_err(|_| KeyError::NotAKey(path.into()))?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -161,20 +180,42 @@ impl KeyFile {
         file.write_all(pem.as_bytes()).and_then(|()| file.sync_all()).map_err(|e| KeyError::file(path, &e))
     }
 
-    /// Opens a private key.
+    /// Reads a private key that is still locked.
     ///
     /// # Errors
-    /// When the file is no key, others may read it, or the passphrase does not open it.
-    pub fn open(path: &Path, passphrase: &Passphrase) -> Result<SigningKey, KeyError> {
+    /// When the file is no key, or others may read it.
+    pub fn read(path: &Path) -> Result<LockedKey, KeyError> {
         refuse_readable_by_others(path)?;
         let pem = Zeroizing::new(read_small(path)?);
-        let not_a_key = || KeyError::NotAKey(path.to_owned());
-        let (label, document) = SecretDocument::from_pem(&pem).map_err(|_| not_a_key())?;
-        if label != "ENCRYPTED PRIVATE KEY" {
-            return Err(not_a_key());
+        match SecretDocument::from_pem(&pem) {
+            Ok((LABEL, document)) => Ok(LockedKey { path: path.to_owned(), document }),
+            _ => Err(KeyError::NotAKey(path.to_owned())),
         }
-        let encrypted = EncryptedPrivateKeyInfoRef::try_from(document.as_bytes()).map_err(|_| not_a_key())?;
-        let opened = encrypted.decrypt(passphrase.0.as_bytes()).map_err(|_| KeyError::WrongPassphrase)?;
+    }
+}
+
+/// A private key as it is kept: encrypted.
+pub struct LockedKey {
+    path: PathBuf,
+    document: SecretDocument,
+}
+
+impl fmt::Debug for LockedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LockedKey({})", self.path.display())
+    }
+}
+
+impl LockedKey {
+    /// Unlocks it.
+    ///
+    /// # Errors
+    /// When it is no key after all, or the passphrase does not open it.
+    pub fn unlock(&self, passphrase: &Passphrase) -> Result<SigningKey, KeyError> {
+        let not_a_key = || KeyError::NotAKey(self.path.clone());
+        let encrypted = EncryptedPrivateKeyInfoRef::try_from(self.document.as_bytes()).map_err(|_| not_a_key())?;
+        let wrong = |_| KeyError::WrongPassphrase(self.path.clone());
+        let opened = encrypted.decrypt(passphrase.0.as_bytes()).map_err(wrong)?;
         SigningKey::from_document(opened.as_bytes()).ok_or_else(not_a_key)
     }
 }
@@ -239,4 +280,25 @@ fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
 #[cfg(not(unix))]
 fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
     fs::metadata(path).map(drop).map_err(|e| KeyError::file(path, &e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// OpenSSL 3 refuses version 2 of PKCS #8, which ring makes.
+    #[test]
+    fn a_key_file_is_one_that_openssl_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("anna.key");
+        let passphrase = Passphrase::new("correct horse battery staple\n".to_owned());
+        let key = SigningKey::generate().unwrap();
+        KeyFile::create(&path, &key, &passphrase).unwrap();
+        let locked = KeyFile::read(&path).unwrap();
+        let encrypted = EncryptedPrivateKeyInfoRef::try_from(locked.document.as_bytes()).unwrap();
+        let opened = encrypted.decrypt(passphrase.0.as_bytes()).unwrap();
+        let info = PrivateKeyInfoRef::try_from(opened.as_bytes()).unwrap();
+        assert!(info.public_key.is_none());
+        assert_eq!(locked.unlock(&passphrase).unwrap().public_key(), key.public_key());
+    }
 }

@@ -4,12 +4,16 @@
 //! OpenSSL reads too). A signed document is a DSSE envelope; signing adds a signature to it, so that
 //! two people at two machines can sign one after the other.
 
+mod document;
+mod grant;
 mod keys;
 mod organisation;
 mod root;
 mod sign;
 
-pub use keys::{KeyError, KeyFile, Passphrase, PublicKeyFile, SigningKey};
+pub use document::PolicyDocument;
+pub use grant::{new_grant_id, paste_code, read_device, read_grant};
+pub use keys::{KeyError, KeyFile, LockedKey, Passphrase, PublicKeyFile, SigningKey};
 pub use organisation::Organisation;
-pub use root::{RootDraft, new_root, next_root};
-pub use sign::{SignError, add_signature, signers};
+pub use root::{RootDraft, RootFile, new_root, next_root};
+pub use sign::{SignError, Tally, add_signature};

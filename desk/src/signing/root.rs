@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::policy::canonical;
-use appwijzer_core::trust::{Envelope, Key, ROOT_TYPE, RoleName, Roles, Root, TrustError};
+use appwijzer_core::trust::{
+    Envelope, Fingerprint, Key, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleName, Roles, Root, TrustError,
+};
 use jiff::civil::Date;
+use ring::digest::{SHA256, digest};
+
+use super::sign::Tally;
 
 /// What a new root is to hold.
 #[derive(Debug, Clone)]
@@ -26,12 +31,27 @@ pub struct RootDraft {
 }
 
 impl RootDraft {
+    /// What a root holds, to be changed for the next one. `policy_restart` is said anew or not at all:
+    /// it belongs to the one step that takes a stolen key away.
+    #[must_use]
+    pub fn after(root: &Root, issued: Date) -> Self {
+        RootDraft {
+            organisation: root.organisation.clone(),
+            issued,
+            expires: root.expires,
+            root: role_of(root, RoleName::Root),
+            policy: role_of(root, RoleName::Policy),
+            exemption: role_of(root, RoleName::Exemption),
+            policy_restart: None,
+        }
+    }
+
     fn into_root(self, version: u64) -> Root {
         let mut keys = BTreeMap::new();
         let mut role = |(list, threshold): (Vec<Key>, usize)| {
             let ids = list.iter().map(Key::id).collect();
             keys.extend(list.into_iter().map(|k| (k.id().0, k)));
-            appwijzer_core::trust::Role { keys: ids, threshold }
+            Role { keys: ids, threshold }
         };
         let roles = Roles { root: role(self.root), policy: role(self.policy), exemption: role(self.exemption) };
         Root {
@@ -70,12 +90,51 @@ pub fn next_root(before: &Root, draft: RootDraft) -> Result<Envelope, TrustError
 }
 
 /// The keys of a role in a root, and its threshold.
-#[must_use]
-pub(crate) fn role_of(root: &Root, name: RoleName) -> (Vec<Key>, usize) {
+fn role_of(root: &Root, name: RoleName) -> (Vec<Key>, usize) {
     let role = match name {
         RoleName::Root => &root.roles.root,
         RoleName::Policy => &root.roles.policy,
         RoleName::Exemption => &root.roles.exemption,
     };
     (role.keys.iter().filter_map(|id| root.keys.get(&id.0).cloned()).collect(), role.threshold)
+}
+
+/// A root in a file, with as many signatures as it has by now.
+#[derive(Clone, Debug)]
+pub struct RootFile {
+    /// The envelope.
+    pub envelope: Envelope,
+    /// What it says.
+    pub root: Root,
+    /// Its fingerprint: it does not change when somebody signs.
+    pub fingerprint: Fingerprint,
+}
+
+impl RootFile {
+    /// Reads a root at the desk, where it may lack signatures. Companions read it only when it has them.
+    ///
+    /// # Errors
+    /// When it is no root.
+    pub fn read(bytes: &[u8]) -> Result<Self, TrustError> {
+        let envelope = Envelope::read(bytes, MAX_ROOT_BYTES)?;
+        envelope.expect_type(ROOT_TYPE)?;
+        let root: Root = serde_json::from_slice(envelope.payload()).map_err(|e| TrustError::Content(e.to_string()))?;
+        root.check()?;
+        let mut fingerprint = [0; 32];
+        fingerprint.copy_from_slice(digest(&SHA256, envelope.payload()).as_ref());
+        Ok(RootFile { envelope, root, fingerprint: Fingerprint(fingerprint) })
+    }
+
+    /// What the root before it still asks for, if there is one, and what it asks for itself.
+    #[must_use]
+    pub fn tallies(&self, before: Option<&Root>) -> Vec<Tally> {
+        let roots = before.into_iter().chain([&self.root]);
+        roots.map(|root| Tally::of(&self.envelope, root, RoleName::Root)).collect()
+    }
+
+    /// Whether companions that follow `before` accept it.
+    #[must_use]
+    pub fn is_complete(&self, before: Option<&Root>) -> bool {
+        self.tallies(before).iter().all(|tally| tally.needed() == 0)
+    }
 }

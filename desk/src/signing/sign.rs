@@ -1,6 +1,6 @@
-//! Adding a signature to an envelope.
+//! Adding a signature to an envelope, and counting those that are there.
 
-use appwijzer_core::trust::{Envelope, RoleKeys, Signature, TrustError, verify_ed25519};
+use appwijzer_core::trust::{Envelope, KeyId, RoleKeys, RoleName, Root, Signature, TrustError, verify_ed25519};
 
 use super::keys::SigningKey;
 
@@ -8,8 +8,8 @@ use super::keys::SigningKey;
 #[derive(Debug, thiserror::Error)]
 pub enum SignError {
     /// It has a signature of this key already.
-    #[error("this key has signed it already")]
-    Twice,
+    #[error("key {0} has signed it already. A threshold counts different keys: let somebody else sign.")]
+    Twice(KeyId),
     /// It is no envelope.
     #[error(transparent)]
     Envelope(#[from] TrustError),
@@ -20,10 +20,15 @@ pub enum SignError {
 /// # Errors
 /// When the key has signed already.
 pub fn add_signature(envelope: &mut Envelope, key: &SigningKey) -> Result<(), SignError> {
-    let id = key.public_key().id();
-    if envelope.signatures.iter().any(|s| s.key.as_ref() == Some(&id)) {
-        return Err(SignError::Twice);
+    let public = key.public_key();
+    let id = public.id();
+    let bytes = public.public()?;
+    let holds = |s: &Signature| verify_ed25519(&bytes, envelope.signed_bytes(), &s.bytes);
+    if envelope.signatures.iter().any(holds) {
+        return Err(SignError::Twice(id));
     }
+    // What stands there under this key's name and does not hold is replaced.
+    envelope.signatures.retain(|s| s.key.as_ref() != Some(&id));
     let bytes = key.sign(envelope.signed_bytes());
     envelope.signatures.push(Signature { key: Some(id), bytes });
     Ok(())
@@ -31,9 +36,47 @@ pub fn add_signature(envelope: &mut Envelope, key: &SigningKey) -> Result<(), Si
 
 /// The ids of those keys of a role that have signed.
 #[must_use]
-pub fn signers(envelope: &Envelope, role: &RoleKeys<'_>) -> Vec<String> {
+fn signers(envelope: &Envelope, role: &RoleKeys<'_>) -> Vec<String> {
     let signed = |public: &[u8; 32]| {
         envelope.signatures.iter().any(|s| verify_ed25519(public, envelope.signed_bytes(), &s.bytes))
     };
     role.keys.iter().filter(|(_, public)| signed(public)).map(|(id, _)| id.0.clone()).collect()
+}
+
+/// How many of a role's signatures an envelope has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The root's version.
+    pub root: u64,
+    /// The role.
+    pub role: RoleName,
+    /// Ids of the role's keys that have signed.
+    pub signed: Vec<String>,
+    /// Ids of the role's keys that have not.
+    pub unsigned: Vec<String>,
+    /// How many must.
+    pub threshold: usize,
+}
+
+impl Tally {
+    /// Counts.
+    #[must_use]
+    pub fn of(envelope: &Envelope, root: &Root, role: RoleName) -> Self {
+        let keys = root.role_keys(role);
+        let signed = signers(envelope, &keys);
+        let unsigned = keys.keys.iter().map(|(id, _)| id.0.clone()).filter(|id| !signed.contains(id)).collect();
+        Tally { root: root.version, role, signed, unsigned, threshold: keys.threshold }
+    }
+
+    /// How many are still needed.
+    #[must_use]
+    pub fn needed(&self) -> usize {
+        self.threshold.saturating_sub(self.signed.len())
+    }
+
+    /// Whether a key belongs to the role.
+    #[must_use]
+    pub fn knows(&self, id: &KeyId) -> bool {
+        self.signed.iter().chain(&self.unsigned).any(|known| *known == id.0)
+    }
 }

@@ -160,7 +160,7 @@ fn shown(words: &str) -> String {
 }
 
 /// What a source holds must not move the cursor of a terminal or turn its text around.
-fn shown_char(c: char) -> String {
+pub(crate) fn shown_char(c: char) -> String {
     match c {
         '\t' => " ".to_owned(),
         c if c.is_control() || is_hidden(c) => format!("<U+{:04X}>", u32::from(c)),

@@ -32,10 +32,12 @@ use std::path::Path;
 pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
 };
+pub(crate) use diagnostics::shown_char;
 pub use diagnostics::{Diagnostic, Excerpt, Severity, render, summary};
 pub use embedded::embedded_names;
 pub use files::{Files, MAX_FILE_BYTES};
 pub use lint::{RULES, Rule};
+pub use suggest::nearest;
 
 use embedded::Embedded;
 use files::Folder;

@@ -1,7 +1,7 @@
 //! "Did you mean …?"
 
 /// The candidate that `word` was most likely meant to be, if any is near enough.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     // One slip for every three characters; at least one, so that 'nk' finds 'nl'.
     let limit = (word.chars().count() / 3).clamp(1, 4);
     let plain = fold(word);

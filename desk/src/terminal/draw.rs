@@ -93,6 +93,11 @@ impl Drawing {
         self.wrap("", "", text);
     }
 
+    /// A point after a mark, wrapped under itself.
+    pub fn point(&mut self, mark: &str, text: &str) {
+        self.wrap(mark, &" ".repeat(mark.chars().count()), text);
+    }
+
     /// One block.
     pub fn block(&mut self, block: &Block) {
         match block {
@@ -326,6 +331,7 @@ fn described(action: &Action) -> String {
             SystemRequest::OpenApp { package } => format!("open {package}"),
             SystemRequest::Share { .. } => "share".to_owned(),
             SystemRequest::PickReport => "pick-report".to_owned(),
+            SystemRequest::AskLinks { .. } => "ask-links".to_owned(),
             SystemRequest::AskToNotify => "ask-to-notify".to_owned(),
         },
     };

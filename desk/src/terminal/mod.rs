@@ -4,7 +4,9 @@
 //! that a person's own theme holds, and none at all where there is no terminal.
 
 mod draw;
+mod qr;
 mod style;
 
 pub use draw::{Drawing, MenuItem, letter_value};
+pub use qr::Qr;
 pub use style::Style;

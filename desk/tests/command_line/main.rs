@@ -2,8 +2,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod check;
+mod desk;
+mod diff;
+mod exemptions;
 mod guide;
+mod join;
+mod keys;
+mod local;
+mod manual;
+mod phone;
 mod policies;
+mod publish;
+mod roots;
+mod signing;
 
 use std::io::Write;
 use std::path::PathBuf;

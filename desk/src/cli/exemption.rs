@@ -1,0 +1,188 @@
+//! `appwijzer exemption …`.
+
+use std::path::Path;
+
+use appwijzer_core::policy::{Exemption, Policy, canonical};
+use appwijzer_core::trust::{
+    DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, verify_grant,
+};
+
+use crate::session::DeskClock;
+use crate::signing::{Tally, add_signature, new_grant_id, paste_code, read_device, read_grant};
+use crate::source::nearest;
+
+use super::Ended;
+use super::exemption_args::{ExemptionCommand, GrantArgs, ShowArgs, SignArgs};
+use super::exemption_revoke::revoke;
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::policy_file::{policy, roots};
+use super::qr::QrArgs;
+use super::root::read_root;
+use super::root_text::tally_line;
+use super::secret::SignerArgs;
+use super::write::{Before, WriteArgs, about, is_same, read, told};
+
+pub(super) fn run(command: &ExemptionCommand, talk: &Talk) -> Result<Ended, Problem> {
+    match command {
+        ExemptionCommand::Grant(args) => grant(args, talk),
+        ExemptionCommand::Sign(args) => sign(args, talk),
+        ExemptionCommand::Show(args) => show(args, talk),
+        ExemptionCommand::Revoke(args) => revoke(args, talk),
+    }
+}
+
+fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let file = policy(&args.policy, talk)?.file;
+    let policy = file.policy();
+    let kind = exemption(policy, &args.exemption)?;
+    let device = device(&args.device)?;
+    let from = args.from.unwrap_or_else(|| DeskClock::on(None, &file).day(&file));
+    let latest = kind.longest.after(from).unwrap_or(from);
+    let until = args.until.map_or(latest, |when| when.seen_from(from));
+    if until > latest {
+        let longest = kind.longest;
+        let text = format!(
+            "until {until} is too long: '{}' may run for {longest}, from {from} until {latest} at most.",
+            kind.id
+        );
+        return Err(told(text));
+    }
+    if until < from {
+        return Err(told(format!("the last day, {until}, is before the first, {from}.")));
+    }
+    args.write.refuse_existing(&args.out)?;
+    args.qr.refuse_existing(&args.write)?;
+    let organisation = policy.organisation.id;
+    let fallback = policy.languages.first().copied().unwrap_or_default();
+    let task = args.task.as_deref().unwrap_or_else(|| kind.task.get(fallback, fallback)).trim();
+    if task.chars().count() > MAX_TASK || task.chars().any(char::is_control) {
+        return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
+    }
+    let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
+    let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
+    let mut envelope = Envelope::unsigned(GRANT_TYPE, &bytes);
+    talk.answer(&describe(&grant));
+    add(&mut envelope, &args.signer, args.root.as_deref(), organisation, talk)?;
+    hand_over(&envelope, (&args.out, Before::Nothing), &args.write, &args.qr, talk)?;
+    talk.answer(&format!("To take it back: appwijzer exemption revoke {} FOLDER", grant.id));
+    Ok(Ended::Well)
+}
+
+fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let text = String::from_utf8_lossy(&read(&args.grant, MAX_GRANT_BYTES)?).into_owned();
+    let (mut envelope, grant) = read_grant(&text).map_err(|e| about(&args.grant, &explain(&e)))?;
+    args.qr.refuse_existing(&args.write)?;
+    let out = args.out.as_deref().unwrap_or(&args.grant);
+    let before = if is_same(out, &args.grant) { Before::Itself } else { Before::Nothing };
+    if before == Before::Nothing {
+        args.write.refuse_existing(out)?;
+    }
+    talk.answer(&describe(&grant));
+    add(&mut envelope, &args.signer, args.root.as_deref(), &grant.organisation, talk)?;
+    hand_over(&envelope, (out, before), &args.write, &args.qr, talk)?;
+    Ok(Ended::Well)
+}
+
+fn add(
+    envelope: &mut Envelope,
+    signer: &SignerArgs,
+    root: Option<&Path>,
+    organisation: &str,
+    talk: &Talk,
+) -> Result<(), Problem> {
+    let root = root.map(read_root).transpose()?.map(|file| file.root);
+    if let Some(root) = root.as_ref().filter(|r| r.organisation != organisation) {
+        return Err(told(format!("the grant is of '{organisation}', the root of '{}'.", root.organisation)));
+    }
+    let key = signer.open()?;
+    let role = RoleName::Exemption;
+    if let Some(root) = &root
+        && !Tally::of(envelope, root, role).knows(&key.public_key().id())
+    {
+        let (name, version) = (signer.key.display(), root.version);
+        return Err(told(format!("{name} is no exemption key of root {version}: its signature would not count.")));
+    }
+    add_signature(envelope, &key).map_err(|e| told(e.to_string()))?;
+    match &root {
+        Some(root) => talk.answer(&tally_line(&Tally::of(envelope, root, role), "exemption")),
+        None => talk.note("Give --root to hear whether this key may grant, and how many signatures are still needed."),
+    }
+    Ok(())
+}
+
+fn hand_over(
+    envelope: &Envelope,
+    (out, before): (&Path, Before),
+    write: &WriteArgs,
+    qr: &QrArgs,
+    talk: &Talk,
+) -> Result<(), Problem> {
+    write.file(out, &envelope.to_json(), before, talk)?;
+    if write.dry_run {
+        // What is printed below could be pasted: that would be a grant indeed.
+        return Ok(());
+    }
+    talk.answer(&format!(
+        "To paste on the phone, or under 'grants' in the managed configuration:\n\n{}\n",
+        paste_code(envelope)
+    ));
+    talk.answer("To scan:");
+    qr.draw(&String::from_utf8_lossy(&envelope.to_json()), write, talk)
+}
+
+fn exemption<'p>(policy: &'p Policy<'_>, id: &str) -> Result<&'p Exemption<'p>, Problem> {
+    let known: Vec<&str> = policy.exemptions.iter().map(|e| e.id).collect();
+    policy.exemptions.iter().find(|e| e.id == id).ok_or_else(|| {
+        let help = match nearest(id, known.iter().copied()) {
+            Some(near) => format!("did you mean '{near}'?"),
+            None if known.is_empty() => "it has none at all.".to_owned(),
+            None => format!("it has: {}.", known.join(", ")),
+        };
+        told(format!("the policy has no exemption '{id}': {help}"))
+    })
+}
+
+fn device(text: &str) -> Result<DeviceName, Problem> {
+    let device = read_device(text).map_err(|e| {
+        told(format!("the device's code was not written down right: {e}. Let it be read aloud once more."))
+    })?;
+    match &device {
+        DeviceName::Mdm(id) if id.is_empty() || id.len() > 200 || id.chars().any(char::is_control) => Err(told(
+            "a device is named by the code that its companion shows, or by the id that the management gave it.",
+        )),
+        _ => Ok(device),
+    }
+}
+
+fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let path = Path::new(&args.grant);
+    let text = match path.is_file() {
+        true => String::from_utf8_lossy(&read(path, MAX_GRANT_BYTES * 2)?).into_owned(),
+        false => args.grant.clone(),
+    };
+    let (envelope, grant) =
+        read_grant(&text).map_err(|e| told(format!("this is no grant, and no file of that name: {}", explain(&e))))?;
+    talk.answer(&describe(&grant));
+    if args.roots.is_empty() {
+        talk.note("Its signatures were not looked at: give --root for that.");
+        return Ok(Ended::Well);
+    }
+    let chain = roots(&args.roots)?;
+    let Some(root) = chain.last() else { return Ok(Ended::Well) };
+    verify_grant(root, &envelope.to_json()).map_err(|e| told(format!("phones refuse it: {}", explain(&e))))?;
+    talk.answer("Its signatures are right: this device accepts it, as long as its policy has this exemption.");
+    Ok(Ended::Well)
+}
+
+fn describe(grant: &GrantDocument) -> String {
+    let device = match &grant.device {
+        DeviceName::Mdm(id) => format!("{id} (the management's id)"),
+        DeviceName::Key(hex) => format!("{hex} (the companion's own key)"),
+    };
+    let task = if grant.task.is_empty() { String::new() } else { format!("Task:      {}\n", grant.task) };
+    format!(
+        "Grant:     {}\nOf:        {}\nExemption: {}\n{task}Device:    {device}\nFrom:      {}\nUntil:     {}, that day included",
+        grant.id, grant.organisation, grant.exemption, grant.from, grant.until
+    )
+}

@@ -1,0 +1,87 @@
+//! `appwijzer join …`.
+
+use std::path::PathBuf;
+
+use appwijzer_core::trust::{JoinCode, MAX_ROOT_BYTES, accept_first_root};
+use clap::{Args, Subcommand};
+
+use super::Ended;
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::qr::QrArgs;
+use super::when::today;
+use super::write::{WriteArgs, about, read, told};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum JoinCommand {
+    /// Make the code with which a private phone joins: to be read aloud, as links, and as a QR code
+    #[command(after_help = "\
+Example:
+  appwijzer join code --root root-1.json --policy-address https://www.dorp.example/appwijzer/policy.json \\
+      --link-base https://www.dorp.example/appwijzer/join --svg poster.svg
+
+The code is the same for everybody, is no secret and names nobody. It holds the organisation's id, where
+its policy is, and the fingerprint of the root: whoever joins with it trusts these keys and no others.
+The QR code holds the link of --link-base, or without it the link that opens the app.")]
+    Code(CodeArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CodeArgs {
+    /// The root that is published beside the policy as root-N.json
+    #[arg(long, value_name = "ROOT")]
+    pub root: PathBuf,
+    /// Where the signed policy is published: https, without query
+    #[arg(long, value_name = "ADDRESS")]
+    pub policy_address: String,
+    /// A page of yours that tells how to install the app and hands the code over
+    #[arg(long, value_name = "ADDRESS")]
+    pub link_base: Option<String>,
+    #[command(flatten)]
+    pub qr: QrArgs,
+    #[command(flatten)]
+    pub write: WriteArgs,
+}
+
+pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> {
+    let JoinCommand::Code(args) = command;
+    args.qr.refuse_existing(&args.write)?;
+    let root = accept_first_root(&read(&args.root, MAX_ROOT_BYTES)?).map_err(|e| about(&args.root, &explain(&e)))?;
+    let address = &args.policy_address;
+    let code = JoinCode::new(&root.root.organisation, address, root.root.version, &root.fingerprint.0);
+    let Some(code) = code else {
+        return Err(told(format!(
+            "'{address}' cannot be the policy's address. It is an https address of a file with at most 200 characters, without '?' and '#', such as https://www.example.org/appwijzer/policy.json."
+        )));
+    };
+    if root.has_expired(today()) {
+        talk.note(&format!("This root expired on {}: phones that join need a next one beside it.", root.root.expires));
+    }
+    let web = match &args.link_base {
+        Some(page)
+            if !page.starts_with("https://") || page.contains(['#', '?']) || page.contains(char::is_whitespace) =>
+        {
+            return Err(told(format!(
+                "'{page}' cannot be the page of a link: it begins with https:// and holds no '?' and no '#'."
+            )));
+        }
+        page => page.as_ref().map(|page| code.web_link(page)),
+    };
+    let mut text =
+        format!("To be read aloud or typed (each group finds a typing error):\n{}\n", groups(&code.spoken()));
+    if let Some(web) = &web {
+        text.push_str(&format!("Link by your page:\n  {web}\n\n"));
+    }
+    text.push_str(&format!("Link that opens the app:\n  {}\n", code.app_link()));
+    let folder = address.rsplit_once('/').map_or(address.as_str(), |(folder, _)| folder);
+    text.push_str(&format!("\nPhones look for the root at {folder}/root-{}.json\n", root.root.version));
+    talk.answer(&text);
+    args.qr.draw(web.as_ref().unwrap_or(&code.app_link()), &args.write, talk)?;
+    Ok(Ended::Well)
+}
+
+/// Six groups in a line.
+fn groups(spoken: &str) -> String {
+    let all: Vec<&str> = spoken.split(' ').collect();
+    all.chunks(6).map(|line| format!("  {}\n", line.join(" "))).collect()
+}

@@ -1,0 +1,53 @@
+//! Reading a policy as somebody names it: a source, a compiled policy or a signed one.
+
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustedRoot};
+use ring::digest::{SHA256, digest};
+
+use crate::publish::follow;
+use crate::session::{PolicyArgument, load_policy};
+use crate::signing::PolicyDocument;
+
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::write::{about, read, told};
+
+/// A folder with a source, the name of a policy in the program, a compiled or a signed policy.
+pub(super) fn policy(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
+    let path = Path::new(named);
+    if !path.is_file() {
+        return source(named, talk);
+    }
+    if path.file_name().is_some_and(|name| name == "policy.toml") {
+        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        return source(&format!("{}/", folder.display()), talk);
+    }
+    document(path)
+}
+
+fn source(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
+    let file = load_policy(&PolicyArgument::parse(named), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+    Ok(PolicyDocument { file, envelope: None })
+}
+
+/// A compiled or a signed policy in a file.
+pub(super) fn document(path: &Path) -> Result<PolicyDocument, Problem> {
+    PolicyDocument::read(&read(path, MAX_ENVELOPE_BYTES)?).map_err(|e| about(path, &explain(&e)))
+}
+
+/// Follows roots as a companion does, and gives all of them.
+pub(super) fn roots(paths: &[PathBuf]) -> Result<Vec<TrustedRoot>, Problem> {
+    let bytes = paths.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
+    follow(&bytes).map_err(|(at, e)| match paths.get(at) {
+        Some(path) => about(path, &explain(&e)),
+        None => told(explain(&e)),
+    })
+}
+
+/// SHA-256 of a payload.
+pub(super) fn fingerprint(payload: &[u8]) -> Fingerprint {
+    let mut bytes = [0; 32];
+    bytes.copy_from_slice(digest(&SHA256, payload).as_ref());
+    Fingerprint(bytes)
+}

@@ -1,0 +1,140 @@
+//! `appwijzer policy sign` and `appwijzer policy verify`.
+
+use std::path::PathBuf;
+
+use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, accept_policy};
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::publish::marks_after;
+use crate::signing::{PolicyDocument, Tally, add_signature};
+
+use super::Ended;
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::policy_file::{document, fingerprint, policy, roots};
+use super::root::read_root;
+use super::root_text::tally_line;
+use super::secret::SignerArgs;
+use super::when::today;
+use super::write::{Before, WriteArgs, about, is_same, read, told};
+
+#[derive(Debug, Args)]
+pub(super) struct PolicySignArgs {
+    /// Folder with policy.toml, a compiled policy, or a policy that somebody signed already
+    #[arg(value_name = "FOLDER|FILE")]
+    pub policy: String,
+    #[command(flatten)]
+    pub signer: SignerArgs,
+    /// Where the signed policy is written; for a second signature the same file will do
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// The policy that is published now: the new version must be higher [default: what --out holds]
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
+    /// The root: says whether the key may sign, and how many signatures are still needed
+    #[arg(long, value_name = "ROOT")]
+    pub root: Option<PathBuf>,
+    #[command(flatten)]
+    pub write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    /// The signed policy
+    #[arg(value_name = "FILE")]
+    pub policy: PathBuf,
+    /// The root by which phones verify it; several, in order, are followed as a phone follows them
+    #[arg(long = "root", value_name = "ROOT", required = true)]
+    pub roots: Vec<PathBuf>,
+    /// The policy that phones have now: would they go over to this one?
+    #[arg(long, value_name = "FILE")]
+    pub previous: Option<PathBuf>,
+    /// As on this day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+}
+
+pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let PolicyDocument { file, envelope } = policy(&args.policy, talk)?;
+    let again = envelope.is_some();
+    let mut document = PolicyDocument { file: file.clone(), envelope }.into_envelope();
+    let own = again && is_same(&args.out, args.policy.as_ref());
+    if !own {
+        args.write.refuse_existing(&args.out)?;
+    }
+    refuse_lower_version(args, &file, own)?;
+    let root = args.root.as_deref().map(read_root).transpose()?;
+    let (id, version) = (file.policy().organisation.id, file.policy().version);
+    if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
+        return Err(told(format!(
+            "the policy is of '{id}', the root of '{}': phones would refuse it.",
+            root.root.organisation
+        )));
+    }
+    talk.answer(&format!("Policy of {id}, version {version}, fingerprint {}", fingerprint(file.bytes())));
+    if file.policy().expires < today() {
+        talk.note(&format!("It expired on {}: phones will say that it is out of date.", file.policy().expires));
+    }
+    let key = args.signer.open()?;
+    let name = args.signer.key.display();
+    if let Some(root) = &root
+        && !Tally::of(&document, &root.root, RoleName::Policy).knows(&key.public_key().id())
+    {
+        return Err(told(format!(
+            "{name} is no policy key of root {}: its signature would not count.",
+            root.root.version
+        )));
+    }
+    add_signature(&mut document, &key).map_err(|e| told(e.to_string()))?;
+    args.write.file(&args.out, &document.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
+    match &root {
+        Some(root) => talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy")),
+        None => talk.note("Give --root to hear whether this key may sign, and how many signatures are still needed."),
+    }
+    Ok(Ended::Well)
+}
+
+/// Phones never go back: the version must be higher than the one that is published, unless it is the
+/// very same policy, signed once more.
+fn refuse_lower_version(args: &PolicySignArgs, new: &PolicyFile, own: bool) -> Result<(), Problem> {
+    let standing = (!own && args.out.is_file()).then_some(&args.out);
+    let Some(path) = args.previous.as_ref().or(standing) else { return Ok(()) };
+    let old = document(path)?.file;
+    let (before, version) = (old.policy().version, new.policy().version);
+    if version > before || old.bytes() == new.bytes() {
+        return Ok(());
+    }
+    let next = before.saturating_add(1);
+    let why = match version == before {
+        true => format!("{} has version {before} already, with other content.", path.display()),
+        false => format!("{} has version {before}; this is version {version}.", path.display()),
+    };
+    Err(told(format!("{why} Phones never go back: set `version = {next}` in policy.toml and sign again.")))
+}
+
+pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let chain = roots(&args.roots)?;
+    let Some(root) = chain.last() else { return Err(told("name a root with --root")) };
+    let day = args.on.unwrap_or_else(today);
+    let previous = args.previous.as_ref().map(|path| read(path, MAX_ENVELOPE_BYTES)).transpose()?;
+    let Some(seen) = marks_after(&chain, previous.as_deref()) else {
+        return Err(told("the policy of --previous is signed under none of these roots: no phone has it."));
+    };
+    let bytes = read(&args.policy, MAX_ENVELOPE_BYTES)?;
+    let accepted = accept_policy(root, &seen, &bytes, day)
+        .map_err(|e| about(&args.policy, &format!("phones refuse it: {}", explain(&e))))?;
+    let policy = accepted.policy.policy();
+    talk.answer(&format!(
+        "Phones accept it: policy of {}, version {}, under root {}.\nFingerprint: {}",
+        policy.organisation.id,
+        policy.version,
+        root.root.version,
+        fingerprint(accepted.policy.bytes())
+    ));
+    if policy.expires < day {
+        talk.answer(&format!("It expired on {}: phones apply it and say that it is out of date.", policy.expires));
+    }
+    Ok(Ended::Well)
+}

@@ -1,0 +1,114 @@
+//! `appwijzer publish`.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError};
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::publish::{PublishError, Published, SERVER_FILE, plan, server_notes};
+
+use super::Ended;
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::when::today;
+use super::write::{Before, WriteArgs, about, read, told};
+
+#[derive(Debug, Args)]
+pub(super) struct PublishArgs {
+    /// The folder that a web server serves; it is made if it is not there
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// The signed policy
+    #[arg(long, value_name = "FILE")]
+    pub policy: PathBuf,
+    /// The roots that are not in the folder yet, in order
+    #[arg(long, value_name = "ROOT", num_args = 1.., value_delimiter = ',')]
+    pub roots: Vec<PathBuf>,
+    /// As on this day [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write SERVER.md anew where it was changed. Never replaces a root, or a policy by an older one
+    #[arg(long)]
+    pub force: bool,
+}
+
+pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let published = published(&args.folder)?;
+    let policy = read(&args.policy, MAX_ENVELOPE_BYTES)?;
+    let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
+    let day = args.on.unwrap_or_else(today);
+    let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
+    let version = plan.accepted.policy.policy().version;
+    let (first, last) = plan.root_versions;
+    talk.answer(&format!(
+        "Verified as phones do: policy version {version} under root {last}, which is valid until {}.",
+        plan.root_expires
+    ));
+    if first > 1 {
+        talk.note(&format!("The first root here is {first}: phones that were set up with an older one cannot follow. Give the older roots too, unless there are no such phones."));
+    }
+    if plan.accepted.policy.policy().expires < day {
+        talk.note("The policy has expired: phones apply it and say that it is out of date.");
+    }
+    if !args.dry_run {
+        let failed = |e: std::io::Error| about(&args.folder, &format!("the folder cannot be made: {e}"));
+        fs::create_dir_all(&args.folder).map_err(failed)?;
+    }
+    let write = WriteArgs { dry_run: args.dry_run, force: args.force };
+    // The roots first: a phone that finds the new policy finds its keys too.
+    for (version, bytes) in &plan.new_roots {
+        write.file(&args.folder.join(format!("root-{version}.json")), bytes, Before::Nothing, talk)?;
+    }
+    let target = args.folder.join("policy.json");
+    if plan.unchanged {
+        talk.answer(&format!("{} is this policy already.", target.display()));
+    } else {
+        write.file(&target, &plan.policy, Before::Itself, talk)?;
+    }
+    notes(args, &write, talk)?;
+    talk.answer(&format!("How to set up the web server: {}", args.folder.join(SERVER_FILE).display()));
+    Ok(Ended::Well)
+}
+
+fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
+    let path = args.folder.join(SERVER_FILE);
+    let notes = server_notes().as_bytes();
+    match fs::read(&path) {
+        Ok(there) if there == notes => Ok(()),
+        Ok(_) if !args.force => {
+            talk.answer(&format!("{} was changed and stays as it is (--force writes it anew).", path.display()));
+            Ok(())
+        }
+        _ => write.file(&path, notes, Before::Nothing, talk),
+    }
+}
+
+/// What is in the folder already.
+fn published(folder: &Path) -> Result<Published, Problem> {
+    let mut published = Published::default();
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(published) };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let number = name.strip_prefix("root-").and_then(|n| n.strip_suffix(".json")).and_then(|n| n.parse().ok());
+        if let Some(number) = number {
+            published.roots.insert(number, read(&entry.path(), MAX_ROOT_BYTES)?);
+        } else if name == "policy.json" {
+            published.policy = Some(read(&entry.path(), MAX_ENVELOPE_BYTES)?);
+        }
+    }
+    Ok(published)
+}
+
+fn say(error: &PublishError) -> String {
+    match error.source().and_then(|e| e.downcast_ref::<TrustError>()) {
+        Some(why) => format!("nothing was published: {error}: {}", explain(why)),
+        None => format!("nothing was published: {error}"),
+    }
+}

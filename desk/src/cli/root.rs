@@ -1,0 +1,175 @@
+//! `appwijzer root …`.
+
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::trust::{Envelope, Key, MAX_ROOT_BYTES, Root};
+
+use crate::signing::{PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
+
+use super::Ended;
+use super::explain::explain;
+use super::output::{Problem, Talk};
+use super::root_args::{InitArgs, KeysArgs, RootCommand, RotateArgs, SignArgs};
+use super::root_text::{describe, signatures};
+use super::when::today;
+use super::write::{Before, about, is_same, read, told};
+
+pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> {
+    match command {
+        RootCommand::Init(args) => init(args, talk),
+        RootCommand::Rotate(args) => rotate(args, talk),
+        RootCommand::Sign(args) => sign(args, talk),
+        RootCommand::Show(args) => {
+            let file = read_root(&args.root)?;
+            let before = previous(&args.root, &file.root, args.previous.as_deref())?;
+            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root)));
+            Ok(Ended::Well)
+        }
+    }
+}
+
+/// Reads a root that may lack signatures.
+pub(super) fn read_root(path: &Path) -> Result<RootFile, Problem> {
+    RootFile::read(&read(path, MAX_ROOT_BYTES)?).map_err(|e| about(path, &explain(&e)))
+}
+
+fn public_keys(paths: &[PathBuf]) -> Result<Vec<Key>, Problem> {
+    Ok(paths.iter().map(|path| PublicKeyFile::read(path)).collect::<Result<_, _>>()?)
+}
+
+fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let keys = &args.keys;
+    if keys.root_keys.is_empty() || keys.policy_keys.is_empty() {
+        return Err(told("a root names at least one --root-key and one --policy-key (files that end in .pub)."));
+    }
+    let (root, policy) = (public_keys(&keys.root_keys)?, public_keys(&keys.policy_keys)?);
+    let exemption = public_keys(&keys.exemption_keys)?;
+    if root.len() == 1 {
+        talk.note("Only one root key: if it is lost, no root can ever follow, and every phone must be set up anew. Three keys of which two sign are safer.");
+    }
+    let exemption = if exemption.is_empty() {
+        talk.note("No --exemption-key: the policy keys may grant exemptions.");
+        policy.clone()
+    } else {
+        exemption
+    };
+    let issued = keys.issued.unwrap_or_else(today);
+    let draft = RootDraft {
+        organisation: args.organisation.clone(),
+        issued,
+        expires: args.expires.seen_from(issued),
+        root: (root.clone(), keys.root_threshold.unwrap_or(root.len().min(2))),
+        policy: (policy, keys.policy_threshold.unwrap_or(1)),
+        exemption: (exemption, keys.exemption_threshold.unwrap_or(1)),
+        policy_restart: None,
+    };
+    let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    write_unsigned(&envelope, keys, None, talk)
+}
+
+fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let keys = &args.keys;
+    let old = read_root(&args.root)?;
+    if !old.is_complete(None) {
+        let why = "it is not fully signed, so that no phone follows it. Sign it first with `appwijzer root sign`.";
+        return Err(about(&args.root, why));
+    }
+    let issued = keys.issued.unwrap_or_else(today);
+    let mut draft = RootDraft::after(&old.root, issued);
+    let roles = [
+        (&mut draft.root, &keys.root_keys, keys.root_threshold),
+        (&mut draft.policy, &keys.policy_keys, keys.policy_threshold),
+        (&mut draft.exemption, &keys.exemption_keys, keys.exemption_threshold),
+    ];
+    for (role, files, threshold) in roles {
+        if !files.is_empty() {
+            role.0 = public_keys(files)?;
+        }
+        role.1 = threshold.unwrap_or(role.1);
+    }
+    draft.expires = args.expires.map_or(draft.expires, |when| when.seen_from(issued));
+    draft.policy_restart = args.policy_restart;
+    let envelope = next_root(&old.root, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;
+    match (new.root.drops_policy_key_of(&old.root), args.policy_restart) {
+        (false, Some(_)) => {
+            return Err(told(
+                "--policy-restart works only in a root that takes a policy key away: name with --policy-key those that stay or are new.",
+            ));
+        }
+        (true, None) => talk.note(
+            "A policy key was taken away. If it was stolen, and its thief may have published high version numbers, give --policy-restart with the version that you will publish next.",
+        ),
+        _ => {}
+    }
+    write_unsigned(&envelope, keys, Some(&old.root), talk)
+}
+
+fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
+    let bytes = envelope.to_json();
+    let file = RootFile::read(&bytes).map_err(|e| told(explain(&e)))?;
+    talk.answer(&describe(&file, before));
+    keys.write.file(&keys.out, &bytes, Before::Nothing, talk)?;
+    talk.answer(&format!("Next: appwijzer root sign {} --key …", keys.out.display()));
+    Ok(Ended::Well)
+}
+
+/// The root before: the one that was named, or the one that lies beside it.
+fn previous(path: &Path, root: &Root, named: Option<&Path>) -> Result<Option<RootFile>, Problem> {
+    if root.version == 1 {
+        return Ok(None);
+    }
+    let name = format!("root-{}.json", root.version - 1);
+    let beside = path.with_file_name(&name);
+    let before = named.unwrap_or(&beside);
+    if named.is_none() && !before.exists() {
+        return Err(told(format!(
+            "{} is version {}: the root before is needed to count its signatures. Put {name} beside it, or name it with --previous.",
+            path.display(),
+            root.version
+        )));
+    }
+    let file = read_root(before)?;
+    if file.root.version + 1 != root.version || file.root.organisation != root.organisation {
+        let why = format!(
+            "it is root {} of {}; wanted is root {} of {}",
+            file.root.version,
+            file.root.organisation,
+            root.version - 1,
+            root.organisation
+        );
+        return Err(about(before, &why));
+    }
+    Ok(Some(file))
+}
+
+fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let mut file = read_root(&args.root)?;
+    let before = previous(&args.root, &file.root, args.previous.as_deref())?;
+    let before = before.as_ref().map(|b| &b.root);
+    let out = args.out.as_deref().unwrap_or(&args.root);
+    let own = is_same(out, &args.root);
+    if !own {
+        args.write.refuse_existing(out)?;
+    }
+    // What is signed is read first.
+    talk.answer(&describe(&file, before));
+    let key = args.signer.open()?;
+    let id = key.public_key().id();
+    if !file.tallies(before).iter().any(|tally| tally.knows(&id)) {
+        let why = format!(
+            "{} is no root key of this root or of the one before: its signature would not count.",
+            args.signer.key.display()
+        );
+        return Err(told(why));
+    }
+    add_signature(&mut file.envelope, &key).map_err(|e| about(&args.root, &e.to_string()))?;
+    args.write.file(out, &file.envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
+    talk.answer(&signatures(&file, before));
+    talk.answer(if file.is_complete(before) {
+        "Every signature is there. Phones accept this root."
+    } else {
+        "Send the file to the next person, who signs it in the same way."
+    });
+    Ok(Ended::Well)
+}

@@ -1,0 +1,99 @@
+//! A root in words.
+
+use std::fmt::Write;
+
+use appwijzer_core::trust::{KeyId, RoleName, Root, encode_groups};
+
+use crate::signing::{RootFile, Tally};
+
+use super::key::{short, spoken};
+
+const ROLES: [(RoleName, &str); 3] = [
+    (RoleName::Root, "may sign the next root"),
+    (RoleName::Policy, "may sign policies"),
+    (RoleName::Exemption, "may grant exemptions"),
+];
+
+/// Everything that a root says, and which signatures it has.
+pub(super) fn describe(file: &RootFile, before: Option<&Root>) -> String {
+    let root = &file.root;
+    let mut text = format!("Root {} of {}\n", root.version, root.organisation);
+    let _ = writeln!(text, "Valid from {} up to and including {}.", root.issued, root.expires);
+    if let Some(restart) = root.policy_restart {
+        let _ = writeln!(text, "Policies start again at version {restart}, after a policy key was taken away.");
+    }
+    let _ = writeln!(text, "Fingerprint:   {}", file.fingerprint);
+    let _ = writeln!(text, "To read aloud: {}", encode_groups(file.fingerprint.0.get(..20).unwrap_or_default()));
+    for (name, may) in ROLES {
+        let keys = root.role_keys(name);
+        let _ = writeln!(text, "\n{} key{} {may}; {} must:", keys.keys.len(), plural(keys.keys.len()), keys.threshold);
+        for (id, _) in keys.keys {
+            let _ = writeln!(text, "  {}  {}", short(&id.0), spoken(id));
+        }
+    }
+    if let Some(before) = before {
+        text.push_str(&changes(before, root));
+    }
+    text.push_str("\nSignatures\n");
+    text.push_str(&signatures(file, before));
+    text
+}
+
+/// How many signatures are there and how many are needed.
+pub(super) fn signatures(file: &RootFile, before: Option<&Root>) -> String {
+    let tallies = file.tallies(before);
+    let mut text: String = tallies.iter().map(|tally| tally_line(tally, "root")).collect();
+    for signature in &file.envelope.signatures {
+        let unknown = signature.key.as_ref().filter(|id| !tallies.iter().any(|t| t.signed.contains(&id.0)));
+        if let Some(id) = unknown {
+            let _ = writeln!(text, "  {}: this signature does not count (not valid, or not a root key)", short(&id.0));
+        }
+    }
+    text
+}
+
+/// One line of a count.
+pub(super) fn tally_line(tally: &Tally, what: &str) -> String {
+    let names = |ids: &[String]| ids.iter().map(|id| short(id)).collect::<Vec<_>>().join(", ");
+    let mut line = format!("  under root {}: {} of {} signatures", tally.root, tally.signed.len(), tally.threshold);
+    if !tally.signed.is_empty() {
+        let _ = write!(line, " ({})", names(&tally.signed));
+    }
+    match tally.needed() {
+        0 => line.push_str("; enough.\n"),
+        n => {
+            let _ = writeln!(line, "; {n} more needed of {what} keys {}.", names(&tally.unsigned));
+        }
+    }
+    line
+}
+
+fn changes(before: &Root, after: &Root) -> String {
+    let mut text = format!("\nChanged since root {}\n", before.version);
+    let length = text.len();
+    for (name, _) in ROLES {
+        let (old, new) = (before.role_keys(name), after.role_keys(name));
+        let ids = |keys: &[(&KeyId, [u8; 32])]| keys.iter().map(|(id, _)| id.0.clone()).collect::<Vec<_>>();
+        let (had, has) = (ids(&old.keys), ids(&new.keys));
+        for id in has.iter().filter(|id| !had.contains(id)) {
+            let _ = writeln!(text, "  {}: key {} added", name.as_str(), short(id));
+        }
+        for id in had.iter().filter(|id| !has.contains(id)) {
+            let _ = writeln!(text, "  {}: key {} taken away", name.as_str(), short(id));
+        }
+        if old.threshold != new.threshold {
+            let _ = writeln!(text, "  {}: {} must sign, was {}", name.as_str(), new.threshold, old.threshold);
+        }
+    }
+    if before.expires != after.expires {
+        let _ = writeln!(text, "  expires {}, was {}", after.expires, before.expires);
+    }
+    if text.len() == length {
+        text.push_str("  nothing but its version\n");
+    }
+    text
+}
+
+fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}

@@ -1,0 +1,115 @@
+//! Writing files: nothing is overwritten unasked, and everything that is written is said.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::output::{Problem, Talk};
+
+/// How files are written.
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct WriteArgs {
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Replace a file that exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What may stand where a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing, unless `--force` is given.
+    Nothing,
+    /// What the new file is made of and holds as well: the command's purpose is to change it.
+    Itself,
+}
+
+impl WriteArgs {
+    /// Refuses a place where something stands already.
+    pub(super) fn refuse_existing(&self, path: &Path) -> Result<(), Problem> {
+        if self.force || fs::symlink_metadata(path).is_err() {
+            return Ok(());
+        }
+        Err(told(format!(
+            "{} exists already and is not overwritten. Give another name, or --force to replace it.",
+            path.display()
+        )))
+    }
+
+    /// Writes a file and says so; with `--dry-run` says what would be written.
+    pub(super) fn file(&self, path: &Path, bytes: &[u8], before: Before, talk: &Talk) -> Result<(), Problem> {
+        if before == Before::Nothing {
+            self.refuse_existing(path)?;
+        }
+        let exists = fs::symlink_metadata(path).is_ok();
+        let what = if exists { "replace" } else { "write" };
+        if self.dry_run {
+            talk.answer(&format!("Would {what} {} ({} bytes). Nothing was written.", path.display(), bytes.len()));
+            return Ok(());
+        }
+        put(path, bytes).map_err(|e| told(format!("{} cannot be written: {e}", path.display())))?;
+        let done = if exists { "Replaced" } else { "Written" };
+        talk.answer(&format!("{done}: {} ({} bytes).", path.display(), bytes.len()));
+        Ok(())
+    }
+}
+
+/// Writes beside the place and moves it there: nobody ever finds half a file.
+fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".{}.tmp", std::process::id()));
+    let beside = path.with_file_name(beside);
+    let written = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Reads a file of at most `limit` bytes.
+pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
+    let problem = |e: std::io::Error| {
+        let why = match e.kind() {
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            _ => e.to_string(),
+        };
+        told(format!("{} cannot be read: {why}", path.display()))
+    };
+    if !fs::metadata(path).map_err(problem)?.is_file() {
+        return Err(told(format!("{} is not a file", path.display())));
+    }
+    let mut bytes = Vec::new();
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path).and_then(|f| f.take(most).read_to_end(&mut bytes)).map_err(problem)?;
+    if bytes.len() > limit {
+        return Err(told(format!("{} is larger than {limit} bytes, which is the most that is read", path.display())));
+    }
+    Ok(bytes)
+}
+
+/// Something that is wrong with what was given.
+pub(super) fn told(text: impl Into<String>) -> Problem {
+    Problem::Told(text.into())
+}
+
+/// Something that is wrong with a file.
+pub(super) fn about(path: &Path, why: &str) -> Problem {
+    told(format!("{}: {why}", path.display()))
+}
+
+/// Whether two paths name the same file.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| PathBuf::from(path));
+    one == other || real(one) == real(other)
+}

@@ -1,0 +1,157 @@
+// Makes the preview quicker: parts of the page are swapped instead of the page loaded anew, the day
+// follows the slider, and the page follows the source. Without it everything works by forms and links.
+"use strict";
+
+const live = document.getElementById("live");
+const announce = document.getElementById("announce");
+
+let latest = 0;
+
+/** Puts a page that the server sent in place of what is shown. */
+const swap = (text, address, how) => {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const next = page.getElementById("live");
+  if (!next) {
+    location.assign(address);
+    return;
+  }
+  const screen = () => [...document.querySelectorAll(".screen")].map((s) => s.dataset.screen).join();
+  const open = new Map([...live.querySelectorAll("details[id]")].map((d) => [d.id, d.open]));
+  const before = screen();
+  const had = document.activeElement;
+  const place = had?.id || null;
+  const side = had?.closest(".device")?.querySelector(".phone")?.id;
+  live.replaceChildren(...next.childNodes);
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  for (const part of ["header.top", ".skip"]) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
+  }
+  const elsewhere = new URL(address).search !== location.search;
+  history[how === "push" && elsewhere ? "pushState" : "replaceState"](null, "", address);
+  for (const [id, was] of open) {
+    const details = document.getElementById(id);
+    if (details) details.open = was;
+  }
+  wake();
+  // The words first, then where the eyes and the keyboard go.
+  announce.textContent = [...document.querySelectorAll("[data-live-text]")].map((e) => e.textContent).join(" ");
+  const dialog = document.querySelector(".dialog [tabindex='-1']");
+  const changed = screen() !== before;
+  const phone = side && document.getElementById(side);
+  if (dialog) dialog.focus();
+  else if (changed && phone) {
+    phone.querySelector("h1").focus({ preventScroll: true });
+    phone.scrollIntoView({ block: "nearest" });
+    if (phone.getBoundingClientRect().top < 0) phone.scrollIntoView();
+  } else if (place) document.getElementById(place)?.focus({ preventScroll: true });
+  else if (phone) phone.querySelector("h1").focus({ preventScroll: true });
+};
+
+/** Asks the server for a page. Of several questions under way, only the last answer counts. */
+const ask = async (address, options, how) => {
+  const mine = ++latest;
+  live.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { credentials: "same-origin", ...options });
+    const text = await answer.text();
+    if (mine === latest) swap(text, answer.url, how);
+  } catch {
+    // The server has gone: the browser says so better than we can.
+    if (mine === latest) location.assign(options?.method === "POST" ? location.href : address);
+  } finally {
+    live.removeAttribute("aria-busy");
+  }
+};
+
+const send = (form, button) => {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
+  const query = new URLSearchParams(data);
+  if (form.method === "post") ask(form.action, { method: "POST", body: query }, "push");
+  else ask(`${form.action}?${query}`, {}, "replace");
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-live]")) return;
+  event.preventDefault();
+  send(form, event.submitter);
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-live]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  link.focus();
+  ask(link.href, {}, "push");
+});
+
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  // "None of these" and the other answers exclude each other.
+  if (input.name === "chosen" && input.type === "checkbox" && input.checked) {
+    const alone = "alone" in input.dataset;
+    for (const other of input.form.querySelectorAll("input[name=chosen]")) {
+      if (other !== input && (alone || "alone" in other.dataset)) other.checked = false;
+    }
+  }
+  if (input.id === "work-none" && input.checked) {
+    for (const other of input.form.querySelectorAll("input[name=work]")) if (other !== input) other.checked = false;
+  } else if (input.name === "work" && input.checked) {
+    document.getElementById("work-none").checked = false;
+  }
+  const form = input.form;
+  if (form?.matches("form[data-auto]")) send(form, null);
+});
+
+const dayOf = (slider) => {
+  const day = new Date(`${slider.dataset.first}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + Number(slider.value));
+  return day;
+};
+
+/** The slider says its day while it moves. */
+document.addEventListener("input", (event) => {
+  const slider = event.target;
+  if (slider.id !== "slider") return;
+  const day = dayOf(slider);
+  const language = document.documentElement.lang;
+  const told = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(day)
+    .replace(",", "");
+  document.getElementById("day-title").textContent = told;
+  slider.setAttribute("aria-valuetext", told);
+  document.getElementById("day").value = day.toISOString().slice(0, 10);
+});
+
+addEventListener("popstate", () => ask(location.href, {}, "replace"));
+
+/** Wakes what sleeps without this script. */
+const wake = () => {
+  const slider = document.getElementById("slider");
+  if (slider) slider.disabled = false;
+};
+
+document.documentElement.classList.add("is-live");
+// The address names the tab from the start, so that loading anew goes on with the same story.
+const here = document.querySelector(".languages a[aria-current]");
+if (here && location.pathname === "/" && !location.search.includes("tab=")) {
+  history.replaceState(null, "", here.href);
+}
+wake();
+
+if (document.body.dataset.watch) {
+  const source = new EventSource("/events");
+  let known = null;
+  source.addEventListener("source", (event) => {
+    if (known !== null && known !== event.data) ask(location.href, {}, "replace");
+    known = event.data;
+  });
+}

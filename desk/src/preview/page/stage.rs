@@ -1,0 +1,256 @@
+//! The devices themselves, and the day on which they are looked at.
+
+use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_core::policy::Platform;
+use appwijzer_core::screens::{Notification, Screen};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::preview::choice::{Choice, Compare, Days};
+use crate::preview::draw::{Drawing, Notes, mark};
+use crate::preview::kind::Kind;
+use crate::preview::press::Answer;
+use crate::preview::shelf::Edition;
+use crate::preview::tab::Tab;
+use crate::preview::text::plain;
+use crate::preview::world::{Dialog, World};
+
+use super::Page;
+
+impl Page<'_> {
+    pub(super) fn stage(&self, tab: &Tab, edition: &Edition) -> Markup {
+        html! {
+            main id="stage" class="stage" tabindex="-1" {
+                (self.days(tab))
+                @if edition.broken { p class="notice notice-warning" { (self.say("stage-broken")) } }
+                (self.explained(tab))
+                div class="devices" {
+                    @for (i, world) in tab.sides.iter().enumerate() {
+                        (self.device(tab, world, i, edition))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A sentence about what is made up here, where something is.
+    fn explained(&self, tab: &Tab) -> Markup {
+        let versions = || tab.choice.compare == Some(Compare::Version) || tab.choice.kind == Kind::NewVersion;
+        let invented = versions() && self.shelf.versions(&tab.choice.policy).is_some_and(|v| v.invented);
+        html! { @if invented { p class="small aside" { (self.say("stage-invented")) } } }
+    }
+
+    fn days(&self, tab: &Tab) -> Markup {
+        let choice = &tab.choice;
+        let Some(world) = tab.sides.first() else { return html! {} };
+        let days = Days::of(choice.kind, world.policy());
+        let at = |day: Date| self.address(&Choice { day, ..choice.clone() });
+        let (before, after) = (choice.day.yesterday().ok(), choice.day.tomorrow().ok());
+        let before = before.filter(|d| *d >= days.first);
+        let after = after.filter(|d| *d <= days.last);
+        html! {
+            section class="days" aria-labelledby="day-title" {
+                div class="day-head" {
+                    h2 id="day-title" class="day" { (self.words.date(choice.day)) }
+                    div class="day-steps" {
+                        @if let Some(day) = before {
+                            a class="step-day" id="day-before" href=(at(day)) data-live { (self.say("day-before")) }
+                        }
+                        @if let Some(day) = after {
+                            a class="step-day" id="day-after" href=(at(day)) data-live { (self.say("day-after")) }
+                        }
+                    }
+                }
+                form id="days" method="get" action="/" data-live data-auto {
+                    (self.rest_of(choice, "day"))
+                    input id="slider" class="slider if-live" type="range" min="0" max=(days.count()) step="1"
+                        value=(days.number(choice.day)) data-first=(days.first) aria-labelledby="day-title"
+                        aria-valuetext=(self.words.date(choice.day)) disabled;
+                    div class="unless-live day-form" {
+                        label for="day" { (self.say("day-label")) }
+                        input id="day" type="date" name="day" min=(days.first) max=(days.last) value=(choice.day);
+                        button class="button secondary" type="submit" { (self.say("day-go")) }
+                    }
+                }
+                ul class="marks" role="list" {
+                    @for (name, day) in &days.marks {
+                        li {
+                            a id=(format!("mark-{name}-{day}")) href=(at(*day)) data-live
+                                aria-current=[(*day == choice.day).then_some("date")] {
+                                span class="mark-day" { (self.words.short_date(*day)) }
+                                span class="mark-what" { (self.say(&format!("mark-{name}"))) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The choice as hidden fields, but for one.
+    fn rest_of(&self, choice: &Choice, but: &str) -> Markup {
+        html! {
+            input type="hidden" name="tab" value=(self.tab);
+            @for (name, value) in choice.pairs() {
+                @if name != but { input type="hidden" name=(name) value=(value); }
+            }
+        }
+    }
+
+    fn device(&self, tab: &Tab, world: &World, side: usize, edition: &Edition) -> Markup {
+        let prefix = if side == 0 { "a" } else { "b" };
+        let words = self.tongues.of(world_language(world));
+        let tablet = world.kind() == Kind::WorkTablet;
+        let ios = world.kind().platform() == Platform::Ios;
+        let hidden = self.hidden(&tab.choice, side);
+        let drawing = Drawing {
+            prefix,
+            hidden: Some(hidden.clone()),
+            notes: Notes::of(&edition.findings),
+            note_word: self.say("finding-here"),
+            covered: world.dialog.is_some(),
+        };
+        let class = format!("phone{}{}", if tablet { " tablet" } else { "" }, if ios { " ios" } else { "" });
+        html! {
+            section class="device" aria-labelledby=(format!("{prefix}-device")) {
+                h2 class="device-name" id=(format!("{prefix}-device")) { (self.device_name(tab, world, side)) }
+                div class=(class) id=(format!("phone-{prefix}")) {
+                    div class="glass" lang=(words.language().tag()) {
+                        div class="status-bar" aria-hidden="true" {
+                            span { "12:00" } span class="speaker" {} span class="battery" {}
+                        }
+                        (self.notifications(world, prefix, words))
+                        div class="app-bar" aria-hidden="true" { (mark()) span { "Appwijzer" } }
+                        (drawing.screen(&world.screen))
+                        @if let Some(dialog) = &world.dialog { (self.dialog(dialog, world, words, prefix, &hidden)) }
+                    }
+                }
+                (self.around(world, prefix))
+                @if !world.failed.is_empty() {
+                    p class="notice notice-warning" role="status" { (plain(&world.failed.join(" "))) }
+                }
+            }
+        }
+    }
+
+    fn device_name(&self, tab: &Tab, world: &World, side: usize) -> String {
+        let kind = self.say(&format!("device-kind-{}", world.kind().name()));
+        let language = || self.tongues.of(world_language(world)).say("language-name");
+        match tab.choice.compare {
+            Some(Compare::Language) => format!("{kind} · {}", language()),
+            Some(Compare::Version) => {
+                let id = if side == 0 { "version-now" } else { "version-next" };
+                let n = usize::try_from(world.policy().policy().version).unwrap_or_default();
+                format!("{kind} · {}", self.tell(id, &Args::new().number("n", n)))
+            }
+            _ => kind,
+        }
+    }
+
+    /// Notifications of the system that wait to be opened.
+    fn notifications(&self, world: &World, prefix: &str, words: &Words) -> Markup {
+        let due: Vec<Notification> = world.due();
+        let Some(latest) = due.last() else { return html! {} };
+        if world.dialog.is_some() {
+            return html! {};
+        }
+        html! {
+            button class="notification" type="submit" form=(format!("{prefix}-press")) name="do"
+                value=(format!("notification {}", latest.id)) {
+                span class="unseen" { (words.say("system-notification")) ": " }
+                span class="notification-title" { (plain(&latest.title)) }
+                span class="notification-text" { (plain(&latest.text)) }
+            }
+        }
+    }
+
+    /// What can happen around the device.
+    fn around(&self, world: &World, prefix: &str) -> Markup {
+        let form = format!("{prefix}-press");
+        html! {
+            @if world.expects_next() || world.offers_scan() {
+                div class="around" {
+                    h3 { (self.say("around-title")) }
+                    @if world.offers_scan() {
+                        p { (self.say("around-code")) }
+                        @if let Some(code) = &world.code { p class="code" { code { (plain(code)) } } }
+                        button class="button secondary" type="submit" form=(form) name="do" value="scan" {
+                            (self.say("around-scan"))
+                        }
+                    }
+                    @if world.expects_next() {
+                        p { (self.say("around-version")) }
+                        button class="button secondary" type="submit" form=(form) name="do" value="next-version" {
+                            (self.say("around-publish"))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A dialog of the system, in the words of the device's language.
+    fn dialog(
+        &self,
+        dialog: &Dialog,
+        world: &World,
+        words: &Words,
+        prefix: &str,
+        hidden: &[(String, String)],
+    ) -> Markup {
+        let (id, app) = match dialog {
+            Dialog::Uninstall(package) => ("uninstall", world.app_name(package)),
+            Dialog::Details(package) => ("details", world.app_name(package)),
+            Dialog::OtherApp(package) => ("other-app", world.app_name(package)),
+            Dialog::Share(_) => ("share", String::new()),
+            Dialog::PickReport => ("report", String::new()),
+            Dialog::Notify => ("notify", String::new()),
+        };
+        let args = || Args::new().with("app", &app);
+        let title = format!("{prefix}-dialog-title");
+        html! {
+            div class="dialog-shade" {
+                div class="dialog" role="dialog" aria-modal="true" aria-labelledby=(title) {
+                    p class="dialog-owner" { (words.say("dialog-owner")) }
+                    h2 id=(title) tabindex="-1" { (words.tell(&format!("dialog-{id}-title"), &args())) }
+                    @if let Some(text) = words.find(&format!("dialog-{id}-text"), &args()) { p { (text) } }
+                    @if let Dialog::Share(text) = dialog {
+                        pre class="shared" tabindex="0" { (plain(text)) }
+                    }
+                    form method="post" action="/press" data-live {
+                        (crate::preview::draw::fields(hidden))
+                        div class="dialog-answers" {
+                            @for answer in Answer::of(dialog) {
+                                button class=(if *answer == Answer::Close { "link" } else { "button secondary" })
+                                    type="submit" name="do" value=(answer.name()) {
+                                    (words.say(&format!("dialog-{id}-{}", answer.name().trim_start_matches("dialog "))))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// One screen, as it is read on paper.
+    pub(super) fn sheet(&self, screen: &Screen, prefix: &str, edition: &Edition) -> Markup {
+        let drawing = Drawing {
+            prefix,
+            hidden: None,
+            notes: Notes::of(&edition.findings),
+            note_word: self.say("finding-here"),
+            covered: false,
+        };
+        html! {
+            section class="sheet" aria-labelledby=(format!("{prefix}-title")) {
+                p class="sheet-id" { code { (plain(&screen.id)) } }
+                div class="phone" { div class="glass" { (drawing.screen(screen)) } }
+            }
+        }
+    }
+}
+
+fn world_language(world: &World) -> Language {
+    Language::from_tag(&world.screen.language).unwrap_or(Language::En)
+}

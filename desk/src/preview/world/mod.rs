@@ -1,0 +1,287 @@
+//! One simulated device, with the real companion on it.
+
+mod hands;
+
+use std::sync::{Arc, Mutex};
+
+use appwijzer_core::companion::{Companion, CompanionError, RefreshOutcome, Storage, refresh};
+use appwijzer_core::journal::Table;
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::ports::{Clock, Ports, StatusEntry};
+use appwijzer_core::screens::{Checked, Notification, Screen};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::session::Outbox;
+use crate::signing::{Organisation, SigningKey};
+
+use super::kind::{Apps, Kind, present};
+use super::ports::{Dial, Phone, Vault, WebServer, lock};
+use super::publish::{publish, values};
+
+/// What a world is opened with.
+#[derive(Clone, Debug)]
+pub(super) struct Start {
+    pub kind: Kind,
+    pub policy: PolicyFile,
+    /// A version that can come later.
+    pub next: Option<PolicyFile>,
+    pub language: Language,
+    pub day: Date,
+    pub apps: Apps,
+    /// What is used for work, if it was said beforehand.
+    pub work_data: Option<Vec<String>>,
+    /// Whether the first screens are still to be read.
+    pub first: bool,
+}
+
+/// A dialog of the system, over the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Dialog {
+    Uninstall(String),
+    Details(String),
+    OtherApp(String),
+    Share(String),
+    PickReport,
+    Notify,
+}
+
+/// A device that is being lived with.
+#[derive(Debug)]
+pub(super) struct World {
+    start: Start,
+    companion: Mutex<Companion>,
+    phone: Arc<Phone>,
+    dial: Arc<Dial>,
+    web: Arc<WebServer>,
+    outbox: Arc<Outbox>,
+    /// The code on the organisation's page, for whoever joins.
+    pub code: Option<String>,
+    /// What is drawn.
+    pub screen: Screen,
+    /// What the system shows over it.
+    pub dialog: Option<Dialog>,
+    /// Notifications that were opened, or whose screen was.
+    seen: Vec<String>,
+    /// Whether the app may show notifications: management allows it, an own phone asks its owner.
+    may_notify: bool,
+    /// Whether the next version has come.
+    pub has_next: bool,
+    pub day: Date,
+    /// Names of what failed in the last step.
+    pub failed: Vec<String>,
+}
+
+impl World {
+    /// Opens the companion as this device's system would. Blocks; needs a runtime for time limits.
+    pub(crate) fn open(start: Start) -> Result<Self, CompanionError> {
+        let organisation = Organisation::of(&start.policy, SigningKey::for_example(1));
+        let phone = Arc::new(Phone(Mutex::new(start.kind.snapshots(&start.policy, &start.apps))));
+        let dial = Arc::new(Dial::default());
+        dial.set(noon(start.day, &start.policy));
+        let web = Arc::new(WebServer::default());
+        let outbox = Arc::new(Outbox::default());
+        let ports = Ports {
+            inventory: phone.clone(),
+            clock: dial.clone(),
+            storage: Arc::new(Vault::default()),
+            transport: web.clone(),
+            notifier: outbox.clone(),
+            status: outbox.clone(),
+        };
+        let mut companion = Companion::open(Storage::Memory, ports, start.kind.shell(start.language))?;
+        let code = start.kind.is_private().then(|| publish(&organisation, &start.policy, &web)).flatten();
+        if !start.kind.is_private() {
+            companion.set_configuration(&values(&organisation, &start.policy, &start))?;
+        }
+        let first = start.first;
+        let joining = code.clone().filter(|_| !first);
+        let (day, may_notify) = (start.day, !start.kind.is_private());
+        let blank = companion.screen("home")?;
+        let mut world = World {
+            start,
+            companion: Mutex::new(companion),
+            phone,
+            dial,
+            web,
+            outbox,
+            code,
+            screen: blank,
+            dialog: None,
+            seen: Vec::new(),
+            may_notify,
+            has_next: false,
+            day,
+            failed: Vec::new(),
+        };
+        if !first {
+            world.act("welcome/3", "welcomed", &[]);
+            if let Some(code) = joining {
+                world.act("join", "join", &[code]);
+                world.act("question/ownership", "answer/ownership", &["private".to_owned()]);
+            }
+            world.say_work_data();
+        }
+        world.look(&if first { "welcome/1".to_owned() } else { "home".to_owned() });
+        Ok(world)
+    }
+
+    /// Answers the question about work data, where it was answered beforehand.
+    fn say_work_data(&mut self) {
+        let Some(said) = self.start.work_data.clone() else { return };
+        let inputs = if said.is_empty() { vec!["none".to_owned()] } else { said };
+        self.act("question/work-data", "answer/work-data", &inputs);
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        self.start.kind
+    }
+
+    pub(crate) fn policy(&self) -> &PolicyFile {
+        match &self.start.next {
+            Some(next) if self.has_next => next,
+            _ => &self.start.policy,
+        }
+    }
+
+    /// Whether a new version of the policy can still come.
+    pub(crate) fn expects_next(&self) -> bool {
+        self.start.next.is_some() && !self.has_next
+    }
+
+    /// Which apps of the policy are on the device now.
+    pub(crate) fn apps(&self) -> Apps {
+        match self.kind() {
+            // Their systems show no app to the companion: what was chosen stays.
+            Kind::Iphone | Kind::WorkPart => self.start.apps.clone(),
+            _ => present(self.policy(), &lock(&self.phone.0)),
+        }
+    }
+
+    /// Puts other apps on the device, as its owner would, without opening the companion.
+    pub(crate) fn put(&mut self, apps: &Apps) {
+        self.start.apps.clone_from(apps);
+        *lock(&self.phone.0) = self.kind().snapshots(self.policy(), apps);
+        self.background();
+        self.look(&self.screen.id.clone());
+    }
+
+    /// Another language of the system.
+    pub(crate) fn speak(&mut self, language: Language) {
+        self.start.language = language;
+        self.act(&self.screen.id.clone(), &format!("language/{}", language.tag()), &[]);
+        self.look(&self.screen.id.clone());
+    }
+
+    /// A later day comes; the companion looks in the background, as it does every day.
+    pub(crate) fn live_until(&mut self, day: Date) {
+        self.day = day;
+        self.dial.set(noon(day, self.policy()));
+        self.background();
+        self.look(&self.screen.id.clone());
+    }
+
+    fn fetch(&mut self) {
+        let fetched = tokio::runtime::Handle::current().block_on(refresh(&self.companion, true));
+        if let Ok(RefreshOutcome::Failed { code }) = &fetched {
+            self.failed.push(code.clone());
+        }
+        self.note(fetched.map(drop));
+    }
+
+    /// Hands an event to the companion; the id of the screen that comes next.
+    fn act(&mut self, screen: &str, event: &str, inputs: &[String]) -> String {
+        let acted = lock(&self.companion).act(screen, event, inputs);
+        match acted {
+            Ok(acted) => {
+                if acted.refresh {
+                    self.fetch();
+                }
+                acted.screen
+            }
+            Err(e) => {
+                self.note(Err(e));
+                screen.to_owned()
+            }
+        }
+    }
+
+    /// What a job scheduler would run: look, plan, report.
+    fn background(&mut self) {
+        let looked = match lock(&self.companion).check() {
+            // Nothing to look for yet, or not agreed yet: no failure.
+            Ok(_) | Err(CompanionError::NoPolicy | CompanionError::NotAgreed) => Ok(()),
+            Err(e) => Err(e),
+        };
+        self.note(looked);
+    }
+
+    /// Shows a screen, and lets the companion plan and report.
+    fn look(&mut self, id: &str) {
+        let drawn = lock(&self.companion).screen(id);
+        match drawn {
+            Ok(screen) => self.screen = screen,
+            Err(e) => self.note(Err(e)),
+        }
+        let mut companion = lock(&self.companion);
+        let after = [companion.plan_notifications().map(drop), companion.hand_over_status()];
+        drop(companion);
+        after.into_iter().for_each(|result| self.note(result));
+        // What a message is about was opened by another way: the message has done its work.
+        let opened = self.due().into_iter().filter(|n| n.screen == self.screen.id).map(|n| n.id);
+        self.seen.extend(opened.collect::<Vec<_>>());
+    }
+
+    fn note(&mut self, result: Result<(), CompanionError>) {
+        if let Err(e) = result {
+            self.failed.push(e.to_string());
+        }
+    }
+
+    /// Notifications that the device would be showing now.
+    pub(crate) fn due(&self) -> Vec<Notification> {
+        let now = self.dial.now();
+        let planned = lock(&self.outbox.notifications);
+        let allowed = planned.iter().filter(|_| self.may_notify);
+        allowed.filter(|n| n.at <= now && !self.seen.contains(&n.id)).cloned().collect()
+    }
+
+    /// Everything that is planned, the soonest first.
+    pub(crate) fn planned(&self) -> Vec<Notification> {
+        lock(&self.outbox.notifications).clone()
+    }
+
+    /// What the employer has got.
+    pub(crate) fn status(&self) -> Vec<StatusEntry> {
+        lock(&self.outbox.status).clone()
+    }
+
+    /// Addresses of the files that were fetched.
+    pub(crate) fn fetched(&self) -> Vec<String> {
+        lock(&self.web.asked).clone()
+    }
+
+    /// What the journal holds.
+    pub(crate) fn journal(&self) -> Vec<Table> {
+        lock(&self.companion).remembers().unwrap_or_default()
+    }
+
+    /// Hands the last check's result to a closure.
+    pub(crate) fn checked<T>(&self, read: impl FnOnce(Option<&Checked>) -> T) -> T {
+        read(lock(&self.companion).checked())
+    }
+
+    /// The package's name as the policy knows it.
+    pub(crate) fn app_name(&self, id: &str) -> String {
+        let index = self.policy().index();
+        let app = index.by_package(id).and_then(|app| app.get(self.policy().policy()));
+        app.map_or_else(|| id.to_owned(), |a| a.name.as_str().to_owned())
+    }
+}
+
+/// Noon of a day in the organisation's time zone.
+pub(super) fn noon(day: Date, policy: &PolicyFile) -> i64 {
+    let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+    day.at(12, 0, 0, 0).to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
+}

@@ -1,0 +1,12 @@
+//! What goes onto a web server: a signed policy and the roots beside it, as phones fetch them.
+//!
+//! Before anything is written, everything is verified in the order in which phones do it: by one that
+//! joins today with the first root, and by one that has what is published now.
+
+mod follow;
+mod plan;
+mod server;
+
+pub use follow::{follow, marks_after};
+pub use plan::{Plan, PublishError, Published, plan};
+pub use server::{SERVER_FILE, server_notes};

@@ -1,0 +1,91 @@
+//! Exemption grants as they are made and handed over.
+
+use appwijzer_core::trust::{
+    CodeError, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, TrustError, decode_groups,
+};
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE};
+use ring::rand::{SecureRandom, SystemRandom};
+
+use super::keys::KeyError;
+
+/// Characters of a device's code without the spaces: 52 for the key, 13 to check them.
+const DEVICE_CODE: usize = 65;
+
+/// A new grant's id: by it a policy revokes the grant. It says nothing about device or person.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn new_grant_id() -> Result<String, KeyError> {
+    let mut bytes = [0; 6];
+    SystemRandom::new().fill(&mut bytes).map_err(|_| KeyError::NoRandomness)?;
+    Ok(bytes.iter().fold("g-".to_owned(), |id, byte| format!("{id}{byte:02x}")))
+}
+
+/// A device as somebody names it: by the code that the companion shows, or by the MDM's id.
+///
+/// # Errors
+/// When it looks like a companion's code, with the group that is not right.
+pub fn read_device(text: &str) -> Result<DeviceName, CodeError> {
+    let text = text.trim();
+    let code: usize = text.chars().filter(|c| !c.is_whitespace() && *c != '-').count();
+    // An MDM's id has no white space; a code that is read aloud is written down with it.
+    if code != DEVICE_CODE && !text.contains(char::is_whitespace) {
+        return Ok(DeviceName::Mdm(text.to_owned()));
+    }
+    let key: [u8; 32] = decode_groups(text)?.try_into().map_err(|_| CodeError::Whole)?;
+    Ok(DeviceName::of_key(&key))
+}
+
+/// A grant as it is pasted: its envelope in base 64.
+#[must_use]
+pub fn paste_code(envelope: &Envelope) -> String {
+    STANDARD.encode(envelope.to_json())
+}
+
+/// Reads a grant from a file's text or from a paste code. Says nothing about its signatures.
+///
+/// # Errors
+/// When it is no grant.
+pub fn read_grant(text: &str) -> Result<(Envelope, GrantDocument), TrustError> {
+    let text = text.trim();
+    let bytes = if text.starts_with('{') {
+        text.as_bytes().to_owned()
+    } else {
+        let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let decoded = STANDARD.decode(&compact).or_else(|_| URL_SAFE.decode(&compact));
+        decoded.map_err(|_| TrustError::NotAnEnvelope("it is neither a file nor a code of a grant".to_owned()))?
+    };
+    let envelope = Envelope::read(&bytes, MAX_GRANT_BYTES)?;
+    envelope.expect_type(GRANT_TYPE)?;
+    let grant = serde_json::from_slice(envelope.payload()).map_err(|e| TrustError::Content(e.to_string()))?;
+    Ok((envelope, grant))
+}
+
+#[cfg(test)]
+mod tests {
+    use appwijzer_core::trust::DeviceKey;
+
+    use super::*;
+
+    #[test]
+    fn a_device_is_named_by_its_code_or_by_the_mdms_id() {
+        let key = DeviceKey::generate().unwrap();
+        let spoken = key.spoken();
+        assert_eq!(read_device(&spoken), Ok(DeviceName::of_key(&key.public())));
+        assert_eq!(read_device(&spoken.replace(' ', "").to_lowercase()), Ok(DeviceName::of_key(&key.public())));
+        for id in ["3f2504e0-4f89-11d3-9a0c-0305e82c3301", "R5CT1", "device_17@example.org"] {
+            assert_eq!(read_device(id), Ok(DeviceName::Mdm(id.to_owned())));
+        }
+    }
+
+    #[test]
+    fn a_mistyped_device_code_is_not_taken_for_an_mdm_id() {
+        let spoken = DeviceKey::generate().unwrap().spoken();
+        let mut wrong = spoken.clone();
+        let swap = if spoken.starts_with('7') { "8" } else { "7" };
+        wrong.replace_range(0..1, swap);
+        assert_eq!(read_device(&wrong), Err(CodeError::Group { group: 1 }));
+        assert_eq!(read_device(&spoken[..spoken.len() - 6]), Err(CodeError::Whole));
+    }
+}

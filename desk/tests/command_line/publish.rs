@@ -1,0 +1,122 @@
+//! `appwijzer publish`.
+
+use appwijzer_core::companion::RefreshOutcome;
+
+use crate::desk::Desk;
+use crate::phone::{ADDRESS, Phone};
+
+#[test]
+fn a_folder_holds_what_phones_fetch_and_how_to_serve_it() {
+    let desk = Desk::published();
+    assert_eq!(desk.bytes("www/policy.json"), desk.bytes("policy.json"));
+    assert_eq!(desk.bytes("www/root-1.json"), desk.bytes("root-1.json"));
+    let notes = desk.text("www/SERVER.md");
+    for words in ["nginx", "Apache", "Caddy", "application/json", "ETag", "Cache-Control", "404"] {
+        assert!(notes.contains(words), "{words}");
+    }
+    assert_eq!(std::fs::read_dir(desk.path("www")).unwrap().count(), 3, "nothing else");
+}
+
+/// Phones would refuse it, and so does the desk.
+#[test]
+fn a_roll_back_is_not_published() {
+    let desk = Desk::published();
+    desk.edit("version = 3", "version = 2");
+    desk.well("policy sign dorp-policy --key anna.key --out older.json");
+    let said = desk.refused("publish www --policy older.json");
+    assert!(said.contains("nothing was published") && said.contains("version 2 is older than version 3"), "{said}");
+    desk.edit("version = 2", "version = 3");
+    desk.edit("deadline = \"6 weeks\"", "deadline = \"8 weeks\"");
+    desk.well("policy sign dorp-policy --key anna.key --out same.json");
+    for force in ["", " --force"] {
+        let said = desk.refused(&format!("publish www --policy same.json{force}"));
+        assert!(said.contains("version 3 was seen before with other content"), "{said}");
+    }
+}
+
+#[test]
+fn what_phones_would_refuse_is_not_published() {
+    let desk = Desk::alone();
+    desk.well("key new eve.key");
+    desk.well("policy sign dorp-policy --key eve.key --out forged.json");
+    desk.well("policy sign dorp-policy --key anna.key --out policy.json");
+    desk.well("root rotate root-1.json --issued 2024-02-01 --out root-2.json");
+    let cases = [
+        ("publish www --policy forged.json --roots root-1.json", "0 valid signatures"),
+        ("publish www --policy policy.json", "there is no root"),
+        ("publish www --policy policy.json --roots root-1.json root-2.json", "phones refuse root-2.json"),
+        ("publish www --policy policy.json --roots root-1.json --on 2200-01-01", "the root expired"),
+        ("publish www --policy policy.json --roots policy.json", "a root that was given is refused"),
+        ("publish www --policy root-1.json --roots root-1.json", "a document of another kind"),
+    ];
+    for (command, words) in cases {
+        let said = desk.refused(command);
+        assert!(said.contains(words), "{command}: {said}");
+    }
+    assert!(!desk.has("www"));
+}
+
+#[test]
+fn a_root_is_neither_left_out_nor_replaced() {
+    let desk = Desk::published();
+    for (before, next) in [(1, 2), (2, 3)] {
+        desk.well(&format!("root rotate root-{before}.json --issued 2024-02-0{next} --out root-{next}.json"));
+        desk.well(&format!("root sign root-{next}.json --key anna.key"));
+    }
+    let said = desk.refused("publish www --policy policy.json --roots root-3.json");
+    assert!(said.contains("root 2 is missing"), "{said}");
+    desk.well("root rotate root-1.json --issued 2024-02-05 --out other.json");
+    desk.well("root sign other.json --key anna.key --previous root-1.json");
+    desk.well("publish www --policy policy.json --roots root-2.json");
+    for force in ["", " --force"] {
+        let said = desk.refused(&format!("publish www --policy policy.json --roots other.json{force}"));
+        assert!(said.contains("root-2.json is published already with other content"), "{said}");
+    }
+    let said = desk.well("publish www --policy policy.json --roots root-2.json,root-3.json");
+    assert!(said.contains("www/policy.json is this policy already"), "{said}");
+    let mut phone = Phone::new();
+    phone.configure(&[("root", &desk.text("root-1.json")), ("policy_address", ADDRESS), ("ownership", "work")]);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    assert_eq!(phone.root_version(), Some(3));
+}
+
+#[test]
+fn another_organisations_folder_is_not_overwritten() {
+    let (desk, other) = (Desk::published(), Desk::alone());
+    other.well("policy sign dorp-policy --key anna.key --out policy.json");
+    std::fs::create_dir(other.path("www")).unwrap();
+    desk.send("www/policy.json", &other);
+    let said = other.refused("publish www --policy policy.json --roots root-1.json");
+    assert!(said.contains("not signed under any of the roots"), "{said}");
+}
+
+#[test]
+fn a_dry_run_publishes_nothing() {
+    let desk = Desk::alone();
+    desk.well("policy sign dorp-policy --key anna.key --out policy.json");
+    let before = desk.files();
+    let said = desk.well("publish www --policy policy.json --roots root-1.json --dry-run");
+    for file in ["www/root-1.json", "www/policy.json", "www/SERVER.md"] {
+        assert!(said.contains(&format!("Would write {file}")), "{said}");
+    }
+    assert!(desk.files() == before);
+}
+
+#[test]
+fn notes_that_somebody_changed_stay() {
+    let desk = Desk::published();
+    std::fs::write(desk.path("www/SERVER.md"), "ours").unwrap();
+    let said = desk.well("publish www --policy policy.json");
+    assert!(said.contains("was changed and stays as it is"), "{said}");
+    assert_eq!(desk.text("www/SERVER.md"), "ours");
+    desk.well("publish www --policy policy.json --force");
+    assert!(desk.text("www/SERVER.md").contains("nginx"));
+}
+
+#[test]
+fn a_root_under_the_wrong_name_is_found() {
+    let desk = Desk::published();
+    std::fs::rename(desk.path("www/root-1.json"), desk.path("www/root-2.json")).unwrap();
+    let said = desk.refused("publish www --policy policy.json");
+    assert!(said.contains("root-2.json in the folder is not root 2"), "{said}");
+}

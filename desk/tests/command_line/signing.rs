@@ -1,0 +1,122 @@
+//! `appwijzer policy sign` and `appwijzer policy verify`.
+
+use crate::desk::Desk;
+
+#[test]
+fn a_source_with_mistakes_is_not_signed() {
+    let desk = Desk::alone();
+    desk.edit("obligation = \"forbidden\"", "obligation = \"forbiden\"");
+    let said = desk.refused("policy sign dorp-policy --key anna.key --out policy.json");
+    assert!(said.contains("forbiden") && said.contains("policy.toml"), "{said}");
+}
+
+#[test]
+fn a_compiled_policy_and_a_path_to_the_source_can_be_signed_too() {
+    let desk = Desk::alone();
+    let compiled = desk.well("policy show dorp-policy --json");
+    std::fs::write(desk.path("compiled.json"), compiled).unwrap();
+    desk.well("policy sign compiled.json --key anna.key --out one.json");
+    desk.well("policy sign dorp-policy/policy.toml --key anna.key --out two.json");
+    desk.well("policy sign dorp-policy --key anna.key --out three.json");
+    // Ed25519 signs the same bytes with the same signature.
+    assert_eq!(desk.bytes("one.json"), desk.bytes("two.json"));
+    assert_eq!(desk.bytes("one.json"), desk.bytes("three.json"));
+    desk.well("policy verify one.json --root root-1.json");
+}
+
+#[test]
+fn the_version_must_be_higher_than_the_one_before() {
+    let desk = Desk::published();
+    let lower = |command: &str| desk.refused(command);
+    desk.edit("version = 3", "version = 2");
+    let said = lower("policy sign dorp-policy --key anna.key --out new.json --previous www/policy.json");
+    assert!(said.contains("has version 3; this is version 2") && said.contains("version = 4"), "{said}");
+    desk.edit("version = 2", "version = 3");
+    desk.edit("deadline = \"6 weeks\"", "deadline = \"8 weeks\"");
+    let said = lower("policy sign dorp-policy --key anna.key --out new.json --previous www/policy.json");
+    assert!(said.contains("has version 3 already, with other content") && said.contains("version = 4"), "{said}");
+    // What stands where it would be written counts as the one before, with --force as well.
+    let said = lower("policy sign dorp-policy --key anna.key --out policy.json --force");
+    assert!(said.contains("policy.json has version 3 already"), "{said}");
+    desk.edit("version = 3", "version = 4");
+    let said = desk.well("policy sign dorp-policy --key anna.key --out policy.json --force");
+    assert!(said.contains("Replaced: policy.json"), "{said}");
+}
+
+#[test]
+fn a_key_that_is_not_in_the_root_does_not_sign() {
+    let desk = Desk::alone();
+    desk.well("key new eve.key");
+    let said = desk.refused("policy sign dorp-policy --key eve.key --out policy.json --root root-1.json");
+    assert!(said.contains("eve.key is no policy key of root 1"), "{said}");
+    desk.well("policy sign dorp-policy --key eve.key --out policy.json");
+    let said = desk.refused("policy verify policy.json --root root-1.json");
+    assert!(said.contains("phones refuse it: it has 0 valid signatures"), "{said}");
+}
+
+#[test]
+fn the_same_key_does_not_sign_twice() {
+    let desk = Desk::published();
+    let said = desk.refused("policy sign policy.json --key anna.key --out policy.json");
+    assert!(said.contains("has signed it already"), "{said}");
+}
+
+#[test]
+fn a_policy_of_another_organisation_is_refused() {
+    let desk = Desk::alone();
+    desk.edit("id = \"dorp\"", "id = \"stad\"");
+    let said = desk.refused("policy sign dorp-policy --key anna.key --out policy.json --root root-1.json");
+    assert!(said.contains("'stad'") && said.contains("'dorp'"), "{said}");
+}
+
+#[test]
+fn verify_says_in_plain_words_why_phones_refuse() {
+    let desk = Desk::published();
+    let mut changed = desk.text("policy.json");
+    let at = changed.find("\"payload\":\"").unwrap() + 40;
+    changed.replace_range(at..=at, if &changed[at..=at] == "A" { "B" } else { "A" });
+    std::fs::write(desk.path("changed.json"), changed).unwrap();
+    std::fs::write(desk.path("letter.txt"), "dear").unwrap();
+    desk.edit("version = 3", "version = 2");
+    desk.well("policy sign dorp-policy --key anna.key --out older.json");
+    let cases = [
+        ("policy verify changed.json --root root-1.json", "0 valid signatures"),
+        ("policy verify letter.txt --root root-1.json", "not a signed envelope"),
+        ("policy verify root-1.json --root root-1.json", "a document of another kind"),
+        ("policy verify older.json --root root-1.json --previous policy.json", "version 2 is older than version 3"),
+        ("policy verify policy.json --root root-1.json --on 2200-01-01", "the root expired on 2199-12-31"),
+        ("policy verify policy.json --root policy.json", "a document of another kind"),
+        ("policy verify nothing.json --root root-1.json", "there is no such file"),
+        ("policy verify www --root root-1.json", "is not a file"),
+    ];
+    for (command, words) in cases {
+        let said = desk.refused(command);
+        assert!(said.contains(words), "{command}: {said}");
+    }
+}
+
+#[test]
+fn a_policy_that_has_expired_is_accepted_and_said_to_be_stale() {
+    let desk = Desk::published();
+    let fresh = desk.well("policy verify policy.json --root root-1.json --on 2024-12-31");
+    assert!(!fresh.contains("out of date"), "{fresh}");
+    let stale = desk.well("policy verify policy.json --root root-1.json --on 2025-01-01");
+    assert!(stale.contains("expired on 2024-12-31"), "{stale}");
+}
+
+#[test]
+fn a_dry_run_signs_nothing() {
+    let desk = Desk::alone();
+    let before = desk.files();
+    let said = desk.well("policy sign dorp-policy --key anna.key --out policy.json --root root-1.json --dry-run");
+    assert!(said.contains("Would write policy.json"), "{said}");
+    assert!(desk.files() == before);
+}
+
+#[test]
+fn what_stands_there_is_not_overwritten_unasked() {
+    let desk = Desk::published();
+    desk.edit("version = 3", "version = 4");
+    let said = desk.refused("policy sign dorp-policy --key anna.key --out policy.json");
+    assert!(said.contains("policy.json exists already") && said.contains("--force"), "{said}");
+}

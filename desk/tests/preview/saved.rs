@@ -1,0 +1,134 @@
+//! The page follows the source as it is saved.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use appwijzer_core::screens::{Block, Screen, TextRun, Tone};
+use appwijzer_desk::preview::Shelf;
+use appwijzer_desk::preview::draw::{Drawing, Notes};
+use appwijzer_desk::session::PolicyArgument;
+use appwijzer_desk::source::{Diagnostic, Excerpt, Severity};
+
+use crate::browser::Browser;
+
+pub(crate) fn source(folder: &Path, reason: &str) {
+    let policy = format!(
+        r#"
+languages = ["nl", "en"]
+version = 1
+issued = 2026-01-01
+expires = 2027-01-01
+
+[organisation]
+id = "dorp"
+name = "Dorp"
+time_zone = "Europe/Amsterdam"
+help = {{ name = "Help" }}
+
+[decision]
+by = "Dorp"
+date = 2026-01-01
+
+[[app]]
+id = "clipclap"
+name = "ClipClap"
+android = [{{ package = "org.example.clipclap", source = "test" }}]
+
+[[ban]]
+id = "clips"
+name = "ClipClap"
+apps = ["clipclap"]
+reasons = ["{reason}"]
+
+[[ban.rule]]
+obligation = "forbidden"
+from = 2026-01-01
+deadline = "6 weeks"
+"#
+    );
+    fs::write(folder.join("policy.toml"), policy).unwrap();
+}
+
+/// As the watcher does it: the source is read again, and the next request shows it.
+#[test]
+fn what_is_saved_is_shown_on_the_same_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    source(folder.path(), "The first reason of all.");
+    let shelf = Arc::new(Shelf::new(PolicyArgument::Folder(folder.path().to_owned()), None));
+    let mut browser = Browser::shared(Arc::clone(&shelf));
+    browser.go("/").press("Remove ClipClap", &[]).press("Why do we ask this?", &[]);
+    assert!(browser.texts(".screen").join(" ").contains("The first reason of all."));
+    let here = browser.link("page-en");
+
+    source(folder.path(), "Another reason came.");
+    shelf.reload();
+    browser.go(&here);
+    assert!(browser.texts(".screen").join(" ").contains("Another reason came."), "{:?}", browser.texts(".screen"));
+    assert!(browser.title().starts_with("Why"), "{}", browser.title());
+
+    // A mistake: the last version without one stays, and the mistake is told.
+    source(folder.path(), "\" oops");
+    shelf.reload();
+    browser.go(&here);
+    assert!(browser.texts(".screen").join(" ").contains("Another reason came."));
+    assert!(!browser.texts(".findings li.error").is_empty());
+    assert_eq!(browser.texts("main .notice-warning").len(), 1);
+
+    source(folder.path(), "All is well again.");
+    shelf.reload();
+    browser.go(&here);
+    assert!(browser.texts(".screen").join(" ").contains("All is well again."));
+    assert_eq!(browser.texts("main .notice-warning").len(), 0);
+}
+
+#[test]
+fn a_source_that_never_was_right_shows_its_mistakes() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("policy.toml"), "version = \"x\"\n").unwrap();
+    let mut browser = Browser::folder(folder.path());
+    browser.go("/?page=nl");
+    assert_eq!(browser.texts("h1"), ["Er zitten fouten in de bron"]);
+    assert!(!browser.texts(".findings li").is_empty());
+}
+
+/// A finding of the lint stands beside the words on the screen that it is about, and nowhere else.
+#[test]
+fn a_finding_stands_beside_its_words() {
+    let finding = Diagnostic {
+        severity: Severity::Warning,
+        rule: "long-sentence",
+        file: "policy.toml".into(),
+        line: 24,
+        column: 19,
+        message: "this <b>sentence</b> is long".into(),
+        help: None,
+        excerpt: Some(Excerpt {
+            text: r#"reasons = [{ nl = "Een lange zin.", en = "A long sentence." }]"#.into(),
+            width: 14,
+        }),
+    };
+    let paragraph =
+        |words: &str| Block::Paragraph { runs: vec![TextRun { text: words.into(), link: None }], tone: Tone::Body };
+    let screen = Screen {
+        id: "why/x@whole-device".into(),
+        language: "nl".into(),
+        title: "Waarom?".into(),
+        subtitle: None,
+        back: None,
+        blocks: vec![paragraph("Hier staat: Een lange zin."), paragraph("En iets anders.")],
+    };
+    let findings = [finding];
+    let drawing = Drawing {
+        prefix: "a",
+        hidden: None,
+        notes: Notes::of(&findings),
+        note_word: "Have a look".into(),
+        covered: false,
+    };
+    let html = drawing.screen(&screen).into_string();
+    let note = html.find("Have a look").expect("the finding is told");
+    assert_eq!(html.matches("Have a look").count(), 1, "{html}");
+    assert!(html.find("Een lange zin").unwrap() < note && note < html.find("iets anders").unwrap(), "{html}");
+    assert!(html.contains("this &lt;b&gt;sentence&lt;/b&gt; is long") && html.contains("policy.toml"), "{html}");
+}

@@ -1,0 +1,36 @@
+import AppwijzerKit
+import SwiftUI
+
+@main
+struct AppwijzerApp: App {
+  @Environment(\.scenePhase) private var phase
+  @State private var session = CompanionSession(shell: .apple)
+  @UIApplicationDelegateAdaptor private var presses: NotificationPresses
+  @State private var leftFront = false
+
+  var body: some Scene {
+    WindowGroup {
+      RootView(session: session)
+        .task {
+          presses.session = session
+          await session.start()
+          await BackgroundRefresh.schedule(after: session.backgroundInterval())
+        }
+        .onOpenURL { url in Task { await Handover.take(url, session: session) } }
+    }
+    .onChange(of: phase) { _, now in
+      switch now {
+      case .background:
+        leftFront = true
+        Task { await BackgroundRefresh.schedule(after: session.backgroundInterval()) }
+      case .active where leftFront:
+        leftFront = false
+        Task { await session.cameToFront() }
+      default: break
+      }
+    }
+    .backgroundTask(.appRefresh(BackgroundRefresh.identifier)) {
+      await BackgroundRefresh.run(session)
+    }
+  }
+}

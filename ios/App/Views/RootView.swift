@@ -1,0 +1,41 @@
+import AppwijzerKit
+import SwiftUI
+import UniformTypeIdentifiers
+
+/// The screens that lie on each other, and what only a view can show: sheets and announcements.
+struct RootView: View {
+  let session: CompanionSession
+
+  var body: some View {
+    NavigationStack(path: path) {
+      ScreenView(session: session, id: session.path.root)
+        .navigationDestination(for: String.self) { id in ScreenView(session: session, id: id) }
+    }
+    .tint(Color(Palette.link))
+    .onChange(of: session.drawings) { _, _ in
+      if let words = session.announcement { AccessibilityNotification.Announcement(words).post() }
+    }
+    .sheet(isPresented: sharing) {
+      if case .share(let text) = session.request { ShareSheet(text: text) }
+    }
+    .fileImporter(isPresented: picking, allowedContentTypes: Handover.types) { result in
+      guard case .success(let url) = result else { return }
+      Task { await Handover.take(url, session: session) }
+    }
+  }
+
+  /// The system changes the path only by going back.
+  private var path: Binding<[String]> {
+    Binding(get: { session.path.above }, set: { session.goBack(above: $0.count) })
+  }
+
+  private var sharing: Binding<Bool> {
+    Binding(
+      get: { if case .share = session.request { true } else { false } },
+      set: { if !$0 { session.requestDone() } })
+  }
+
+  private var picking: Binding<Bool> {
+    Binding(get: { session.request == .pickReport }, set: { if !$0 { session.requestDone() } })
+  }
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Parses what only a Mac would otherwise parse, and holds it to what the app needs.
+
+  check.py        needs the package pbxproj (PyPI)
+"""
+import json
+import plistlib
+import re
+import struct
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from pbxproj import XcodeProject
+
+IOS = Path(__file__).resolve().parent.parent
+CORE = IOS.parent / "core" / "src" / "companion" / "configuration.rs"
+done = 0
+
+
+def holds(what, is_so):
+    global done
+    if not is_so:
+        sys.exit(f"{what}: no")
+    done += 1
+
+
+def plist(path):
+    with open(IOS / path, "rb") as file:
+        return plistlib.load(file)
+
+
+def info_plist():
+    info = plist("Config/Info.plist")
+    schemes = info["LSApplicationQueriesSchemes"]
+    holds("at most 25 schemes, each once, sorted", len(schemes) <= 25 and schemes == sorted(set(schemes)))
+    holds("schemes are schemes", all(re.fullmatch(r"[a-z][a-z0-9+.-]*", s) for s in schemes))
+    holds("no scheme of an app that only holds work data", not {"whatsapp", "sgnl", "ms-outlook"} & set(schemes))
+    holds("both languages", info["CFBundleLocalizations"] == ["en", "nl"])
+    holds("the app's own scheme", info["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["appwijzer"])
+    holds("background refresh", info["UIBackgroundModes"] == ["fetch"])
+    task = info["BGTaskSchedulerPermittedIdentifiers"]
+    source = (IOS / "App/Platform/BackgroundRefresh.swift").read_text()
+    holds("the task's identifier is the code's", len(task) == 1 and f'"{task[0]}"' in source)
+    holds("every orientation on iPad", len(info["UISupportedInterfaceOrientations~ipad"]) == 4)
+    holds("split view on iPad", "UIRequiresFullScreen" not in info)
+    holds("transport security without exception", "NSAppTransportSecurity" not in info)
+    holds("files are handed over as copies", info["LSSupportsOpeningDocumentsInPlace"] is False)
+    kinds = {t["UTTypeIdentifier"] for t in info["UTImportedTypeDeclarations"]}
+    holds("the report's type is declared", set(info["CFBundleDocumentTypes"][0]["LSItemContentTypes"]) <= kinds)
+    holds("no permission is asked for", not [key for key in info if key.endswith("UsageDescription")])
+    return info
+
+
+def privacy():
+    manifest = plist("App/Resources/PrivacyInfo.xcprivacy")
+    holds("no tracking", manifest["NSPrivacyTracking"] is False and manifest["NSPrivacyTrackingDomains"] == [])
+    holds("nothing is collected", manifest["NSPrivacyCollectedDataTypes"] == [])
+    known = {
+        "NSPrivacyAccessedAPICategoryUserDefaults": {"AC6B.1"},
+        "NSPrivacyAccessedAPICategoryFileTimestamp": {"C617.1", "3B52.1"},
+    }
+    given = {a["NSPrivacyAccessedAPIType"]: set(a["NSPrivacyAccessedAPITypeReasons"]) for a in manifest["NSPrivacyAccessedAPITypes"]}
+    holds("each API with its reasons", given == known)
+    entitlements = plist("Config/Appwijzer.entitlements")
+    holds("files are protected", entitlements == {"com.apple.developer.default-data-protection": "NSFileProtectionComplete"})
+    kept = (IOS / "App/Platform/Keychain.swift").read_text()
+    holds("the Keychain stays on this device", "ThisDeviceOnly" in kept and "kSecAttrSynchronizable as String: false" in kept)
+    files = (IOS / "App/Platform/AppFiles.swift").read_text()
+    holds("no backup", "isExcludedFromBackup = true" in files and "FileProtectionType.complete]" in files)
+
+
+def strings():
+    read = lambda language: dict(re.findall(r'^"(.+?)" = "(.+?)";$', (IOS / f"App/Resources/{language}.lproj/InfoPlist.strings").read_text(), re.M))
+    en, nl = read("en"), read("nl")
+    holds("both languages hold the same names", en.keys() == nl.keys() and len(en) >= 2)
+    # Every other sentence comes from the core: a view has none.
+    for path in sorted((IOS / "App").rglob("*.swift")):
+        said = re.findall(r'Text\(\s*"', path.read_text())
+        holds(f"{path.name} has no sentence of its own", not said)
+
+
+def icon():
+    data = (IOS / "App/Assets.xcassets/AppIcon.appiconset/icon.png").read_bytes()
+    width, height, _, colour = struct.unpack(">IIBB", data[16:26])
+    holds("an icon of 1024 by 1024 without transparency", (width, height, colour) == (1024, 1024, 2))
+
+
+def app_config(info):
+    root = ElementTree.parse(IOS / "AppConfig/appwijzer.xml").getroot()
+    holds("AppConfig's root", root.tag == "managedAppConfiguration" and root.findtext("version") == "1")
+    keys = [node.get("keyName") for node in root.find("dict")]
+    fields = [node.get("keyName") for node in root.find("presentation")]
+    holds("a field for every key", keys == fields and len(keys) == len(set(keys)))
+    holds("the core's own keys", keys == re.findall(r'key: "(\w+)"', CORE.read_text()))
+    holds("every field explains itself", all(f.findtext("description/language") for f in root.find("presentation")))
+    return root.findtext("bundleId")
+
+
+def handouts(bundle):
+    keys = set(re.findall(r'key: "(\w+)"', CORE.read_text()))
+    given = plist("AppConfig/configuration.plist")
+    holds("the example names keys of the core only", set(given) <= keys and {"root", "policy_address"} <= set(given))
+    asset, app = json.loads((IOS / "AppConfig/declarations.json").read_text())
+    holds("the declarations belong together", app["Payload"]["AppConfig"]["DataAssetReference"] == asset["Identifier"])
+    holds("the declarations are of this app", app["Payload"]["BundleID"] == bundle)
+    told = set(re.findall(r"^\| `(\w+)` \|", (IOS.parent / "docs/ios.md").read_text(), re.M))
+    holds("docs/ios.md tells every key", told == keys)
+
+
+def project(bundle):
+    path = IOS / "Appwijzer.xcodeproj/project.pbxproj"
+    parsed = XcodeProject.load(str(path))
+    objects = parsed.objects
+    holds("object version 77", str(parsed.objectVersion) == "77")
+    text = path.read_text()
+    ids = set(re.findall(r"^\t\t([0-9A-F]{24})\b", text, re.M))
+    used = set(re.findall(r"\b[0-9A-F]{24}\b", text))
+    holds("no dangling reference", used <= ids)
+    holds("nothing is left over", all(text.count(i) > 1 for i in ids))
+    targets = objects.get_targets()
+    holds("one target", [t.name for t in targets] == ["Appwijzer"])
+    groups = [g.path for g in objects.get_objects_in_section("PBXFileSystemSynchronizedRootGroup")]
+    holds("the app's folder", groups == ["App"] and (IOS / "App").is_dir())
+    package = objects.get_objects_in_section("XCLocalSwiftPackageReference")
+    holds("the local package", [p.relativePath for p in package] == ["AppwijzerKit"] and (IOS / "AppwijzerKit/Package.swift").is_file())
+    settings = [c.buildSettings for c in objects.get_configurations_on_targets(target_name="Appwijzer")]
+    holds("two configurations", len(settings) == 2)
+    for one in settings:
+        holds("Info.plist is there", (IOS / one["INFOPLIST_FILE"]).is_file())
+        holds("the entitlements are there", (IOS / one["CODE_SIGN_ENTITLEMENTS"]).is_file())
+        holds("iPhone and iPad", one["TARGETED_DEVICE_FAMILY"] == "1,2")
+        holds("AppConfig is of this app", one["PRODUCT_BUNDLE_IDENTIFIER"] == bundle)
+        holds("asking about links can be switched off", one["APPWIJZER_LINKS"] in ("YES", "NO"))
+
+
+info = info_plist()
+privacy()
+strings()
+icon()
+bundle = app_config(info)
+handouts(bundle)
+project(bundle)
+print(f"{done} things about the property lists, AppConfig and the project hold")

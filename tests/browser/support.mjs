@@ -1,0 +1,111 @@
+// Starts the preview and a real Chromium, and presses what is on the screen.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** The preview, at an address of its own. */
+export const startPreview = async (...args) => {
+  const child = spawn(program, ["preview", "--no-open", "--lang", "en", ...args], { stdio: ["ignore", "pipe", "ignore"] });
+  const lines = createInterface({ input: child.stdout });
+  const address = await new Promise((resolve, reject) => {
+    lines.once("line", resolve);
+    child.once("exit", (code) => reject(new Error(`the preview ended with ${code}: is ${program} built?`)));
+  });
+  return { address, stop: () => child.kill() };
+};
+
+export const startBrowser = () =>
+  chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+
+/** A window that fails the test on any mistake of the page. */
+export const openWindow = async (browser, options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const mistakes = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && mistakes.push(message.text()));
+  page.on("pageerror", (error) => mistakes.push(error.message));
+  page.on("dialog", (dialog) => {
+    mistakes.push(`a dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const { hostname } = new URL(request.url());
+    if (hostname !== "127.0.0.1") mistakes.push(`a request to ${hostname}`);
+  });
+  const close = async () => {
+    await context.close();
+    assert.deepEqual(mistakes, []);
+  };
+  return { page, close, phone: new Phone(page, "a", options.javaScriptEnabled !== false) };
+};
+
+/** A device on the page, used as its owner would. */
+export class Phone {
+  constructor(page, side, scripted = true) {
+    this.page = page;
+    this.scripted = scripted;
+    this.side = side;
+    this.root = page.locator(`#phone-${side}`);
+  }
+
+  title() {
+    return this.root.locator(".screen h1").innerText();
+  }
+
+  /** Presses what carries these words, and waits for what comes of it. */
+  async press(words) {
+    const button = this.root.locator(".screen, .dialog").getByRole("button", { name: words }).first();
+    await this.#then(() => button.click());
+    return this;
+  }
+
+  /** Opens the notification that the system shows. */
+  async openNotification(words) {
+    const notification = this.root.locator(".notification");
+    assert.match(await notification.innerText(), words);
+    await this.#then(() => notification.click());
+    return this;
+  }
+
+  /** Ticks answers by their words, and presses the button. */
+  async answer(labels, words) {
+    for (const label of labels) {
+      await this.root.locator(".option label", { hasText: label }).first().click();
+      assert.ok(await this.root.getByLabel(label).first().isChecked(), `${label} is ticked`);
+    }
+    return this.press(words);
+  }
+
+  /** Presses something beside the device, such as "publish the new version". */
+  async around(words) {
+    const button = this.page.locator(".around").getByRole("button", { name: words });
+    await this.#then(() => button.click());
+    return this;
+  }
+
+  async #then(act) {
+    if (this.scripted) {
+      const before = await this.root.elementHandle();
+      await act();
+      // The script swaps the device for a new one.
+      await before.waitForElementState("hidden");
+    } else {
+      await Promise.all([this.page.waitForEvent("load"), act()]);
+    }
+    await this.root.locator(".screen h1").waitFor();
+  }
+
+  async expectTitle(words) {
+    assert.match(await this.title(), words);
+  }
+}

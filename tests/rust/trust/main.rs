@@ -1,0 +1,15 @@
+//! The attacks of The Update Framework's specification (theupdateframework.io, 1.5.2), and some more,
+//! each against the whole companion: a server, managed configuration, a journal, and the screen that
+//! the employee reads.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod audience;
+mod ed25519;
+mod endless;
+mod freeze;
+mod keys;
+mod malleability;
+mod roots;
+mod signatures;
+mod versions;
+mod wycheproof;
