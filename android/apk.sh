@@ -9,7 +9,8 @@ cd "$(dirname "$0")/.."
 library=${1:-}
 out=$PWD/target/android
 work=$out/apk/work
-repository=$(mvn -q help:evaluate -Dexpression=settings.localRepository -DforceStdout)
+repository=$(cat "$out/repository")
+jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
 version() { sed -n "s/.*<$1>\(.*\)<\/$1>.*/\1/p" android/pom.xml; }
 jar_of() { printf '%s/%s/%s/%s/%s-%s.jar' "$repository" "$1" "$2" "$3" "$2" "$3"; }
 
@@ -22,7 +23,7 @@ cp "$work/jna/classes.jar" "$work/jna.jar"
 
 # R8 takes out what nothing calls; names stay, since JNA finds fields and callbacks by them.
 java -cp "$out/tools/r8.jar" com.android.tools.r8.R8 --release --min-api 26 --output "$work/dex" \
-  --lib "$out/tools/android-all.jar" --pg-conf android/app/proguard.pro \
+  --lib "$out/tools/android-all.jar" --lib "$jdk" --pg-conf android/app/proguard.pro \
   "$work/app.jar" "$work/bindings.jar" "$work/jna.jar" \
   "$(jar_of org/jetbrains/kotlin kotlin-stdlib "$(version kotlin.version)")" \
   "$(jar_of org/jetbrains/kotlinx kotlinx-coroutines-core-jvm "$(version coroutines.version)")"

@@ -5,6 +5,7 @@
 #   android/build.sh pictures    every screen, in every look, into target/android/pictures
 #   android/build.sh apk [LIB]   a signed APK per flavour into target/android/apk, and what was verified of it;
 #                                LIB: libappwijzer.so for arm64 (docs/android.md says how to build it)
+#   android/build.sh timing      what it costs to cross from Kotlin, with the library as it ships
 #   android/build.sh lint        ktlint
 #   android/build.sh bindings    only the Kotlin side of the library
 #
@@ -67,6 +68,13 @@ case "${1:-}" in
     prepare
     maven -f android/pom.xml install -DskipTests
     android/apk.sh "${2:-}"
+    ;;
+  timing)
+    prepare
+    cargo build --quiet --locked --profile ship -p appwijzer-bindings
+    maven -f android/pom.xml -pl bindings test-compile dependency:build-classpath -Dmdep.outputFile="$out/classpath"
+    java -cp "$out/bindings/classes:$out/bindings/test-classes:$(cat "$out/classpath")" \
+      -Djna.library.path=target/ship -Dscenarios=target/scenarios nl.appwijzer.bindings.TimingKt
     ;;
   lint)
     fetch_tools

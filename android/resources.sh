@@ -10,6 +10,8 @@ aapt2=$shared/tools/prebuilt/linux/aapt2
 framework=$shared/tools/android-all.jar
 mkdir -p "$build/generated" "$build/manifests" "$build/test-classes/com/android/tools"
 chmod +x "$aapt2"
+# For what comes after Maven.
+printf '%s' "$1" >"$shared/repository"
 version_code=$(sed -n 's/.*versionCode = \([0-9]*\).*/\1/p' build.gradle.kts)
 version_name=$(sed -n 's/.*versionName = "\(.*\)".*/\1/p' build.gradle.kts)
 

@@ -53,6 +53,12 @@ suite_fuzz() {
   need_cargo && need c++ build-essential && cargo fmt --manifest-path fuzz/Cargo.toml -- --check &&
     cargo clippy --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --all-targets --locked -- -D warnings
 }
+# The Android app, as far as that goes without a phone (docs/android.md).
+suite_android() {
+  need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
+    need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
+    python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test && android/build.sh apk
+}
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
 # The preview in a real Chromium: journeys, accessibility, manners.
@@ -126,7 +132,7 @@ suite_ios() {
   say "$sum passed"
 }
 
-suites=(format lint rust docs fuzz licences browser ios)
+suites=(format lint rust docs fuzz licences browser ios android)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

@@ -298,3 +298,12 @@ fn what_is_wrong_with_a_key_reaches_the_administrator_by_name() {
         ]
     );
 }
+
+/// A keyed state holds one message per key: the last one would hide the first.
+#[test]
+fn a_key_that_is_wrong_is_not_also_called_missing() {
+    let companion = open(&Arc::new(Shell::default())).unwrap();
+    let problems = companion.set_configuration(HashMap::from([("root".to_owned(), "not a root".to_owned())])).unwrap();
+    let told: Vec<(&str, &str)> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    assert_eq!(told, [("root", "wrong"), ("policy_address", "missing")]);
+}

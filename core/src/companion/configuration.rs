@@ -218,10 +218,12 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
     let check_hours =
         reader.parsed("check_hours", "a number from 1 to 168", |v| v.parse().ok().filter(|h| (1..=168).contains(h)));
     let given = !values.is_empty();
-    if given && root.is_none() {
+    // One word per key: what is wrong is not also missing.
+    let told = |reader: &Reader<'_>, key: &str| reader.problems.iter().any(|p| p.key == key);
+    if given && root.is_none() && !told(&reader, "root") {
         reader.problem("root", "missing", "'root' is missing: without it no policy can be verified.".to_owned());
     }
-    if given && policy_address.is_none() && policy.is_none() {
+    if given && policy_address.is_none() && policy.is_none() && !told(&reader, "policy_address") {
         let message = "'policy_address' is missing: the app does not know where its policy is.".to_owned();
         reader.problem("policy_address", "missing", message);
     }

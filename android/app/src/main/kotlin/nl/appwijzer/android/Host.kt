@@ -133,10 +133,11 @@ class Host(
         runCatching { companion.handOverStatus() }.onFailure { Log.w(TAG, "no status: ${it.message}") }
     }
 
-    private fun problem(again: String): (String) -> Screen =
-        { code -> problemScreen(language(), shellFacts(context, false).form, code, again) }
+    private fun problem(again: String): (String) -> Screen = { code -> problemScreen(language(), shellFacts(context, false).form, code, again) }
 
-    private fun language() = context.resources.configuration.locales[0].language
+    private fun language() =
+        context.resources.configuration.locales[0]
+            .language
 
     private fun <T> call(
         executor: ExecutorService,
@@ -152,6 +153,10 @@ class Host(
                 } catch (e: CompanionException) {
                     Log.w(TAG, "a call failed: ${e.message}")
                     otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
+                } catch (e: RuntimeException) {
+                    // Such as a call to a companion that was just opened anew: the next try finds it.
+                    Log.e(TAG, "a call broke off: ${e.javaClass.simpleName}")
+                    otherwise("internal")
                 }
             main.post {
                 pending.decrementAndGet()

@@ -22,7 +22,11 @@ class ExemptTest {
     fun whoIsExemptReadsUntilWhenAndIsAskedAgainAfterwards() {
         val phone = begun("12")
         phone.day(Phone.day("12"))
-        phone.start().press("Verder").press("Verder").press("Begin")
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         assertEquals("Je hoeft nu niets te doen", phone.title)
         phone.press("Jij mag TikTok houden")
         assertEquals("Jij mag TikTok op deze telefoon houden", phone.title)
@@ -37,7 +41,11 @@ class ExemptTest {
         val phone = begun("25")
         phone.install("com.lemon.lvoverseas")
         phone.day(Phone.day("25"))
-        phone.start().press("Verder").press("Verder").press("Begin")
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         phone.day("2026-07-01")
         phone.configure(Phone.lastValues("25"))
         phone.leaveAndComeBack()

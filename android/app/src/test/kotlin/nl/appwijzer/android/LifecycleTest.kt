@@ -22,7 +22,11 @@ class LifecycleTest {
         val phone = Phone("2023-04-10")
         phone.install("com.zhiliaoapp.musically")
         phone.configure(Phone.values("01"))
-        return phone.start().press("Verder").press("Verder").press("Begin")
+        return phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
     }
 
     @Test
@@ -75,11 +79,22 @@ class LifecycleTest {
             phone.settle()
             val told = phone.notifications
             assertEquals("day $day", 1, told.size)
-            val texts = listOf("android.title", "android.text").map { told.single().extras.getCharSequence(it).toString() }
+            val texts =
+                listOf("android.title", "android.text").map {
+                    told
+                        .single()
+                        .extras
+                        .getCharSequence(it)
+                        .toString()
+                }
             assertTrue(texts.toString(), texts.none { it.contains("TikTok") })
         }
         val open = shadowOf(phone.notifications.single().contentIntent).savedIntent
-        phone.start(open).press("Verder").press("Verder").press("Begin")
+        phone
+            .start(open)
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         assertEquals("1 ding te doen op deze telefoon", phone.title)
     }
 

@@ -17,7 +17,11 @@ class PartsTest {
         phone.insideWorkProfile()
         phone.mayAskAll()
         phone.configure(Phone.values("04"))
-        phone.start().press("Verder").press("Verder").press("Begin")
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         assertEquals("We kunnen niet zien of TikTok in het privédeel van deze telefoon staat", phone.title)
         phone.press("Kijk zelf of TikTok er staat").press("De app staat er wel op")
         assertEquals("TikTok mag niet op je werktelefoon", phone.title)
@@ -31,7 +35,11 @@ class PartsTest {
     fun aBuildThatMayAskAboutSomeAppsNeverSaysThatItSawThemAll() {
         val phone = Phone("2023-04-10")
         phone.configure(Phone.values("01"))
-        phone.start().press("Verder").press("Verder").press("Begin")
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith("We mochten naar ") })
         assertTrue(phone.texts().none { it.startsWith("We keken naar alle apps") })
     }

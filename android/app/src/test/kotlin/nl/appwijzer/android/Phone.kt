@@ -63,7 +63,12 @@ class Phone(
         now = seconds(day)
     }
 
-    private fun seconds(day: String) = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Amsterdam")).toEpochSecond()
+    private fun seconds(day: String) =
+        LocalDate
+            .parse(day)
+            .atTime(LocalTime.NOON)
+            .atZone(ZoneId.of("Europe/Amsterdam"))
+            .toEpochSecond()
 
     // The device.
 
@@ -129,7 +134,11 @@ class Phone(
     /** The system ends the process; what the activity saved is all that is left. */
     fun endProcess(): Phone {
         val saved = Bundle()
-        checkNotNull(controller).pause().stop().saveInstanceState(saved).destroy()
+        checkNotNull(controller)
+            .pause()
+            .stop()
+            .saveInstanceState(saved)
+            .destroy()
         controller = Robolectric.buildActivity(MainActivity::class.java).setup(saved).visible()
         return settle()
     }
@@ -152,7 +161,12 @@ class Phone(
     val title: String get() = activity.title.toString()
 
     /** Everything that can be read, from top to bottom. */
-    fun texts(): List<String> = views().filterIsInstance<TextView>().filter { it.isShown }.map { it.text.toString() }.filter { it.isNotEmpty() }
+    fun texts(): List<String> =
+        views()
+            .filterIsInstance<TextView>()
+            .filter { it.isShown }
+            .map { it.text.toString() }
+            .filter { it.isNotEmpty() }
 
     fun views(from: View = root): List<View> =
         listOf(from) + ((from as? ViewGroup)?.let { group -> (0 until group.childCount).flatMap { views(group.getChildAt(it)) } } ?: emptyList())
@@ -190,7 +204,12 @@ class Phone(
         view: View,
         words: String,
     ): Boolean {
-        val text = (view as? TextView)?.text?.toString()?.lines()?.first()
+        val text =
+            (view as? TextView)
+                ?.text
+                ?.toString()
+                ?.lines()
+                ?.first()
         return text == words || view.contentDescription?.toString() == words
     }
 
@@ -216,7 +235,11 @@ class Phone(
 
         private fun calls(scenario: String): List<JsonObject> {
             val file = scenarios.listFiles().orEmpty().single { it.name.startsWith(scenario) && it.name.endsWith(".nl.json") }
-            return JsonParser.parseString(file.readText()).asJsonObject.getAsJsonArray("calls").map { it.asJsonObject }
+            return JsonParser
+                .parseString(file.readText())
+                .asJsonObject
+                .getAsJsonArray("calls")
+                .map { it.asJsonObject }
         }
     }
 }

@@ -31,7 +31,11 @@ class PrivatePhoneTest {
         phone.install("com.zhiliaoapp.musically")
         phone.install("com.whatsapp")
         phone.configure(Phone.values("06"))
-        phone.start().press("Verder").press("Verder").press("Begin")
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
         assertEquals("We hebben eerst een vraag voor je", phone.title)
         phone.press("1 vraag voor je").press("Ga verder")
         assertTrue("nothing chosen is told", phone.texts().any { it.startsWith("Kies een antwoord") })

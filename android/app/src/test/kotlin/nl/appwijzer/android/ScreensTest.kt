@@ -1,10 +1,10 @@
 package nl.appwijzer.android
 
 import android.provider.Settings
-import nl.appwijzer.core.Screen
-import nl.appwijzer.core.Target
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
+import nl.appwijzer.core.Screen
+import nl.appwijzer.core.Target
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -40,7 +40,7 @@ class ScreensTest(
 
     @Test fun privatePhoneAsked() = visit("06", 3)
 
-    @Test fun privatePhoneOnItsWay() = visit("06", 7, only = setOf("work-data"))
+    @Test fun privatePhoneOnItsWay() = visit("06", 7, extra = listOf("work-data/tiktok@whole-device"), only = setOf("work-data"))
 
     @Test fun exempt() = visit("12", 0, only = setOf("home", "finding", "why", "device-code"))
 
@@ -99,7 +99,11 @@ class ScreensTest(
     private fun finish() = assertEquals("", wrong.distinct().joinToString("\n"))
 
     private fun links(screen: Screen): List<String> =
-        screen.blocks.flatMap(::actions).map { it.target }.filterIsInstance<Target.Show>().map { it.screen }
+        screen.blocks
+            .flatMap(::actions)
+            .map { it.target }
+            .filterIsInstance<Target.Show>()
+            .map { it.screen }
 
     private fun actions(block: Block): List<Action> =
         when (block) {

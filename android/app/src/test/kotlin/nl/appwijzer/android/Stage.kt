@@ -24,7 +24,11 @@ class Stage(
         val json = JsonParser.parseString(file.readText()).asJsonObject
         calls = json.objects("calls")
         json.getAsJsonObject("secrets").entrySet().forEach { (secret, hex) ->
-            fakes.secrets[secret] = hex.asString.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+            fakes.secrets[secret] =
+                hex.asString
+                    .chunked(2)
+                    .map { it.toInt(16).toByte() }
+                    .toByteArray()
         }
         phone.app.ports = { fakes.ports() }
     }
@@ -48,7 +52,10 @@ class Stage(
                     phone.settle()
                     pressed++
                 }
-                "clock", "inventory", "configure" -> apply(call)
+
+                "clock", "inventory", "configure" -> {
+                    apply(call)
+                }
             }
         }
         phone.show("home")

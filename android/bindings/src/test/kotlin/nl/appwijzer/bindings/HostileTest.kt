@@ -5,8 +5,8 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
-import nl.appwijzer.core.Area
 import nl.appwijzer.core.AppState
+import nl.appwijzer.core.Area
 import nl.appwijzer.core.Coverage
 import nl.appwijzer.core.InstalledApp
 import nl.appwijzer.core.Listing

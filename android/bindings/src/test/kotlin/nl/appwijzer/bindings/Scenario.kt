@@ -27,8 +27,7 @@ internal fun JsonObject.objects(name: String): List<JsonObject> = getAsJsonArray
 
 internal fun JsonObject.strings(name: String): List<String> = getAsJsonArray(name).map { it.asString }
 
-internal inline fun <reified T : Enum<T>> JsonObject.word(name: String): T =
-    enumValueOf(string(name).uppercase().replace('-', '_'))
+internal inline fun <reified T : Enum<T>> JsonObject.word(name: String): T = enumValueOf(string(name).uppercase().replace('-', '_'))
 
 internal fun shellFacts(json: JsonObject): ShellFacts {
     val can = json.getAsJsonObject("can")
@@ -53,8 +52,7 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
     )
 }
 
-internal fun area(json: JsonObject) =
-    Area(json.word<Part>("part"), json.word<Space>("space"), json.get("user").asInt.toUInt())
+internal fun area(json: JsonObject) = Area(json.word<Part>("part"), json.word<Space>("space"), json.get("user").asInt.toUInt())
 
 internal fun snapshot(json: JsonObject): Snapshot {
     val coverage = json.getAsJsonObject("coverage")

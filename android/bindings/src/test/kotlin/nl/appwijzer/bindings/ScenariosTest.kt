@@ -34,20 +34,39 @@ class ScenariosTest(
 
     private fun call(call: JsonObject) {
         when (val what = call.string("do")) {
-            "clock" -> call.get("now").asLong.let { now -> fakes.time = { now } }
-            "inventory" -> call.objects("snapshots").map(::snapshot).let { all -> fakes.snapshots = { all } }
+            "clock" -> {
+                call.get("now").asLong.let { now -> fakes.time = { now } }
+            }
+
+            "inventory" -> {
+                call.objects("snapshots").map(::snapshot).let { all -> fakes.snapshots = { all } }
+            }
+
             "configure" -> {
                 values = call.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString }
                 if (companion == null) open() else assertEquals(emptyList<Any>(), opened().setConfiguration(values))
             }
-            "restart" -> open()
-            "check" -> check(call)
+
+            "restart" -> {
+                open()
+            }
+
+            "check" -> {
+                check(call)
+            }
+
             "act" -> {
                 val acted = opened().act(call.string("screen"), call.string("event"), call.strings("inputs"))
                 show(acted.screen)
             }
-            "show" -> show(call.string("screen"))
-            else -> error("'$what' is no call")
+
+            "show" -> {
+                show(call.string("screen"))
+            }
+
+            else -> {
+                error("'$what' is no call")
+            }
         }
     }
 
@@ -63,7 +82,12 @@ class ScenariosTest(
 
     private fun check(call: JsonObject) {
         val result = opened().check()
-        assertEquals(call.string("outcome"), result.outcome.name.lowercase().replace('_', '-'))
+        assertEquals(
+            call.string("outcome"),
+            result.outcome.name
+                .lowercase()
+                .replace('_', '-'),
+        )
         val changes = call.objects("changes").map { "${it.string("kind")} ${it.string("key")}" }
         assertEquals(changes, result.changes.map { "${it.kind.name.lowercase()} ${it.key}" })
     }
@@ -82,7 +106,12 @@ class ScenariosTest(
         @JvmStatic
         @Parameterized.Parameters(name = "{0}")
         fun names(): List<String> {
-            val all = scenarios.list().orEmpty().filter { it.endsWith(".jsonl") }.map { it.removeSuffix(".jsonl") }
+            val all =
+                scenarios
+                    .list()
+                    .orEmpty()
+                    .filter { it.endsWith(".jsonl") }
+                    .map { it.removeSuffix(".jsonl") }
             check(all.size >= 50) { "only ${all.size} scenarios in $scenarios: run android/build.sh first" }
             return all.sorted()
         }

@@ -24,7 +24,7 @@ fun Screen.toJson(): String =
 
 private fun block(block: Block): String =
     when (block) {
-        is Block.Status ->
+        is Block.Status -> {
             variant(
                 "status",
                 "status" to kebab(block.status),
@@ -32,21 +32,45 @@ private fun block(block: Block): String =
                 "text" to text(block.text),
                 "live" to block.live.toString(),
             )
-        is Block.Heading -> variant("heading", "text" to text(block.text))
-        is Block.Paragraph -> variant("paragraph", "runs" to list(block.runs, ::run), "tone" to kebab(block.tone))
-        is Block.Points ->
+        }
+
+        is Block.Heading -> {
+            variant("heading", "text" to text(block.text))
+        }
+
+        is Block.Paragraph -> {
+            variant("paragraph", "runs" to list(block.runs, ::run), "tone" to kebab(block.tone))
+        }
+
+        is Block.Points -> {
             variant(
                 "points",
                 "items" to list(block.items) { list(it, ::run) },
                 "numbered" to block.numbered.toString(),
             )
-        is Block.Facts ->
+        }
+
+        is Block.Facts -> {
             variant("facts", "items" to list(block.items) { obj("key" to text(it.key), "value" to text(it.value)) })
-        is Block.Rows -> variant("rows", "items" to list(block.items, ::row))
-        is Block.Steps -> variant("steps", "items" to list(block.items, ::step))
-        is Block.Choice -> variant("choice", "choice" to choice(block.choice))
-        is Block.Field -> variant("field", "field" to field(block.field))
-        is Block.Sources ->
+        }
+
+        is Block.Rows -> {
+            variant("rows", "items" to list(block.items, ::row))
+        }
+
+        is Block.Steps -> {
+            variant("steps", "items" to list(block.items, ::step))
+        }
+
+        is Block.Choice -> {
+            variant("choice", "choice" to choice(block.choice))
+        }
+
+        is Block.Field -> {
+            variant("field", "field" to field(block.field))
+        }
+
+        is Block.Sources -> {
             variant(
                 "sources",
                 "items" to
@@ -54,12 +78,27 @@ private fun block(block: Block): String =
                         obj("title" to text(it.title), "detail" to text(it.detail), "link" to text(it.link))
                     },
             )
-        is Block.Notice -> variant("notice", "kind" to kebab(block.kind), "text" to text(block.text))
-        is Block.Details ->
+        }
+
+        is Block.Notice -> {
+            variant("notice", "kind" to kebab(block.kind), "text" to text(block.text))
+        }
+
+        is Block.Details -> {
             variant("details", "summary" to text(block.summary), "paragraphs" to list(block.paragraphs, ::text))
-        is Block.Verbatim -> variant("verbatim", "label" to text(block.label), "text" to text(block.text))
-        is Block.Actions -> variant("actions", "items" to list(block.items, ::action))
-        is Block.Help -> variant("help", "title" to text(block.title), "lines" to list(block.lines, ::run))
+        }
+
+        is Block.Verbatim -> {
+            variant("verbatim", "label" to text(block.label), "text" to text(block.text))
+        }
+
+        is Block.Actions -> {
+            variant("actions", "items" to list(block.items, ::action))
+        }
+
+        is Block.Help -> {
+            variant("help", "title" to text(block.title), "lines" to list(block.lines, ::run))
+        }
     }
 
 private fun run(run: TextRun) = obj("text" to text(run.text), "link" to text(run.link))
@@ -115,8 +154,7 @@ private fun field(field: Field) =
         "submit" to action(field.submit),
     )
 
-private fun action(action: Action?): String =
-    action?.let { obj("label" to text(it.label), "look" to kebab(it.look), "target" to target(it.target)) } ?: "null"
+private fun action(action: Action?): String = action?.let { obj("label" to text(it.label), "look" to kebab(it.look), "target" to target(it.target)) } ?: "null"
 
 private fun target(target: Target) =
     when (target) {
@@ -141,8 +179,7 @@ private fun variant(
     vararg fields: Pair<String, String>,
 ) = obj(name to obj(*fields))
 
-private fun obj(vararg fields: Pair<String, String>) =
-    fields.joinToString(",", "{", "}") { (name, value) -> "\"$name\":$value" }
+private fun obj(vararg fields: Pair<String, String>) = fields.joinToString(",", "{", "}") { (name, value) -> "\"$name\":$value" }
 
 private fun <T> list(
     items: List<T>,

@@ -10,13 +10,13 @@ import android.content.Context
 import android.content.Intent
 import nl.appwijzer.android.MainActivity
 import nl.appwijzer.android.R
+import nl.appwijzer.android.system.SystemClock
+import nl.appwijzer.android.system.service
 import nl.appwijzer.bindings.Clock
 import nl.appwijzer.bindings.Notifier
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Channel
 import nl.appwijzer.core.Form
-import nl.appwijzer.android.system.SystemClock
-import nl.appwijzer.android.system.service
 import java.io.File
 import nl.appwijzer.core.Notification as Planned
 
@@ -92,7 +92,12 @@ class Reminders(
 
     /** Made anew each time: their names follow the language. */
     private fun channels() {
-        val words = shellWords(context.resources.configuration.locales[0].language, Form.PHONE)
+        val words =
+            shellWords(
+                context.resources.configuration.locales[0]
+                    .language,
+                Form.PHONE,
+            )
         val tasks = NotificationChannel(TASKS, words.channelTasks, NotificationManager.IMPORTANCE_DEFAULT)
         val reminders = NotificationChannel(REMINDERS, words.channelReminders, NotificationManager.IMPORTANCE_LOW)
         listOf(tasks, reminders).forEach { it.lockscreenVisibility = Notification.VISIBILITY_PRIVATE }

@@ -75,8 +75,7 @@ class Renderer(
         else -> BLOCK
     }
 
-    internal fun fullWidth() =
-        LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT)
+    internal fun fullWidth() = LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, LinearLayout.LayoutParams.WRAP_CONTENT)
 
     private companion object {
         const val SECTION = 32

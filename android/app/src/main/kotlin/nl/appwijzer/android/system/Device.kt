@@ -2,7 +2,6 @@ package nl.appwijzer.android.system
 
 import android.content.Context
 import android.os.Build
-import android.os.Process
 import android.os.UserManager
 import nl.appwijzer.core.Abilities
 import nl.appwijzer.core.Area
@@ -21,7 +20,10 @@ fun shellFacts(
     return ShellFacts(
         platform = Platform.ANDROID,
         form = if (context.resources.configuration.smallestScreenWidthDp >= TABLET) Form.TABLET else Form.PHONE,
-        osVersion = Build.VERSION.RELEASE.substringBefore('.').toUIntOrNull(),
+        osVersion =
+            Build.VERSION.RELEASE
+                .substringBefore('.')
+                .toUIntOrNull(),
         manufacturer = Build.MANUFACTURER,
         here = mainArea(part),
         can =
@@ -33,7 +35,9 @@ fun shellFacts(
                 share = true,
                 pickFile = false,
             ),
-        language = context.resources.configuration.locales[0].toLanguageTag(),
+        language =
+            context.resources.configuration.locales[0]
+                .toLanguageTag(),
         managed = configured || part == Part.WORK_PART,
     )
 }
@@ -48,12 +52,12 @@ fun ownPart(context: Context): Part {
     }
 }
 
-/** Before Android 11 the system does not say it: there a second profile that is not the first user is a work profile. */
+/** Before Android 11 the system does not say it: there a profile that is not the first user is a work profile. */
 private fun isWorkProfile(users: UserManager): Boolean =
     if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
         saysWorkProfile(users)
     } else {
-        users.userProfiles.size > 1 && users.userProfiles.first() != Process.myUserHandle() || !users.isSystemUser && users.userProfiles.size > 1
+        !users.isSystemUser && users.userProfiles.size > 1
     }
 
 @Since(Build.VERSION_CODES.R)

@@ -14,7 +14,11 @@ class ManagedConfiguration(
     /** All values, as text. The core says what is wrong with them. */
     fun values(): Map<String, String> {
         val bundle = manager?.applicationRestrictions ?: return emptyMap()
-        return bundle.keySet().filterNotNull().mapNotNull { key -> text(bundle, key)?.let { key to it } }.toMap()
+        return bundle
+            .keySet()
+            .filterNotNull()
+            .mapNotNull { key -> text(bundle, key)?.let { key to it } }
+            .toMap()
     }
 
     /** Whether the core has not had these values yet. */

@@ -52,7 +52,9 @@ private fun area(
     val type = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.VANILLA_ICE_CREAM) userType(launcher, user) else null
     return when (type) {
         CLONE -> Area(Part.PRIVATE_PART, Space.CLONE, number)
+
         PRIVATE -> Area(Part.PRIVATE_PART, Space.PRIVATE_SPACE, number)
+
         // Older systems do not say; the work profile is the one that they show.
         else -> mainArea(Part.WORK_PART)
     }

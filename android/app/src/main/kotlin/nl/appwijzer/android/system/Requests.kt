@@ -17,17 +17,24 @@ class Requests(
     /** Asks the system. Returns whether to look again when the employee comes back. */
     fun ask(request: SystemRequest): Boolean =
         when (request) {
-            is SystemRequest.Uninstall -> start(Intent(Intent.ACTION_DELETE, packageAddress(request.`package`)))
-            is SystemRequest.AppDetails ->
+            is SystemRequest.Uninstall -> {
+                start(Intent(Intent.ACTION_DELETE, packageAddress(request.`package`)))
+            }
+
+            is SystemRequest.AppDetails -> {
                 start(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, packageAddress(request.`package`)))
+            }
+
             is SystemRequest.OpenApp -> {
                 activity.packageManager.getLaunchIntentForPackage(request.`package`)?.let(::start)
                 false
             }
+
             is SystemRequest.Share -> {
                 share(request.text)
                 false
             }
+
             SystemRequest.AskToNotify -> {
                 if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
                     activity.requestPermissions(arrayOf(POST_NOTIFICATIONS), NOTIFY)
@@ -36,10 +43,16 @@ class Requests(
                 }
                 false
             }
+
             // Only iOS exports App Privacy Reports; this shell says that it cannot choose files.
-            SystemRequest.PickReport -> false
+            SystemRequest.PickReport -> {
+                false
+            }
+
             // Only iOS is asked about links; this shell says that it cannot.
-            is SystemRequest.AskLinks -> false
+            is SystemRequest.AskLinks -> {
+                false
+            }
         }
 
     /** Opens a link of the core's: `https:`, `tel:` or `mailto:`. */
@@ -55,8 +68,7 @@ class Requests(
         start(Intent(action, address))
     }
 
-    private fun notificationSettings() =
-        Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS).putExtra(Settings.EXTRA_APP_PACKAGE, activity.packageName)
+    private fun notificationSettings() = Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS).putExtra(Settings.EXTRA_APP_PACKAGE, activity.packageName)
 
     private fun share(text: String) {
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)

@@ -15,7 +15,11 @@ class Back(
 
     fun isWanted(wanted: Boolean) {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
-        if (wanted && registered == null) register() else if (!wanted && registered != null) unregister()
+        if (wanted && registered == null) {
+            register()
+        } else if (!wanted && registered != null) {
+            unregister()
+        }
     }
 
     @Since(Build.VERSION_CODES.TIRAMISU)
