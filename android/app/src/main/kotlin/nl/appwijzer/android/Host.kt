@@ -148,19 +148,22 @@ class Host(
         pending.incrementAndGet()
         executor.execute {
             val result =
-                try {
-                    work(opened())
-                } catch (e: CompanionException) {
-                    Log.w(TAG, "a call failed: ${e.message}")
-                    otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
-                } catch (e: RuntimeException) {
-                    // Such as a call to a companion that was just opened anew: the next try finds it.
-                    Log.e(TAG, "a call broke off: ${e.javaClass.simpleName}")
-                    otherwise("internal")
-                }
+                runCatching {
+                    try {
+                        work(opened())
+                    } catch (e: CompanionException) {
+                        Log.w(TAG, "a call failed: ${e.message}")
+                        otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
+                    } catch (e: RuntimeException) {
+                        // Such as a call to a companion that was just opened anew: the next try finds it.
+                        Log.e(TAG, "a call broke off: ${e.javaClass.simpleName}")
+                        otherwise("internal")
+                    }
+                }.onFailure { Log.e(TAG, "no answer could be made: ${it.javaClass.simpleName}") }
             main.post {
+                // Whatever became of it, nobody waits for it any longer.
                 pending.decrementAndGet()
-                then(result)
+                result.onSuccess(then)
             }
         }
     }
