@@ -251,7 +251,8 @@ fn real_apps() -> Vec<Vec<String>> {
     lists.push(PathBuf::from(fixture("inventory/pm-list-all-options.txt")));
     lists.push(PathBuf::from(fixture("inventory/pm-list-third-party.txt")));
     let last = |line: &str| {
-        let word = line.trim().strip_prefix("package:")?.split_whitespace().next()?.to_owned();
+        let line = line.trim();
+        let word = line.strip_prefix("package:").unwrap_or(line).split_whitespace().next()?.to_owned();
         Some(word.rsplit('=').next()?.to_owned())
     };
     lists.iter().map(|path| std::fs::read_to_string(path).unwrap().lines().filter_map(last).collect()).collect()
@@ -262,13 +263,20 @@ fn real_apps() -> Vec<Vec<String>> {
 fn a_fleet_is_counted_as_sqlite_counts_it() {
     let lists = real_apps();
     let policy: Value = read(&appwijzer(&["policy", "show", "nl-rijksoverheid-2023", "--json"]));
-    let covered: Vec<&str> =
-        policy["bans"][0]["covers"]["apps"].as_array().unwrap().iter().map(|a| a.as_str().unwrap()).collect();
+    // By name, or by the country of the maker.
+    let named = |what: &str, value: &Value| {
+        let all = policy["bans"].as_array().unwrap().iter().filter_map(|ban| ban["covers"][what].as_array());
+        all.flatten().any(|one| one == value)
+    };
+    let country = |app: &Value| {
+        let maker = policy["makers"].as_array().unwrap().iter().find(|m| m["id"] == app["maker"]);
+        maker.map_or(Value::Null, |m| m["country"].clone())
+    };
     let banned: Vec<(&str, &str)> = policy["apps"]
         .as_array()
         .unwrap()
         .iter()
-        .filter(|app| covered.contains(&app["id"].as_str().unwrap()))
+        .filter(|app| named("apps", &app["id"]) || named("countries", &country(app)))
         .flat_map(|app| {
             let packages = app["packages"].as_array().into_iter().flatten();
             packages.map(|p| (app["id"].as_str().unwrap(), p.as_str().unwrap()))
