@@ -9,6 +9,7 @@ mod exemptions;
 mod export;
 mod guide;
 mod join;
+mod journeys;
 mod keys;
 mod lint;
 mod local;
