@@ -132,14 +132,10 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
         };
         let until = duty.exempt.as_ref().map(|e| e.until).or(duty.deadline);
         for (day, about) in days {
-            // What lay before today was told then. The first word waits for its hour, and is told once.
-            let due = match (about, case) {
-                (ReminderKind::Action | ReminderKind::Asked, Some(case)) => {
-                    hours.next(day, case.found_at.min(now), zone).and_then(|at| day_of(at, zone)).unwrap_or(day)
-                }
-                _ => day,
-            };
-            if due < assessment.day {
+            // What lay before today was told then, except the first word: it waits for its hour, and is
+            // planned until the notifier has told it once. It keeps its day, and with it its name.
+            let first = matches!(about, ReminderKind::Action | ReminderKind::Asked);
+            if day < assessment.day && !first {
                 continue;
             }
             if let Some(at) = hours.next(day, now, zone) {
@@ -155,10 +151,6 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
 
 fn found_on(case: &Case, zone: &TimeZone) -> Date {
     Timestamp::from_second(case.found_at).unwrap_or_default().to_zoned(zone.clone()).date()
-}
-
-fn day_of(at: i64, zone: &TimeZone) -> Option<Date> {
-    Some(Timestamp::from_second(at).ok()?.to_zoned(zone.clone()).date())
 }
 
 fn plus(day: Date, days: i32) -> Option<Date> {

@@ -1,6 +1,6 @@
 //! The companion's core, for every kind of device and every day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use appwijzer_core::cases::{Assessment, Case, Facts, Finding, ReminderKind, Status, assess, reminders, update};
 use appwijzer_core::detection::{Watch, detect};
@@ -129,13 +129,16 @@ impl Play<'_> {
             let Some(first) = self.from.checked_add(jiff::Span::new().days(i64::from(late))).ok() else { return };
             let share = devices / f64::from(within);
             let mut cases: Vec<Case> = Vec::new();
+            // As a notifier does it: what was told is not told again.
+            let mut told = HashSet::new();
             let mut day = first;
             while day <= self.until {
                 let Some(now) = morning(day, &zone) else { return };
                 let assessment = self.look(group, device, app, true, day);
                 update(&mut cases, &assessment, |finding| self.ban_of(finding), false, now);
                 for reminder in reminders(&assessment, &cases, device, now, &zone) {
-                    if day_of(reminder.at, &zone) == Some(day) {
+                    let due = day_of(reminder.at, &zone) == Some(day);
+                    if due && told.insert((reminder.key.clone(), reminder.about, reminder.day)) {
                         let left = self.left(&cases, day, &zone);
                         let sums = self.days.entry(day).or_default();
                         sums[kind(reminder.about)] += share * left;
