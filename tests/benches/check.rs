@@ -7,16 +7,15 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use appwijzer_core::cases::{Facts, assess};
-use appwijzer_core::companion::{Companion, ShellFacts, Storage};
+use appwijzer_core::companion::{Companion, Storage};
 use appwijzer_core::detection::{Watch, detect};
-use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::Snapshot;
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Platform, Policy, PolicyFile};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::session::Setup;
 use appwijzer_tests::big;
-use appwijzer_tests::device::{day, noon};
+use appwijzer_tests::device::{android_phone, day, noon};
 use appwijzer_tests::run::open;
 use appwijzer_tests::run::tempdir::Folder;
 use divan::{Bencher, black_box};
@@ -48,19 +47,6 @@ fn warm_check(bencher: Bencher<'_, '_>) {
     });
 }
 
-fn shell() -> ShellFacts {
-    ShellFacts {
-        platform: Platform::Android,
-        form: Form::Phone,
-        os_version: None,
-        manufacturer: None,
-        here: None,
-        can: Abilities::default(),
-        language: "nl".into(),
-        managed: true,
-    }
-}
-
 fn phone() -> FakeDevice {
     FakeDevice::new(vec![SNAPSHOT.clone()], noon("2026-01-15", "Europe/Amsterdam"))
 }
@@ -70,7 +56,7 @@ fn used_companion() -> (Folder, PathBuf) {
     let folder = Folder::new("bench");
     let path = folder.path().join("journal.sqlite");
     let setup = Setup {
-        shell: shell(),
+        shell: android_phone("nl"),
         ownership: Some(Ownership::Work),
         enrolled: None,
         roles: vec![],
@@ -90,7 +76,7 @@ fn cold_start(bencher: Bencher<'_, '_>) {
     let (_folder, path) = used_companion();
     let phone = phone();
     bencher.bench(|| {
-        let mut companion = Companion::open(Storage::File(path.clone()), phone.ports(), shell()).unwrap();
+        let mut companion = Companion::open(Storage::File(path.clone()), phone.ports(), android_phone("nl")).unwrap();
         companion.screen("home").unwrap().blocks.len()
     });
 }
@@ -100,7 +86,7 @@ fn cold_start(bencher: Bencher<'_, '_>) {
 fn open_companion(bencher: Bencher<'_, '_>) {
     let (_folder, path) = used_companion();
     let phone = phone();
-    bencher.bench(|| Companion::open(Storage::File(path.clone()), phone.ports(), shell()).unwrap());
+    bencher.bench(|| Companion::open(Storage::File(path.clone()), phone.ports(), android_phone("nl")).unwrap());
 }
 
 /// What `open_companion` is held against: SQLite opens an empty file and reads its schema.

@@ -1,14 +1,12 @@
 //! What lasts holds no inventory.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use appwijzer_core::companion::ShellFacts;
-use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
 use appwijzer_core::journal::{Journal, JournalError};
-use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use appwijzer_core::policy::{Ownership, Part, Platform};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::session::Setup;
-use appwijzer_tests::device::noon;
+use appwijzer_tests::device::{android_phone, noon};
 use appwijzer_tests::run::tempdir::Folder;
 use appwijzer_tests::run::{open, policy};
 
@@ -48,16 +46,7 @@ fn after_a_check_no_file_holds_a_name_of_the_inventory() {
         provenance: Provenance::System,
     };
     let setup = Setup {
-        shell: ShellFacts {
-            platform: Platform::Android,
-            form: Form::Phone,
-            os_version: None,
-            manufacturer: None,
-            here: None,
-            can: Abilities::default(),
-            language: "nl".into(),
-            managed: true,
-        },
+        shell: android_phone("nl"),
         ownership: Some(Ownership::Work),
         enrolled: None,
         roles: vec![],

@@ -11,6 +11,21 @@ use jiff::tz::TimeZone;
 
 use crate::scenario::{self, AppSpec, AreaSpec, DeviceSpec, Scenario};
 
+/// A managed Android phone of which nothing more is known.
+#[must_use]
+pub fn android_phone(language: &str) -> ShellFacts {
+    ShellFacts {
+        platform: Platform::Android,
+        form: Form::Phone,
+        os_version: None,
+        manufacturer: None,
+        here: None,
+        can: Abilities::default(),
+        language: language.to_owned(),
+        managed: true,
+    }
+}
+
 /// A day, from its ISO form.
 #[must_use]
 pub fn day(text: &str) -> Date {

@@ -8,7 +8,7 @@ use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Obligation, PolicyFile};
-use appwijzer_core::screens::{Block, Screen, Target};
+use appwijzer_core::screens::{Screen, Target};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};
 use appwijzer_desk::signing::{Organisation, SigningKey};
@@ -348,43 +348,24 @@ pub fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn targets(screen: &Screen) -> Vec<Target> {
-    let mut all: Vec<Target> = screen.back.iter().map(|a| a.target.clone()).collect();
-    for block in &screen.blocks {
-        match block {
-            Block::Rows { items } => {
-                all.extend(items.iter().filter_map(|r| r.action.as_ref()).map(|a| a.target.clone()));
-            }
-            Block::Steps { items } => all.extend(items.iter().flat_map(|s| &s.actions).map(|a| a.target.clone())),
-            Block::Actions { items } => all.extend(items.iter().map(|a| a.target.clone())),
-            Block::Choice { choice } => {
-                all.push(choice.submit.target.clone());
-                all.extend(choice.skip.iter().map(|a| a.target.clone()));
-            }
-            _ => {}
-        }
-    }
-    all
-}
-
 /// Ids of the screens to which a screen leads.
 #[must_use]
 pub fn links(screen: &Screen) -> Vec<String> {
-    let link = |t| match t {
-        Target::Show { screen } => Some(screen),
+    let link = |t: &Target| match t {
+        Target::Show { screen } => Some(screen.clone()),
         Target::Act { .. } | Target::System { .. } => None,
     };
-    targets(screen).into_iter().filter_map(link).collect()
+    screen.targets().into_iter().filter_map(link).collect()
 }
 
 /// Events that a screen offers.
 #[must_use]
 pub fn actions(screen: &Screen) -> Vec<String> {
-    let event = |t| match t {
-        Target::Act { event } => Some(event),
+    let event = |t: &Target| match t {
+        Target::Act { event } => Some(event.clone()),
         Target::Show { .. } | Target::System { .. } => None,
     };
-    targets(screen).into_iter().filter_map(event).collect()
+    screen.targets().into_iter().filter_map(event).collect()
 }
 
 /// A folder that is removed when it is dropped.

@@ -5,7 +5,6 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The unit of a [`Period`].
@@ -89,8 +88,7 @@ impl Serialize for Period {
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = super::Str::deserialize(deserializer)?;
-        text.as_str().parse().map_err(D::Error::custom)
+        super::text::from_text(deserializer)
     }
 }
 

@@ -4,7 +4,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A day, or only its month: many pages do not tell more. Written `2023-03-28` or `2023-03`.
@@ -62,8 +61,7 @@ impl Serialize for SourceDate {
 
 impl<'de> Deserialize<'de> for SourceDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = super::Str::deserialize(deserializer)?;
-        text.as_str().parse().map_err(D::Error::custom)
+        super::text::from_text(deserializer)
     }
 }
 

@@ -132,3 +132,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
         deserializer.deserialize_map(TextVisitor)
     }
 }
+/// Reads a value that is written as a text.
+pub(super) fn from_text<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = String>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let text = Str::deserialize(deserializer)?;
+    text.as_str().parse().map_err(D::Error::custom)
+}

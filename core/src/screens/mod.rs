@@ -23,6 +23,7 @@ mod selfcheck;
 mod shell;
 mod start;
 mod steps;
+mod target;
 mod view;
 mod why;
 mod words;

@@ -25,6 +25,5 @@ mod watch;
 mod world;
 
 pub use page::sentences;
-pub use press::name_of;
 pub use server::{Preview, app, serve};
 pub use shelf::Shelf;

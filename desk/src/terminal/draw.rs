@@ -1,8 +1,6 @@
 //! Drawing blocks as text.
 
-use appwijzer_core::screens::{
-    Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, SystemRequest, Target, TextRun,
-};
+use appwijzer_core::screens::{Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun};
 
 use super::style::Style;
 
@@ -322,20 +320,7 @@ impl Drawing {
 /// What an action does, in brackets; a primary one has a star.
 fn described(action: &Action) -> String {
     let star = if action.look == Look::Primary { "*" } else { "" };
-    let does = match &action.target {
-        Target::Show { screen } => format!("show {screen}"),
-        Target::Act { event } => format!("act {event}"),
-        Target::System { request } => match request {
-            SystemRequest::Uninstall { package } => format!("uninstall {package}"),
-            SystemRequest::AppDetails { package } => format!("details {package}"),
-            SystemRequest::OpenApp { package } => format!("open {package}"),
-            SystemRequest::Share { .. } => "share".to_owned(),
-            SystemRequest::PickReport => "pick-report".to_owned(),
-            SystemRequest::AskLinks { .. } => "ask-links".to_owned(),
-            SystemRequest::AskToNotify => "ask-to-notify".to_owned(),
-        },
-    };
-    format!("[{star}{does}]")
+    format!("[{star}{}]", action.target)
 }
 
 /// The letter of an answer: a, b, c … z, then aa, ab ….

@@ -4,12 +4,11 @@ use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use appwijzer_core::companion::{Companion, ShellFacts, Storage};
-use appwijzer_core::guidance::Abilities;
-use appwijzer_core::policy::{Form, Platform};
+use appwijzer_core::companion::{Companion, Storage};
 use appwijzer_core::ports::{PortError, Ports, SecureStorage};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::Marks;
+use appwijzer_tests::device::android_phone;
 use appwijzer_tests::used::{Phone, rows};
 
 use super::{TOWN, copy, street};
@@ -40,16 +39,7 @@ fn what_secure_storage_cannot_show_now_is_not_written_over() {
     let device = FakeDevice::new(vec![], 1_770_721_200);
     let storage = Arc::new(Locked { device: device.clone(), locked: AtomicBool::new(false) });
     let code = || {
-        let shell = ShellFacts {
-            platform: Platform::Android,
-            form: Form::Phone,
-            os_version: None,
-            manufacturer: None,
-            here: None,
-            can: Abilities::default(),
-            language: "en".into(),
-            managed: true,
-        };
+        let shell = android_phone("en");
         let ports = Ports { storage: storage.clone(), ..device.ports() };
         let mut companion = Companion::open(Storage::Memory, ports, shell).unwrap();
         companion.begin_refresh(true).unwrap();

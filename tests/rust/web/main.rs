@@ -7,12 +7,11 @@ mod transport;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use appwijzer_core::companion::{Companion, RefreshOutcome, ShellFacts, Storage, Values, refresh};
-use appwijzer_core::guidance::Abilities;
-use appwijzer_core::policy::{Form, Platform};
+use appwijzer_core::companion::{Companion, RefreshOutcome, Storage, Values, refresh};
 use appwijzer_core::ports::{Ports, Transport};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
+use appwijzer_tests::device::android_phone;
 use appwijzer_tests::run::policy;
 use appwijzer_tests::used::Town;
 use tokio::runtime::Builder;
@@ -32,16 +31,7 @@ fn phone(address: &str, transport: Arc<dyn Transport>) -> Mutex<Companion> {
     let device = FakeDevice::new(vec![], NOW);
     device.storage.values.lock().unwrap().clear();
     let ports = Ports { transport, ..device.ports() };
-    let shell = ShellFacts {
-        platform: Platform::Android,
-        form: Form::Phone,
-        os_version: None,
-        manufacturer: None,
-        here: None,
-        can: Abilities::default(),
-        language: "en".into(),
-        managed: true,
-    };
+    let shell = android_phone("en");
     let mut companion = Companion::open(Storage::Memory, ports, shell).unwrap();
     let values = Values::from([
         ("policy_address".to_owned(), address.to_owned()),

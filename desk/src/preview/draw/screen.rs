@@ -4,7 +4,6 @@ use appwijzer_core::cases::Status;
 use appwijzer_core::screens::{Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun, Tone};
 use maud::{Markup, html};
 
-use crate::preview::press::name_of;
 use crate::preview::text::plain;
 
 use super::icons;
@@ -142,7 +141,7 @@ impl Drawing<'_> {
 
     /// Something that can be pressed. Without forms it is only shown.
     fn action(&self, action: &Action, class: &str) -> Markup {
-        let press = name_of(&action.target);
+        let press = action.target.to_string();
         let back = class == "back-link";
         html! {
             button class=(class) type="submit" form=(self.id("press")) name="do" value=(press)
@@ -165,7 +164,7 @@ impl Drawing<'_> {
         html! {
             @match &row.action {
                 Some(action) => button class=(class.trim_end()) type="submit" form=(self.id("press")) name="do"
-                    value=(name_of(&action.target))
+                    value=(action.target.to_string())
                     disabled[self.hidden.is_none()] { (inside) (icons::forward()) },
                 None => div class=(class.trim_end()) { (inside) },
             }
@@ -227,7 +226,7 @@ impl Drawing<'_> {
     /// The button of a form with answers.
     fn own_submit(&self, action: &Action) -> Markup {
         html! {
-            button class=(look_class(action.look)) type="submit" name="do" value=(name_of(&action.target))
+            button class=(look_class(action.look)) type="submit" name="do" value=(action.target.to_string())
                 disabled[self.hidden.is_none()] { (plain(&action.label)) }
         }
     }

@@ -5,7 +5,7 @@ use appwijzer_core::ports::Clock;
 use appwijzer_core::screens::{Screen, SystemRequest, Target};
 
 use crate::preview::ports::lock;
-use crate::preview::press::{Answer, Press, name_of, targets};
+use crate::preview::press::{Answer, Press};
 use crate::preview::publish::{ADDRESS, values};
 use crate::signing::{Organisation, SigningKey};
 
@@ -55,7 +55,7 @@ impl World {
         if let Some(dialog) = &self.dialog {
             return Answer::of(dialog).iter().find(|a| a.name() == name).map(|a| Press::Answer(*a));
         }
-        let target = targets(&self.screen).into_iter().find(|t| name_of(t) == name);
+        let target = self.screen.targets().into_iter().find(|t| t.to_string() == name);
         if let Some(target) = target {
             return Some(Press::Target(target.clone()));
         }
@@ -156,7 +156,7 @@ impl World {
                 Target::Show { screen } => Some(screen.clone()),
                 Target::Act { .. } | Target::System { .. } => None,
             };
-            let mut links: Vec<String> = targets(&self.screen).into_iter().filter_map(shown).collect();
+            let mut links: Vec<String> = self.screen.targets().into_iter().filter_map(shown).collect();
             links.reverse();
             waiting.extend(links);
             if !all.iter().any(|s| s.id == self.screen.id) {
