@@ -107,7 +107,7 @@ pub trait Notifier: Debug + Send + Sync {
 
 /// The MDM's own channel for an app's status (keyed app states, managed feedback).
 pub trait StatusChannel: Debug + Send + Sync {
-    /// Hands over the whole status, in place of the one before.
+    /// Hands over the status: each entry in place of the one before of the same key.
     ///
     /// # Errors
     /// When there is no channel or it does not answer.

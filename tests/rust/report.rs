@@ -172,11 +172,12 @@ fn whose_phone_it_is_decides_from_then_on() {
     assert_eq!(handed(&phone).len(), 1);
     phone.act("question/ownership", "answer/ownership", &["private"]);
     block_on(background_run(&phone.companion));
-    assert_eq!(handed(&phone).len(), 1, "no more than before");
+    let all = handed(&phone);
+    assert_eq!((all.len(), all[1].data.as_str()), (2, ""), "no more than that the one before holds no longer");
     assert_eq!(shown(&mut phone), None);
     phone.configure([("ownership", "work".to_owned())]);
     block_on(background_run(&phone.companion));
-    assert_eq!(handed(&phone).len(), 2, "the configuration has the last word");
+    assert_eq!(handed(&phone).len(), 3, "the configuration has the last word");
 }
 
 /// As long as nobody has said whose phone it is, a wrong value may be the reason: that is told, and
@@ -205,6 +206,56 @@ fn what_is_wrong_with_the_configuration_is_told_in_bounds() {
     assert!(all.iter().all(|e| e.key.len() <= 100 && e.message.len() <= 1_000 && e.data.len() <= 1_000));
 }
 
+/// What the management hears about its own settings, the screen tells too: nothing is handed over that it does
+/// not show.
+#[test]
+fn what_is_wrong_with_the_configuration_is_on_the_screen_too() {
+    for ownership in [Some("work"), None] {
+        let mut phone = looked_at(ownership, Reporting::Alive, &[], on_every_device);
+        phone.configure([("check_hours", "often".to_owned())]);
+        phone.own().hand_over_status().unwrap();
+        let last = phone.device.status.0.lock().unwrap().last().cloned().unwrap();
+        let shown = shown(&mut phone).expect("something is handed over");
+        for entry in &last {
+            let what = if entry.is_error { &entry.message } else { &entry.data };
+            assert!(shown.contains(what.as_str()), "{ownership:?}: {what} is not in {shown}");
+        }
+        assert_eq!(shown.lines().count(), last.len(), "and nothing else: {shown}");
+        let points: String = format!("{:?}", phone.screen("employer").blocks);
+        assert!(points.contains("Which of its own settings for this app are wrong"), "{points}");
+        assert!(!points.contains("sends nothing"), "{points}");
+    }
+}
+
+/// The channel keeps what it was handed last: what holds no longer is taken back.
+#[test]
+fn what_holds_no_longer_is_taken_back() {
+    let last = |phone: &Phone| -> Vec<(String, String)> {
+        let all = phone.device.status.0.lock().unwrap();
+        all.last().into_iter().flatten().map(|e| (e.key.clone(), e.message.clone())).collect()
+    };
+    let calls = |phone: &Phone| phone.device.status.0.lock().unwrap().len();
+    let over = |key: &str| vec![(key.to_owned(), "No longer so".to_owned())];
+    let mut phone = looked_at(Some("work"), Reporting::Nothing, &[BANNED], on_work_too);
+    assert_eq!(calls(&phone), 0, "there was never anything");
+    phone.configure([("check_hours", "often".to_owned())]);
+    block_on(background_run(&phone.companion));
+    assert_eq!(calls(&phone), 1);
+    phone.configure([("check_hours", "12".to_owned())]);
+    block_on(background_run(&phone.companion));
+    assert_eq!(last(&phone), over("configuration.check_hours"), "mended");
+    block_on(background_run(&phone.companion));
+    assert_eq!(calls(&phone), 2, "once is enough");
+
+    let mut phone = looked_at(Some("work"), Reporting::Outcome, &[BANNED], on_work_too);
+    phone.configure([("ownership", "private".to_owned())]);
+    phone.restart();
+    block_on(background_run(&phone.companion));
+    assert_eq!(last(&phone), over("status"), "a private phone leaves nothing behind");
+    block_on(background_run(&phone.companion));
+    assert_eq!(calls(&phone), 2);
+}
+
 /// Found by these tests: the status is handed over whole, and every look in the background took what
 /// is wrong with the configuration off the administrator's list again.
 #[test]
@@ -218,5 +269,6 @@ fn what_is_wrong_with_the_configuration_is_still_told_after_a_look_in_the_backgr
     phone.configure([("check_hours", "12".to_owned())]);
     block_on(background_run(&phone.companion));
     let last = phone.device.status.0.lock().unwrap().last().cloned().unwrap();
-    assert_eq!(last.len(), 1, "mended: {last:?}");
+    let errors = last.iter().filter(|e| e.is_error).count();
+    assert_eq!(errors, 0, "mended: {last:?}");
 }

@@ -324,6 +324,7 @@ employer-nothing = Nothing. This app sends nothing to { $org }.
 employer-sees-version = Which rule is on this { $device }
 employer-sees-day = On which day we last checked
 employer-sees-outcome = If something must still be done: in order, action needed or cannot tell
+employer-sees-settings = Which of its own settings for this app are wrong
 employer-not-apps = Which apps you have
 employer-not-content = Photos, messages and contacts
 employer-not-place = Where you are
@@ -334,7 +335,7 @@ employer-limit-own = This is your own { $device }. Do you have a work part? Ask 
 employer-limit = Is there management on this { $device }? Ask { $help } what it sees.
 employer-proof = See for yourself
 employer-exact = What { $org } receives, exactly:
-employer-exact-nothing = Nothing was sent, and nothing will be sent.
+employer-exact-nothing = Nothing is sent.
 employer-stored = What stays on this { $device }
 employer-privacy = Questions about privacy? Ask:
 employer-share = Share this explanation
@@ -343,6 +344,16 @@ stored-answers = What you answered here
 stored-policy = The rule itself
 stored-no-inventory = Not: a list of your other apps
 stored-no-backup = It is not part of your backup
+
+# What the app may do.
+may-title = What this app may do on this { $device } ({ $n })
+may-internet = Go on the internet: only to fetch the rule of { $org }
+may-by-itself = Start by itself, also after the { $device } was off. Then you need not think of it
+may-notify = Show you a message, if you agree to that
+may-uninstall = Ask the system to remove an app. You decide if that happens
+may-see-all = See which apps are here. Only apps from the list are remembered
+may-see-listed = Ask if an app from the list is here. It cannot see your other apps
+may-not = It may not use the camera, the microphone, your location or your contacts.
 
 # About the rule.
 about-title = About this rule

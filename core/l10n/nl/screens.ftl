@@ -324,6 +324,7 @@ employer-nothing = Niets. Deze app stuurt niets naar { $org }.
 employer-sees-version = Welke regel op deze { $device } staat
 employer-sees-day = Op welke dag we voor het laatst keken
 employer-sees-outcome = Of er nog iets moet gebeuren: in orde, actie nodig of niet te zien
+employer-sees-settings = Welke van de eigen instellingen voor deze app niet kloppen
 employer-not-apps = Welke apps je hebt
 employer-not-content = Foto's, berichten en contacten
 employer-not-place = Waar je bent
@@ -334,7 +335,7 @@ employer-limit-own = Dit is je eigen { $device }. Heb je een werkdeel? Vraag aan
 employer-limit = Is er beheer op deze { $device }? Vraag aan { $help } wat dat ziet.
 employer-proof = Kijk zelf
 employer-exact = Dit is precies wat { $org } krijgt:
-employer-exact-nothing = Er is niets verstuurd, en er wordt niets verstuurd.
+employer-exact-nothing = Er wordt niets verstuurd.
 employer-stored = Wat blijft op deze { $device }
 employer-privacy = Vragen over privacy? Vraag het aan:
 employer-share = Deel deze uitleg
@@ -343,6 +344,16 @@ stored-answers = Wat je hier antwoordde
 stored-policy = De regel zelf
 stored-no-inventory = Niet: een lijst van je andere apps
 stored-no-backup = Het gaat niet mee in je back-up
+
+# Wat de app mag.
+may-title = Wat deze app mag op deze { $device } ({ $n })
+may-internet = Op internet: alleen om de regel van { $org } op te halen
+may-by-itself = Zelf starten, ook als de { $device } uit is geweest. Dan hoef jij er niet aan te denken
+may-notify = Jou een bericht laten zien, als jij dat goed vindt
+may-uninstall = Het systeem vragen om een app te verwijderen. Jij beslist of dat gebeurt
+may-see-all = Zien welke apps hier staan. Alleen apps van de lijst worden onthouden
+may-see-listed = Vragen of een app van de lijst hier staat. Je andere apps ziet hij niet
+may-not = De camera, de microfoon, je locatie en je contacten mag de app niet gebruiken.
 
 # Over de regel.
 about-title = Over deze regel

@@ -5,12 +5,11 @@ use std::sync::Mutex;
 use jiff::tz::TimeZone;
 
 use crate::cases::reminders;
-use crate::policy::Ownership;
 use crate::ports::StatusEntry;
-use crate::report::{Report, WorkDevice};
+use crate::report::handed_over;
 use crate::screens::notifications;
 
-use super::configuration::ConfigurationProblem;
+use super::keep::HANDED_OVER;
 use super::refresh::{RefreshOutcome, lock, refresh};
 use super::{Companion, CompanionError};
 
@@ -75,43 +74,32 @@ impl Companion {
 
     /// Hands the status over to the MDM: what the policy's reporting level allows, and what is wrong
     /// with the configuration. From a device that is known not to be the employer's, nothing at all.
+    /// What was handed over before and holds no longer is taken back.
     ///
     /// # Errors
     /// When the channel does not answer.
     pub fn hand_over_status(&mut self) -> Result<(), CompanionError> {
-        let entries = self.status_entries()?;
-        if !entries.is_empty() {
-            self.ports.status.report(entries)?;
+        let device = self.device()?;
+        let checked = self.policy.as_ref().zip(self.checked.as_ref());
+        let checked = checked.map(|(file, checked)| (file.policy(), &checked.assessment));
+        let mut entries = handed_over(&device, &self.wrong_settings(), checked);
+        let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+        let before = self.journal.setting(HANDED_OVER)?;
+        let over = before.iter().flat_map(|keys| keys.lines()).filter(|key| !keys.iter().any(|k| k == key));
+        entries.extend(over.map(taken_back));
+        if entries.is_empty() {
+            return Ok(());
+        }
+        self.ports.status.report(entries)?;
+        let keys = (!keys.is_empty()).then(|| keys.join("\n"));
+        if keys != before {
+            self.journal.write(|w| w.set_setting(HANDED_OVER, keys.as_deref()))?;
         }
         Ok(())
     }
-
-    fn status_entries(&mut self) -> Result<Vec<StatusEntry>, CompanionError> {
-        let device = self.device()?;
-        // As long as nobody said whose device it is, the management hears what is wrong with its own
-        // values, which may be the reason, and nothing else.
-        if device.ownership.is_some_and(|o| o != Ownership::Work) {
-            return Ok(Vec::new());
-        }
-        let mut entries: Vec<StatusEntry> = self.problems.iter().map(problem_entry).collect();
-        if let (Some(work), Some(checked), Some(policy)) = (WorkDevice::of(&device), &self.checked, &self.policy) {
-            let report = Report::build(work, policy.policy(), &checked.assessment, checked.assessment.day);
-            entries.extend(report.map(|r| StatusEntry {
-                key: "status".to_owned(),
-                is_error: false,
-                message: "See data".to_owned(),
-                data: r.to_text(),
-            }));
-        }
-        Ok(entries)
-    }
 }
 
-fn problem_entry(problem: &ConfigurationProblem) -> StatusEntry {
-    StatusEntry {
-        key: format!("configuration.{}", problem.key).chars().take(100).collect(),
-        is_error: true,
-        message: problem.message.chars().take(1000).collect(),
-        data: problem.code.clone(),
-    }
+/// The management keeps the last entry of each key: one that holds no longer is overwritten.
+fn taken_back(key: &str) -> StatusEntry {
+    StatusEntry { key: key.to_owned(), is_error: false, message: "No longer so".to_owned(), data: String::new() }
 }

@@ -9,6 +9,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 
 use crate::l10n::Language;
 use crate::policy::{Ownership, is_short_id};
+use crate::ports::StatusEntry;
 use crate::trust::{MAX_ENVELOPE_BYTES, MAX_GRANT_BYTES, MAX_ROOT_BYTES};
 
 use super::refresh::is_address;
@@ -26,6 +27,18 @@ pub struct ConfigurationProblem {
     pub code: String,
     /// For the administrator, in English: what is wrong and what to do.
     pub message: String,
+}
+
+impl ConfigurationProblem {
+    /// As the management gets it.
+    pub(super) fn told(&self) -> StatusEntry {
+        StatusEntry {
+            key: format!("configuration.{}", self.key).chars().take(100).collect(),
+            is_error: true,
+            message: self.message.chars().take(1000).collect(),
+            data: self.code.clone(),
+        }
+    }
 }
 
 /// A key that managed configuration may hold: one table for reading, for the documents that

@@ -13,6 +13,8 @@ use super::{Companion, CompanionError};
 pub(super) const LANGUAGE: &str = "language";
 /// The employee has read the first screens and, on a private device, agreed.
 pub(super) const WELCOMED: &str = "welcomed";
+/// Keys of what the management was handed last, one per line.
+pub(super) const HANDED_OVER: &str = "handed-over";
 /// The join code.
 pub(super) const JOIN: &str = "join";
 /// What the last new policy changed, until it was read.

@@ -27,7 +27,7 @@ use crate::inventory::Area;
 use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
-use crate::ports::Ports;
+use crate::ports::{Ports, StatusEntry};
 use crate::screens::{Checked, ScreenId, Surroundings};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
@@ -165,7 +165,13 @@ impl Companion {
             changes,
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
             joined: self.journal.setting(keep::JOIN)?.is_some(),
+            wrong_settings: self.wrong_settings(),
         })
+    }
+
+    /// What is wrong with the management's settings, as it gets it.
+    fn wrong_settings(&self) -> Vec<StatusEntry> {
+        self.problems.iter().map(ConfigurationProblem::told).collect()
     }
 
     /// What the clock shows, within the years that a calendar has.

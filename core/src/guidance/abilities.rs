@@ -20,4 +20,7 @@ pub struct Abilities {
     /// does so at all.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub ask_links: bool,
+    /// Start by itself now and then, after a restart of the device too, and fetch the policy.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub by_itself: bool,
 }

@@ -17,6 +17,10 @@ pub fn sent(level: Reporting) -> &'static [&'static str] {
     }
 }
 
+/// Id of the sentence about what the management hears besides, whatever the level: which of its own settings
+/// of this app are wrong.
+pub const SENT_WHEN_WRONG: &str = "employer-sees-settings";
+
 /// Ids of the sentences about what is not looked at.
 pub const NOT_LOOKED_AT: &[&str] =
     &["employer-not-apps", "employer-not-content", "employer-not-place", "employer-not-use", "employer-not-answers"];

@@ -58,5 +58,5 @@
 mod facts;
 mod status;
 
-pub use facts::{NOT_LOOKED_AT, STORED, sent};
-pub use status::{Report, WorkDevice};
+pub use facts::{NOT_LOOKED_AT, SENT_WHEN_WRONG, STORED, sent};
+pub use status::{Report, WorkDevice, handed_over};

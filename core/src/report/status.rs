@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::cases::{Assessment, Status};
 use crate::obligation::Device;
 use crate::policy::{Ownership, Policy, Reporting, canonical};
+use crate::ports::StatusEntry;
 
 /// Proof that a device is the employer's. Only [`WorkDevice::of`] makes one, so that a report about
 /// a private device cannot be written.
@@ -53,6 +54,31 @@ impl Report {
         let bytes = canonical::to_vec(self).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
+}
+
+/// Everything that the MDM gets, and nothing else: what is wrong with its own settings, and the report, where
+/// there is one. A device that is known not to be the employer's hands over nothing at all.
+///
+/// As long as nobody said whose device it is, the management hears what is wrong with its settings, which may
+/// be the reason.
+#[must_use]
+pub fn handed_over(
+    device: &Device,
+    wrong: &[StatusEntry],
+    checked: Option<(&Policy<'_>, &Assessment)>,
+) -> Vec<StatusEntry> {
+    if device.ownership.is_some_and(|o| o != Ownership::Work) {
+        return Vec::new();
+    }
+    let report = WorkDevice::of(device).zip(checked);
+    let report = report.and_then(|(work, (policy, found))| Report::build(work, policy, found, found.day));
+    let status = report.map(|r| StatusEntry {
+        key: "status".to_owned(),
+        is_error: false,
+        message: "See data".to_owned(),
+        data: r.to_text(),
+    });
+    wrong.iter().cloned().chain(status).collect()
 }
 
 /// Requests are never reported: on a work device they are voluntary too. What was not seen is not in

@@ -1,6 +1,8 @@
 //! What the employer sees through this app: the exact bytes, and what they do not hold.
 
+use crate::l10n::clean;
 use crate::policy::Ownership;
+use crate::ports::StatusEntry;
 use crate::report;
 
 use super::builder::*;
@@ -11,7 +13,11 @@ use super::view::View;
 impl View<'_> {
     pub(super) fn employer_screen(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Employer, self.say("employer-title"), Some(&ScreenId::Home));
-        let sees = report::sent(self.reporting());
+        let handed_over = self.handed_over();
+        let mut sees = report::sent(self.reporting()).to_vec();
+        if handed_over.iter().any(|entry| entry.is_error) {
+            sees.push(report::SENT_WHEN_WRONG);
+        }
         screen.blocks.push(Block::Heading { text: self.tell("employer-sees", &self.args().number("n", sees.len())) });
         if sees.is_empty() {
             screen.blocks.push(toned(self.say("employer-nothing"), Tone::Lead));
@@ -27,13 +33,13 @@ impl View<'_> {
             Some(Ownership::Private) => "employer-limit-own",
             Some(Ownership::PartlyPaid) | None => "employer-limit",
         })));
+        screen.blocks.extend(self.permissions());
         screen.blocks.push(self.heading("employer-proof"));
-        let report = self.report();
-        match &report {
-            Some(bytes) => {
-                screen.blocks.push(Block::Verbatim { label: self.say("employer-exact"), text: bytes.clone() });
-            }
-            None => screen.blocks.push(paragraph(self.say("employer-exact-nothing"))),
+        if handed_over.is_empty() {
+            screen.blocks.push(paragraph(self.say("employer-exact-nothing")));
+        } else {
+            let text = handed_over.iter().map(exact).collect::<Vec<_>>().join("\n");
+            screen.blocks.push(Block::Verbatim { label: self.say("employer-exact"), text });
         }
         screen.blocks.push(self.heading("employer-stored"));
         screen.blocks.push(points(report::STORED.iter().map(|id| self.say(id))));
@@ -53,10 +59,17 @@ impl View<'_> {
         self.finish(screen)
     }
 
-    /// The exact bytes that the MDM gets, or nothing.
-    fn report(&self) -> Option<String> {
-        let work = report::WorkDevice::of(self.device)?;
-        report::Report::build(work, self.policy(), self.assessment(), self.today()).map(|r| r.to_text())
+    fn handed_over(&self) -> Vec<StatusEntry> {
+        report::handed_over(self.device, &self.around.wrong_settings, Some((self.policy(), self.assessment())))
+    }
+}
+
+/// What is handed over, as it is; of a mistake in the settings its key too.
+fn exact(entry: &StatusEntry) -> String {
+    if entry.is_error {
+        clean(&format!("{} ({}): {}", entry.key, entry.data, entry.message)).into_owned()
+    } else {
+        entry.data.clone()
     }
 }
 

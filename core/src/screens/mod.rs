@@ -16,6 +16,7 @@ mod membership;
 mod model;
 mod need;
 mod notify;
+mod permissions;
 mod problem;
 mod question;
 mod route;

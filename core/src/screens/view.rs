@@ -12,6 +12,7 @@ use crate::journal::SetAside;
 use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
+use crate::ports::StatusEntry;
 
 use super::id::ScreenId;
 use super::model::{NoticeKind, Screen};
@@ -45,6 +46,8 @@ pub struct Surroundings {
     pub device_code: String,
     /// The employee joined by a code and may leave again.
     pub joined: bool,
+    /// What is wrong with the management's settings of this app, as it gets it.
+    pub wrong_settings: Vec<StatusEntry>,
 }
 
 /// Everything that a screen is drawn from. Drawing is pure.

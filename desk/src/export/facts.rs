@@ -66,6 +66,7 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         blocks.push(paragraph("facts-sent-exact"));
         blocks.extend(example(file, day).map(Block::Verbatim));
     }
+    blocks.push(paragraph("facts-sent-settings"));
     blocks.push(paragraph("facts-sent-address"));
     blocks.push(Block::Heading(2, say("facts-told")));
     blocks.push(paragraph("facts-told-text"));

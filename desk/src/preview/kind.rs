@@ -157,6 +157,7 @@ impl Kind {
                 app_details: !ios,
                 open_app: !ios,
                 notify: true,
+                by_itself: true,
                 share: true,
                 pick_file: ios,
                 // Which app opens a link is not simulated: the page shows the iPhone of somebody who does not ask.

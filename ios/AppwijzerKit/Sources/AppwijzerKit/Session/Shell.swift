@@ -94,7 +94,7 @@ public struct Shell: Sendable {
       here: DeviceInventory.noList.area,
       can: Abilities(
         uninstall: false, appDetails: false, openApp: false, notify: true, share: true, pickFile: true,
-        askLinks: links.isAvailable),
+        askLinks: links.isAvailable, byItself: true),
       language: facts.language,
       managed: managed)
   }
