@@ -39,7 +39,9 @@ need_cargo() {
 need_crate() {
   [ -x "$tools/bin/$1" ] && "$tools/bin/$1" --version 2>/dev/null | grep -qF "$2" && return 0
   say "  installing $1 $2 under target/tools (some minutes, once)"
-  CARGO_TARGET_DIR="$root/target/tools-build" cargo install --locked --quiet --root "$tools" "$1" --version "$2"
+  # Built in half the time, and fast enough.
+  CARGO_TARGET_DIR="$root/target/tools-build" CARGO_PROFILE_DEV_DEBUG=0 \
+    cargo install --debug --locked --quiet --root "$tools" "$1" --version "$2"
 }
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }

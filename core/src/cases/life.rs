@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::inventory::{Area, Provenance};
 
-use super::assess::{Answer, Assessment, Finding, Status};
+use super::assessment::{Answer, Assessment, Finding, Status};
 use super::case::{Case, Closed, Ending, Stage};
 use super::key::CaseKey;
 

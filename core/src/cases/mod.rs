@@ -4,13 +4,15 @@
 //! one area: found, explained, in progress, to be verified, closed; and reopened.
 
 mod assess;
+mod assessment;
 mod attestation;
 mod case;
 mod key;
 mod life;
 mod reminders;
 
-pub use assess::{Answer, Assessment, Facts, Finding, Outcome, PartReport, Status, assess};
+pub use assess::{Facts, assess};
+pub use assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 pub use attestation::Attestation;
 pub use case::{Case, Closed, Ending, RouteChoice, Stage};
 pub use key::CaseKey;

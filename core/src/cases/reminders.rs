@@ -11,7 +11,7 @@ use jiff::{Timestamp, ToSpan};
 use crate::obligation::{Device, Duty};
 use crate::policy::{Obligation, Ownership};
 
-use super::assess::{Assessment, Status};
+use super::assessment::{Assessment, Status};
 use super::case::{Case, RouteChoice};
 use super::key::CaseKey;
 

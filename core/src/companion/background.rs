@@ -9,8 +9,9 @@ use crate::ports::StatusEntry;
 use crate::report::handed_over;
 use crate::screens::notifications;
 
+use super::fetch::{lock, refresh};
 use super::keep::HANDED_OVER;
-use super::refresh::{RefreshOutcome, lock, refresh};
+use super::refresh::RefreshOutcome;
 use super::{Companion, CompanionError};
 
 /// What a run in the background did.

@@ -4,9 +4,6 @@
 //! `root-3.json` and so on. A step hands the shell a request and takes its answer; nothing here
 //! touches the network. The server learns nothing about the device but its address.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
-
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
@@ -20,14 +17,15 @@ use crate::trust::{
 use super::keep::JOIN;
 use super::{Companion, CompanionError};
 
-/// How long one file may take.
-const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// The most roots that one refresh follows.
 const MAX_ROOTS: u32 = 64;
+
 /// Hours between refreshes unless the configuration says otherwise.
 const DEFAULT_HOURS: u32 = 24;
+
 /// The first pause after a failure, in seconds; it doubles with every further one.
 const FIRST_PAUSE: i64 = 15 * 60;
+
 /// The longest pause after failures, in seconds.
 const LONGEST_PAUSE: i64 = 24 * 3_600;
 
@@ -80,6 +78,15 @@ enum What {
     FirstRoot,
     NextRoot,
     Policy,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The time limit passed.
+    TimedOut,
+    /// The platform failed.
+    Port(PortError),
 }
 
 /// How a refresh ended.
@@ -331,39 +338,4 @@ impl Companion {
 fn beside(address: &str, file: &str) -> String {
     let folder = address.rsplit_once('/').map_or(address, |(folder, _)| folder);
     format!("{folder}/{file}")
-}
-
-/// Why there is no answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// The time limit passed.
-    TimedOut,
-    /// The platform failed.
-    Port(PortError),
-}
-
-/// The companion, whatever another thread did with it.
-pub(super) fn lock(companion: &Mutex<Companion>) -> MutexGuard<'_, Companion> {
-    companion.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Refreshes: fetches what is new, within a time limit for each file. The companion is free for
-/// other calls while a file is under way. Needs a tokio runtime with time.
-///
-/// # Errors
-/// When the journal cannot be read or written.
-pub async fn refresh(companion: &Mutex<Companion>, force: bool) -> Result<RefreshOutcome, CompanionError> {
-    let transport = lock(companion).ports.transport.clone();
-    let mut step = lock(companion).begin_refresh(force)?;
-    loop {
-        let (request, stage) = match step {
-            RefreshStep::Done(outcome) => return Ok(outcome),
-            RefreshStep::Fetch { request, stage } => (request, stage),
-        };
-        let answer = match tokio::time::timeout(TIME_LIMIT, transport.fetch(request.clone())).await {
-            Ok(answer) => answer.map_err(Failure::Port),
-            Err(_) => Err(Failure::TimedOut),
-        };
-        step = lock(companion).continue_refresh(&stage, &request, answer)?;
-    }
 }

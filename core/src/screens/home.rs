@@ -1,22 +1,14 @@
 //! Home: what is to be done on this device.
 
-use crate::cases::{Case, Ending, Finding, Outcome, PartReport, Status};
-use crate::detection::UNALLOWED;
-use crate::inventory::{Area, Listing};
+use crate::cases::{Finding, Outcome, PartReport, Status};
+use crate::inventory::Listing;
 use crate::obligation::Duty;
-use crate::policy::{Obligation, Ownership, Part};
+use crate::policy::Ownership;
 
 use super::builder::*;
-use super::finding::upcoming_sentence;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
-use super::words::Placed;
-
-/// Closed cases that home still shows.
-const CLOSED_SHOWN: usize = 5;
-/// Tasks that home shows one by one.
-const ROWS_SHOWN: usize = 30;
 
 impl View<'_> {
     pub(super) fn home_screen(&self) -> Screen {
@@ -89,12 +81,12 @@ impl View<'_> {
         self.assessment().findings().filter(move |f| f.status == Some(status) && !self.rests(f))
     }
 
-    fn rests(&self, finding: &Finding) -> bool {
+    pub(super) fn rests(&self, finding: &Finding) -> bool {
         self.case(&finding.key).is_some_and(|c| c.rests(self.now))
     }
 
     /// Seen, and it depends on an answer what is asked: that is a question, not something unseen.
-    fn needs_answer(finding: &Finding) -> bool {
+    pub(super) fn needs_answer(finding: &Finding) -> bool {
         finding.status == Some(Status::Unknown) && finding.is_there() && finding.judgement.depends.is_some()
     }
 
@@ -149,173 +141,8 @@ impl View<'_> {
         Block::Status { status, word: self.word(status), text: Some(text), live: self.fresh }
     }
 
-    /// One row per finding that asks something, is exempt, or is unsure; several unsure ones in one
-    /// area share a row.
-    fn task_rows(&self) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for part in &self.assessment().parts {
-            let is_unsure = |f: &&Finding| f.status == Some(Status::Unknown) && !Self::needs_answer(f);
-            let unsure = part.findings.iter().filter(is_unsure).count();
-            for finding in part.findings.iter().filter(|f| !self.rests(f)) {
-                match finding.status {
-                    Some(Status::Unknown) if unsure > 1 && is_unsure(&finding) => {}
-                    Some(status @ (Status::Action | Status::Asked | Status::Unknown | Status::Exempt)) => {
-                        rows.push((status, self.finding_row(finding, status)));
-                    }
-                    Some(Status::Done) | None => {}
-                }
-            }
-            if unsure > 1 {
-                rows.push((Status::Unknown, self.unsure_row(part.area, unsure)));
-            }
-        }
-        // The worst state first; within a state, the order of the parts.
-        rows.sort_by_key(|(status, _)| *status);
-        let more = rows.len().saturating_sub(ROWS_SHOWN);
-        let mut rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).take(ROWS_SHOWN).collect();
-        if more > 0 {
-            let title = self.tell("home-more", &self.args().number("n", more));
-            rows.push(Row { status: None, word: None, title, sub: Some(self.say("home-more-sub")), action: None });
-        }
-        rows
-    }
-
-    fn finding_row(&self, finding: &Finding, status: Status) -> Row {
-        let args = self.args_for(finding);
-        let duty = finding.judgement.duty.as_ref();
-        let (title, to) = match status {
-            Status::Action => ("row-action", ScreenId::Finding(finding.key.clone())),
-            Status::Asked if self.has_roads(duty) => ("row-asked-choice", ScreenId::Finding(finding.key.clone())),
-            Status::Asked => ("row-asked", ScreenId::Finding(finding.key.clone())),
-            Status::Exempt => ("row-exempt", ScreenId::Finding(finding.key.clone())),
-            _ if Self::needs_answer(finding) => {
-                let first = finding.judgement.depends.as_ref().and_then(|d| d.on.first());
-                ("row-question", first.map_or(ScreenId::Home, |q| ScreenId::Question(*q)))
-            }
-            Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
-        };
-        let title = self.tell(title, &args);
-        Row {
-            status: Some(status),
-            word: Some(self.word(status)),
-            sub: self.row_sub(finding, status),
-            action: Some(Action {
-                label: title.clone(),
-                look: Look::Link,
-                target: Target::Show { screen: to.to_string() },
-            }),
-            title,
-        }
-    }
-
     /// Whether there is another way than removing the app.
     pub(super) fn has_roads(&self, duty: Option<&Duty>) -> bool {
         duty.is_some_and(|d| !d.instead.is_empty())
-    }
-
-    fn row_sub(&self, finding: &Finding, status: Status) -> Option<String> {
-        let duty = finding.judgement.duty.as_ref()?;
-        let dated = |id: &str, day| self.tell(id, &self.args_for(finding).with("date", &self.words.date(day)));
-        let when = match (status, duty.deadline) {
-            (Status::Action, Some(day)) if day < self.today() => Some(dated("row-sub-was", day)),
-            (Status::Action, Some(day)) => Some(dated("row-sub-by", day)),
-            (Status::Asked, Some(day)) if duty.obligation == Obligation::Urged => {
-                Some(dated("row-sub-if-you-can", day))
-            }
-            (Status::Asked, _) => Some(self.say("row-sub-you-choose")),
-            (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
-            _ => None,
-        };
-        let both: Vec<String> = when.into_iter().chain(self.place_of(finding)).collect();
-        (!both.is_empty()).then(|| both.join(" "))
-    }
-
-    /// Anywhere but on an undivided device: where.
-    pub(super) fn place_of(&self, finding: &Finding) -> Option<String> {
-        let undivided = finding.key.area == Area::main(Part::WholeDevice);
-        (!undivided).then(|| self.tell("row-sub-place", &self.args_for(finding)))
-    }
-
-    fn unsure_row(&self, area: Area, n: usize) -> Row {
-        let args = self.args().number("n", n).placed(self, area);
-        let title = self.tell("row-unknown-all", &args);
-        let to = ScreenId::SelfCheckAll(area).to_string();
-        Row {
-            status: Some(Status::Unknown),
-            word: Some(self.word(Status::Unknown)),
-            sub: Some(self.tell("row-unknown-all-sub", &args)),
-            action: Some(Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } }),
-            title,
-        }
-    }
-
-    /// Found, and nothing is asked: a decision is coming, or a rule begins later.
-    fn quiet_rows(&self) -> Vec<Row> {
-        let quiet = |f: &&Finding| (f.status.is_none() && f.is_there()) || self.rests(f);
-        let row = |finding: &Finding| {
-            let mut to = ScreenId::Why(finding.key.clone());
-            let title = match finding.judgement.upcoming {
-                _ if self.rests(finding) => {
-                    to = ScreenId::Finding(finding.key.clone());
-                    self.tell("row-rests", &self.args_for(finding))
-                }
-                Some(next) => {
-                    let date = self.words.date(next.from);
-                    self.tell(upcoming_sentence(next.obligation), &self.args_for(finding).with("date", &date))
-                }
-                None if finding.judgement.duty.is_some() => self.tell("row-review", &self.args_for(finding)),
-                None => return None,
-            };
-            let action =
-                Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to.to_string() } };
-            let sub = Some(self.say("row-nothing-now"));
-            Some(Row { status: None, word: None, title, sub, action: Some(action) })
-        };
-        self.assessment().findings().filter(quiet).filter_map(row).take(ROWS_SHOWN).collect()
-    }
-
-    fn closed_rows(&self) -> Vec<Row> {
-        // What an exemption allows has a row of its own while it lasts.
-        let exempt = |c: &Case| self.finding(&c.key).is_some_and(|f| f.status == Some(Status::Exempt));
-        let mut closed: Vec<&Case> = self.checked.cases.iter().filter(|c| c.is_closed() && !exempt(c)).collect();
-        closed.sort_by_key(|c| std::cmp::Reverse(c.closed.map_or(0, |e| e.at)));
-        let row = |case: &Case| {
-            let ending = case.closed?;
-            let on = self.words.short_date(self.local(ending.at).date());
-            let args = self.args().with("app", &self.app_name(case)).with("date", &on);
-            let title = self.tell(ending_row(ending.how), &args);
-            let to = ScreenId::Done(case.key.clone()).to_string();
-            Some(Row {
-                status: Some(Status::Done),
-                word: Some(self.word(Status::Done)),
-                sub: Some(on),
-                action: Some(Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } }),
-                title,
-            })
-        };
-        closed.into_iter().take(CLOSED_SHOWN).filter_map(row).collect()
-    }
-
-    /// The name of a case's app, or its identifier when the policy no longer knows it.
-    pub(super) fn app_name(&self, case: &Case) -> String {
-        let known = self.policy.index().app(&case.key.app).and_then(|app| app.get(self.policy()));
-        match known {
-            Some(app) => app.name.as_str().to_owned(),
-            // Its name was never kept.
-            None if case.key.app.starts_with(UNALLOWED) => self.words.say("app-unnamed"),
-            None => case.key.app.clone(),
-        }
-    }
-}
-
-fn ending_row(how: Ending) -> &'static str {
-    match how {
-        Ending::Gone => "closed-gone",
-        Ending::SwitchedOff => "closed-off",
-        Ending::SaidGone => "closed-said",
-        Ending::WorkDataRemoved => "closed-work-data",
-        Ending::Exempt => "closed-exempt",
-        Ending::NoLongerAsked => "closed-not-asked",
-        Ending::PlaceGone => "closed-place-gone",
     }
 }

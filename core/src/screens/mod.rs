@@ -10,6 +10,7 @@ mod done;
 mod employer;
 mod finding;
 mod home;
+mod home_rows;
 mod id;
 mod looked;
 mod membership;

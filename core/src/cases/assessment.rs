@@ -1,0 +1,150 @@
+//! One check's result: what was found, what is asked about it, and what could not be seen.
+
+use jiff::civil::Date;
+
+use crate::detection::{Doubt, Hint, Sighting, Subject};
+use crate::inventory::{Area, Coverage, Provenance};
+use crate::obligation::{Judgement, QuestionKind};
+
+use super::key::CaseKey;
+
+/// The five states that every face shows with the same word, colour and icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Status {
+    /// Found and forbidden.
+    Action,
+    /// Found, and urged or advised.
+    Asked,
+    /// Cannot tell.
+    Unknown,
+    /// Nothing (more) to do.
+    Done,
+    /// An exemption allows it.
+    Exempt,
+}
+
+/// What is known about one app in one area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is there, under one or more identifiers.
+    Present(Vec<Sighting>),
+    /// Nothing certain is known.
+    CannotTell {
+        /// Why.
+        doubt: Doubt,
+        /// What a URL scheme suggests.
+        hint: Option<Hint>,
+    },
+    /// The employee looked.
+    Attested {
+        /// What they saw.
+        there: bool,
+        /// On which day.
+        on: Date,
+    },
+}
+
+/// One app of the policy in one area, with what is asked about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which app.
+    pub subject: Subject,
+    /// The name of its case.
+    pub key: CaseKey,
+    /// What is known.
+    pub answer: Answer,
+    /// What is asked.
+    pub judgement: Judgement,
+    /// How it is shown; nothing where nothing is asked and nothing is open.
+    pub status: Option<Status>,
+}
+
+impl Finding {
+    /// Whether it is known to be there, by looking or by the employee's word.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        matches!(self.answer, Answer::Present(_) | Answer::Attested { there: true, .. })
+    }
+
+    /// The sightings, if it was seen.
+    #[must_use]
+    pub fn sightings(&self) -> &[Sighting] {
+        match &self.answer {
+            Answer::Present(sightings) => sightings,
+            _ => &[],
+        }
+    }
+}
+
+/// What one area showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartReport {
+    /// Where.
+    pub area: Area,
+    /// What could be looked at.
+    pub coverage: Coverage,
+    /// Who says so.
+    pub provenance: Provenance,
+    /// How many apps of the policy were looked for.
+    pub looked_for: usize,
+    /// How many of them are certainly absent.
+    pub absent: usize,
+    /// Of how many nothing certain is known. Those about which something is asked are findings too.
+    pub doubtful: usize,
+    /// Apps that are there or may be there, the most pressing first.
+    pub findings: Vec<Finding>,
+    /// Web apps of which the site is unknown.
+    pub web_apps: usize,
+    /// A ban reaches beyond the apps that are known by name (only some are allowed, or all of a
+    /// maker's), and could not be held against this snapshot.
+    pub open_ended_unchecked: bool,
+    /// A list of allowed apps asks something here.
+    pub only_allowed: bool,
+    /// Of the watched cases: those whose app is certainly not here.
+    pub gone: Vec<CaseKey>,
+    /// Of the watched cases: those about which nothing is asked any more.
+    pub released: Vec<CaseKey>,
+}
+
+/// The result of one check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The day, in the organisation's time zone.
+    pub day: Date,
+    /// One report per area.
+    pub parts: Vec<PartReport>,
+    /// What only the employee can say.
+    pub questions: Vec<QuestionKind>,
+    /// All of it in one word.
+    pub outcome: Outcome,
+}
+
+/// A check in one word, the most pressing last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Outcome {
+    /// Everything could be looked at, and nothing is asked.
+    NothingAsked,
+    /// Something could not be seen, or a question is open.
+    CannotTell,
+    /// Something is requested or advised.
+    Asked,
+    /// Something must be done.
+    ActionNeeded,
+}
+
+impl Assessment {
+    /// Every finding, with its part's report.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.parts.iter().flat_map(|p| &p.findings)
+    }
+
+    /// The finding of a case.
+    #[must_use]
+    pub fn finding(&self, key: &CaseKey) -> Option<&Finding> {
+        self.findings().find(|f| f.key == *key)
+    }
+}

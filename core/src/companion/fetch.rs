@@ -1,0 +1,36 @@
+//! Drives a refresh over the platform's transport, without holding the companion while it waits.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::refresh::{Failure, RefreshOutcome, RefreshStep};
+use super::{Companion, CompanionError};
+
+/// How long one file may take.
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+/// The companion, whatever another thread did with it.
+pub(super) fn lock(companion: &Mutex<Companion>) -> MutexGuard<'_, Companion> {
+    companion.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Refreshes: fetches what is new, within a time limit for each file. The companion is free for
+/// other calls while a file is under way. Needs a tokio runtime with time.
+///
+/// # Errors
+/// When the journal cannot be read or written.
+pub async fn refresh(companion: &Mutex<Companion>, force: bool) -> Result<RefreshOutcome, CompanionError> {
+    let transport = lock(companion).ports.transport.clone();
+    let mut step = lock(companion).begin_refresh(force)?;
+    loop {
+        let (request, stage) = match step {
+            RefreshStep::Done(outcome) => return Ok(outcome),
+            RefreshStep::Fetch { request, stage } => (request, stage),
+        };
+        let answer = match tokio::time::timeout(TIME_LIMIT, transport.fetch(request.clone())).await {
+            Ok(answer) => answer.map_err(Failure::Port),
+            Err(_) => Err(Failure::TimedOut),
+        };
+        step = lock(companion).continue_refresh(&stage, &request, answer)?;
+    }
+}

@@ -1,0 +1,111 @@
+//! Joining an organisation, leaving it, and taking in an exemption.
+
+use crate::l10n::Args;
+use crate::screens::ScreenId;
+use crate::trust::{CodeError, JoinCode, JoinError, TrustError, accept_grant};
+
+use super::configuration::envelope_bytes;
+use super::keep::{JOIN, WELCOMED};
+use super::{Companion, CompanionError};
+
+/// The longest text that is kept to be mended, in characters.
+const MAX_TYPED: usize = 4096;
+
+impl Companion {
+    /// Joins the organisation that a typed or scanned code names.
+    pub(super) fn join(&mut self, inputs: &[String]) -> Result<(ScreenId, bool), CompanionError> {
+        let typed = inputs.first().map(|t| t.trim().chars().take(MAX_TYPED).collect::<String>()).unwrap_or_default();
+        if self.configuration.root.is_some() {
+            // Anybody can send a link with a code; whose phone it is, its management has said.
+            self.once.told = Some(self.words.say("join-error-managed"));
+            self.once.chosen = vec![typed];
+            return Ok((ScreenId::Join, false));
+        }
+        let code = match JoinCode::read(&typed) {
+            Ok(code) => code,
+            Err(e) => {
+                self.once.told = Some(self.join_error(&e));
+                self.once.chosen = vec![typed];
+                return Ok((ScreenId::Join, false));
+            }
+        };
+        let spoken = code.spoken();
+        let other = !self.marks.organisation.is_empty() && self.marks.organisation != code.organisation;
+        if other {
+            self.leave()?;
+        }
+        self.journal.write(|w| w.set_setting(JOIN, Some(&spoken)))?;
+        if other {
+            // Whoever types the code of another organisation has read the first screens already.
+            self.journal.write(|w| w.set_setting(WELCOMED, Some("yes")))?;
+        }
+        Ok((ScreenId::Home, true))
+    }
+
+    fn join_error(&self, error: &JoinError) -> String {
+        let group = |id, n| self.words.tell(id, &Args::new().number("n", n));
+        match error {
+            JoinError::NoCode | JoinError::Code(CodeError::Length) => self.words.say("join-error-empty"),
+            JoinError::Code(CodeError::Character { group: n, .. }) => group("join-error-character", *n),
+            JoinError::Code(CodeError::Group { group: n }) => group("join-error-group", *n),
+            JoinError::Code(CodeError::Whole) | JoinError::Content => self.words.say("join-error-whole"),
+            JoinError::Newer => self.words.say("join-error-newer"),
+        }
+    }
+
+    /// Forgets the organisation and everything about it. The marks in secure storage stay, so that
+    /// joining again does not open the door to an old policy.
+    pub(super) fn leave(&mut self) -> Result<(), CompanionError> {
+        self.journal.write(|w| w.forget_everything())?;
+        self.root = None;
+        self.policy = None;
+        self.policy_was_read = true;
+        self.refresh = Default::default();
+        self.checked = None;
+        Ok(self.ports.notifier.plan(Vec::new())?)
+    }
+
+    /// Adds an exemption that was pasted or scanned.
+    pub(super) fn grant(&mut self, inputs: &[String]) -> Result<ScreenId, CompanionError> {
+        let typed = inputs.first().cloned().unwrap_or_default();
+        let piece = typed.rsplit('#').next().unwrap_or_default();
+        let Some(bytes) = envelope_bytes(piece) else {
+            self.once.error = Some(if typed.trim().is_empty() { "grant-empty" } else { "grant-not-an-envelope" });
+            self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+            return Ok(ScreenId::DeviceCode);
+        };
+        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
+        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(ScreenId::Home) };
+        let mdm = self.configuration.device_id.as_deref();
+        let today = self.day(policy, self.now());
+        match accept_grant(root, policy.policy(), &bytes, mdm, &own, today) {
+            Ok(grant) => {
+                self.journal.write(|w| w.put_grant(&grant.id, &bytes))?;
+                self.check()?;
+                self.once.notice = Some("grant-added");
+                Ok(ScreenId::Home)
+            }
+            Err(e) => {
+                self.once.error = Some(grant_sentence(&e));
+                self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+                Ok(ScreenId::DeviceCode)
+            }
+        }
+    }
+}
+
+/// What is said about a grant that does not hold.
+fn grant_sentence(error: &TrustError) -> &'static str {
+    match error {
+        TrustError::NotAnEnvelope(_) | TrustError::WrongType { .. } | TrustError::TooLarge { .. } => {
+            "grant-not-an-envelope"
+        }
+        TrustError::TooFewSignatures { .. } => "grant-too-few-signatures",
+        TrustError::WrongOrganisation { .. } => "grant-wrong-organisation",
+        TrustError::OtherDevice => "grant-other-device",
+        TrustError::UnknownExemption(_) => "grant-unknown-exemption",
+        TrustError::GrantTooLong { .. } => "grant-too-long",
+        TrustError::Revoked => "grant-revoked",
+        _ => "grant-other",
+    }
+}

@@ -1,0 +1,115 @@
+//! Apps, their makers, and where each fact about them comes from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::policy::parts::Platform;
+use crate::policy::source_date::SourceDate;
+use crate::policy::text::Str;
+
+/// An app, with everything by which a device may show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+pub struct App<'a> {
+    /// A short id within the policy.
+    pub id: &'a str,
+    /// The name that people know.
+    #[serde(borrow)]
+    pub name: Str<'a>,
+    /// Its maker's id.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<&'a str>,
+    /// Such as `recreational`.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<&'a str>,
+    /// Android package names of every edition.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub packages: Vec<&'a str>,
+    /// SHA-256 digests of Android signing certificates, 64 lower-case hexadecimal digits each.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub certificates: Vec<&'a str>,
+    /// iOS bundle identifiers.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub bundles: Vec<&'a str>,
+    /// iOS URL schemes, without `://`. A hint only: any app may claim a scheme.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub schemes: Vec<&'a str>,
+    /// Host names of its web site.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<&'a str>,
+    /// Platforms on which the app does not exist. Without identifiers for a platform that is not
+    /// named here, a device of that platform cannot tell whether the app is there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_on: Vec<Platform>,
+    /// What removing it may cost the employee.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub loses: Vec<Loss>,
+}
+
+impl App<'_> {
+    /// Whether the policy knows no identifier by which a device of this platform would show it,
+    /// although it may exist there.
+    #[must_use]
+    pub fn is_nameless_on(&self, platform: Platform) -> bool {
+        let ids = match platform {
+            Platform::Android => &self.packages,
+            Platform::Ios => &self.bundles,
+        };
+        ids.is_empty() && !self.not_on.contains(&platform)
+    }
+}
+
+/// What goes, or stays behind, when an app is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Loss {
+    /// Unpublished work is on the device only.
+    Drafts,
+    /// Messages are on the device only.
+    Messages,
+    /// Files are on the device only.
+    Files,
+    /// A subscription that keeps running until it is cancelled.
+    Subscription,
+    /// Bought credit that is not paid back.
+    Credit,
+    /// An account that stays with the maker.
+    Account,
+}
+
+/// A maker of apps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+pub struct Maker<'a> {
+    /// A short id within the policy.
+    pub id: &'a str,
+    /// Its name.
+    #[serde(borrow)]
+    pub name: Str<'a>,
+    /// The company that controls it.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Str<'a>>,
+    /// ISO 3166-1 alpha-2 code of the country of control.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<&'a str>,
+    /// Digests of certificates with which it signs apps: finds its other Android apps.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub certificates: Vec<&'a str>,
+    /// Where parent and country are stated.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source<'a>>,
+}
+
+/// Where a fact stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
+pub struct Source<'a> {
+    /// Its title, in its own language.
+    #[serde(borrow)]
+    pub title: Str<'a>,
+    /// Who published it.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Str<'a>>,
+    /// When: the day, or the month if no more is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<SourceDate>,
+    /// `https` address.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<Str<'a>>,
+}
