@@ -6,7 +6,7 @@ use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
 use appwijzer_core::l10n::Language;
-use appwijzer_core::policy::{App, Form, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
 
 /// A kind of device, or a journey on one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,8 +159,7 @@ impl Kind {
                 notify: true,
                 share: true,
                 pick_file: ios,
-                // Which app opens a link is not simulated: the page shows the iPhone of somebody who does not ask.
-                ask_links: false,
+                ask_links: ios,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),
@@ -195,11 +194,8 @@ impl Kind {
                 }
                 vec![self.snapshot(part, coverage, found)]
             }
-            Kind::Iphone => {
-                let mut snapshot = self.snapshot(part, Coverage::nothing(Unseen::NoList), Vec::new());
-                snapshot.probes = probes(policy, apps);
-                vec![snapshot]
-            }
+            // What is known about links is asked for by a press: `links`.
+            Kind::Iphone => vec![self.snapshot(part, Coverage::nothing(Unseen::NoList), Vec::new())],
         }
     }
 
@@ -253,14 +249,16 @@ fn plain() -> Vec<InstalledApp> {
     ANDROID_SYSTEM.iter().map(system).collect()
 }
 
-/// The schemes that some app of these claims, on an iPhone that may be asked about all of them.
-fn probes(policy: &PolicyFile, apps: &Apps) -> Vec<Probe> {
-    let banned = policy.index().banned().iter().filter_map(|app| app.get(policy.policy()));
-    let probe = |app: &App<'_>| {
-        let scheme = (*app.schemes.first()?).to_owned();
-        Some(Probe { scheme, claimed: apps.contains_key(app.id) })
+/// What an iPhone with these apps answers when it is asked which links are opened: for a scheme that the build does
+/// not list, that nothing opens it, whatever is there (`canOpenURL`).
+#[must_use]
+pub(crate) fn links(policy: &PolicyFile, apps: &Apps, asked: &[String], listed: &[String]) -> Vec<Probe> {
+    let opens = |scheme: &String| {
+        let there = policy.policy().apps.iter().filter(|app| apps.contains_key(app.id));
+        there.flat_map(|app| &app.schemes).any(|s| s == scheme)
     };
-    banned.filter_map(probe).collect()
+    let answer = |scheme: &String| Probe { scheme: scheme.clone(), claimed: listed.contains(scheme) && opens(scheme) };
+    asked.iter().map(answer).collect()
 }
 
 /// Which apps of the policy an Android device holds now.
@@ -295,4 +293,23 @@ pub(crate) fn offered(policy: &PolicyFile) -> Vec<(&str, &str)> {
 pub(crate) fn usual(policy: &PolicyFile) -> Apps {
     let first = offered(policy).first().map(|(id, _)| ((*id).to_owned(), Presence::There));
     first.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{compile_embedded, shipped_schemes};
+
+    #[test]
+    fn an_iphone_answers_only_about_schemes_that_the_build_lists() {
+        let policy = PolicyFile::parse(compile_embedded("amsterdam-2023").policy.unwrap()).unwrap();
+        let apps = usual(&policy);
+        let asked = ["snssdk1233".to_owned(), "other".to_owned()];
+        let claimed =
+            |listed: &[String]| links(&policy, &apps, &asked, listed).iter().map(|p| p.claimed).collect::<Vec<_>>();
+        assert_eq!(claimed(shipped_schemes()), [true, false]);
+        assert_eq!(claimed(&[]), [false, false], "as if nothing opened them");
+        assert!(shipped_schemes().len() <= 25, "the system answers about no more");
+        assert_eq!(links(&policy, &Apps::new(), &asked, shipped_schemes()).iter().filter(|p| p.claimed).count(), 0);
+    }
 }

@@ -178,6 +178,8 @@ impl World {
     pub(crate) fn live_until(&mut self, day: Date) {
         self.day = day;
         self.dial.set(noon(day, self.policy()));
+        // What the system answered about links counts for half an hour.
+        lock(&self.phone.0).iter_mut().for_each(|snapshot| snapshot.probes.clear());
         self.background();
         self.look(&self.screen.id.clone());
     }
