@@ -1,24 +1,11 @@
 // axe-core finds nothing on any screen at WCAG 2.2 AA: light and dark, at 200 % and at 320 pixels; and
 // nothing has to be scrolled sideways.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { openWindow, startBrowser, startPreview } from "./support.mjs";
+import { test } from "node:test";
+import { axe, look, whole } from "./axe.mjs";
+import { usePreview } from "./support.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-let preview;
-let browser;
-before(async () => {
-  preview = await startPreview();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  preview?.stop();
-});
+const here = usePreview();
 
 const variants = {
   light: { size: { width: 1280, height: 900 }, colorScheme: "light" },
@@ -26,18 +13,6 @@ const variants = {
   "200 %": { size: { width: 640, height: 450 }, colorScheme: "light" },
   "320 pixels": { size: { width: 320, height: 640 }, colorScheme: "dark" },
 };
-
-/** What axe has to say about a page, and whether it is too wide. */
-const look = async (page, context) =>
-  page.evaluate(
-    async ([context, values]) => {
-      const { violations } = await globalThis.axe.run(context, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
-      const found = violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary}`));
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth ? [...found, `${scrollWidth} wide in a window of ${clientWidth}`] : found;
-    },
-    [context, tags],
-  );
 
 /** Looks at what is shown in every variant; the whole page the first time, then only what changed. */
 const lookInEveryWay = async (page, at, context, mistakes) => {
@@ -49,7 +24,6 @@ const lookInEveryWay = async (page, at, context, mistakes) => {
   await page.setViewportSize(variants.light.size);
 };
 
-const whole = { include: [["html"]] };
 const device = { include: [[".devices"]] };
 
 /** Every screen that can be reached by going to it, and every dialog of the system, once. */
@@ -96,11 +70,11 @@ const devices = [
 
 for (const kind of devices) {
   test(`every screen of: ${kind}`, { timeout: 600_000 }, async () => {
-    const { page, close } = await openWindow(browser);
+    const { page, close } = await here.open();
     // axe is not part of the page: it comes in by the debugger, past the page's own policy.
     await page.addInitScript(axe);
     const mistakes = [];
-    const n = await everyScreen(page, `${preview.address}?page=nl&device=${kind}&begin=home`, mistakes);
+    const n = await everyScreen(page, `${here.address}?page=nl&device=${kind}&begin=home`, mistakes);
     assert.deepEqual(mistakes, []);
     assert.ok(n > 10, `only ${n} screens were seen`);
     await close();
@@ -108,10 +82,10 @@ for (const kind of devices) {
 }
 
 test("first screens, questions with a mistake, the other pages", { timeout: 600_000 }, async () => {
-  const { page, close } = await openWindow(browser);
+  const { page, close } = await here.open();
   await page.addInitScript(axe);
   const mistakes = [];
-  const at = (query) => `${preview.address}${query}`;
+  const at = (query) => `${here.address}${query}`;
   for (const query of ["?device=private-phone", "?beside=language", "?beside=version&page=nl", "?beside=iphone", "screens?device=work-phone", "?device=private-phone&begin=home&policy=eu-commission-2023"]) {
     await page.goto(at(query));
     await lookInEveryWay(page, query, whole, mistakes);
@@ -130,10 +104,10 @@ test("first screens, questions with a mistake, the other pages", { timeout: 600_
 });
 
 test("axe does find a mistake when there is one", async () => {
-  const { page, close } = await openWindow(browser);
+  const { page, close } = await here.open();
   await page.addInitScript(axe);
   const mistakes = [];
-  await page.goto(preview.address);
+  await page.goto(here.address);
   await page.evaluate(() => {
     document.querySelector("#phone-a h1").style.color = "#ddd";
     document.querySelector("#phone-a .row").style.minWidth = "3000px";
@@ -145,10 +119,10 @@ test("axe does find a mistake when there is one", async () => {
 });
 
 test("a page that does not exist", async () => {
-  const { page, close } = await openWindow(browser);
+  const { page, close } = await here.open();
   await page.addInitScript(axe);
   const mistakes = [];
-  await page.goto(`${preview.address}nowhere`);
+  await page.goto(`${here.address}nowhere`);
   await lookInEveryWay(page, "nowhere", whole, mistakes);
   assert.deepEqual(mistakes, []);
   // The browser itself notes the 404.

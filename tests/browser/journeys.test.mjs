@@ -1,20 +1,11 @@
 // The journeys, lived through by pressing what is on the screen: in both languages, with JavaScript
 // and without.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { openWindow, startBrowser, startPreview } from "./support.mjs";
+import { describe, test } from "node:test";
+import { usePreview } from "./support.mjs";
 import { words } from "./words.mjs";
 
-let preview;
-let browser;
-before(async () => {
-  preview = await startPreview();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  preview?.stop();
-});
+const here = usePreview();
 
 for (const language of ["nl", "en"]) {
   for (const javaScriptEnabled of [true, false]) {
@@ -22,8 +13,8 @@ for (const language of ["nl", "en"]) {
     /** Opens the preview, chooses the device by its name, and lives through its journey. */
     const journey = (title, kind, live) =>
       test(title, async () => {
-        const { page, phone, close } = await openWindow(browser, { javaScriptEnabled });
-        await page.goto(preview.address);
+        const { page, phone, close } = await here.open({ javaScriptEnabled });
+        await page.goto(here.address);
         if (language !== "en") {
           await page.getByRole("link", { name: say("language-name") }).first().click();
           await page.locator(`html[lang=${language}]`).waitFor();
@@ -124,6 +115,8 @@ for (const language of ["nl", "en"]) {
       journey("J4: a work iPhone gives no list: look, a report, an answer", "iphone", async ({ phone }) => {
         await phone.expectTitle(say("home-title-unknown-one"));
         await phone.press(say("row-unknown"));
+        await phone.press(say("look-links"));
+        assert.match(await phone.root.innerText(), say("look-hint-claimed"));
         await phone.press(say("look-report"));
         await phone.press(say("dialog-report-report-with"));
         assert.match(await phone.root.innerText(), say("unsure-trace"));

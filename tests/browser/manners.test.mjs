@@ -5,23 +5,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { after, before, test } from "node:test";
-import { openWindow, startBrowser, startPreview } from "./support.mjs";
+import { after, test } from "node:test";
+import { startPreview, usePreview } from "./support.mjs";
 import { words } from "./words.mjs";
 
 const policies = fileURLToPath(new URL("../../policies", import.meta.url));
 const say = (id) => words("en", id);
 
-let preview;
-let browser;
+const here = usePreview();
 const folders = [];
-before(async () => {
-  preview = await startPreview();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  preview?.stop();
+after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -40,8 +33,8 @@ const copyOfAmsterdam = () => {
 };
 
 test("the keyboard alone leads from the message to done", async () => {
-  const { page, phone, close } = await openWindow(browser);
-  await page.goto(preview.address);
+  const { page, phone, close } = await here.open();
+  await page.goto(here.address);
   // The first stop leads past everything else.
   await page.keyboard.press("Tab");
   assert.match(await page.evaluate(() => document.activeElement.textContent), say("skip"));
@@ -87,8 +80,8 @@ test("the keyboard alone leads from the message to done", async () => {
 });
 
 test("after a press the focus is on the new title, and the window has its name", async () => {
-  const { page, phone, close } = await openWindow(browser);
-  await page.goto(preview.address);
+  const { page, phone, close } = await here.open();
+  await page.goto(here.address);
   await phone.press(say("row-action"));
   assert.match(await page.evaluate(() => document.activeElement.textContent), say("finding-title-forbidden"));
   assert.match(await page.title(), say("finding-title-forbidden"));
@@ -101,8 +94,8 @@ test("after a press the focus is on the new title, and the window has its name",
 });
 
 test("an answer that is missing is told, and the focus goes there", async () => {
-  const { page, phone, close } = await openWindow(browser);
-  await page.goto(`${preview.address}?device=private-phone&begin=home`);
+  const { page, phone, close } = await here.open();
+  await page.goto(`${here.address}?device=private-phone&begin=home`);
   await phone.press(say("home-questions"));
   await phone.press(say("action-continue"));
   const told = await page.evaluate(() => document.activeElement.textContent);
@@ -117,7 +110,7 @@ test("an answer that is missing is told, and the focus goes there", async () => 
 test("a page of a preview that was started again says so", async (t) => {
   const first = await startPreview();
   t.after(first.stop);
-  const { page, phone } = await openWindow(browser);
+  const { page, phone } = await here.open();
   await page.goto(first.address);
   const port = new URL(first.address).port;
   first.stop();
@@ -131,8 +124,8 @@ test("a page of a preview that was started again says so", async (t) => {
 });
 
 test("the slider says its day while it moves, and the device follows", async () => {
-  const { page, close } = await openWindow(browser);
-  await page.goto(preview.address);
+  const { page, close } = await here.open();
+  await page.goto(here.address);
   const slider = page.locator("#slider");
   await slider.focus();
   await page.keyboard.press("End");
@@ -146,8 +139,8 @@ test("the slider says its day while it moves, and the device follows", async () 
 });
 
 test("what is chosen is shown at once, and stands in the address", async () => {
-  const { page, phone, close } = await openWindow(browser);
-  await page.goto(preview.address);
+  const { page, phone, close } = await here.open();
+  await page.goto(here.address);
   await page.getByLabel("TikTok", { exact: true }).selectOption("preinstalled");
   await page.locator('#phone-a:has(.state-action)').waitFor();
   await page.waitForURL(/app\.tiktok=preinstalled/);
@@ -171,7 +164,7 @@ test("the page follows the source as it is saved, and tells its mistakes", async
   const { folder, change } = copyOfAmsterdam();
   const own = await startPreview(folder);
   t.after(own.stop);
-  const { page, phone, close } = await openWindow(browser);
+  const { page, phone, close } = await here.open();
   await page.goto(own.address);
   await phone.press(say("row-action"));
   await phone.press(say("action-why"));
@@ -190,8 +183,8 @@ test("the page follows the source as it is saved, and tells its mistakes", async
 });
 
 test("on paper there is the device and what stands beside it, and nothing to press", async () => {
-  const { page, close } = await openWindow(browser);
-  await page.goto(preview.address);
+  const { page, close } = await here.open();
+  await page.goto(here.address);
   await page.emulateMedia({ media: "print" });
   for (const hidden of [".journeys", ".settings", "#days", ".languages"]) {
     assert.equal(await page.locator(hidden).isVisible(), false, hidden);
@@ -204,8 +197,8 @@ test("on paper there is the device and what stands beside it, and nothing to pre
 });
 
 test("with colours of the reader's own choice a state still has a border, an icon and a word", async () => {
-  const { page, close } = await openWindow(browser, { forcedColors: "active" });
-  await page.goto(preview.address);
+  const { page, close } = await here.open({ forcedColors: "active" });
+  await page.goto(here.address);
   const tag = page.locator("#phone-a .tag").first();
   assert.match(await tag.innerText(), say("status-action"));
   assert.equal(await tag.evaluate((e) => getComputedStyle(e).borderTopStyle), "solid");
@@ -220,7 +213,7 @@ test("a policy full of scripts runs none of them", async (t) => {
   change('name = { nl = "de gemeente Amsterdam", en = "the City of Amsterdam" }', `name = { nl = "${bad}", en = "${bad}" }`);
   const own = await startPreview(folder);
   t.after(own.stop);
-  const { page, phone, close } = await openWindow(browser);
+  const { page, phone, close } = await here.open();
   await page.goto(own.address);
   assert.match(await phone.root.innerText(), /<script>window\.harmed=1<\/script>/);
   await phone.press(say("row-action"));

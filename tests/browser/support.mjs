@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
+export const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** The preview, at an address of its own. */
@@ -29,8 +30,27 @@ export const startBrowser = () =>
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
   });
 
+/**
+ * A preview and a browser for all tests of a file. Where they are is known when the first test begins:
+ * `address`, `browser`, and `open` for a window that fails the test on any mistake of the page.
+ */
+export const usePreview = () => {
+  const here = { open: (options) => openWindow(here.browser, options) };
+  let preview;
+  before(async () => {
+    preview = await startPreview();
+    here.address = preview.address;
+    here.browser = await startBrowser();
+  });
+  after(async () => {
+    await here.browser?.close();
+    preview?.stop();
+  });
+  return here;
+};
+
 /** A window that fails the test on any mistake of the page. */
-export const openWindow = async (browser, options = {}) => {
+const openWindow = async (browser, options = {}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

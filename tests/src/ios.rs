@@ -1,13 +1,8 @@
 //! What the iOS shell's files hold of the core's and the catalogue's facts: the schemes that the build may
 //! ask about, and the description of managed configuration.
 
-use std::collections::BTreeSet;
-
 use appwijzer_core::companion::{CONFIGURATION_KEYS, KeyFacts};
-use appwijzer_core::policy::PolicyFile;
-use appwijzer_desk::source::embedded_names;
-
-use crate::run::policy;
+use appwijzer_desk::source::shipped_schemes;
 
 /// The most schemes that the system answers for an app that is linked on iOS 27 or later. Apple,
 /// documentation of `canOpenURL(_:)`.
@@ -20,13 +15,7 @@ pub const MOST_SCHEMES: usize = 25;
 /// When there are more than the system answers for.
 #[must_use]
 pub fn schemes() -> Vec<String> {
-    let policies: Vec<PolicyFile> = embedded_names().into_iter().map(policy).collect();
-    let of = |p: &PolicyFile| {
-        let banned = p.index().banned().iter().filter_map(|app| app.get(p.policy()));
-        banned.flat_map(|app| &app.schemes).map(|s| (*s).to_owned()).collect::<Vec<_>>()
-    };
-    let all: BTreeSet<String> = policies.iter().flat_map(of).collect();
-    limited(all.into_iter().collect())
+    limited(shipped_schemes().to_vec())
 }
 
 /// The schemes, if the system would answer for all of them.

@@ -109,7 +109,10 @@ export-owner-work = phones and tablets of work
 export-owner-partly-paid = devices that work pays a part of
 export-owner-private = your own phone or tablet
 export-owner-any = every phone and tablet
-export-ask-forbidden = { $ban } is not allowed here. Remove the app.
+export-ask-forbidden = { $apps ->
+    [one] { $ban } is not allowed here. Remove the app.
+   *[several] { $ban }: these apps are not allowed here. Remove them.
+  }
 export-ask-urged = We strongly ask you to remove { $ban }. You do not have to. You choose.
 export-ask-advised = We suggest that you remove { $ban }. You choose.
 export-ask-under-review = A decision is still to come. You do not need to do anything now.
@@ -122,7 +125,10 @@ export-dear = Dear colleague,
 export-letter-app = The app Appwijzer helps you. It looks on your phone and shows the steps.
 export-letter-private = On your own phone your employer sees nothing of it. You choose.
 export-letter-help = Do you need help? Ask:
+export-poster-title = Which apps may be on your phone?
+export-poster-rules = Rules of { $org }
 export-poster-join = Point your camera at this code. Appwijzer then shows what it means for your phone.
+export-poster-type = Does that not work? Type this code in the app:
 
 # The fact sheet for works council and privacy officer.
 facts-title = What Appwijzer looks at, stores and sends: { $org }

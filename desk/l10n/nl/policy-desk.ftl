@@ -109,7 +109,10 @@ export-owner-work = telefoons en tablets van het werk
 export-owner-partly-paid = toestellen die het werk deels betaalt
 export-owner-private = je eigen telefoon of tablet
 export-owner-any = elke telefoon en tablet
-export-ask-forbidden = { $ban } mag hier niet. Haal de app weg.
+export-ask-forbidden = { $apps ->
+    [one] { $ban } mag hier niet. Haal de app weg.
+   *[several] { $ban }: deze apps mogen hier niet. Haal ze weg.
+  }
 export-ask-urged = We vragen je dringend om { $ban } weg te halen. Dit moet niet. Je kiest zelf.
 export-ask-advised = We raden je aan om { $ban } weg te halen. Je kiest zelf.
 export-ask-under-review = Er komt nog een besluit. Je hoeft nu niets te doen.
@@ -122,7 +125,10 @@ export-dear = Beste collega,
 export-letter-app = De app Appwijzer helpt je. Die kijkt op je telefoon en laat de stappen zien.
 export-letter-private = Op je eigen telefoon ziet je werkgever daar niets van. Je kiest zelf.
 export-letter-help = Heb je hulp nodig? Vraag het aan:
+export-poster-title = Welke apps mogen op je telefoon?
+export-poster-rules = Regels van { $org }
 export-poster-join = Richt je camera op deze code. Appwijzer laat zien wat dit voor jouw telefoon betekent.
+export-poster-type = Lukt dat niet? Typ deze code in de app:
 
 # Het informatieblad voor de ondernemingsraad en de privacy officer.
 facts-title = Waar Appwijzer naar kijkt, wat het bewaart en verstuurt: { $org }

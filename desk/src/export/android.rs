@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::blocked::Blocked;
 use super::companion::Companion;
-use super::name;
+use super::{label, name};
 
 /// A policy of the Android Management API (`enterprises.policies`): blocked apps, in the private part of
 /// company-owned devices too, and the companion with its configuration.
@@ -29,8 +29,8 @@ pub(super) fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, compani
     out
 }
 
-/// Microsoft Graph, `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are blocked in the private part of
-/// company-owned devices with a work profile.
+/// Microsoft Graph (beta; v1.0 does not have this type), `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are
+/// blocked in the private part of company-owned devices with a work profile.
 pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     let items: Vec<Value> = blocked.android_personal.iter().flat_map(|app| items(app)).collect();
     json!({
@@ -45,7 +45,7 @@ fn items(app: &App<'_>) -> Vec<Value> {
     let item = |package: &&str| {
         json!({
             "@odata.type": "microsoft.graph.appListItem",
-            "name": app.name.as_str(),
+            "name": label(app),
             "appId": package,
             "appStoreUrl": format!("https://play.google.com/store/apps/details?id={package}"),
         })
@@ -53,7 +53,7 @@ fn items(app: &App<'_>) -> Vec<Value> {
     app.packages.iter().map(item).collect()
 }
 
-/// Microsoft Graph, `androidManagedStoreAppConfiguration`: the companion's configuration. Its `targetedMobileApps`
+/// Microsoft Graph (beta), `androidManagedStoreAppConfiguration`: the companion's configuration. Its `targetedMobileApps`
 /// are ids of your tenant, and are filled in there.
 pub(super) fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Value {
     let property = |(key, value): (&'static str, String)| json!({ "key": key, "valueString": value });
@@ -74,7 +74,7 @@ pub(super) fn intune_companion(policy: &PolicyFile, companion: &Companion) -> Va
 /// A part of a configuration of Headwind MDM: apps to be removed (`action` 2), and the companion's settings.
 pub(super) fn headwind(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
     let remove = |app: &&App<'_>| {
-        let entry = |package: &&str| json!({ "pkg": package, "name": app.name.as_str(), "type": "app", "action": 2 });
+        let entry = |package: &&str| json!({ "pkg": package, "name": label(app), "type": "app", "action": 2 });
         app.packages.iter().map(entry).collect::<Vec<_>>()
     };
     let setting = |(key, value): (&'static str, String)| json!({ "applicationPkg": companion.package, "name": key, "type": "STRING", "value": value, "readonly": true });

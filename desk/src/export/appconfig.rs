@@ -19,7 +19,7 @@ pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> Strin
             let _ =
                 writeln!(keys, "      <defaultValue>\n        <value>{}</value>\n      </defaultValue>", escape(value));
         }
-        let _ = writeln!(keys, "      <constraint nullable=\"true\"/>\n    </string>");
+        let _ = writeln!(keys, "      {}\n    </string>", constraint(facts));
         field(facts, &mut fields);
     }
     format!(
@@ -28,6 +28,15 @@ pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> Strin
          </presentation>\n</managedAppConfiguration>\n",
         escape(&companion.bundle),
     )
+}
+
+/// What a console may let an administrator enter: anything, or one of the values that the companion knows.
+fn constraint(facts: &KeyFacts) -> String {
+    if facts.choices.is_empty() {
+        return "<constraint nullable=\"true\"/>".to_owned();
+    }
+    let values: String = facts.choices.iter().map(|choice| format!("<value>{choice}</value>")).collect();
+    format!("<constraint nullable=\"true\"><values>{values}</values></constraint>")
 }
 
 fn field(facts: &KeyFacts, out: &mut String) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use appwijzer_core::l10n::clean;
 use appwijzer_core::policy::PolicyFile;
 use plist::{Dictionary, Value as Plist};
 use ring::digest::{SHA256, digest};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::blocked::Blocked;
 use super::companion::Companion;
-use super::{escape, name};
+use super::{escape, label, name};
 
 /// A configuration profile (`.mobileconfig`): the payload `com.apple.applicationaccess` with `blockedAppBundleIDs`, which
 /// hides and stops these apps on supervised devices.
@@ -33,11 +34,11 @@ pub(super) fn mobileconfig(policy: &PolicyFile, blocked: &Blocked<'_>) -> Vec<u8
     let restrictions =
         payload("com.apple.applicationaccess", ".apps", vec![("blockedAppBundleIDs", Plist::Array(bundles))]);
     let fallback = policy.policy().languages.first().copied().unwrap_or_default();
-    let by = policy.policy().organisation.name.get("en", fallback);
+    let by = clean(policy.policy().organisation.name.get("en", fallback));
     let profile = payload(
         "Configuration",
         "",
-        vec![("PayloadOrganization", text(by)), ("PayloadContent", Plist::Array(vec![restrictions]))],
+        vec![("PayloadOrganization", text(&by)), ("PayloadContent", Plist::Array(vec![restrictions]))],
     );
     xml(&profile)
 }
@@ -76,7 +77,7 @@ pub(super) fn declaration(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
 /// devices do not show them.
 pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     let item = |app: &&appwijzer_core::policy::App<'_>| {
-        let entry = |bundle: &&str| json!({ "@odata.type": "microsoft.graph.appListItem", "name": app.name.as_str(), "appId": bundle });
+        let entry = |bundle: &&str| json!({ "@odata.type": "microsoft.graph.appListItem", "name": label(app), "appId": bundle });
         app.bundles.iter().map(entry).collect::<Vec<_>>()
     };
     let apps: Vec<Value> = blocked.ios.iter().flat_map(item).collect();

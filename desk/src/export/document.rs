@@ -49,14 +49,16 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// Looks good on paper and on small screens, with the colours of the system; no file beside it is needed.
+/// Looks good on paper and on small screens, light or dark as the system is; no file beside it is needed.
 const STYLE: &str = "\
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; --page: #ffffff; --text: #16222b; --link: #0a5a8a; }
+@media screen and (prefers-color-scheme: dark) { :root { --page: #0f161b; --text: #edf2f5; --link: #8fd0ea; } }
+html { background: var(--page); color: var(--text); }
 body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2, h3 { line-height: 1.25; }
 dt { font-weight: bold; } dd { margin: 0 0 .6rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid; padding: .6rem; }
-a { overflow-wrap: anywhere; }
+a { color: var(--link); overflow-wrap: anywhere; }
 @media print { @page { size: A4; margin: 20mm; } body { max-width: none; margin: 0; padding: 0; }
   h2, h3 { break-after: avoid; } li, dd { break-inside: avoid; } }
 ";

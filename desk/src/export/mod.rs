@@ -14,8 +14,8 @@ mod facts;
 mod pages;
 mod poster;
 
-use appwijzer_core::l10n::{Language, Words};
-use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::l10n::{Language, Words, clean};
+use appwijzer_core::policy::{App, PolicyFile};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -176,6 +176,11 @@ fn each(order: &Order<'_>, make: impl Fn(&Words) -> Vec<(&'static str, &'static 
         bytes: text.into_bytes(),
     };
     order.words.iter().flat_map(named).map(file).collect()
+}
+
+/// What an app is called in a management console: its name without characters that turn text around.
+fn label(app: &App<'_>) -> String {
+    clean(app.name.as_str()).into_owned()
 }
 
 /// What a configuration is called in a management console.

@@ -73,7 +73,8 @@ impl Reader<'_> {
             Obligation::Advised => "export-ask-advised",
             Obligation::UnderReview => return self.say("export-ask-under-review"),
         };
-        let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name))];
+        let apps = if self.is_one_app(ban) { "one" } else { "several" };
+        let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name).with("apps", apps))];
         if rule.instead.contains(&Instead::WorkData) {
             said.push(self.say("export-instead-work-data"));
         }
@@ -86,6 +87,16 @@ impl Reader<'_> {
         }
         said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
         said.join(" ")
+    }
+
+    /// Whether a ban is about one app, so that its name is the app's.
+    fn is_one_app(&self, ban: &Ban<'_>) -> bool {
+        let covers = &ban.covers;
+        covers.apps.len() == 1
+            && covers.makers.is_empty()
+            && covers.countries.is_empty()
+            && covers.categories.is_empty()
+            && covers.allow_only.is_none()
     }
 
     /// What is asked from a day on, one line for each place and phase.

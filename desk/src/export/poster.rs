@@ -4,26 +4,40 @@ use std::fmt::Write as _;
 
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::policy::{Ban, Obligation, PolicyFile};
+use appwijzer_core::trust::JoinCode;
 use jiff::civil::Date;
 
-use super::document::page;
+use super::document::{Run, page};
 use super::pages::Reader;
 use super::{ExportError, escape};
 use crate::terminal::Qr;
 
 const STYLE: &str = "\
-@page { size: A4; margin: 15mm; }
-body { font-family: system-ui, sans-serif; margin: 0; color: #1b1b1b; background: #fff; }
-main { max-width: 180mm; margin: 0 auto; padding: 8mm; box-sizing: border-box; }
-h1 { font-size: 30pt; line-height: 1.15; margin: 0 0 6mm; }
-h2 { font-size: 20pt; margin: 6mm 0 2mm; }
-dt { font-size: 13pt; font-weight: bold; } dd { font-size: 15pt; margin: 0 0 3mm; }
-p { font-size: 14pt; line-height: 1.4; }
-.join { display: flex; gap: 8mm; align-items: center; border: 1mm solid #00565a; border-radius: 4mm; padding: 5mm; margin-top: 6mm; }
-.join svg { width: 50mm; height: 50mm; flex: none; }
-.code { font-family: monospace; font-size: 10pt; overflow-wrap: anywhere; }
-@media print { main { padding: 0; break-inside: avoid; } }
-@media (max-width: 30rem) { .join { flex-direction: column; } }
+@page { size: A4; margin: 14mm; }
+* { box-sizing: border-box; }
+body { font-family: system-ui, sans-serif; margin: 0; color: #16222b; background: #fff; overflow-wrap: anywhere; }
+.poster { display: flex; flex-direction: column; gap: 8mm; max-width: 210mm; min-height: 100vh; margin: 0 auto; padding: 14mm; }
+h1, h2, p, dl, dd { margin: 0; }
+.of { font-size: 16pt; font-weight: bold; color: #0b4f6c; }
+h1 { font-size: 38pt; line-height: 1.1; text-wrap: balance; }
+.ban { border-left: 2mm solid #0b4f6c; padding-left: 6mm; }
+h2 { font-size: 26pt; line-height: 1.2; margin-bottom: 3mm; }
+dt { font-size: 14pt; line-height: 1.25; font-weight: bold; color: #4a5a66; margin-bottom: 1mm; } dd { font-size: 18pt; line-height: 1.3; }
+dd + dt { margin-top: 4mm; }
+.join { display: flex; gap: 8mm; align-items: center; margin-top: auto; border: 1mm solid #0b4f6c; border-radius: 4mm; padding: 5mm 7mm 5mm 5mm; break-inside: avoid; }
+.join svg { width: 62mm; height: auto; flex: none; }
+.join p { font-size: 18pt; line-height: 1.3; font-weight: bold; }
+.join .or { font-size: 11pt; font-weight: normal; margin-top: 4mm; }
+.join .code { font: 10pt/1.5 monospace; margin-top: 1mm; }
+.foot { font-size: 13pt; line-height: 1.4; border-top: .5mm solid #d5dce1; padding-top: 4mm; }
+.full .of { font-size: 14pt; } .full h1 { font-size: 30pt; } .full h2 { font-size: 19pt; }
+.full dt { font-size: 12pt; } .full dd { font-size: 14pt; } .full .join svg { width: 52mm; } .full .join p { font-size: 15pt; }
+.crowded { gap: 5mm; } .crowded .of { font-size: 12pt; } .crowded h1 { font-size: 26pt; } .crowded h2 { font-size: 16pt; margin-bottom: 1mm; }
+.crowded dt { font-size: 11pt; } .crowded dd { font-size: 13pt; } .crowded dd + dt { margin-top: 2mm; }
+.crowded .join svg { width: 46mm; } .crowded .join p { font-size: 13pt; } .crowded .foot { font-size: 11pt; }
+.poster .join .or { font-size: 11pt; } .poster .join .code { font-size: 10pt; font-weight: normal; }
+@media print { .poster { min-height: 268mm; padding: 0; } }
+@media screen and (max-width: 40rem) { .poster { padding: 1rem; } h1 { font-size: 24pt; } .join { flex-direction: column; align-items: start; } .join svg { width: 100%; } }
 ";
 
 /// The most bans that fit on one page.
@@ -34,34 +48,64 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
     let policy = file.policy();
     let reader = Reader { policy, words };
     let organisation = reader.text(&policy.organisation.name);
-    let title = words.tell("export-title", &Args::new().with("org", &organisation));
-    let mut body = format!("<h1>{}</h1>\n", escape(&title));
+    let of = Args::new().with("org", &organisation);
     // What is only under review asks nothing of anybody who passes by.
     let asks =
         |ban: &&Ban<'_>| ban.rules.iter().flat_map(|r| &r.phases).any(|p| p.obligation > Obligation::UnderReview);
     let bans = policy.bans.iter().filter(asks);
-    let asked = bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty());
-    for (ban, lines) in asked.take(MOST) {
-        // Writing to a String cannot fail.
-        let _ = write!(body, "<h2>{}</h2>\n<dl>\n", escape(&reader.text(&ban.name)));
+    let asked: Vec<_> =
+        bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty()).take(MOST).collect();
+    // Writing to a String cannot fail.
+    let mut body = format!(
+        "<div class=\"poster{}\">\n<header>\n<p class=\"of\">{}</p>\n<h1>{}</h1>\n</header>\n",
+        crowd(&asked),
+        escape(&words.tell("export-poster-rules", &of)),
+        escape(&words.say("export-poster-title")),
+    );
+    for (ban, lines) in &asked {
+        let _ = write!(body, "<section class=\"ban\">\n<h2>{}</h2>\n<dl>\n", escape(&reader.text(&ban.name)));
         for (place, runs) in lines {
             let said: String = runs.iter().map(|run| escape(&run.text)).collect();
-            let _ = writeln!(body, "<dt>{}</dt>\n<dd>{said}</dd>", escape(&place));
+            let _ = writeln!(body, "<dt>{}</dt>\n<dd>{said}</dd>", escape(place));
         }
-        body.push_str("</dl>\n");
+        body.push_str("</dl>\n</section>\n");
     }
     if let Some(join) = join {
-        let qr = Qr::of(join).ok_or(ExportError::TooLong)?;
-        let svg = qr.to_svg();
-        let drawing = svg.find("<svg").and_then(|at| svg.get(at..)).unwrap_or_default();
-        let _ = write!(
-            body,
-            "<div class=\"join\">\n{drawing}\n<div>\n<p>{}</p>\n<p class=\"code\">{}</p>\n</div>\n</div>\n",
-            escape(&words.say("export-poster-join")),
-            escape(join),
-        );
+        body.push_str(&invitation(join, words)?);
     }
     let help: String = reader.contact(&policy.organisation.help).iter().map(|run| escape(&run.text)).collect();
-    let _ = writeln!(body, "<p>{} {help}</p>", escape(&words.say("export-letter-help")));
-    Ok(page(words.language(), &title, STYLE, &body))
+    let _ = writeln!(body, "<p class=\"foot\">{} {help}</p>\n</div>", escape(&words.say("export-letter-help")));
+    Ok(page(words.language(), &words.tell("export-title", &of), STYLE, &body))
+}
+
+/// The more is asked, the smaller it is written: it stays one page.
+fn crowd(asked: &[(&Ban<'_>, Vec<(String, Vec<Run>)>)]) -> &'static str {
+    let lines = asked.iter().flat_map(|(_, lines)| lines);
+    let letters = |(place, runs): &(String, Vec<Run>)| {
+        place.chars().count() + runs.iter().map(|run| run.text.chars().count()).sum::<usize>()
+    };
+    match lines.map(letters).sum() {
+        0..=550 => "",
+        551..=700 => " full",
+        _ => " crowded",
+    }
+}
+
+/// A picture that a camera opens, and the code in letters for who cannot scan it.
+fn invitation(join: &str, words: &Words) -> Result<String, ExportError> {
+    let code = JoinCode::read(join).ok();
+    // A code alone would be shown by a camera as letters: the link opens the app.
+    let link = match &code {
+        Some(code) if !join.contains("://") => code.app_link(),
+        _ => join.to_owned(),
+    };
+    let svg = Qr::of(&link).ok_or(ExportError::TooLong)?.to_svg();
+    let drawing = svg.find("<svg").and_then(|at| svg.get(at..)).unwrap_or_default();
+    let typed = code.map_or(link, |code| code.spoken());
+    Ok(format!(
+        "<div class=\"join\">\n{drawing}\n<div>\n<p>{}</p>\n<p class=\"or\">{}</p>\n<p class=\"code\">{}</p>\n</div>\n</div>\n",
+        escape(&words.say("export-poster-join")),
+        escape(&words.say("export-poster-type")),
+        escape(&typed),
+    ))
 }

@@ -19,6 +19,7 @@ mod press;
 mod publish;
 mod server;
 mod shelf;
+mod style;
 mod tab;
 mod text;
 mod watch;

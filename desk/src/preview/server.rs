@@ -24,6 +24,7 @@ use super::guard::{Tokens, guard, hex};
 use super::page::{Page, Tongues};
 use super::ports::lock;
 use super::shelf::Shelf;
+use super::style::STYLE;
 use super::tab::{Tab, Tabs};
 use super::watch::{events, look, watch};
 
@@ -161,7 +162,7 @@ pub fn app(preview: Arc<Preview>) -> Router {
         .route("/screens", get(screens))
         .route("/press", post(press))
         .route("/events", get(events))
-        .route("/preview.css", file("text/css; charset=utf-8", include_str!("assets/preview.css")))
+        .route("/preview.css", file("text/css; charset=utf-8", STYLE))
         .route("/preview.js", file("text/javascript; charset=utf-8", include_str!("assets/preview.js")))
         .route("/mark.svg", file("image/svg+xml", include_str!("assets/mark.svg")))
         .fallback(|State(preview): State<Arc<Preview>>| async move {

@@ -28,7 +28,9 @@ mod reader;
 mod schema;
 mod suggest;
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
@@ -101,6 +103,22 @@ pub fn compile_embedded(name: &str) -> Compiled {
     let help = suggest::help(name, &names);
     cx.report_file(&UNKNOWN_POLICY, name, format!("there is no policy '{name}' in this program"), help);
     Compiled { policy: None, diagnostics: cx.finish(), accepted: Vec::new(), readability: Vec::new() }
+}
+
+/// The iOS schemes that the policies which come with the program ask about, sorted, each once: the list of the app's
+/// own build (`LSApplicationQueriesSchemes`). The system answers about no other.
+#[must_use]
+pub fn shipped_schemes() -> &'static [String] {
+    static SCHEMES: OnceLock<Vec<String>> = OnceLock::new();
+    SCHEMES.get_or_init(|| {
+        let policies = embedded_names().into_iter().filter_map(|name| compile_embedded(name).policy);
+        let of = |policy: PolicyFile| {
+            let banned = policy.index().banned().iter().filter_map(|app| app.get(policy.policy()));
+            banned.flat_map(|app| &app.schemes).map(|scheme| (*scheme).to_owned()).collect::<Vec<_>>()
+        };
+        let all: BTreeSet<String> = policies.filter_map(|bytes| PolicyFile::parse(bytes).ok()).flat_map(of).collect();
+        all.into_iter().collect()
+    })
 }
 
 /// Compiles a source from wherever its files come.

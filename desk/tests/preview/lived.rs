@@ -129,6 +129,25 @@ fn two_devices_stand_side_by_side_and_are_lived_with_apart() {
     assert!(browser.title().ends_with("We cannot see if TikTok is on this phone"), "{}", browser.title());
 }
 
+/// As `canOpenURL` does: on a press only, about the schemes of the app's own build, and forgotten soon.
+#[test]
+fn an_iphone_is_asked_which_links_it_opens() {
+    let claimed = "an app on this phone opens TikTok links.";
+    let unclaimed = "no app on this phone opens TikTok links.";
+    for (there, hint) in [("there", claimed), ("none", unclaimed)] {
+        let mut browser = Browser::new("amsterdam-2023");
+        browser.go(&format!("/?device=iphone&apps=said&app.tiktok={there}"));
+        browser.press("Look for yourself if TikTok is here", &[]);
+        let words = |browser: &Browser| browser.texts(".screen").join(" ");
+        assert!(!words(&browser).contains("A hint, no proof: "), "nobody asked: {}", words(&browser));
+        browser.press("Ask my phone", &[]);
+        assert!(words(&browser).contains(hint), "{there}: {}", words(&browser));
+        let tomorrow = browser.link("day-after");
+        browser.go(&tomorrow);
+        assert!(!words(&browser).contains("A hint, no proof: "), "answers are forgotten: {}", words(&browser));
+    }
+}
+
 #[test]
 fn a_new_version_tells_what_changed_for_this_device() {
     let mut browser = Browser::new("amsterdam-2023");

@@ -1,15 +1,16 @@
 //! The page around the devices: for policy owners, in their language.
 
+mod around;
 mod facts;
+mod findings;
 mod journeys;
 mod settings;
 mod stage;
+mod tongues;
 
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_core::screens::{Block, Screen};
 use maud::{DOCTYPE, Markup, html};
-
-use crate::source::{Diagnostic, Severity};
 
 use super::choice::{Choice, Pairs};
 use super::draw::mark;
@@ -17,36 +18,8 @@ use super::shelf::{Edition, Shelf};
 use super::tab::Tab;
 use super::text::plain;
 
-/// The sentences of the page, in one language.
-#[must_use]
-pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/preview.ftl"),
-        Language::En => include_str!("../../../l10n/en/preview.ftl"),
-    }
-}
-
-/// The words of both languages.
-#[derive(Debug)]
-pub(crate) struct Tongues([Words; 2]);
-
-impl Default for Tongues {
-    fn default() -> Self {
-        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l)])))
-    }
-}
-
-impl Tongues {
-    /// The words of one language.
-    #[must_use]
-    pub(crate) fn of(&self, language: Language) -> &Words {
-        let [nl, en] = &self.0;
-        match language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
-    }
-}
+pub(crate) use tongues::Tongues;
+pub use tongues::sentences;
 
 /// What every page is made from.
 pub(super) struct Page<'p> {
@@ -201,91 +174,6 @@ impl Page<'_> {
             nav class="languages" aria-label=(self.say("languages")) {
                 (link(Language::Nl)) (link(Language::En))
             }
-        }
-    }
-
-    /// What the lint has to say, each with its line.
-    pub(super) fn findings(&self, findings: &[Diagnostic]) -> Markup {
-        html! {
-            ul class="findings" role="list" {
-                @for finding in findings {
-                    li class=(finding.severity.name()) {
-                        p class="finding-head" {
-                            strong { (self.say(match finding.severity {
-                                Severity::Error => "finding-error",
-                                Severity::Warning => "finding-warning",
-                            })) }
-                            span class="place" {
-                                (plain(&finding.file))
-                                @if finding.line > 0 { ":" (finding.line) ":" (finding.column) }
-                            }
-                        }
-                        p { (plain(&finding.message)) }
-                        @if let Some(excerpt) = &finding.excerpt {
-                            (marked(&excerpt.text, finding.column, excerpt.width))
-                        }
-                        @if let Some(help) = &finding.help { p class="finding-help" { (plain(help)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The line of a source with the meant characters marked; of a long line the part around them.
-fn marked(line: &str, column: usize, width: usize) -> Markup {
-    const AROUND: usize = 60;
-    let at = column.saturating_sub(1);
-    let from = at.saturating_sub(AROUND);
-    let piece = |from: usize, n: usize| line.chars().skip(from).take(n).collect::<String>();
-    let cut = line.chars().count() > at + width + AROUND;
-    html! {
-        pre class="excerpt" { code {
-            @if from > 0 { "…" }
-            (plain(&piece(from, at - from))) mark { (plain(&piece(at, width.min(200)))) }
-            (plain(&piece(at + width, AROUND))) @if cut { "…" }
-        } }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-
-    fn ids(language: Language) -> BTreeMap<String, String> {
-        let lines = sentences(language).lines().filter(|l| !l.starts_with(['#', ' ']));
-        lines.filter_map(|l| Some((l.split_once(" =")?.0.to_owned(), l.to_owned()))).collect()
-    }
-
-    #[test]
-    fn both_languages_say_the_same_things() {
-        let (nl, en) = (ids(Language::Nl), ids(Language::En));
-        assert!(nl.len() > 100, "{}", nl.len());
-        assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
-        let fills = |text: &str| text.matches("{ $").count();
-        for (id, text) in &nl {
-            assert_eq!(fills(text), fills(&en[id]), "{id}: the same values are filled in");
-        }
-    }
-
-    /// Sentences that nobody says are removed.
-    #[test]
-    fn every_sentence_is_used() {
-        let sources = [
-            include_str!("mod.rs"),
-            include_str!("facts.rs"),
-            include_str!("journeys.rs"),
-            include_str!("settings.rs"),
-            include_str!("stage.rs"),
-            include_str!("../../cli/preview.rs"),
-        ]
-        .concat();
-        // Made from a name at run time.
-        let made = ["device-kind-", "app-", "mark-", "dialog-", "failure-", "journal-"];
-        for id in ids(Language::En).keys().filter(|id| !made.iter().any(|m| id.starts_with(m))) {
-            assert!(sources.contains(&format!("\"{id}\"")), "nothing says '{id}'");
         }
     }
 }

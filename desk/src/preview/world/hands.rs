@@ -4,10 +4,12 @@ use appwijzer_core::inventory::{AppState, InstalledApp, Listing, Provenance};
 use appwijzer_core::ports::Clock;
 use appwijzer_core::screens::{Screen, SystemRequest, Target};
 
+use crate::preview::kind::links;
 use crate::preview::ports::lock;
 use crate::preview::press::{Answer, Press};
 use crate::preview::publish::{ADDRESS, values};
 use crate::signing::{Organisation, SigningKey};
+use crate::source::shipped_schemes;
 
 use super::{Dialog, World, noon};
 
@@ -20,6 +22,12 @@ impl World {
             Press::Target(Target::Show { screen }) => self.look(&screen),
             Press::Target(Target::Act { event }) => {
                 let next = self.act(&self.screen.id.clone(), &event, inputs);
+                self.look(&next);
+            }
+            // No dialog: the system answers at once, and the companion looks again.
+            Press::Target(Target::System { request: SystemRequest::AskLinks { schemes } }) => {
+                self.ask_links(&schemes);
+                let next = self.act(&self.screen.id.clone(), "check", &[]);
                 self.look(&next);
             }
             Press::Target(Target::System { request }) => {
@@ -98,6 +106,15 @@ impl World {
         }
         let next = self.act(&self.screen.id.clone(), "check", &[]);
         self.look(&next);
+    }
+
+    /// The system is asked which links are opened. An answer to a scheme takes the place of the one before.
+    fn ask_links(&self, schemes: &[String]) {
+        let answers = links(self.policy(), &self.start.apps, schemes, shipped_schemes());
+        for snapshot in lock(&self.phone.0).iter_mut() {
+            snapshot.probes.retain(|known| !schemes.contains(&known.scheme));
+            snapshot.probes.extend(answers.iter().cloned());
+        }
     }
 
     fn change(&self, change: impl FnOnce(&mut Vec<InstalledApp>)) {

@@ -1,15 +1,15 @@
 //! One simulated device, with the real companion on it.
 
 mod hands;
+mod told;
 
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::{Companion, CompanionError, Storage, refresh};
-use appwijzer_core::journal::Table;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_core::ports::{Clock, Ports, StatusEntry};
-use appwijzer_core::screens::{Checked, Notification, Screen};
+use appwijzer_core::ports::Ports;
+use appwijzer_core::screens::Screen;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -178,6 +178,8 @@ impl World {
     pub(crate) fn live_until(&mut self, day: Date) {
         self.day = day;
         self.dial.set(noon(day, self.policy()));
+        // What the system answered about links counts for half an hour.
+        lock(&self.phone.0).iter_mut().for_each(|snapshot| snapshot.probes.clear());
         self.background();
         self.look(&self.screen.id.clone());
     }
@@ -235,46 +237,6 @@ impl World {
         if let Err(e) = result {
             self.failed.push(e.to_string());
         }
-    }
-
-    /// Notifications that the device would be showing now.
-    pub(crate) fn due(&self) -> Vec<Notification> {
-        let now = self.dial.now();
-        let planned = lock(&self.outbox.notifications);
-        let allowed = planned.iter().filter(|_| self.may_notify);
-        allowed.filter(|n| n.at <= now && !self.seen.contains(&n.id)).cloned().collect()
-    }
-
-    /// Everything that is planned, the soonest first.
-    pub(crate) fn planned(&self) -> Vec<Notification> {
-        lock(&self.outbox.notifications).clone()
-    }
-
-    /// What the employer has got.
-    pub(crate) fn status(&self) -> Vec<StatusEntry> {
-        lock(&self.outbox.status).clone()
-    }
-
-    /// Addresses of the files that were fetched.
-    pub(crate) fn fetched(&self) -> Vec<String> {
-        lock(&self.web.asked).clone()
-    }
-
-    /// What the journal holds.
-    pub(crate) fn journal(&self) -> Vec<Table> {
-        lock(&self.companion).remembers().unwrap_or_default()
-    }
-
-    /// Hands the last check's result to a closure.
-    pub(crate) fn checked<T>(&self, read: impl FnOnce(Option<&Checked>) -> T) -> T {
-        read(lock(&self.companion).checked())
-    }
-
-    /// The package's name as the policy knows it.
-    pub(crate) fn app_name(&self, id: &str) -> String {
-        let index = self.policy().index();
-        let app = index.by_package(id).and_then(|app| app.get(self.policy().policy()));
-        app.map_or_else(|| id.to_owned(), |a| a.name.as_str().to_owned())
     }
 }
 

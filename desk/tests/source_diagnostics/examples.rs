@@ -1,21 +1,17 @@
-//! For every mistake a small change to a good source, and what the compiler says about it.
+//! The table: for every rule what breaks it, and what just does not.
 //!
-//! The snapshots hold what a person reads: look at them as such when they change.
+//! A row of [`failing`] is a small change to the good source of `fixtures/source/base`, written as what stands there
+//! and what comes in its place. So every row shows both; and the good source breaks no rule.
 
-// A test says by a panic what is wrong.
-#![allow(clippy::unwrap_used, clippy::panic)]
+use appwijzer_core::policy::MAX_BANS;
+use appwijzer_desk::source::{Compiled, compile_embedded, render};
 
-mod source_support;
+use crate::source_support::Memory;
 
-use std::collections::BTreeSet;
-
-use appwijzer_desk::source::{RULES, Severity};
-use source_support::Memory;
-
-const POLICY: &str = "policy.toml";
-const APPS: &str = "../catalogue/apps.toml";
-const MAKERS: &str = "../catalogue/makers.toml";
-const NL: &str = "texts/clips.nl.md";
+pub(crate) const POLICY: &str = "policy.toml";
+pub(crate) const APPS: &str = "../catalogue/apps.toml";
+pub(crate) const MAKERS: &str = "../catalogue/makers.toml";
+pub(crate) const NL: &str = "texts/clips.nl.md";
 const IOS: &str = "ios = [{ bundle = \"org.example.Clip\", store = \"123\", source = \"App Store\" }]\n";
 /// Sixteen words.
 const LONG: &str = "Dit is een zin die maar doorgaat tot niemand nog weet waar hij ooit mee begon.";
@@ -34,13 +30,52 @@ from = 2024-03-01
 
 ";
 
-/// The mistakes, each named after its rule and, where there are several, what differs.
-fn cases() -> Vec<(&'static str, Memory)> {
+const BAN: &str = "[[ban]]\nname = \"Games\"\ncategories = [\"game\"]\n";
+const BAN_RULE: &str = "reasons = [{ nl = \"Er komt een besluit.\", en = \"A decision is coming.\" }]
+[[ban.source]]
+title = \"Report\"
+date = 2023-12-01
+[[ban.rule]]
+obligation = \"under-review\"
+from = 2024-01-15
+
+";
+
+/// A source of which the rules are asked.
+pub(crate) enum Source {
+    /// A folder.
+    Files(Memory),
+    /// One that is inside the program, by its name.
+    Embedded(&'static str),
+}
+
+impl From<Memory> for Source {
+    fn from(files: Memory) -> Self {
+        Source::Files(files)
+    }
+}
+
+impl Source {
+    pub(crate) fn compile(&self) -> Compiled {
+        match self {
+            Source::Files(files) => files.compile(),
+            Source::Embedded(name) => compile_embedded(name),
+        }
+    }
+
+    /// What the compiler says, as at a terminal without colours.
+    pub(crate) fn said(&self) -> String {
+        render(&self.compile().diagnostics, false)
+    }
+}
+
+/// What breaks a rule: named after the rule and, where there are several, after what differs.
+pub(crate) fn failing() -> Vec<(&'static str, Source)> {
     let change = |path: &str, find: &str, put: &str| Memory::base().with(path, find, put);
     let policy = |find: &str, put: &str| change(POLICY, find, put);
     let markdown = |put: &str| change(NL, "- een punt\n", put);
     let digest = "AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA:AA";
-    vec![
+    let files: Vec<(&'static str, Memory)> = vec![
         ("unreadable-file", Memory::base().without(MAKERS)),
         ("unreadable-file.policy", Memory::base().without(POLICY)),
         ("syntax", policy("version = 3", "version = = 3\nname = \"open")),
@@ -189,36 +224,21 @@ fn cases() -> Vec<(&'static str, Memory)> {
         ("hard-word.english", policy("Nothing went wrong.", "Pursuant to this nothing went wrong.")),
         ("harsh-word", policy("Je werkmail stopt.", "Dit is een overtreding.")),
         ("hard-to-read", policy("Er is niets misgegaan.", &OFFICIALESE.repeat(6))),
-    ]
+        ("refused", bans(MAX_BANS + 1)),
+        ("too-many", policy("version = 3\n", &format!("version = 3\n{}", keys(301)))),
+    ];
+    let mut all: Vec<(&'static str, Source)> = files.into_iter().map(|(name, files)| (name, files.into())).collect();
+    all.push(("unknown-policy", Source::Embedded("amsterdam-2032")));
+    all
 }
 
-#[test]
-fn what_is_said_about_each_mistake() {
-    let all: String = cases().iter().map(|(name, source)| format!("## {name}\n{}\n", source.said())).collect();
-    insta::assert_snapshot!("each-mistake", all);
-}
-
-#[test]
-fn each_mistake_is_found_by_its_own_rule_and_only_errors_stop() {
-    for (name, source) in cases() {
-        let compiled = source.compile();
-        let rule = name.split('.').next().unwrap();
-        let found = compiled.diagnostics.iter().find(|d| d.rule == rule);
-        let found = found.unwrap_or_else(|| panic!("{name} was not found:\n{}", source.said()));
-        let severity = RULES.iter().find(|r| r.id == rule).unwrap().severity;
-        assert_eq!(found.severity, severity, "{name}");
-        assert_eq!(compiled.policy.is_none(), severity == Severity::Error, "{name}");
-        assert_eq!(compiled.has_errors(), severity == Severity::Error, "{name}");
-    }
-}
-
-/// Next to every mistake that something else hides or that depends on a measure: the same, put right.
-fn put_right() -> Vec<(&'static str, Memory)> {
+/// The same put right, or on the good side of a measure, where the good source itself does not show it.
+pub(crate) fn passing() -> Vec<(&'static str, Source)> {
     let policy = |find: &str, put: &str| Memory::base().with(POLICY, find, put);
     let add = |tables: &str| policy("[[work_data]]\n", &format!("{tables}[[work_data]]\n"));
     let dead = |find: &str, put: &str| add(&DEAD.replace(find, put));
     let order = "obligation = \"forbidden\"\naccept = { private-order = \"The council agreed to it.\" }";
-    vec![
+    let files: Vec<(&'static str, Memory)> = vec![
         // A month of which the day is not known.
         ("source-without-date", policy("date = 2023-12-01", "date = \"2023-12\"")),
         ("private-order", policy("obligation = \"advised\"", "obligation = \"urged\"")),
@@ -253,100 +273,20 @@ fn put_right() -> Vec<(&'static str, Memory)> {
                 "roles = [\"board\", \"crew\"]\nfrom",
             ),
         ),
-    ]
+        ("refused", bans(MAX_BANS)),
+    ];
+    let mut all: Vec<(&'static str, Source)> = files.into_iter().map(|(name, files)| (name, files.into())).collect();
+    all.push(("unknown-policy", Source::Embedded("amsterdam-2023")));
+    all
 }
 
-#[test]
-fn the_source_without_a_mistake_breaks_no_rule() {
-    assert_eq!(Memory::base().said(), "");
+/// The good source with so many bans in all.
+fn bans(count: usize) -> Memory {
+    let more: String = (2..count).map(|n| format!("{BAN}id = \"ban-{n}\"\n{BAN_RULE}")).collect();
+    Memory::base().with(POLICY, "[[work_data]]\n", &format!("{more}[[work_data]]\n"))
 }
 
-#[test]
-fn what_was_put_right_breaks_no_rule() {
-    for (name, source) in put_right() {
-        assert_eq!(source.said(), "", "{name}");
-    }
-}
-
-/// In the rule, in its ban or in the policy as a whole; and then it is told apart.
-#[test]
-fn every_warning_can_be_accepted_where_it_stands_or_above() {
-    let order = "obligation = \"forbidden\"\nfrom = 2024-01-15\n[[ban.rule.phase]]";
-    let source =
-        Memory::base().with(POLICY, "obligation = \"advised\"\nfrom = 2024-01-15\n\n[[ban.rule.phase]]", order);
-    assert!(source.said().contains("private-order"), "{}", source.said());
-    let accept = "accept = { private-order = \"The council agreed.\" , dead-rule = \"Kept for later.\" }";
-    for (find, put) in [
-        ("instead = [\"work-data\"", format!("{accept}\ninstead = [\"work-data\"")),
-        ("until = \"1 year\"", format!("until = \"1 year\"\n{accept}")),
-        ("version = 3", format!("version = 3\n{accept}")),
-    ] {
-        let compiled = source.clone().with(POLICY, find, &put).compile();
-        assert!(!compiled.diagnostics.iter().any(|d| d.rule == "private-order"), "{put}: {:?}", compiled.diagnostics);
-        let accepted = compiled.accepted.iter().find(|a| a.diagnostic.rule == "private-order").unwrap();
-        assert_eq!(accepted.why, "The council agreed.");
-        assert!(compiled.policy.is_some());
-    }
-    for (name, source) in cases() {
-        let rule = name.split('.').next().unwrap();
-        if RULES.iter().any(|r| r.id == rule && r.severity == Severity::Warning) && rule != "unused-accept" {
-            let source =
-                source.with(POLICY, "version = 3", &format!("version = 3\naccept = {{ {rule} = \"Meant so.\" }}"));
-            let compiled = source.compile();
-            assert!(compiled.diagnostics.iter().all(|d| d.rule != rule), "{name}: {}", source.said());
-            assert!(compiled.accepted.iter().any(|a| a.diagnostic.rule == rule), "{name}");
-        }
-    }
-}
-
-#[test]
-fn every_diagnostic_says_what_to_do() {
-    for (name, source) in cases() {
-        for diagnostic in source.compile().diagnostics {
-            let can_do_without = ["syntax", "unreadable-file", "without-rule"].contains(&diagnostic.rule);
-            assert!(diagnostic.help.is_some() || can_do_without, "{name}: {diagnostic:?}");
-            assert!(!diagnostic.message.ends_with('.'), "{name}: {diagnostic:?}");
-        }
-    }
-}
-
-#[test]
-fn every_rule_has_a_case() {
-    let cases: BTreeSet<&str> = cases().iter().map(|(name, _)| name.split('.').next().unwrap()).collect();
-    // Tested elsewhere: what a good compiler never says, what asks for a name, and the limit.
-    let elsewhere = BTreeSet::from(["refused", "unknown-policy", "too-many"]);
-    let rules: BTreeSet<&str> = RULES.iter().map(|r| r.id).filter(|id| !elsewhere.contains(id)).collect();
-    assert_eq!(cases, rules);
-}
-
-#[test]
-fn all_mistakes_at_once_are_all_told() {
-    let source = Memory::base()
-        .with(POLICY, "id = \"dorp\"", "id = \"DORP\"")
-        .with(POLICY, "Europe/Amsterdam", "Europe/Dorp")
-        .with(POLICY, "issued = 2024-01-01", "issued = \"2024-01-01\"")
-        .with(POLICY, "apps = [\"clipclap\"]", "apps = [\"clipclop\", \"snow\"]")
-        .with(POLICY, "\"6 weeks\"", "\"6 moons\"")
-        .with(POLICY, "\"private-part\"", "\"privat-part\"")
-        .with(POLICY, "{ nl = \"Waarom?\", en = \"Why?\" }", "{ nl = \"Waarom?\", de = \"Warum?\" }")
-        .with(POLICY, "Er is niets", "Er\u{202E} is niets")
-        .with(POLICY, "countries = [\"AQ\"]", "countries = [\"UK\"]")
-        .with(POLICY, "[[role]]\n", "[[rol]]\n")
-        .with(POLICY, "ask = true", "ask = \"yes\"")
-        .with(APPS, "\"org.example.snow\"", "\"org.example.notes\"")
-        .with(APPS, "source = \"the maker's page\"", "note = \"none\"")
-        .with(MAKERS, "source = { title = \"Ice\", date = 2020-01-01 }\n", "")
-        .with(NL, "- een punt\n", "- een *punt* met https://example.org\n")
-        .file("texts/clip.nl.md", "# Iets\n");
-    insta::assert_snapshot!("all-at-once", source.said());
-}
-
-#[test]
-fn a_flood_of_mistakes_is_cut_off_and_said() {
-    let many: String = (0..1000).map(|n| format!("key{n} = {n}\n")).collect();
-    let source = Memory::base().with(POLICY, "version = 3\n", &format!("version = 3\n{many}"));
-    let compiled = source.compile();
-    assert!(compiled.policy.is_none());
-    assert_eq!(compiled.diagnostics.len(), 301);
-    assert_eq!(compiled.diagnostics[300].message, "700 more mistakes are not shown");
+/// So many keys that nobody knows.
+pub(crate) fn keys(count: usize) -> String {
+    (0..count).map(|n| format!("key{n} = {n}\n")).collect()
 }

@@ -1,0 +1,78 @@
+//! The sentences of the page, in both languages.
+
+use appwijzer_core::l10n::{Language, Words};
+
+/// The sentences of the page, in one language.
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../../l10n/nl/preview.ftl"),
+        Language::En => include_str!("../../../l10n/en/preview.ftl"),
+    }
+}
+
+/// The words of both languages.
+#[derive(Debug)]
+pub(crate) struct Tongues([Words; 2]);
+
+impl Default for Tongues {
+    fn default() -> Self {
+        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l)])))
+    }
+}
+
+impl Tongues {
+    /// The words of one language.
+    #[must_use]
+    pub(crate) fn of(&self, language: Language) -> &Words {
+        let [nl, en] = &self.0;
+        match language {
+            Language::Nl => nl,
+            Language::En => en,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn ids(language: Language) -> BTreeMap<String, String> {
+        let lines = sentences(language).lines().filter(|l| !l.starts_with(['#', ' ']));
+        lines.filter_map(|l| Some((l.split_once(" =")?.0.to_owned(), l.to_owned()))).collect()
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things() {
+        let (nl, en) = (ids(Language::Nl), ids(Language::En));
+        assert!(nl.len() > 100, "{}", nl.len());
+        assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+        let fills = |text: &str| text.matches("{ $").count();
+        for (id, text) in &nl {
+            assert_eq!(fills(text), fills(&en[id]), "{id}: the same values are filled in");
+        }
+    }
+
+    /// Sentences that nobody says are removed.
+    #[test]
+    fn every_sentence_is_used() {
+        let sources = [
+            include_str!("mod.rs"),
+            include_str!("around.rs"),
+            include_str!("facts.rs"),
+            include_str!("findings.rs"),
+            include_str!("journeys.rs"),
+            include_str!("settings.rs"),
+            include_str!("stage.rs"),
+            include_str!("../../cli/preview.rs"),
+        ]
+        .concat();
+        // Made from a name at run time.
+        let made = ["device-kind-", "app-", "mark-", "dialog-", "failure-", "journal-"];
+        for id in ids(Language::En).keys().filter(|id| !made.iter().any(|m| id.starts_with(m))) {
+            assert!(sources.contains(&format!("\"{id}\"")), "nothing says '{id}'");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What people read: pages, the letter, the poster, the fact sheet.
+
+use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_core::report::{NOT_LOOKED_AT, STORED, sent};
+use appwijzer_core::trust::JoinCode;
+use scraper::{Html, Selector};
+
+use super::files;
+use crate::appwijzer;
+use crate::join::scan_svg;
+
+/// The same sentences as on the employer's screen, from the same tables.
+#[test]
+fn the_fact_sheet_is_made_of_the_companions_own_tables() {
+    let sheets = files(&["works-council", "amsterdam-2023"]);
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let sheet = String::from_utf8(sheets[&format!("works-council.{}.md", language.tag())].clone()).unwrap();
+        let org = if language == Language::Nl { "de gemeente Amsterdam" } else { "the City of Amsterdam" };
+        let device = words.say("device-phone");
+        let alive = sent(appwijzer_core::policy::Reporting::Alive);
+        for id in NOT_LOOKED_AT.iter().chain(STORED).chain(alive) {
+            let sentence = words.tell(id, &Args::new().with("org", org).with("device", &device));
+            assert!(sheet.contains(&sentence), "{id}: {sentence}\n{sheet}");
+        }
+        assert!(sheet.contains("{\"checked\":\"2023-04-10\",\"policy\":\"amsterdam/1\",\"schema\":1}"), "{sheet}");
+        assert!(sheet.contains("365") && sheet.contains("60"));
+        for facts in CONFIGURATION_KEYS {
+            assert!(sheet.contains(&facts.key.replace('_', "\\_")), "{}", facts.key);
+        }
+    }
+    let nothing = files(&["works-council", "../tests/policies/announced"]);
+    assert_eq!(nothing.len(), 4);
+}
+
+#[test]
+fn pages_speak_both_languages_and_order_only_where_the_policy_does() {
+    let all = files(&["intranet", "amsterdam-2023"]);
+    let dutch = String::from_utf8(all["intranet.nl.md"].clone()).unwrap();
+    for words in [
+        "Op telefoons en tablets van het werk",
+        "TikTok mag hier niet.",
+        "dinsdag 9 mei 2023",
+        "Je kiest zelf.",
+        "Op je eigen telefoon of tablet en toestellen die het werk deels betaalt, met werkgegevens",
+    ] {
+        assert!(dutch.contains(words), "{words}: {dutch}");
+    }
+    let english = String::from_utf8(all["intranet.en.html"].clone()).unwrap();
+    assert!(english.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    assert!(english.contains("<dd>We strongly ask you to remove TikTok. You do not have to. You choose."), "{english}");
+    assert!(files(&["letter", "amsterdam-2023"]).contains_key("letter.nl.html"));
+}
+
+#[test]
+fn the_qr_code_on_the_poster_is_the_join_link_and_a_wrong_code_is_refused() {
+    let run = appwijzer(&["export", "poster", "amsterdam-2023", "--join", "nonsense", "--lang", "en"]);
+    assert!(run.code == 2 && run.err.contains("join code"), "{}", run.err);
+    let code = JoinCode::new("amsterdam", "https://example.org/policy.json", 1, &[7; 32]).unwrap();
+    let web = format!("https://www.amsterdam.example/join#{}", code.app_link().split_once('#').unwrap().1);
+    // A code alone is no address for a camera: the picture holds the link that opens the app.
+    for (join, link) in [(code.app_link(), code.app_link()), (web.clone(), web), (code.spoken(), code.app_link())] {
+        for (name, bytes) in files(&["poster", "amsterdam-2023", "--join", &join]) {
+            let page = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
+            let one = |selector: &str| {
+                let found: Vec<_> = page.select(&Selector::parse(selector).unwrap()).collect();
+                assert_eq!(found.len(), 1, "{name}: {selector}");
+                found[0]
+            };
+            assert_eq!(scan_svg(&one(".join svg").html()), link, "{name}");
+            let typed: String = one(".join .code").text().collect();
+            assert_eq!(JoinCode::read(&typed).unwrap(), code, "{name}: for who cannot scan");
+            assert_eq!(JoinCode::read(&link).unwrap(), code);
+        }
+    }
+    for (name, bytes) in files(&["poster", "amsterdam-2023"]) {
+        assert!(!String::from_utf8(bytes).unwrap().contains("<svg"), "{name}: no code, no picture");
+    }
+}
