@@ -104,6 +104,7 @@ fn abilities(spec: &DeviceSpec) -> Abilities {
             "share" => can.share = true,
             "pick-file" => can.pick_file = true,
             "ask-links" => can.ask_links = true,
+            "other-copy" => can.other_copy = true,
             other => panic!("'{other}' is nothing that a shell can do"),
         }
     }

@@ -84,6 +84,7 @@ fn shell(facts: &ShellFacts) -> Value {
             "share": facts.can.share,
             "pick_file": facts.can.pick_file,
             "ask_links": facts.can.ask_links,
+            "other_copy": facts.can.other_copy,
         },
         "language": facts.language,
         "managed": facts.managed,

@@ -20,4 +20,8 @@ pub struct Abilities {
     /// does so at all.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub ask_links: bool,
+    /// Start the companion's copy in the other part of this device: it is there, and the system lets
+    /// this one start it (Android: `CrossProfileApps`).
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub other_copy: bool,
 }

@@ -161,6 +161,8 @@ impl Kind {
                 pick_file: ios,
                 // Which app opens a link is not simulated: the page shows the iPhone of somebody who does not ask.
                 ask_links: false,
+                // Each simulated device holds one copy.
+                other_copy: false,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),

@@ -46,6 +46,7 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
                 share = can.get("share").asBoolean,
                 pickFile = can.get("pick_file").asBoolean,
                 askLinks = can.get("ask_links").asBoolean,
+                otherCopy = can.get("other_copy").asBoolean,
             ),
         language = json.string("language"),
         managed = json.get("managed").asBoolean,

@@ -34,6 +34,7 @@ fun shellFacts(
                 notify = true,
                 share = true,
                 pickFile = false,
+                otherCopy = otherCopy(context) != null,
             ),
         language =
             context.resources.configuration.locales[0]
