@@ -46,11 +46,18 @@ prepare() {
   cargo run --quiet --locked -p appwijzer-tests --bin android-catalogue -- --check
 }
 
+# The scenarios as Rust shows them, signed files of invented organisations, and phones full of packages.
+export_data() {
+  rm -rf target/scenarios
+  cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
+  cargo run --quiet --locked -p appwijzer-tests --bin export-journeys -- target/journeys.json
+  cargo run --quiet --locked -p appwijzer-tests --bin android-devices -- target/android-devices.json
+}
+
 case "${1:-}" in
   test)
     prepare
-    rm -rf target/scenarios
-    cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
+    export_data
     rm -rf "$out/pictures"
     maven -f android/pom.xml install
     # One line per kind of test, for the summary of tests/run.sh.
@@ -59,7 +66,7 @@ case "${1:-}" in
     ;;
   pictures)
     prepare
-    cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
+    export_data
     rm -rf "$out/pictures"
     maven -f android/pom.xml install -Dtest=ScreensTest -Dsurefire.failIfNoSpecifiedTests=false
     printf '%s pictures in target/android/pictures\n' "$(find "$out/pictures" -name '*.png' | wc -l)"
@@ -71,10 +78,13 @@ case "${1:-}" in
     ;;
   timing)
     prepare
+    export_data
     cargo build --quiet --locked --profile ship -p appwijzer-bindings
+    cargo build --quiet --locked --profile ship -p appwijzer-tests --bin android-devices
     maven -f android/pom.xml -pl bindings test-compile dependency:build-classpath -Dmdep.outputFile="$out/classpath"
     java -cp "$out/bindings/classes:$out/bindings/test-classes:$(cat "$out/classpath")" \
-      -Djna.library.path=target/ship -Dscenarios=target/scenarios nl.appwijzer.bindings.TimingKt
+      -Djna.library.path=target/ship -Dscenarios=target/scenarios -Ddevices=target/android-devices.json \
+      -Drust=target/ship/android-devices nl.appwijzer.bindings.TimingKt
     ;;
   lint)
     fetch_tools

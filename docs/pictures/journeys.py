@@ -21,9 +21,12 @@ PICTURES = {
     "j3-finding": f"06-3-finding_{CASE}",
     "j3-route": f"06-4-route_{CASE}",
     "j3-work-data": f"06-7-work-data_{CASE}",
+    "j4-finding": "04-2-finding_tiktok_private-part",
     "j5-home": "12-0-home",
     "j5-finding": f"12-0-finding_{CASE}",
-    "j6-home": "25-0-home",
+    "j5-after": f"12-0-2023-10-01-finding_{CASE}",
+    "j6-home": "25-0-2026-02-10-home",
+    "j6-changes": "25-0-2026-02-10-changes",
 }
 WIDTH = 360
 

@@ -315,6 +315,7 @@ fn target(press: &str) -> Target {
         "pick-report" => SystemRequest::PickReport,
         "ask-to-notify" => SystemRequest::AskToNotify,
         "ask-links" => SystemRequest::AskLinks { schemes: Vec::new() },
+        "open-other-copy" => SystemRequest::OpenOtherCopy,
         other => panic!("'{other}' is nothing that can be pressed"),
     };
     Target::System { request }

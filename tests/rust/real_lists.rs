@@ -1,5 +1,4 @@
-//! Lists of real devices, from public projects, when they are at hand: in the folder that
-//! `APPWIJZER_REAL_LISTS` names, or in `../shared/data/inventories` beside the project.
+//! Lists of real devices, when they are at hand.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use std::fs::File;
@@ -11,13 +10,11 @@ use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership};
 use appwijzer_desk::inventory::{ReadOptions, read};
 use appwijzer_tests::device::day;
-use appwijzer_tests::root;
+use appwijzer_tests::real_lists;
 use appwijzer_tests::run::policy;
 
 fn folder() -> Option<PathBuf> {
-    let named = std::env::var_os("APPWIJZER_REAL_LISTS").map(PathBuf::from);
-    let beside = root().parent().map(|p| p.join("shared/data/inventories"));
-    let folder = named.or(beside).filter(|f| f.is_dir());
+    let folder = real_lists();
     if folder.is_none() {
         println!("the lists of real devices are not here; set APPWIJZER_REAL_LISTS to look at them");
     }

@@ -105,6 +105,7 @@ fn abilities(spec: &DeviceSpec) -> Abilities {
             "pick-file" => can.pick_file = true,
             "ask-links" => can.ask_links = true,
             "by-itself" => can.by_itself = true,
+            "other-copy" => can.other_copy = true,
             other => panic!("'{other}' is nothing that a shell can do"),
         }
     }

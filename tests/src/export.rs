@@ -85,6 +85,7 @@ fn shell(facts: &ShellFacts) -> Value {
             "pick_file": facts.can.pick_file,
             "ask_links": facts.can.ask_links,
             "by_itself": facts.can.by_itself,
+            "other_copy": facts.can.other_copy,
         },
         "language": facts.language,
         "managed": facts.managed,

@@ -15,6 +15,15 @@ pub mod used;
 
 use std::path::{Path, PathBuf};
 
+/// The folder with lists of real devices, from public projects, when they are at hand: the one that
+/// `APPWIJZER_REAL_LISTS` names, or `../shared/data/inventories` beside the project.
+#[must_use]
+pub fn real_lists() -> Option<PathBuf> {
+    let named = std::env::var_os("APPWIJZER_REAL_LISTS").map(PathBuf::from);
+    let beside = root().parent().map(|p| p.join("shared/data/inventories"));
+    named.or(beside).filter(|f| f.is_dir())
+}
+
 /// The workspace's root folder.
 #[must_use]
 pub fn root() -> PathBuf {

@@ -100,6 +100,8 @@ step-look-android-personal = Open your list of apps. Choose the tab ‘{ -label-
 step-look-android-work = Open your list of apps. Choose the tab ‘{ -label-work-tab }’ and find { $app }.
 step-look-android-settings = Open the settings and go to the apps. Find { $app } in the list.
 step-look-android-companion = Put Appwijzer in your private part too. It then looks there for you.
+step-look-android-copy-private = Appwijzer is in your private part too. Open it there with the button below.
+step-look-android-copy-work = Appwijzer is in your work part too. Open it there with the button below.
 step-look-android-private = Do you use a private space? Open it and look there too.
 
 # Afterwards.

@@ -100,6 +100,8 @@ step-look-android-personal = Open je lijst met apps. Kies de tab ‘{ -label-per
 step-look-android-work = Open je lijst met apps. Kies de tab ‘{ -label-work-tab }’ en zoek { $app }.
 step-look-android-settings = Open de instellingen en ga naar de apps. Zoek { $app } in de lijst.
 step-look-android-companion = Zet Appwijzer ook in je privédeel. Dan kijkt de app daar voor je.
+step-look-android-copy-private = Appwijzer staat ook in je privédeel. Open de app daar met de knop hieronder.
+step-look-android-copy-work = Appwijzer staat ook in je werkdeel. Open de app daar met de knop hieronder.
 step-look-android-private = Gebruik je een privégedeelte? Open het en kijk daar ook.
 
 # Daarna.

@@ -23,4 +23,8 @@ pub struct Abilities {
     /// Start by itself now and then, after a restart of the device too, and fetch the policy.
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub by_itself: bool,
+    /// Start the companion's copy in the other part of this device: it is there, and the system lets
+    /// this one start it (Android: `CrossProfileApps`).
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub other_copy: bool,
 }

@@ -102,6 +102,8 @@ lines! {
     L_ANDROID_WORK = "step-look-android-work": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
     L_ANDROID_SETTINGS = "step-look-android-settings": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];
     L_ANDROID_COMPANION = "step-look-android-companion": [GOOGLE_LAUNCHER_APPS];
+    L_ANDROID_COPY_PRIVATE = "step-look-android-copy-private": [GOOGLE_CROSS_PROFILE];
+    L_ANDROID_COPY_WORK = "step-look-android-copy-work": [GOOGLE_CROSS_PROFILE];
     L_SECURE_FOLDER = "step-look-secure-folder": [SAMSUNG_SECURE_FOLDER];
     L_CLONE = "step-look-clone": [COMMON];
     L_OTHER_USER = "step-look-other-user": [COMMON];

@@ -5,11 +5,20 @@ use crate::policy::{Part, Platform};
 
 use super::line::*;
 
+/// How a copy of the companion could look in an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// It is the area of this copy, or no other copy can look there.
+    Itself,
+    /// The area belongs to another copy, and the employee can put one there.
+    CanInstall,
+    /// Another copy is there, and this one can start it.
+    CanStart,
+}
+
 /// Where the employee can look on this system, in order of effort.
-///
-/// `from`: the part that the companion itself is in, if the app may be in another one.
 #[must_use]
-pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, from: Option<Part>) -> Vec<Line> {
+pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy: Copy) -> Vec<Line> {
     let part = area.part;
     match platform {
         Platform::Ios => {
@@ -34,8 +43,12 @@ pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, from:
                 Space::OtherUser => return vec![L_OTHER_USER, L_ANDROID_SETTINGS],
             }
             let mut lines = Vec::new();
-            if part == Part::PrivatePart && from == Some(Part::WorkPart) {
-                lines.push(L_ANDROID_COMPANION);
+            match (part, copy) {
+                (Part::PrivatePart, Copy::CanInstall) => lines.push(L_ANDROID_COMPANION),
+                (Part::PrivatePart, Copy::CanStart) => lines.push(L_ANDROID_COPY_PRIVATE),
+                (Part::WorkPart, Copy::CanStart) => lines.push(L_ANDROID_COPY_WORK),
+                // What is in the work part comes from the management.
+                _ => {}
             }
             lines.push(match part {
                 Part::WorkPart => L_ANDROID_WORK,

@@ -17,7 +17,7 @@ mod workdata;
 pub use abilities::Abilities;
 pub use labels::LABELS;
 pub use line::{ALL_LINES, Line};
-pub use look::self_check;
+pub use look::{Copy, self_check};
 pub use plan::{Plan, PlanStep, Request};
 pub use removal::{Edition, Situation, after_removal, removal};
 pub use skin::Skin;

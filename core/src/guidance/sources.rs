@@ -20,6 +20,8 @@ pub(super) const GOOGLE_WEBAPK: &str = "Google, https://web.dev/webapks";
 pub(super) const GOOGLE_VISIBILITY: &str = "Google, https://developer.android.com/training/package-visibility";
 pub(super) const GOOGLE_LAUNCHER_APPS: &str =
     "Google, https://developer.android.com/reference/android/content/pm/LauncherApps";
+pub(super) const GOOGLE_CROSS_PROFILE: &str =
+    "Google, https://developer.android.com/reference/android/content/pm/CrossProfileApps";
 pub(super) const GOOGLE_DELETE_INTENT: &str =
     "Google, https://developer.android.com/reference/android/content/Intent#ACTION_DELETE";
 pub(super) const SAMSUNG_SECURE_FOLDER: &str = "Samsung, https://www.samsung.com/sg/support/mobile-devices/what-is-secure-folder-and-how-to-use-it-on-samsung-mobile-device/";

@@ -355,6 +355,8 @@ pub enum SystemRequest {
     },
     /// Ask whether notifications may be shown.
     AskToNotify,
+    /// Start the companion's copy in the other part of this device.
+    OpenOtherCopy,
 }
 
 /// A notification. On a locked screen only `public_title` shows.

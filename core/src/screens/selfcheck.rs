@@ -2,9 +2,9 @@
 
 use crate::cases::{Answer, CaseKey, Finding, Status};
 use crate::detection::{Doubt, Hint, Subject};
-use crate::guidance::self_check;
-use crate::inventory::{Area, Unseen};
-use crate::policy::Platform;
+use crate::guidance::{Copy, self_check};
+use crate::inventory::{Area, Space, Unseen};
+use crate::policy::{Part, Platform};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -30,7 +30,7 @@ impl View<'_> {
             screen.blocks.push(paragraph(self.seen(finding)));
         }
         screen.blocks.push(self.heading("look-where"));
-        screen.blocks.push(self.where_to_look(key.area, finding.subject.name(self.policy())));
+        self.where_to_look(&mut screen, key.area, finding.subject.name(self.policy()));
         if self.device.platform == Platform::Ios {
             screen.blocks.push(paragraph(self.tell("look-see", &self.args_for(finding))));
         }
@@ -62,7 +62,7 @@ impl View<'_> {
         let mut screen = self.begin(&id, self.tell("look-all-title", &args()), Some(&ScreenId::Home));
         screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(first))));
         screen.blocks.push(self.heading("look-where"));
-        screen.blocks.push(self.where_to_look(area, &self.words.say("look-all-an-app")));
+        self.where_to_look(&mut screen, area, &self.words.say("look-all-an-app"));
         if self.device.platform == Platform::Ios {
             let an_app = self.words.say("look-all-an-app");
             screen.blocks.push(paragraph(self.tell("look-see", &args().with("app", &an_app))));
@@ -122,11 +122,26 @@ impl View<'_> {
         screen.blocks.push(Block::Actions { items: vec![ask] });
     }
 
-    fn where_to_look(&self, area: Area, app: &str) -> Block {
-        let from = self.here.map(|a| a.part).filter(|part| *part != area.part);
-        let lines = self_check(self.device.platform, self.device.os_version, area, from);
+    fn where_to_look(&self, screen: &mut Screen, area: Area, app: &str) {
+        let copy = match (self.here.map(|here| here.part), area.part) {
+            _ if area.space != Space::Main => Copy::Itself,
+            (Some(Part::WorkPart), Part::PrivatePart) | (Some(Part::PrivatePart), Part::WorkPart) => {
+                if self.can.other_copy { Copy::CanStart } else { Copy::CanInstall }
+            }
+            _ => Copy::Itself,
+        };
+        let lines = self_check(self.device.platform, self.device.os_version, area, copy);
         let args = || self.args().with("app", app).placed(self, area);
-        Block::Points { items: lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect(), numbered: true }
+        let items = lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect();
+        screen.blocks.push(Block::Points { items, numbered: true });
+        if copy == Copy::CanStart {
+            let label = match area.part {
+                Part::WorkPart => "look-open-in-work-part",
+                Part::PrivatePart | Part::WholeDevice => "look-open-in-private-part",
+            };
+            let open = self.system(label, SystemRequest::OpenOtherCopy, Look::Secondary);
+            screen.blocks.push(Block::Actions { items: vec![open] });
+        }
     }
 
     pub(super) fn alone(&self, value: &str, label: &str) -> ChoiceOption {

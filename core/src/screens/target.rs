@@ -41,6 +41,7 @@ impl fmt::Display for Target {
                 SystemRequest::PickReport => f.write_str("pick-report"),
                 SystemRequest::AskLinks { .. } => f.write_str("ask-links"),
                 SystemRequest::AskToNotify => f.write_str("ask-to-notify"),
+                SystemRequest::OpenOtherCopy => f.write_str("open-other-copy"),
             },
         }
     }

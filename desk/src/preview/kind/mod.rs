@@ -114,6 +114,8 @@ impl Kind {
                 pick_file: ios,
                 ask_links: ios,
                 by_itself: true,
+                // Each simulated device holds one copy.
+                other_copy: false,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),

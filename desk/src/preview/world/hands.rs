@@ -38,7 +38,7 @@ impl World {
                     SystemRequest::Share { text } => Dialog::Share(text),
                     SystemRequest::PickReport => Dialog::PickReport,
                     SystemRequest::AskToNotify => Dialog::Notify,
-                    SystemRequest::AskLinks { .. } => return false,
+                    SystemRequest::AskLinks { .. } | SystemRequest::OpenOtherCopy => return false,
                 });
             }
             Press::Answer(answer) => self.answer(answer),

@@ -39,7 +39,7 @@ public enum SystemEffect: Equatable, Sendable {
   case askLinks([String])
   /// Ask whether notifications may be shown.
   case askToNotify
-  /// Android's own: removing an app, opening an app or its page. Apple lets no app do so, and the
+  /// Android's own: removing an app, opening an app, its page or a copy of it. Apple lets no app do so, and the
   /// shell says so to the core, which then does not offer it.
   case unavailable
 
@@ -50,7 +50,7 @@ public enum SystemEffect: Equatable, Sendable {
       case .pickReport: .pickReport
       case .askLinks(let schemes): .askLinks(schemes)
       case .askToNotify: .askToNotify
-      case .uninstall, .appDetails, .openApp: .unavailable
+      case .uninstall, .appDetails, .openApp, .openOtherCopy: .unavailable
       }
   }
 }

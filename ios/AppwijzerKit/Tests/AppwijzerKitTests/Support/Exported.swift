@@ -154,7 +154,7 @@ extension Unseen: Decodable {
 
 private enum Name: String, CodingKey {
   case part, space, user, platform, form, osVersion, manufacturer, here, can, language, managed
-  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself
+  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy
   case kind, ids, why, listing, certificates, marksSystem, cutShort
   case id, state, system, lastActive, scheme, claimed
   case area, coverage, apps, probes, provenance
@@ -175,7 +175,7 @@ extension Abilities: Decodable {
     self.init(
       uninstall: try flag(.uninstall), appDetails: try flag(.appDetails), openApp: try flag(.openApp),
       notify: try flag(.notify), share: try flag(.share), pickFile: try flag(.pickFile),
-      askLinks: try flag(.askLinks), byItself: try flag(.byItself))
+      askLinks: try flag(.askLinks), byItself: try flag(.byItself), otherCopy: try flag(.otherCopy))
   }
 }
 extension ShellFacts: Decodable {

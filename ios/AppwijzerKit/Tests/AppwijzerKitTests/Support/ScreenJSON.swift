@@ -102,6 +102,7 @@ private func json(_ request: SystemRequest) -> String {
   case .pickReport: "\"pick-report\""
   case .askLinks(let schemes): tagged("ask-links", [("schemes", list(schemes, text))])
   case .askToNotify: "\"ask-to-notify\""
+  case .openOtherCopy: "\"open-other-copy\""
   }
 }
 

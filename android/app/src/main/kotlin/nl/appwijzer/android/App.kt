@@ -1,7 +1,10 @@
 package nl.appwijzer.android
 
 import android.app.Application
+import android.content.Intent
+import android.content.IntentFilter
 import nl.appwijzer.android.background.LookJob
+import nl.appwijzer.android.background.SystemReceiver
 import nl.appwijzer.android.system.Logcat
 import nl.appwijzer.android.system.platformPorts
 import nl.appwijzer.bindings.Ports
@@ -18,5 +21,7 @@ class App : Application() {
         super.onCreate()
         setLogSink(Logcat)
         LookJob.planFirst(this)
+        // The system tells this to running processes only; others read it when they start.
+        registerReceiver(SystemReceiver(), IntentFilter(Intent.ACTION_APPLICATION_RESTRICTIONS_CHANGED))
     }
 }

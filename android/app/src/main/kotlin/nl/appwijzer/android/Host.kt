@@ -38,8 +38,15 @@ class Host(
     private var companion: Appwijzer? = null
     private var openedFor = ""
 
-    /** Calls that have not come back to the main thread yet. */
+    /** Whether calls have not come back to the main thread yet. */
     val isBusy get() = pending.get() > 0
+
+    /** Told on the main thread whether it is busy, each time that this may have changed. */
+    var onBusy: ((Boolean) -> Unit)? = null
+        set(told) {
+            field = told
+            told?.invoke(isBusy)
+        }
 
     /** The screen with this id. What cannot be drawn comes as a screen that says so. */
     fun screen(
@@ -145,7 +152,7 @@ class Host(
         otherwise: (String) -> T,
         then: (T) -> Unit,
     ) {
-        pending.incrementAndGet()
+        if (pending.getAndIncrement() == 0) main.post { onBusy?.invoke(isBusy) }
         executor.execute {
             val result =
                 runCatching {
@@ -164,6 +171,7 @@ class Host(
                 // Whatever became of it, nobody waits for it any longer.
                 pending.decrementAndGet()
                 result.onSuccess(then)
+                onBusy?.invoke(isBusy)
             }
         }
     }

@@ -1,9 +1,13 @@
 package nl.appwijzer.android
 
 import android.app.Activity
+import android.content.BroadcastReceiver
+import android.content.Context
 import android.content.Intent
+import android.content.IntentFilter
 import android.os.Bundle
 import android.view.View
+import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import nl.appwijzer.android.blocks.Drafts
@@ -17,6 +21,7 @@ import nl.appwijzer.android.ui.Edges
 import nl.appwijzer.android.ui.Kit
 import nl.appwijzer.android.ui.Page
 import nl.appwijzer.android.ui.Palette
+import nl.appwijzer.android.ui.Working
 import nl.appwijzer.android.ui.colourSwitch
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
@@ -30,6 +35,15 @@ class MainActivity : Activity() {
     private val requests by lazy { Requests(this) }
     private val back = Back(this) { goBack() }
     private lateinit var panes: LinearLayout
+    private lateinit var working: Working
+    private val busy: (Boolean) -> Unit = { working.show(it) }
+    private val configured =
+        object : BroadcastReceiver() {
+            override fun onReceive(
+                context: Context,
+                intent: Intent,
+            ) = host.look(current, ::show)
+        }
     private var drafts = Drafts()
     private var current = Page.HOME
     private var shown: Screen? = null
@@ -48,18 +62,36 @@ class MainActivity : Activity() {
         systemColours = saved?.getBoolean(COLOURS) ?: false
         drafts = Drafts.restored(saved?.getBundle(DRAFTS))
         panes = LinearLayout(this)
-        setContentView(panes)
+        val frame = FrameLayout(this)
+        frame.addView(panes, MATCH, MATCH)
+        setContentView(frame)
+        working = Working(frame, { kit(shown?.language ?: language()) }, { words(shown?.language ?: language()).working })
         Edges.fill(window)
         Edges.listen(panes) { top, bottom ->
             above = top
             below = bottom
+            working.below = bottom
             pad()
         }
         host.remembered(COLOURS) { chosen ->
             systemColours = chosen == PHONE
             shown?.let(::draw)
         }
-        if (saved == null) join(intent)
+        if (saved == null) take(intent)
+    }
+
+    override fun onStart() {
+        super.onStart()
+        // Only the system can send it, so nothing is said about other apps.
+        registerReceiver(configured, IntentFilter(Intent.ACTION_APPLICATION_RESTRICTIONS_CHANGED))
+        host.onBusy = busy
+    }
+
+    override fun onStop() {
+        super.onStop()
+        unregisterReceiver(configured)
+        if (host.onBusy === busy) host.onBusy = null
+        working.show(false)
     }
 
     override fun onResume() {
@@ -72,14 +104,18 @@ class MainActivity : Activity() {
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
         intent.getStringExtra(SCREEN)?.let(::go)
-        join(intent)
+        take(intent)
     }
 
-    /** The link in a QR code for joining. What it holds is checked by the core, and shown before anything is believed. */
-    private fun join(intent: Intent) {
-        val link = intent.dataString?.takeIf { intent.action == Intent.ACTION_VIEW } ?: return
-        current = JOIN
-        drafts.set(CODE, listOf(link))
+    /**
+     * The link in a QR code, for joining or with an exemption. It is put into the field where it could have
+     * been typed and waits there for a press: the core checks what it holds.
+     */
+    private fun take(intent: Intent) {
+        val link = intent.dataString?.takeIf { intent.action == Intent.ACTION_VIEW && it.length <= LONGEST_LINK } ?: return
+        val exemption = intent.data?.host == GRANT
+        current = if (exemption) DEVICE_CODE else JOIN
+        drafts.set(if (exemption) GRANT else CODE, listOf(link))
     }
 
     override fun onSaveInstanceState(out: Bundle) {
@@ -170,10 +206,16 @@ class MainActivity : Activity() {
         palette: Palette,
     ): ScrollView {
         val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
-        val words = shellWords(screen.language, shellFacts(this, false).form)
+        val words = words(screen.language)
         val foot = if (screen.id == ABOUT) colourSwitch(kit, words, systemColours, ::useSystemColours) else null
         return Page(kit, Renderer(kit, words, drafts, press), press).draw(screen, foot)
     }
+
+    private fun kit(language: String) = Kit(this, Palette(this, Appearance.apply(this, systemColours)), Locale.forLanguageTag(language))
+
+    private fun words(language: String) = shellWords(language, shellFacts(this, false).form)
+
+    private fun language() = resources.configuration.locales[0].language
 
     private fun useSystemColours(use: Boolean) {
         host.remember(COLOURS, if (use) PHONE else "")
@@ -197,6 +239,11 @@ class MainActivity : Activity() {
         private const val PHONE = "phone"
         private const val JOIN = "join"
         private const val CODE = "code"
+        private const val DEVICE_CODE = "device-code"
+        private const val GRANT = "grant"
+
+        /** In characters, of a link from outside. */
+        private const val LONGEST_LINK = 65_536
         private const val ABOUT = "about"
         private const val PROBLEM = "problem"
         private const val TWO_PANES = 840

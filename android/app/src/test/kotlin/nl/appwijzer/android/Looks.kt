@@ -7,7 +7,9 @@ import android.view.ViewGroup
 import android.widget.ScrollView
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckPreset
 import com.google.android.apps.common.testing.accessibility.framework.AccessibilityCheckResult.AccessibilityCheckResultType
+import com.google.android.apps.common.testing.accessibility.framework.AccessibilityHierarchyCheckResult
 import com.google.android.apps.common.testing.accessibility.framework.Parameters
+import com.google.android.apps.common.testing.accessibility.framework.checks.TextContrastCheck
 import com.google.android.apps.common.testing.accessibility.framework.uielement.AccessibilityHierarchyAndroid
 import com.google.android.apps.common.testing.accessibility.framework.utils.contrast.BitmapImage
 import java.io.File
@@ -56,6 +58,10 @@ object Looks {
         file.outputStream().use { check(bitmap.compress(Bitmap.CompressFormat.PNG, 100, it)) }
     }
 
+    /** Contrast that is measured on the picture is a warning only: the checks cannot be as sure of it as we are here. */
+    private fun AccessibilityHierarchyCheckResult.isPale() =
+        type == AccessibilityCheckResultType.WARNING && sourceCheckClass == TextContrastCheck::class.java
+
     /** Every error of the accessibility checks, in words. */
     fun errors(root: View): List<String> {
         val hierarchy = AccessibilityHierarchyAndroid.newBuilder(root).build()
@@ -63,7 +69,7 @@ object Looks {
         return AccessibilityCheckPreset
             .getAccessibilityHierarchyChecksForPreset(AccessibilityCheckPreset.LATEST)
             .flatMap { check -> check.runCheckOnHierarchy(hierarchy, null, parameters) }
-            .filter { it.type == AccessibilityCheckResultType.ERROR }
+            .filter { it.type == AccessibilityCheckResultType.ERROR || it.isPale() }
             .map { "${it.sourceCheckClass.simpleName}: ${it.getMessage(Locale.ENGLISH)} (${it.element?.text ?: it.element?.contentDescription})" }
     }
 }

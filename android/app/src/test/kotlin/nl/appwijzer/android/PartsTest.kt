@@ -1,6 +1,7 @@
 package nl.appwijzer.android
 
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -9,19 +10,21 @@ import org.robolectric.annotation.Config
 
 /** J2: the copy in the work part says that it sees only itself, and helps to look in the private part. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
 class PartsTest {
-    @Test
-    fun theWorkPartSaysWhatItCannotSeeAndHelpsToLook() {
+    private fun workPart(): Phone {
         val phone = Phone("2023-04-10")
         phone.insideWorkProfile()
         phone.mayAskAll()
         phone.configure(Phone.values("04"))
-        phone
-            .start()
-            .press("Verder")
-            .press("Verder")
-            .press("Begin")
+        return phone
+    }
+
+    private fun Phone.begin() = start().press("Verder").press("Verder").press("Begin")
+
+    @Test
+    fun theWorkPartSaysWhatItCannotSeeAndHelpsToLook() {
+        val phone = workPart().begin()
         assertEquals("We kunnen niet zien of TikTok in het privédeel van deze telefoon staat", phone.title)
         phone.press("Kijk zelf of TikTok er staat").press("De app staat er wel op")
         assertEquals("TikTok mag niet op je werktelefoon", phone.title)
@@ -32,15 +35,56 @@ class PartsTest {
     }
 
     @Test
+    fun aloneInTheWorkPartItAsksForACopyInThePrivatePart() {
+        val phone = workPart().begin().press("Kijk zelf of TikTok er staat")
+        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("Zet Appwijzer ook in je privédeel.") })
+        assertFalse(phone.texts().contains(OPEN))
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun aCopyInThePrivatePartIsStartedWithOnePress() {
+        val phone = workPart().begin().press("Kijk zelf of TikTok er staat")
+        phone.leaveAndComeBack { phone.otherPartHasACopy() }
+        assertTrue(phone.texts().toString(), phone.texts().none { it.contains("Zet Appwijzer ook in je privédeel.") })
+        phone.press(OPEN)
+        val started = checkNotNull(phone.startedInOtherPart())
+        assertEquals(phone.app.packageName to MainActivity::class.java.name, started.packageName to started.className)
+    }
+
+    @Test
+    @Config(sdk = [35])
+    fun aCopyThatWentMeanwhileIsNoCrash() {
+        val phone = workPart()
+        phone.otherPartHasACopy()
+        phone.begin().press("Kijk zelf of TikTok er staat")
+        phone.otherPartLosesTheCopy()
+        phone.press(OPEN)
+        assertEquals(null, phone.startedInOtherPart())
+        phone.leaveAndComeBack()
+        assertFalse(phone.texts().contains(OPEN))
+    }
+
+    @Test
+    fun thePrivatePartKnowsThatItIsOne() {
+        val phone = Phone("2023-04-10")
+        phone.besideWorkProfile()
+        phone.configure(Phone.values("05"))
+        phone.begin()
+        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("het privédeel van deze telefoon") })
+    }
+
+    @Test
+    @Config(sdk = [35])
     fun aBuildThatMayAskAboutSomeAppsNeverSaysThatItSawThemAll() {
         val phone = Phone("2023-04-10")
         phone.configure(Phone.values("01"))
-        phone
-            .start()
-            .press("Verder")
-            .press("Verder")
-            .press("Begin")
+        phone.begin()
         assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith("We mochten naar ") })
         assertTrue(phone.texts().none { it.startsWith("We keken naar alle apps") })
+    }
+
+    private companion object {
+        const val OPEN = "Open Appwijzer in je privédeel"
     }
 }

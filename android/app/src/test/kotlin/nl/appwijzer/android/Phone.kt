@@ -2,14 +2,17 @@ package nl.appwijzer.android
 
 import android.app.Application
 import android.app.NotificationManager
+import android.content.ComponentName
 import android.content.Intent
 import android.content.RestrictionsManager
 import android.content.pm.ApplicationInfo
+import android.content.pm.CrossProfileApps
 import android.content.pm.PackageInfo
 import android.content.pm.PackageManager
 import android.os.Bundle
 import android.os.Looper
 import android.os.Process
+import android.os.UserHandle
 import android.os.UserManager
 import android.view.View
 import android.view.ViewGroup
@@ -24,11 +27,14 @@ import nl.appwijzer.android.system.KeyedAppStates
 import nl.appwijzer.android.system.KeystoreStorage
 import nl.appwijzer.android.system.PackageInventory
 import nl.appwijzer.bindings.Clock
+import nl.appwijzer.bindings.Inventory
 import nl.appwijzer.bindings.Ports
+import nl.appwijzer.bindings.Transport
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
+import org.robolectric.shadows.ShadowUserManager
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
@@ -52,11 +58,19 @@ class Phone(
     var controller: ActivityController<MainActivity>? = null
     val activity: MainActivity get() = checkNotNull(controller).get()
 
+    var transport: Transport = HttpsTransport()
+    private var inventory: Inventory = PackageInventory(app)
+
     init {
         FakeKeystore.install()
         app.ports = {
-            Ports(PackageInventory(app), clock, KeystoreStorage(app), HttpsTransport(), Reminders(app, clock), KeyedAppStates(app))
+            Ports(inventory, clock, KeystoreStorage(app), transport, Reminders(app, clock), KeyedAppStates(app))
         }
+    }
+
+    /** Puts something around the real inventory; before the app starts. */
+    fun inventory(around: (Inventory) -> Inventory) {
+        inventory = around(inventory)
     }
 
     fun day(day: String) {
@@ -75,13 +89,14 @@ class Phone(
     fun install(
         name: String,
         system: Boolean = false,
+        enabled: Boolean = true,
     ) {
         val info = PackageInfo()
         info.packageName = name
         info.applicationInfo =
             ApplicationInfo().apply {
                 packageName = name
-                enabled = true
+                this.enabled = enabled
                 flags = ApplicationInfo.FLAG_INSTALLED or if (system) ApplicationInfo.FLAG_SYSTEM else 0
             }
         packages.installPackage(info)
@@ -91,16 +106,36 @@ class Phone(
 
     /** What the manifest of the managed flavour asks for. */
     fun mayAskAll() {
-        val own = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS)
+        val all = PackageManager.GET_PERMISSIONS or PackageManager.GET_ACTIVITIES or PackageManager.GET_RECEIVERS or PackageManager.GET_SERVICES
+        val own = app.packageManager.getPackageInfo(app.packageName, all)
         own.requestedPermissions = arrayOf(*own.requestedPermissions.orEmpty(), "android.permission.QUERY_ALL_PACKAGES")
         packages.installPackage(own)
     }
 
+    /** The app runs in the work profile of a phone that has a private part too. */
     fun insideWorkProfile() {
-        val users = app.getSystemService(UserManager::class.java)
-        shadowOf(users).setManagedProfile(true)
-        shadowOf(users).addUserProfile(Process.myUserHandle())
+        val users = shadowOf(app.getSystemService(UserManager::class.java))
+        users.setManagedProfile(true)
+        users.setIsSystemUser(false)
+        otherUser(users)
     }
+
+    /** The app runs in the private part of a phone that has a work profile too. */
+    fun besideWorkProfile() = otherUser(shadowOf(app.getSystemService(UserManager::class.java)))
+
+    private fun otherUser(users: ShadowUserManager) {
+        users.addProfile(Process.myUserHandle().hashCode(), OTHER_USER, "other", 0)
+    }
+
+    /** The other part of the phone holds a copy of this app, which the system lets this one start. */
+    fun otherPartHasACopy() = otherParts().addTargetUserProfile(UserHandle.getUserHandleForUid(OTHER_USER * UIDS_OF_A_USER))
+
+    fun otherPartLosesTheCopy() = otherParts().clearTargetUserProfiles()
+
+    /** The screen of that copy which was started last. */
+    fun startedInOtherPart(): ComponentName? = otherParts().peekNextStartedActivity()?.componentName
+
+    private fun otherParts() = shadowOf(app.getSystemService(CrossProfileApps::class.java))
 
     fun configure(values: Map<String, String>) {
         val bundle = Bundle()
@@ -125,10 +160,19 @@ class Phone(
 
     /** Leaves the app for a moment, as for the system's own dialogue, and comes back. */
     fun leaveAndComeBack(meanwhile: () -> Unit = {}): Phone {
-        checkNotNull(controller).pause().stop()
+        leave()
         meanwhile()
-        checkNotNull(controller).start().resume()
+        comeBack()
         return settle()
+    }
+
+    fun leave() {
+        checkNotNull(controller).pause().stop()
+    }
+
+    /** Is there again, and has not waited for what the app does then. */
+    fun comeBack() {
+        checkNotNull(controller).restart().resume()
     }
 
     /** The system ends the process; what the activity saved is all that is left. */
@@ -214,6 +258,8 @@ class Phone(
     }
 
     companion object {
+        private const val OTHER_USER = 10
+        private const val UIDS_OF_A_USER = 100_000
         private val scenarios = File(System.getProperty("scenarios"))
 
         /** The managed values with which a shared scenario begins: a real policy, signed. */
@@ -223,10 +269,10 @@ class Phone(
         fun lastValues(scenario: String) = configured(scenario).last()
 
         /** The day on which it begins. */
-        fun day(scenario: String): String {
-            val clock = calls(scenario).first { it.get("do").asString == "clock" }
-            return LocalDate.ofInstant(Instant.ofEpochSecond(clock.get("now").asLong), ZoneId.of("Europe/Amsterdam")).toString()
-        }
+        fun day(scenario: String) = dayOf(calls(scenario).first { it.get("do").asString == "clock" })
+
+        /** The day that a scenario's clock is set to. */
+        fun dayOf(clock: JsonObject) = LocalDate.ofInstant(Instant.ofEpochSecond(clock.get("now").asLong), ZoneId.of("Europe/Amsterdam")).toString()
 
         private fun configured(scenario: String): List<Map<String, String>> =
             calls(scenario)

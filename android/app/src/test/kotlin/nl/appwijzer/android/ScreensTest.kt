@@ -32,7 +32,13 @@ class ScreensTest(
 
     @Test fun privatePhoneRoutes() = visit("06", 4, extra = listOf("route/tiktok@whole-device"), only = setOf("route"))
 
-    @Test fun changedPolicy() = visit("25", 0, only = setOf("home", "changes"))
+    @Test fun announcedPolicy() = visit("25", 0, only = setOf("home"))
+
+    @Test fun changedPolicy() = visit("25", 0, until = "2026-02-10", only = setOf("home", "changes"))
+
+    @Test fun workPartBesideACopy() = visit("29", 0, only = setOf("self-check"))
+
+    @Test fun foundByOneself() = visit("04", 2, only = setOf("finding"))
 
     @Test fun workPhoneDone() = visit("01", 3, only = setOf("home", "done"))
 
@@ -43,6 +49,9 @@ class ScreensTest(
     @Test fun privatePhoneOnItsWay() = visit("06", 7, extra = listOf("work-data/tiktok@whole-device"), only = setOf("work-data"))
 
     @Test fun exempt() = visit("12", 0, only = setOf("home", "finding", "why", "device-code"))
+
+    @Test
+    fun noLongerExempt() = visit("12", 0, until = "2023-10-01", only = setOf("home", "finding"))
 
     @Test
     fun questions() = visit("06", 0, only = setOf("home", "question"))
@@ -58,22 +67,29 @@ class ScreensTest(
     private fun visit(
         scenario: String,
         presses: Int,
+        until: String? = null,
         only: Set<String>? = null,
         extra: List<String> = emptyList(),
     ) {
         prepare()
-        val phone = Stage(scenario).play(presses).phone
+        val phone = Stage(scenario).play(presses, until).phone
         val waiting = ArrayDeque(listOf("home") + extra)
         val seen = mutableSetOf<String>()
+        val looked = mutableSetOf<String>()
         while (waiting.isNotEmpty()) {
             val id = waiting.removeFirst()
             if (!seen.add(id)) continue
             phone.show(id)
-            if (only == null || id.substringBefore('/') in only) look(phone, "$scenario-$presses", id)
+            val kind = id.substringBefore('/')
+            if (only == null || kind in only) {
+                look(phone, listOfNotNull(scenario, presses.toString(), until).joinToString("-"), id)
+                looked += kind
+            }
             phone.app.host.screen(id) { screen -> waiting += links(screen) }
             phone.settle()
         }
         assertTrue("only $seen", seen.size > 4)
+        only?.let { assertEquals("screens that were meant to be looked at", it, looked) }
         finish()
     }
 

@@ -47,6 +47,7 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
                 pickFile = can.get("pick_file").asBoolean,
                 askLinks = can.get("ask_links").asBoolean,
                 byItself = can.get("by_itself").asBoolean,
+                otherCopy = can.get("other_copy").asBoolean,
             ),
         language = json.string("language"),
         managed = json.get("managed").asBoolean,

@@ -171,6 +171,7 @@ private fun request(request: SystemRequest) =
         is SystemRequest.Share -> variant("share", "text" to text(request.text))
         SystemRequest.PickReport -> text("pick-report")
         SystemRequest.AskToNotify -> text("ask-to-notify")
+        SystemRequest.OpenOtherCopy -> text("open-other-copy")
         is SystemRequest.AskLinks -> variant("ask-links", "schemes" to list(request.schemes, ::text))
     }
 

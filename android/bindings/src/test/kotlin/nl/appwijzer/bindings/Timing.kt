@@ -1,5 +1,6 @@
 package nl.appwijzer.bindings
 
+import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
@@ -11,50 +12,113 @@ import nl.appwijzer.core.Platform
 import nl.appwijzer.core.Provenance
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
+import java.io.BufferedReader
 import java.io.File
+import java.io.Writer
 
-/** What it costs to cross from Kotlin: a report to read, no test. `android/build.sh timing` runs it. */
+/**
+ * What it costs to cross from Kotlin, beside the same work in Rust alone, in turn: a report to read, no
+ * test. `android/build.sh timing` runs it.
+ */
 fun main() {
-    val json = JsonParser.parseString(File(System.getProperty("scenarios"), "01-work-phone-from-start-to-done.nl.json").readText()).asJsonObject
-    val configure = json.objects("calls").first { it.string("do") == "configure" }
-    val values = configure.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString }
-    val packages = phone(500)
-    val fakes = Fakes()
-    fakes.time = { 1_681_120_800 }
-    fakes.snapshots = { packages }
-
-    val started = System.nanoTime()
-    val companion = openCompanion(Storage.Memory, fakes.ports(), shellFacts(json.getAsJsonObject("shell")), Limits())
-    companion.setConfiguration(values)
-    companion.act("welcome/3", "welcomed", emptyList())
-    companion.screen("home")
-    println("cold: library, open, configure, check 500 packages, draw home: ${milliseconds(System.nanoTime() - started)}")
-
-    println("warm: check of 500 packages: ${median { companion.check() }}")
-    println("warm: draw home: ${median { companion.screen("home") }}")
-    fakes.snapshots = { phone(5) }
-    println("warm: check of 5 packages: ${median { companion.check() }}")
+    val phones = JsonParser.parseString(File(System.getProperty("devices")).readText()).asJsonArray.map { it.asJsonObject }
+    val largest = phones.maxBy { it.objects("packages").size }
+    val companion = cold(largest)
+    for (phone in phones) {
+        if (phone === largest || phone.string("name") == "made-up") beside(phone, companion)
+    }
 }
 
-private fun phone(apps: Int) =
+/** Everything from a process that has not loaded the library to the first screen. */
+private fun cold(phone: JsonObject): Pair<Appwijzer, Fakes> {
+    val scenario = JsonParser.parseString(File(System.getProperty("scenarios"), "01-work-phone-from-start-to-done.nl.json").readText()).asJsonObject
+    val fakes = Fakes()
+    val snapshots = snapshots(phone)
+    val started = System.nanoTime()
+    val companion = opened(phone, scenario, fakes, snapshots)
+    val home = companion.screen("home")
+    println("cold: library, open, configure, check ${size(phone)} packages, draw home: ${milliseconds(System.nanoTime() - started)} (${home.title})")
+    return companion to fakes
+}
+
+private fun opened(
+    phone: JsonObject,
+    scenario: JsonObject,
+    fakes: Fakes,
+    snapshots: List<Snapshot>,
+): Appwijzer {
+    fakes.time = { phone.get("now").asLong }
+    fakes.snapshots = { snapshots }
+    val companion = openCompanion(Storage.Memory, fakes.ports(), shellFacts(scenario.getAsJsonObject("shell")), Limits())
+    companion.setConfiguration(phone.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString })
+    companion.act("welcome/3", "welcomed", emptyList())
+    return companion
+}
+
+/** One check through Kotlin, then one in Rust alone, and so on: both meet the same load of the machine. */
+private fun beside(
+    phone: JsonObject,
+    first: Pair<Appwijzer, Fakes>,
+) {
+    val (companion, fakes) = first
+    val packages = snapshots(phone)
+    fakes.snapshots = { packages }
+    fakes.time = { phone.get("now").asLong }
+    companion.setConfiguration(phone.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString })
+    val process = ProcessBuilder(System.getProperty("rust"), "--check", phone.string("name")).redirectError(ProcessBuilder.Redirect.INHERIT).start()
+    val (question, answer) = process.outputWriter() to process.inputReader()
+    repeat(WARM) {
+        companion.check()
+        rust(question, answer)
+    }
+    val kotlinTimes = LongArray(RUNS)
+    val rustTimes = LongArray(RUNS)
+    for (i in 0 until RUNS) {
+        val start = System.nanoTime()
+        companion.check()
+        kotlinTimes[i] = System.nanoTime() - start
+        rustTimes[i] = rust(question, answer)
+    }
+    question.close()
+    process.waitFor()
+    val (through, alone) = median(kotlinTimes) to median(rustTimes)
+    println("${phone.string("name")}, ${size(phone)} packages, medians of $RUNS checks in turn:")
+    println("  through Kotlin and JNA: ${milliseconds(through)}")
+    println("  in Rust alone: ${milliseconds(alone)}")
+    println("  promise: at most 3 x Rust + 3 ms = ${milliseconds(3 * alone + CONSTANT)}: ${if (through <= 3 * alone + CONSTANT) "kept" else "NOT KEPT"}")
+    println("  draw home: ${milliseconds(median(LongArray(RUNS) { System.nanoTime().let { start -> companion.screen("home").let { System.nanoTime() - start } } }))}")
+}
+
+private fun rust(
+    question: Writer,
+    answer: BufferedReader,
+): Long {
+    question.write("\n")
+    question.flush()
+    return checkNotNull(answer.readLine()) { "the Rust side ended" }.toLong()
+}
+
+private fun size(phone: JsonObject) = phone.objects("packages").size
+
+private fun snapshots(phone: JsonObject) =
     listOf(
         Snapshot(
             Area(Part.WHOLE_DEVICE, Space.MAIN, 0u),
             Platform.ANDROID,
             Coverage(Listing.Everything, certificates = true, marksSystem = true, cutShort = false),
-            List(apps) { InstalledApp("org.example.maker${it % 90}.product$it", AppState.ENABLED, it % 3 == 0, listOf("%064x".format(it)), null) },
+            phone.objects("packages").map {
+                val state = if (it.get("enabled").asBoolean) AppState.ENABLED else AppState.DISABLED
+                InstalledApp(it.string("id"), state, it.get("system").asBoolean, emptyList(), null)
+            },
             emptyList(),
             Provenance.SYSTEM,
         ),
     )
 
-private fun median(work: () -> Unit): String {
-    repeat(WARM) { work() }
-    val times = LongArray(RUNS) { System.nanoTime().let { start -> work().let { System.nanoTime() - start } } }
-    return milliseconds(times.sorted()[RUNS / 2])
-}
+private fun median(times: LongArray) = times.sorted()[times.size / 2]
 
 private fun milliseconds(nanoseconds: Long) = "%.2f ms".format(nanoseconds / 1e6)
 
-private const val WARM = 100
-private const val RUNS = 201
+private const val WARM = 200
+private const val RUNS = 401
+private const val CONSTANT = 3_000_000L

@@ -4,7 +4,7 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 
-/** The phone was switched on, the app was updated, or an app was removed: time to look. */
+/** The phone was switched on, the app was updated, an app was removed, or the management set something: time to look. */
 class SystemReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
@@ -15,6 +15,11 @@ class SystemReceiver : BroadcastReceiver() {
 
     private companion object {
         val ACTIONS =
-            setOf(Intent.ACTION_BOOT_COMPLETED, Intent.ACTION_MY_PACKAGE_REPLACED, Intent.ACTION_PACKAGE_FULLY_REMOVED)
+            setOf(
+                Intent.ACTION_APPLICATION_RESTRICTIONS_CHANGED,
+                Intent.ACTION_BOOT_COMPLETED,
+                Intent.ACTION_MY_PACKAGE_REPLACED,
+                Intent.ACTION_PACKAGE_FULLY_REMOVED,
+            )
     }
 }

@@ -35,6 +35,7 @@ fun shellFacts(
                 share = true,
                 pickFile = false,
                 byItself = true,
+                otherCopy = otherCopy(context) != null,
             ),
         language =
             context.resources.configuration.locales[0]

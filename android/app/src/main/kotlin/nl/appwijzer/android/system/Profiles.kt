@@ -43,12 +43,20 @@ private fun profile(
     }
 }
 
+/** Which area of the device another profile is. */
+fun areaOf(
+    context: Context,
+    user: UserHandle,
+): Area? = context.getSystemService(LauncherApps::class.java)?.let { area(it, user) }
+
+/** A user's hash code is its number. */
+fun number(user: UserHandle) = user.hashCode().coerceAtLeast(0)
+
 private fun area(
     launcher: LauncherApps,
     user: UserHandle,
 ): Area {
-    // A user's hash code is its number.
-    val number = user.hashCode().coerceAtLeast(0).toUInt()
+    val number = number(user).toUInt()
     val type = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.VANILLA_ICE_CREAM) userType(launcher, user) else null
     return when (type) {
         CLONE -> Area(Part.PRIVATE_PART, Space.CLONE, number)

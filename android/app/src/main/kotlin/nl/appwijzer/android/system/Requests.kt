@@ -44,6 +44,11 @@ class Requests(
                 false
             }
 
+            SystemRequest.OpenOtherCopy -> {
+                openOtherCopy(activity)
+                false
+            }
+
             // Only iOS exports App Privacy Reports; this shell says that it cannot choose files.
             SystemRequest.PickReport -> {
                 false
