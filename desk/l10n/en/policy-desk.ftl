@@ -180,6 +180,7 @@ simulate-app-none = Nothing is asked there.
 simulate-must = { $n } read that they must remove it
 simulate-asked = { $n } read that we ask it
 simulate-unknown = { $n } are asked to look themselves
+simulate-exempt = { $n } may keep it, by an exemption
 simulate-nothing = { $n } read nothing about it
 simulate-without = { $n } devices do not have the app: nobody looks there.
 simulate-notifications = Notifications: { $n }

@@ -180,6 +180,7 @@ simulate-app-none = Daar wordt niets gevraagd.
 simulate-must = { $n } lezen dat ze de app moeten weghalen
 simulate-asked = { $n } lezen dat we het vragen
 simulate-unknown = { $n } moeten zelf kijken
+simulate-exempt = { $n } mogen de app houden, met een uitzondering
 simulate-nothing = { $n } lezen er niets over
 simulate-without = { $n } toestellen hebben de app niet: daar kijkt niemand.
 simulate-notifications = Meldingen: { $n }

@@ -109,6 +109,7 @@ fn shown(outcome: &Outcome, talk: &Talk) -> String {
                 (app.must, "simulate-must"),
                 (app.asked, "simulate-asked"),
                 (app.unknown, "simulate-unknown"),
+                (app.exempt, "simulate-exempt"),
                 (app.nothing, "simulate-nothing"),
             ];
             let said: Vec<String> = parts

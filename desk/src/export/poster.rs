@@ -40,6 +40,9 @@ dd + dt { margin-top: 4mm; }
 @media screen and (max-width: 40rem) { .poster { padding: 1rem; } h1 { font-size: 24pt; } .join { flex-direction: column; align-items: start; } .join svg { width: 100%; } }
 ";
 
+/// A ban, and what it asks where.
+type Asked<'p> = (&'p Ban<'p>, Vec<(String, Vec<Run>)>);
+
 /// The most bans that fit on one page.
 const MOST: usize = 2;
 
@@ -79,7 +82,7 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
 }
 
 /// The more is asked, the smaller it is written: it stays one page.
-fn crowd(asked: &[(&Ban<'_>, Vec<(String, Vec<Run>)>)]) -> &'static str {
+fn crowd(asked: &[Asked<'_>]) -> &'static str {
     let lines = asked.iter().flat_map(|(_, lines)| lines);
     let letters = |(place, runs): &(String, Vec<Run>)| {
         place.chars().count() + runs.iter().map(|run| run.text.chars().count()).sum::<usize>()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use appwijzer_core::obligation::Grant;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -72,6 +73,12 @@ pub struct Group {
     /// Which share of the devices has an app, by its id.
     #[serde(default)]
     pub apps: BTreeMap<String, f64>,
+    /// Which share of the devices has an exemption of the policy, by its id; granted from the first day on.
+    #[serde(default)]
+    pub exemptions: BTreeMap<String, f64>,
+    /// The last day of those exemptions; as late as the policy allows, if it is left out.
+    #[serde(default)]
+    pub exempt_until: Option<toml::value::Datetime>,
 }
 
 fn phone() -> Form {
@@ -124,6 +131,7 @@ impl Fleet {
         }
         fleet.group.iter().try_for_each(|group| group.check(policy))?;
         let (from, until) = (fleet.from_day(policy)?, fleet.until_day(policy)?);
+        fleet.group.iter().try_for_each(|group| group.grants(policy, from).map(drop))?;
         let days = from.until(until).map_or(-1, |span| span.get_days());
         if !(0..=MOST_DAYS).contains(&days) {
             return whole("'until' lies on or after 'from', and at most 800 days later");
@@ -157,6 +165,10 @@ fn day(value: &toml::value::Datetime) -> Result<Date, FleetError> {
     value.to_string().parse().map_err(|_| FleetError::Whole(format!("'{value}' is not a day; write 2027-01-15")))
 }
 
+fn listed(known: &[&str]) -> String {
+    if known.is_empty() { "none".to_owned() } else { known.join(", ") }
+}
+
 fn is_share(share: f64) -> bool {
     (0.0..=1.0).contains(&share)
 }
@@ -165,7 +177,8 @@ impl Group {
     fn check(&self, policy: &PolicyFile) -> Result<(), FleetError> {
         let wrong = |message: String| Err(FleetError::Group { group: self.name.clone(), message });
         let shares = [("work_data", self.work_data), ("has_companion", self.has_companion)];
-        let named = self.roles.iter().chain(&self.apps).map(|(name, share)| (name.as_str(), *share));
+        let named =
+            self.roles.iter().chain(&self.apps).chain(&self.exemptions).map(|(name, share)| (name.as_str(), *share));
         for (name, share) in shares.into_iter().chain(named) {
             if !is_share(share) {
                 return wrong(format!("'{name}' is a share from 0 to 1, such as 0.25; this is {share}"));
@@ -182,12 +195,43 @@ impl Group {
         }
         if let Some(role) = self.roles.keys().find(|id| !all.roles.iter().any(|role| role.id == id.as_str())) {
             let known: Vec<&str> = all.roles.iter().map(|role| role.id).collect();
-            return wrong(format!("the policy has no role '{role}'; it has: {}", known.join(", ")));
+            return wrong(format!("the policy has no role '{role}'; it has: {}", listed(&known)));
+        }
+        if self.exemptions.values().sum::<f64>() > 1.0 {
+            return wrong("the shares of the exemptions come to more than 1".to_owned());
+        }
+        if let Some(id) = self.exemptions.keys().find(|id| !all.exemptions.iter().any(|e| e.id == id.as_str())) {
+            let known: Vec<&str> = all.exemptions.iter().map(|exemption| exemption.id).collect();
+            return wrong(format!("the policy has no exemption '{id}'; it has: {}", listed(&known)));
         }
         if self.part != Part::WholeDevice && self.enrolled == Some(false) {
             return wrong("a device that is not enrolled has no parts".to_owned());
         }
         Ok(())
+    }
+
+    /// The grants of each exemption with its share, and nobody's for the rest.
+    ///
+    /// # Errors
+    /// When the last day is no day, lies before the first, or is later than the policy allows.
+    pub fn grants(&self, policy: &PolicyFile, from: Date) -> Result<Vec<(Option<Grant>, f64)>, FleetError> {
+        let wrong = |message: String| FleetError::Group { group: self.name.clone(), message };
+        let asked = self.exempt_until.as_ref().map(day).transpose()?;
+        let mut all = Vec::new();
+        for (id, share) in &self.exemptions {
+            let Some(exemption) = policy.policy().exemptions.iter().find(|e| e.id == id.as_str()) else { continue };
+            let latest = exemption.longest.after(from).unwrap_or(from);
+            let until = asked.unwrap_or(latest);
+            if until < from || until > latest {
+                return Err(wrong(format!("'exempt_until' lies between {from} and {latest}: '{id}' runs no longer")));
+            }
+            let grant = Grant { id: "simulated".to_owned(), exemption: id.clone(), from, until };
+            all.push((Some(grant), *share));
+        }
+        let rest = 1.0 - self.exemptions.values().sum::<f64>();
+        all.push((None, rest));
+        all.retain(|(_, share)| *share > 0.0);
+        Ok(all)
     }
 
     /// Whether they are enrolled.

@@ -9,6 +9,7 @@ mod fleet;
 mod outcome;
 mod plot;
 mod run;
+mod users;
 
 pub use fleet::{Fleet, FleetError, Group};
 pub use outcome::{AppOutcome, DayCount, GroupOutcome, Outcome};

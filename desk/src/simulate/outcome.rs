@@ -50,6 +50,8 @@ pub struct AppOutcome {
     pub asked: u64,
     /// "We cannot tell; look yourself", or a question comes first.
     pub unknown: u64,
+    /// "You may keep it, until a day": an exemption.
+    pub exempt: u64,
     /// Nothing is said: the app is not there, or nothing is asked.
     pub nothing: u64,
 }

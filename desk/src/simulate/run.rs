@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashSet};
 use appwijzer_core::cases::{Assessment, Case, Facts, Finding, ReminderKind, Status, assess, reminders, update};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Unseen};
-use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{App, AppRef, Platform, PolicyFile};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::fleet::{Fleet, FleetError, Group};
 use super::outcome::{AppOutcome, DayCount, GroupOutcome, Outcome};
+use super::users::{User, users};
 
 /// Plays a fleet from its first day to its last. Pure; takes about a microsecond for each kind of device, app and day.
 ///
@@ -20,7 +20,7 @@ use super::outcome::{AppOutcome, DayCount, GroupOutcome, Outcome};
 pub fn simulate(policy: &PolicyFile, fleet: &Fleet) -> Result<Outcome, FleetError> {
     let (from, until) = (fleet.from_day(policy)?, fleet.until_day(policy)?);
     let mut play = Play { policy, fleet, from, until, days: BTreeMap::new() };
-    let groups: Vec<GroupOutcome> = fleet.group.iter().map(|group| play.group(group)).collect();
+    let groups = fleet.group.iter().map(|group| play.group(group)).collect::<Result<Vec<GroupOutcome>, _>>()?;
     let count = |group: &Group, share: f64| whole(size(group) * share);
     let days: Vec<DayCount> = play
         .days
@@ -70,59 +70,63 @@ struct Play<'p> {
 }
 
 impl Play<'_> {
-    fn group(&mut self, group: &Group) -> GroupOutcome {
+    fn group(&mut self, group: &Group) -> Result<GroupOutcome, FleetError> {
         let with_companion = size(group) * group.has_companion;
+        let users = users(group, self.policy, self.from)?;
         let mut apps = Vec::new();
         for app in self.policy.index().banned() {
             let Some(known) = app.get(self.policy.policy()) else { continue };
             let there = group.apps.get(known.id).copied().unwrap_or_default();
-            // Must, asked, unknown: shares of the group.
-            let mut shares = [0.0_f64; 3];
-            for (device, share) in users(group, self.policy) {
+            // Must, asked, unknown, exempt: shares of the group.
+            let mut shares = [0.0_f64; 4];
+            for (user, share) in &users {
                 for (is_there, of_apps) in [(true, there), (false, 1.0 - there)] {
                     let share = share * of_apps;
                     if share == 0.0 {
                         continue;
                     }
-                    match self.shown(group, &device, *app, is_there) {
+                    match self.shown(group, user, *app, is_there) {
                         Some(Status::Action) => shares[0] += share,
                         Some(Status::Asked) => shares[1] += share,
                         Some(Status::Unknown) => shares[2] += share,
-                        Some(Status::Done | Status::Exempt) | None => {}
+                        Some(Status::Exempt) => shares[3] += share,
+                        Some(Status::Done) | None => {}
                     }
                     if is_there {
-                        self.remind(group, &device, *app, share * with_companion);
+                        self.remind(group, user, *app, share * with_companion);
                     }
                 }
             }
-            let [must, asked, unknown] = shares.map(|share| whole(share * with_companion));
-            if must + asked + unknown > 0 {
-                let nothing = whole(with_companion).saturating_sub(must + asked + unknown);
+            let [must, asked, unknown, exempt] = shares.map(|share| whole(share * with_companion));
+            let told = must + asked + unknown + exempt;
+            if told > 0 {
+                let nothing = whole(with_companion).saturating_sub(told);
                 let (id, name) = (known.id.to_owned(), known.name.as_str().to_owned());
-                apps.push(AppOutcome { app: id, name, must, asked, unknown, nothing });
+                apps.push(AppOutcome { app: id, name, must, asked, unknown, exempt, nothing });
             }
         }
-        GroupOutcome { name: group.name.clone(), devices: whole(with_companion), apps }
+        Ok(GroupOutcome { name: group.name.clone(), devices: whole(with_companion), apps })
     }
 
     /// What is shown about an app on the last day.
-    fn shown(&self, group: &Group, device: &Device, app: AppRef, is_there: bool) -> Option<Status> {
-        let assessment = self.look(group, device, app, is_there, self.until);
+    fn shown(&self, group: &Group, user: &User, app: AppRef, is_there: bool) -> Option<Status> {
+        let assessment = self.look(group, user, app, is_there, self.until);
         let id = app.get(self.policy.policy())?.id;
         assessment.findings().find(|finding| finding.key.app == id)?.status
     }
 
-    fn look(&self, group: &Group, device: &Device, app: AppRef, is_there: bool, day: Date) -> Assessment {
+    fn look(&self, group: &Group, user: &User, app: AppRef, is_there: bool, day: Date) -> Assessment {
         let policy = self.policy;
         let watch = Watch::nothing();
-        let facts = Facts { policy, device, attestations: &[], grants: &[], watch, day };
+        let (device, grants) = (&user.device, user.grant.as_slice());
+        let facts = Facts { policy, device, attestations: &[], grants, watch, day };
         let known = app.get(policy.policy()).filter(|_| is_there);
         let snapshot = snapshot(group, known, policy);
         assess(facts, &[detect(policy, &snapshot, watch)])
     }
 
     /// The notifications of a device from its first look on, each told once.
-    fn remind(&mut self, group: &Group, device: &Device, app: AppRef, devices: f64) {
+    fn remind(&mut self, group: &Group, user: &User, app: AppRef, devices: f64) {
         let zone = TimeZone::get(self.policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
         let within = self.fleet.first_looks_within;
         for late in 0..within {
@@ -134,9 +138,9 @@ impl Play<'_> {
             let mut day = first;
             while day <= self.until {
                 let Some(now) = morning(day, &zone) else { return };
-                let assessment = self.look(group, device, app, true, day);
+                let assessment = self.look(group, user, app, true, day);
                 update(&mut cases, &assessment, |finding| self.ban_of(finding), false, now);
-                for reminder in reminders(&assessment, &cases, device, now, &zone) {
+                for reminder in reminders(&assessment, &cases, &user.device, now, &zone) {
                     let due = day_of(reminder.at, &zone) == Some(day);
                     if due && told.insert((reminder.key.clone(), reminder.about, reminder.day)) {
                         let left = self.left(&cases, day, &zone);
@@ -179,33 +183,6 @@ fn morning(day: Date, zone: &TimeZone) -> Option<i64> {
 
 fn day_of(at: i64, zone: &TimeZone) -> Option<Date> {
     Some(jiff::Timestamp::from_second(at).ok()?.to_zoned(zone.clone()).date())
-}
-
-/// The kinds of user of a group, with their shares: with and without work data, with each role and with none.
-fn users(group: &Group, policy: &PolicyFile) -> Vec<(Device, f64)> {
-    let work_data: Vec<String> = policy.policy().work_data.iter().map(|item| item.id.to_owned()).collect();
-    let without_role = 1.0 - group.roles.values().sum::<f64>();
-    let roles =
-        group.roles.iter().map(|(role, share)| (vec![role.clone()], *share)).chain([(Vec::new(), without_role)]);
-    let mut all = Vec::new();
-    for (roles, of_role) in roles {
-        for (uses, of_use) in [(true, group.work_data), (false, 1.0 - group.work_data)] {
-            let share = of_role * of_use;
-            if share <= 0.0 {
-                continue;
-            }
-            let device = Device {
-                ownership: Some(group.ownership),
-                enrolled: Some(group.is_enrolled()),
-                roles: roles.clone(),
-                said_roles: Some(Vec::new()),
-                work_data: Some(if uses { work_data.clone() } else { Vec::new() }),
-                ..Device::unknown(group.platform, group.form)
-            };
-            all.push((device, share));
-        }
-    }
-    all
 }
 
 /// What the companion sees: the one app or none, within what the system shows there.

@@ -77,6 +77,36 @@ fn notifications_go_out_on_the_days_that_the_companion_plans() {
     assert_eq!(asked, [(100, 0), (0, 100)], "told once and repeated once");
 }
 
+/// Half of the phones have the app, a fifth an exemption: until its last day those with both may keep it.
+#[test]
+fn devices_with_an_exemption_may_keep_the_app_until_its_last_day() {
+    let play = |until: &str, share: &str| {
+        let text = format!(
+            "until = {until}\n{}exemptions = {{ politiewerk = {share} }}\nexempt_until = 2023-07-01\n",
+            WORK.replace("0.3", "0.5")
+        );
+        let (_folder, path) = fleet(&text);
+        let run = appwijzer(&["simulate", "politie-2023", "--fleet", &path, "--json"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        read(&run)
+    };
+    let numbers = |outcome: &Value| {
+        let app = &outcome["groups"][0]["apps"][0];
+        ["must", "exempt", "nothing"].map(|key| app[key].as_u64().unwrap())
+    };
+    assert_eq!(numbers(&play("2023-07-01", "0.2")), [400, 100, 500]);
+    assert_eq!(numbers(&play("2023-07-02", "0.2")), [500, 0, 500], "the ban applies to them again");
+    // Whoever has one hears only that it ends: two weeks before (that is a Saturday), and three days before.
+    let told = play("2023-07-01", "1.0");
+    let days: Vec<(&str, u64, u64)> = told["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| (d["day"].as_str().unwrap(), d["must"].as_u64().unwrap(), d["must_again"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(days, [("2023-06-16", 0, 500), ("2023-06-28", 0, 500)]);
+}
+
 #[test]
 fn the_text_tells_it_in_both_languages_and_a_plot_is_drawn() {
     let (folder, path) = fleet(&format!("{WORK}{OWN}"));
@@ -101,6 +131,7 @@ fn a_wrong_description_says_what_is_wrong_and_what_there_is() {
         (WORK.replace("devices", "device"), "unknown field `device`"),
         (format!("until = 2023-01-01\n{WORK}"), "'until' lies on or after 'from'"),
         (format!("{WORK}roles = {{ boss = 0.1 }}\n"), "the policy has no role 'boss'; it has: bestuurder"),
+        (format!("{WORK}exemptions = {{ work = 0.1 }}\n"), "the policy has no exemption 'work'; it has: none"),
         ("put_right_per_week = 2.0\n".to_owned() + WORK, "put_right_per_week"),
         (String::new(), "group"),
     ] {
@@ -109,6 +140,10 @@ fn a_wrong_description_says_what_is_wrong_and_what_there_is() {
         assert_eq!(run.code, 2, "{text}");
         assert!(run.err.contains(words), "{words}: {}", run.err);
     }
+    let late = format!("{WORK}exemptions = {{ politiewerk = 0.1 }}\nexempt_until = 2030-01-01\n");
+    let (_folder, path) = fleet(&late);
+    let run = appwijzer(&["simulate", "politie-2023", "--fleet", &path, "--lang", "en"]);
+    assert!(run.code == 2 && run.err.contains("'politiewerk' runs no longer"), "{}", run.err);
     assert!(
         appwijzer(&["simulate", "amsterdam-2023", "--fleet", "/no/such", "--lang", "en"]).err.contains("Does it exist")
     );
