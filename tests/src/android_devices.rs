@@ -9,7 +9,7 @@
 //!
 //! `android-devices --check NAME` answers each line of its input with the nanoseconds that one check of that
 //! phone took in Rust alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
