@@ -125,7 +125,10 @@ fn document(phone: &Phone) -> Value {
     let mut companion = phone.companion();
     companion.check().expect("the fakes do not fail");
     let home = companion.screen("home").expect("it can be drawn");
-    let package = |app: &InstalledApp| json!({ "id": app.id, "system": app.system == Some(true), "enabled": app.state == AppState::Enabled });
+    let package = |app: &InstalledApp| {
+        let enabled = app.state == AppState::Enabled;
+        json!({ "id": app.id, "system": app.system, "enabled": enabled })
+    };
     json!({
         "name": phone.name,
         "now": phone.now,
