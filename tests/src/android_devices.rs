@@ -9,7 +9,7 @@
 //!
 //! `android-devices --check NAME` answers each line of its input with the nanoseconds that one check of that
 //! phone took in Rust alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+#![allow(clippy::expect_used, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -50,11 +50,11 @@ fn main() {
             let all = phones();
             answer(&all.into_iter().find(|p| p.name == *name).expect("it is one of the phones"));
         }
-        [file] => {
-            let all: Vec<Value> = phones().iter().map(document).collect();
-            fs::write(file, serde_json::to_string(&all).expect("it is JSON")).expect("it can be written");
+        all => {
+            let file = all.first().expect("give the file to write to, or --check and the name of a phone");
+            let documents: Vec<Value> = phones().iter().map(document).collect();
+            fs::write(file, serde_json::to_string(&documents).expect("it is JSON")).expect("it can be written");
         }
-        _ => panic!("give the file to write to, or --check and the name of a phone"),
     }
 }
 
@@ -125,7 +125,10 @@ fn document(phone: &Phone) -> Value {
     let mut companion = phone.companion();
     companion.check().expect("the fakes do not fail");
     let home = companion.screen("home").expect("it can be drawn");
-    let package = |app: &InstalledApp| json!({ "id": app.id, "system": app.system == Some(true), "enabled": app.state == AppState::Enabled });
+    let package = |app: &InstalledApp| {
+        let enabled = app.state == AppState::Enabled;
+        json!({ "id": app.id, "system": app.system, "enabled": enabled })
+    };
     json!({
         "name": phone.name,
         "now": phone.now,

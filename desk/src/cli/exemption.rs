@@ -8,7 +8,7 @@ use appwijzer_core::trust::{
 };
 
 use crate::session::DeskClock;
-use crate::signing::{Tally, add_signature, new_grant_id, paste_code, read_device, read_grant};
+use crate::signing::{Tally, add_signature, grant_link, new_grant_id, paste_code, read_device, read_grant};
 use crate::source::nearest;
 
 use super::Ended;
@@ -128,7 +128,7 @@ fn hand_over(
         paste_code(envelope)
     ));
     talk.answer("To scan:");
-    qr.draw(&String::from_utf8_lossy(&envelope.to_json()), write, talk)
+    qr.draw(&grant_link(envelope), write, talk)
 }
 
 fn exemption<'p>(policy: &'p Policy<'_>, id: &str) -> Result<&'p Exemption<'p>, Problem> {

@@ -12,6 +12,9 @@ use super::keys::KeyError;
 /// Characters of a device's code without the spaces: 52 for the key, 13 to check them.
 const DEVICE_CODE: usize = 65;
 
+/// What the link of a grant begins with.
+const LINK: &str = "appwijzer://grant#";
+
 /// A new grant's id: by it a policy revokes the grant. It says nothing about device or person.
 ///
 /// # Errors
@@ -43,12 +46,20 @@ pub fn paste_code(envelope: &Envelope) -> String {
     STANDARD.encode(envelope.to_json())
 }
 
-/// Reads a grant from a file's text or from a paste code. Says nothing about its signatures.
+/// A link that opens the app with the grant in its field, where it waits for a press: for a QR code, which
+/// the phone's own camera reads.
+#[must_use]
+pub fn grant_link(envelope: &Envelope) -> String {
+    format!("{LINK}{}", URL_SAFE.encode(envelope.to_json()))
+}
+
+/// Reads a grant from a file's text, from a paste code or from a link. Says nothing about its signatures.
 ///
 /// # Errors
 /// When it is no grant.
 pub fn read_grant(text: &str) -> Result<(Envelope, GrantDocument), TrustError> {
     let text = text.trim();
+    let text = text.strip_prefix(LINK).unwrap_or(text);
     let bytes = if text.starts_with('{') {
         text.as_bytes().to_owned()
     } else {

@@ -12,7 +12,7 @@ mod root;
 mod sign;
 
 pub use document::PolicyDocument;
-pub use grant::{new_grant_id, paste_code, read_device, read_grant};
+pub use grant::{grant_link, new_grant_id, paste_code, read_device, read_grant};
 pub use keys::{KeyError, KeyFile, LockedKey, Passphrase, PublicKeyFile, SigningKey};
 pub use organisation::Organisation;
 pub use root::{RootDraft, RootFile, new_root, next_root};

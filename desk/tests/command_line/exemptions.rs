@@ -2,6 +2,8 @@
 
 use appwijzer_core::cases::Status;
 use appwijzer_core::companion::RefreshOutcome;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE;
 
 use crate::desk::Desk;
 use crate::phone::{ADDRESS, Phone};
@@ -75,13 +77,15 @@ fn a_grant_reaches_a_managed_phone_by_configuration() {
     assert_eq!(statuses, [Some(Status::Exempt)], "the banned app is there and allowed on this phone");
 }
 
-/// The QR code holds the grant itself: it is scanned and handed to the companion as it is.
+/// The QR code is a link, so that the phone's own camera opens the app with the grant in its field.
 #[test]
-fn the_qr_code_of_a_grant_is_the_grant() {
+fn the_qr_code_of_a_grant_opens_the_app() {
     let desk = Desk::published();
     let said = desk.well(&format!("{GRANT} --device R5CT1 --out grant.json --svg grant.svg"));
     let scanned = crate::join::scan_text(&said);
-    assert_eq!(scanned, desk.text("grant.json"));
+    let grant = scanned.strip_prefix("appwijzer://grant#").unwrap();
+    assert_eq!(URL_SAFE.decode(grant).unwrap(), desk.bytes("grant.json"));
+    assert!(desk.well(&format!("exemption show {scanned}")).contains("R5CT1"));
     assert_eq!(crate::join::scan_svg(&desk.text("grant.svg")), scanned);
 }
 

@@ -8,6 +8,7 @@ import android.widget.Button
 import android.widget.FrameLayout
 import android.widget.ImageButton
 import android.widget.LinearLayout
+import android.widget.ScrollView
 import android.widget.TextView
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -37,10 +38,11 @@ class PlantedFaultsTest {
         column.setBackgroundColor(Color.WHITE)
         column.addView(button("Remove the app"), LinearLayout.LayoutParams(dp(200), dp(56)))
         planted?.let { column.addView(it, LinearLayout.LayoutParams(width, height)) }
-        val frame = FrameLayout(activity)
-        frame.addView(column)
+        val page = ScrollView(activity)
+        page.id = R.id.page
+        page.addView(column)
         controller.setup()
-        activity.setContentView(frame)
+        activity.setContentView(page)
         controller.visible()
         return Looks.errors(activity.window.decorView)
     }
@@ -59,7 +61,10 @@ class PlantedFaultsTest {
     ) = assertTrue("$check is not among $errors", errors.any { it.startsWith("$check:") })
 
     @Test
-    fun aSoundScreenHasNone() = assertEquals(emptyList<String>(), errors(planted = null))
+    fun aSoundScreenHasNone() {
+        assertEquals(emptyList<String>(), errors(planted = null))
+        assertEquals(emptyList<String>(), Looks.pale(activity.window.decorView))
+    }
 
     @Test
     fun aButtonWithoutALabel() {
@@ -76,8 +81,10 @@ class PlantedFaultsTest {
     fun wordsThatCanHardlyBeSeen() {
         val pale = TextView(activity)
         pale.text = "Pale grey words on white"
-        pale.setTextColor(Color.rgb(200, 200, 200))
-        assertFound("TextContrastCheck", errors(pale))
+        pale.setTextColor(Color.rgb(160, 160, 160))
+        errors(pale)
+        val found = Looks.pale(activity.window.decorView)
+        assertEquals(found.toString(), listOf("contrast 2.61: Pale grey words on white"), found)
     }
 
     @Test

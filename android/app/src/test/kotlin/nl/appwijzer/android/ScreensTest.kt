@@ -109,7 +109,7 @@ class ScreensTest(
         if (look.startsWith("tablet")) Looks.save(Looks.window(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}-window")
         Looks.save(Looks.page(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}")
         if (id == "home") Looks.save(Looks.window(phone.root), "$look/$set-window")
-        wrong += Looks.errors(phone.root).map { "$id: $it" }
+        wrong += (Looks.errors(phone.root) + Looks.pale(phone.root)).map { "$id: $it" }
     }
 
     private fun finish() = assertEquals("", wrong.distinct().joinToString("\n"))

@@ -74,9 +74,7 @@ private fun beside(
     val kotlinTimes = LongArray(RUNS)
     val rustTimes = LongArray(RUNS)
     for (i in 0 until RUNS) {
-        val start = System.nanoTime()
-        companion.check()
-        kotlinTimes[i] = System.nanoTime() - start
+        kotlinTimes[i] = took { companion.check() }
         rustTimes[i] = rust(question, answer)
     }
     question.close()
@@ -86,7 +84,14 @@ private fun beside(
     println("  through Kotlin and JNA: ${milliseconds(through)}")
     println("  in Rust alone: ${milliseconds(alone)}")
     println("  promise: at most 3 x Rust + 3 ms = ${milliseconds(3 * alone + CONSTANT)}: ${if (through <= 3 * alone + CONSTANT) "kept" else "NOT KEPT"}")
-    println("  draw home: ${milliseconds(median(LongArray(RUNS) { System.nanoTime().let { start -> companion.screen("home").let { System.nanoTime() - start } } }))}")
+    println("  draw home: ${milliseconds(median(LongArray(RUNS) { took { companion.screen("home") } }))}")
+}
+
+/** In nanoseconds. */
+private fun took(work: () -> Unit): Long {
+    val start = System.nanoTime()
+    work()
+    return System.nanoTime() - start
 }
 
 private fun rust(

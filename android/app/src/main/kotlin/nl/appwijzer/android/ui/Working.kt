@@ -9,8 +9,8 @@ import android.widget.ProgressBar
 import nl.appwijzer.android.R
 
 /**
- * Says that the app is looking, once that takes so long that one notices; it is read aloud when it
- * appears, and covers nothing that could be pressed.
+ * Says that the app is looking, once that takes so long that one notices. It is read aloud when it
+ * appears; what is pressed goes to what lies below it.
  */
 class Working(
     private val frame: FrameLayout,
