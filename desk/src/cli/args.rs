@@ -198,7 +198,7 @@ pub(super) struct DeviceArgs {
     /// Whose device it is [default: work, and said so]
     #[arg(long, value_enum, value_name = "work|partly-paid|private")]
     pub ownership: Option<OwnershipArg>,
-    /// Which part of the device the list is of
+    /// Which part of the device the list is of; of the other part nothing is known then
     #[arg(long, value_enum, value_name = "whole-device|work-part|private-part")]
     pub part: Option<PartArg>,
     /// Phone or tablet [default: what the list says, else phone]

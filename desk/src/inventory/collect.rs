@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Space};
+use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Space, Unseen};
 use appwijzer_core::policy::{Part, Platform, is_identifier};
 
 use super::android::{Origin, SYSTEM_PACKAGE};
@@ -189,9 +189,28 @@ impl<'o> Collector<'o> {
             .map(|(((_, apps), listing), area)| self.snapshot(area, listing, apps))
             .collect();
         snapshots.sort_by_key(|s| (s.area.space != Space::Main, s.area.user));
+        snapshots.extend(self.part_without_list(&snapshots));
         let mut hints = DeviceHints::of(self.platform);
         hints.divided = self.users.divided();
         Ok(Reading { format: self.format, snapshots, hints, warnings: self.warnings })
+    }
+
+    /// Who says that the list is of one part says that there is another: nothing is known of that one.
+    fn part_without_list(&self, read: &[Snapshot]) -> Option<Snapshot> {
+        let other = match self.options.part? {
+            Part::WorkPart => Part::PrivatePart,
+            Part::PrivatePart => Part::WorkPart,
+            Part::WholeDevice => return None,
+        };
+        let missing = self.platform == Platform::Android && read.iter().all(|s| s.area.part != other);
+        missing.then(|| Snapshot {
+            area: Area::main(other),
+            platform: self.platform,
+            coverage: Coverage::nothing(Unseen::NotGiven),
+            apps: Vec::new(),
+            probes: Vec::new(),
+            provenance: self.provenance,
+        })
     }
 
     fn snapshot(&self, area: Area, listing: Listing, apps: Vec<InstalledApp>) -> Snapshot {

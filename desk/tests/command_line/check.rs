@@ -123,3 +123,21 @@ fn a_phone_on_the_cable_is_asked_part_by_part() {
     let parts: Vec<&str> = report["parts"].as_array().unwrap().iter().map(|p| p["part"].as_str().unwrap()).collect();
     assert_eq!(parts, ["private-part", "work-part"]);
 }
+
+/// Found by reading: a clean list of the work part was called done, with no word about the private part.
+#[test]
+fn a_list_of_one_part_is_no_answer_for_the_other() {
+    for (part, other) in [("work-part", "private-part"), ("private-part", "work-part")] {
+        let list = b"package:android\npackage:org.example.notes\n";
+        let run = piped(&["check", "-", "--part", part, "--complete", "--json", "--on", "2023-04-10"], list);
+        assert_eq!(run.code, 3, "{part}: {}", run.err);
+        let report = json(&run);
+        assert_eq!(report["outcome"], "cannot-tell");
+        assert_eq!(report["parts"][0]["part"], part);
+        assert_eq!(report["parts"][1]["part"], other);
+        assert_eq!(report["parts"][1]["coverage"]["why"], "not-given");
+    }
+    let whole = b"package:android\npackage:org.example.notes\n";
+    let run = piped(&["check", "-", "--part", "whole-device", "--complete", "--json", "--on", "2023-04-10"], whole);
+    assert_eq!((run.code, json(&run)["parts"].as_array().map(Vec::len)), (0, Some(1)));
+}
