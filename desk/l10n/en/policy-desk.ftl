@@ -1,4 +1,20 @@
 # What the policy desk says beside what is wrong with a source.
+lint-count = { $errors ->
+    [0] { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+    [one] 1 error{ $warnings ->
+        [0] { "" }
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+   *[other] { $errors } errors{ $warnings ->
+        [0] { "" }
+        [one] , 1 warning
+       *[other] , { $warnings } warnings
+    }
+}
 lint-accepted = Accepted: { $rule } at { $place }: { $why }
 lint-readability = How easy it is to read (0 very hard, 60 standard, 100 very easy):
 lint-readability-row = - { $ban }, { $language }: { $ease } by { $formula }, { $length } words per sentence

@@ -1,4 +1,20 @@
 # Wat het beleidsbureau zegt naast wat er mis is met een bron.
+lint-count = { $errors ->
+    [0] { $warnings ->
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }
+    [one] 1 fout{ $warnings ->
+        [0] { "" }
+        [one] , 1 waarschuwing
+       *[other] , { $warnings } waarschuwingen
+    }
+   *[other] { $errors } fouten{ $warnings ->
+        [0] { "" }
+        [one] , 1 waarschuwing
+       *[other] , { $warnings } waarschuwingen
+    }
+}
 lint-accepted = Aanvaard: { $rule } bij { $place }: { $why }
 lint-readability = Hoe makkelijk het leest (0 heel moeilijk, 60 gewoon, 100 heel makkelijk):
 lint-readability-row = - { $ban }, { $language }: { $ease } volgens { $formula }, { $length } woorden per zin

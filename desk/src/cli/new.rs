@@ -9,10 +9,11 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::drafting::{Bilingual, Draft, DraftSource, OwnDevices, id_of};
-use crate::source::{Catalogue, catalogue, render, summary};
+use crate::source::{Catalogue, catalogue, render};
 
 use super::Ended;
 use super::ask::{Ask, words};
+use super::lint::tell_all;
 use super::output::{Problem, Talk};
 use super::write::WriteArgs;
 use super::writing::write_all;
@@ -119,8 +120,7 @@ pub(super) fn run(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
     if compiled.diagnostics.is_empty() {
         talk.answer(&talk.tell("new-clean", &Args::new().with("path", &folder)));
     } else {
-        talk.answer(&render(&compiled.diagnostics, talk.style.colour));
-        talk.answer(&summary(&compiled.diagnostics));
+        tell_all(&compiled.diagnostics, talk);
     }
     talk.answer(&talk.tell("new-next", &Args::new().with("path", &folder)));
     Ok(Ended::Well)

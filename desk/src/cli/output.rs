@@ -8,6 +8,7 @@ use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::inventory;
 use crate::preview;
+use crate::source;
 use crate::terminal::Style;
 
 /// The program's voice.
@@ -58,7 +59,10 @@ pub(crate) fn words(language: Language) -> Words {
         Language::Nl => [include_str!("../../l10n/nl/cli.ftl"), include_str!("../../l10n/nl/policy-desk.ftl")],
         Language::En => [include_str!("../../l10n/en/cli.ftl"), include_str!("../../l10n/en/policy-desk.ftl")],
     };
-    Words::with(language, &[own, policy_desk, inventory::sentences(language), preview::sentences(language)])
+    Words::with(
+        language,
+        &[own, policy_desk, inventory::sentences(language), preview::sentences(language), source::sentences(language)],
+    )
 }
 
 impl Talk {

@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::source::{Compiled, Diagnostic, RULES, Severity};
+use appwijzer_core::l10n::{Language, Words};
+
+use crate::source::{Compiled, Diagnostic, RULES, Severity, sentence, sentences};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
@@ -12,12 +14,13 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/
 pub fn sarif(compiled: &Compiled) -> String {
     let found = compiled.diagnostics.iter().map(|d| result(d, None));
     let accepted = compiled.accepted.iter().map(|a| result(&a.diagnostic, Some(&a.why)));
+    let words = Words::with(Language::En, &[sentences(Language::En)]);
     let rules: Vec<Value> = RULES
         .iter()
         .map(|rule| {
             json!({
                 "id": rule.id,
-                "shortDescription": { "text": sentence(rule.summary) },
+                "shortDescription": { "text": sentence(&rule.about(&words)) },
                 "defaultConfiguration": { "level": rule.severity.name() },
             })
         })
@@ -63,14 +66,6 @@ fn result(diagnostic: &Diagnostic, accepted: Option<&str>) -> Value {
         result["suppressions"] = json!([{ "kind": "inSource", "status": "accepted", "justification": why }]);
     }
     result
-}
-
-/// A first capital and a full stop: code hosts show it as a sentence of its own.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let end = if words.ends_with(['.', '?', '!', '…']) { "" } else { "." };
-    format!("{first}{}{end}", letters.as_str())
 }
 
 /// A path as a relative URI reference (RFC 3986).

@@ -69,26 +69,29 @@ const WIDEST: usize = 160;
 /// With `colour` the text holds ANSI codes of the 16 basic colours; never use it for a file.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], colour: bool) -> String {
+    render_with(diagnostics, colour, |_| None)
+}
+
+/// The same, with a note below each: what its rule is about, for people who do not read English.
+#[must_use]
+pub fn render_with(diagnostics: &[Diagnostic], colour: bool, note: impl Fn(&Diagnostic) -> Option<String>) -> String {
     let mut out = String::new();
     for (i, diagnostic) in diagnostics.iter().enumerate() {
         if i > 0 {
             out.push('\n');
         }
-        diagnostic.render_into(&mut out, Paint(colour));
+        diagnostic.render_into(&mut out, Paint(colour), note(diagnostic));
     }
     out
 }
 
-/// "2 errors, 1 warning"; "no mistakes found" when there is nothing.
+/// A first capital and a full stop: where it stands as a sentence of its own.
 #[must_use]
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let said = [(count(Severity::Error), "error"), (count(Severity::Warning), "warning")]
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, what)| format!("{n} {what}{}", if *n == 1 { "" } else { "s" }))
-        .collect::<Vec<_>>();
-    if said.is_empty() { "no mistakes found".to_owned() } else { said.join(", ") }
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let end = if words.ends_with(['.', '?', '!', '…']) { "" } else { "." };
+    format!("{first}{}{end}", letters.as_str())
 }
 
 #[derive(Clone, Copy)]
@@ -113,7 +116,7 @@ impl Paint {
 }
 
 impl Diagnostic {
-    fn render_into(&self, out: &mut String, paint: Paint) {
+    fn render_into(&self, out: &mut String, paint: Paint, note: Option<String>) {
         let head = paint.severity(self.severity, &format!("{}[{}]", self.severity.name(), self.rule));
         let number = if self.line > 0 { self.line.to_string() } else { String::new() };
         let margin = " ".repeat(number.len().max(1));
@@ -131,6 +134,9 @@ impl Diagnostic {
             let _ = writeln!(out, "{margin} {bar}");
             let _ = writeln!(out, "{} {bar} {line}", paint.frame(&number));
             let _ = writeln!(out, "{margin} {bar} {}{carets}", " ".repeat(before));
+        }
+        if let Some(note) = note {
+            let _ = writeln!(out, "{margin} {} {note}", paint.frame("="));
         }
         if let Some(help) = &self.help {
             let _ = writeln!(out, "{margin} {} help: {}", paint.frame("="), shown(help));
@@ -229,11 +235,5 @@ mod tests {
     fn colour_is_only_there_when_asked_for() {
         assert!(!render(&[sample("x", 1, 1)], false).contains('\u{1b}'));
         assert!(render(&[sample("x", 1, 1)], true).contains("\u{1b}[1;31merror"));
-    }
-
-    #[test]
-    fn a_summary_counts() {
-        assert_eq!(summary(&[]), "no mistakes found");
-        assert_eq!(summary(&[sample("x", 1, 1), sample("x", 1, 1)]), "2 errors");
     }
 }

@@ -39,10 +39,10 @@ pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
 };
 pub(crate) use diagnostics::shown_char;
-pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, summary};
+pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, render_with, sentence};
 pub use embedded::{catalogue_files, embedded_names};
 pub use files::{Files, MAX_FILE_BYTES};
-pub use lint::{RULES, Rule};
+pub use lint::{RULES, Rule, sentences};
 pub use schema::schema;
 pub use suggest::nearest;
 

@@ -49,6 +49,19 @@ fn a_warning_fails_only_where_it_is_told_to() {
     assert_eq!(appwijzer(&["policy", "lint", &name]).code, 2);
 }
 
+/// What was found is said in English; a Dutch reader is told what each rule is about, and how much it is.
+#[test]
+fn a_dutch_reader_is_told_what_a_finding_is_about() {
+    let (_folder, name) = changed(UNKNOWN.0, UNKNOWN.1);
+    let dutch = appwijzer(&["policy", "lint", &name, "--lang", "nl"]).out;
+    assert!(dutch.contains("= regel: een id dat niets heeft") && dutch.contains("\n1 fout\n"), "{dutch}");
+    let english = appwijzer(&["policy", "lint", &name, "--lang", "en"]).out;
+    assert!(!english.contains("= rule:") && english.contains("\n1 error\n"), "{english}");
+    let (_folder, name) = changed(WARNED.0, WARNED.1);
+    let dutch = appwijzer(&["policy", "lint", &name, "--lang", "nl"]).out;
+    assert!(dutch.contains("\n1 waarschuwing\n"), "{dutch}");
+}
+
 #[test]
 fn json_tells_findings_with_their_place_and_the_tables() {
     let (_folder, name) = changed(UNKNOWN.0, UNKNOWN.1);

@@ -1,7 +1,7 @@
 //! `pm list packages`, bare identifiers, `dumpsys package`, androidqf and debloat lists.
 
 use appwijzer_core::inventory::AppState::{Archived, Disabled, Enabled, Suspended, Trace};
-use appwijzer_core::inventory::{Area, Listing, Provenance, Space};
+use appwijzer_core::inventory::{Area, Coverage, Listing, Provenance, Space, Unseen};
 use appwijzer_core::policy::{Part, Platform};
 use appwijzer_desk::inventory::{Format, Place, ReadError, ReadOptions, Warning, read};
 
@@ -98,8 +98,10 @@ fn a_list_of_one_user_is_of_the_part_that_the_caller_names() {
     let text = "package:android uid:1001000\npackage:org.example.work uid:1010230\n";
     let options = ReadOptions { part: Some(Part::WorkPart), ..ReadOptions::default() };
     let reading = read(text.as_bytes(), &options).unwrap();
-    assert_eq!(reading.snapshots.len(), 1);
     assert_eq!(reading.snapshots[0].area, Area { part: Part::WorkPart, space: Space::Main, user: 10 });
+    assert_eq!(reading.snapshots.len(), 2);
+    assert_eq!(reading.snapshots[1].area, Area::main(Part::PrivatePart));
+    assert_eq!(reading.snapshots[1].coverage, Coverage::nothing(Unseen::NotGiven));
     assert!(reading.warnings.is_empty());
 }
 

@@ -10,7 +10,7 @@ mod rules;
 mod texts;
 mod warnings;
 
-use appwijzer_core::l10n::Language;
+use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
 
 use super::Readability;
@@ -29,13 +29,28 @@ pub struct Rule {
     pub id: &'static str,
     /// How bad it is to break it.
     pub severity: Severity,
-    /// What it is about.
-    pub summary: &'static str,
+}
+
+impl Rule {
+    /// What it is about: half a sentence, in words that hold [`sentences`].
+    #[must_use]
+    pub fn about(&self, words: &Words) -> String {
+        words.say(&format!("rule-{}", self.id))
+    }
+}
+
+/// What each rule is about, in one language, for [`Words::with`].
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../../l10n/nl/rules.ftl"),
+        Language::En => include_str!("../../../l10n/en/rules.ftl"),
+    }
 }
 
 macro_rules! rules {
-    ($($name:ident $severity:ident $id:literal $summary:literal;)*) => {
-        $(pub(crate) static $name: Rule = Rule { id: $id, severity: Severity::$severity, summary: $summary };)*
+    ($($name:ident $severity:ident $id:literal;)*) => {
+        $(pub(crate) static $name: Rule = Rule { id: $id, severity: Severity::$severity };)*
         /// Every rule, in the order of the documentation.
         pub static RULES: &[&Rule] = &[$(&$name),*];
     };
@@ -43,63 +58,63 @@ macro_rules! rules {
 
 rules! {
     // Reading
-    UNREADABLE Error "unreadable-file" "a file is missing, too large or not text";
-    SYNTAX Error "syntax" "the text is not TOML";
-    UNKNOWN_KEY Error "unknown-key" "a key that this table does not have";
-    MISSING_KEY Error "missing-key" "a key that must be there is not";
-    WRONG_TYPE Error "wrong-type" "a text where a date is expected, and the like";
-    UNKNOWN_VALUE Error "unknown-value" "a word that is not one of the known ones";
-    BAD_DATE Error "bad-date" "not a day between 2000 and 2199";
-    BAD_PERIOD Error "bad-period" "not a period such as \"6 weeks\"";
-    BAD_ID Error "bad-id" "not an id: 1 to 64 of a-z, 0-9, '-' and '.'";
-    BAD_IDENTIFIER Error "bad-identifier" "not a package name, bundle id, scheme, host or certificate digest";
-    BAD_COUNTRY Error "bad-country" "not an ISO 3166-1 code of two letters";
-    BAD_LANGUAGE Error "bad-language" "not a language tag";
-    BAD_TIME_ZONE Error "bad-time-zone" "not an IANA time zone";
-    BAD_LINK Error "bad-link" "not an https address, mail address or telephone number";
+    UNREADABLE Error "unreadable-file";
+    SYNTAX Error "syntax";
+    UNKNOWN_KEY Error "unknown-key";
+    MISSING_KEY Error "missing-key";
+    WRONG_TYPE Error "wrong-type";
+    UNKNOWN_VALUE Error "unknown-value";
+    BAD_DATE Error "bad-date";
+    BAD_PERIOD Error "bad-period";
+    BAD_ID Error "bad-id";
+    BAD_IDENTIFIER Error "bad-identifier";
+    BAD_COUNTRY Error "bad-country";
+    BAD_LANGUAGE Error "bad-language";
+    BAD_TIME_ZONE Error "bad-time-zone";
+    BAD_LINK Error "bad-link";
     // Texts
-    EMPTY_TEXT Error "empty-text" "a text without words";
-    HIDDEN_CHARACTER Error "hidden-character" "an invisible or direction-changing character in a text";
-    MISSING_TRANSLATION Error "missing-translation" "a text that does not exist in every language of the policy";
-    UNKNOWN_LANGUAGE Error "unknown-language" "a text in a language that the policy does not name";
-    MARKDOWN Error "markdown" "Markdown beyond headings, paragraphs, lists and links";
-    STRAY_TEXT Error "stray-text" "a file in texts/ that belongs to no ban or language";
+    EMPTY_TEXT Error "empty-text";
+    HIDDEN_CHARACTER Error "hidden-character";
+    MISSING_TRANSLATION Error "missing-translation";
+    UNKNOWN_LANGUAGE Error "unknown-language";
+    MARKDOWN Error "markdown";
+    STRAY_TEXT Error "stray-text";
     // Ids and identifiers
-    DUPLICATE_ID Error "duplicate-id" "two of a kind have the same id";
-    UNKNOWN_ID Error "unknown-id" "an id that nothing has";
-    SAME_IDENTIFIER Error "same-identifier" "two apps have the same identifier or certificate";
-    WITHOUT_SOURCE Error "without-source" "an identifier, a country or a parent in the catalogue without a source";
-    TOO_MANY_SCHEMES Error "too-many-schemes" "more than 25 iOS schemes to ask the system about";
+    DUPLICATE_ID Error "duplicate-id";
+    UNKNOWN_ID Error "unknown-id";
+    SAME_IDENTIFIER Error "same-identifier";
+    WITHOUT_SOURCE Error "without-source";
+    TOO_MANY_SCHEMES Error "too-many-schemes";
     // Bans and rules
-    COVERS_NOTHING Error "covers-nothing" "a ban that reaches no app";
-    WITHOUT_RULE Error "without-rule" "a ban without a rule, or a rule without a phase";
-    WITHOUT_REASON Error "without-reason" "a ban that gives no reason";
-    NEVER_MATCHES Error "never-matches" "a rule whose conditions contradict each other";
-    NEVER_IN_FORCE Error "never-in-force" "a phase that is over before it begins";
-    AFTER_UNTIL Error "after-until" "a rule or a hold that begins after its last day";
-    DEADLINE_BEFORE_START Error "deadline-before-start" "a deadline that lies before the first day";
-    PAST_EXPIRES Error "past-expires" "a first day or a deadline after the policy has expired";
-    EXPIRES_BEFORE_ISSUED Error "expires-before-issued" "a policy that has expired before it is issued";
-    EXCEPTS_ALL Error "excepts-all" "an app that a ban both names and excepts";
+    COVERS_NOTHING Error "covers-nothing";
+    WITHOUT_RULE Error "without-rule";
+    WITHOUT_REASON Error "without-reason";
+    NEVER_MATCHES Error "never-matches";
+    NEVER_IN_FORCE Error "never-in-force";
+    AFTER_UNTIL Error "after-until";
+    DEADLINE_BEFORE_START Error "deadline-before-start";
+    PAST_EXPIRES Error "past-expires";
+    EXPIRES_BEFORE_ISSUED Error "expires-before-issued";
+    EXCEPTS_ALL Error "excepts-all";
     // The whole
-    REFUSED Error "refused" "the compiled policy is not accepted by the companion";
-    UNKNOWN_POLICY Error "unknown-policy" "there is no embedded policy of this name";
-    TOO_MANY Error "too-many" "more mistakes than are shown";
+    REFUSED Error "refused";
+    UNKNOWN_POLICY Error "unknown-policy";
+    TOO_MANY Error "too-many";
     // Worth a look
-    SOURCE_WITHOUT_DATE Warning "source-without-date" "a source of a ban without a date";
-    WITHOUT_SOURCES Warning "without-sources" "a ban that names no source for its reasons";
-    WITHOUT_MAKER_ANSWER Warning "without-maker-answer" "a ban on named apps or makers that does not give the maker's answer";
-    PRIVATE_ORDER Warning "private-order" "a rule that orders on private devices instead of asking";
-    OWN_WITHOUT_SOURCE Warning "own-without-source" "an identifier or a country in the policy's own tables without a source";
-    IDLE Warning "idle" "a condition or an alternative that has no effect";
-    UNUSED_ROLE Warning "unused-role" "a role that no rule and no record speaks of";
-    UNUSED_ACCEPT Warning "unused-accept" "an accepted warning that is not given";
-    DEAD_RULE Warning "dead-rule" "a rule or a phase that another rule always overrules";
-    CANNOT_FIND Warning "cannot-find" "a named app without an identifier for a platform on which it may exist";
-    LONG_SENTENCE Warning "long-sentence" "a sentence of more than 15 words";
-    HARD_WORD Warning "hard-word" "a word for which there is a plainer one";
-    HARSH_WORD Warning "harsh-word" "a word that accuses or threatens";
-    HARD_TO_READ Warning "hard-to-read" "a ban whose words are together harder than standard, by the language's formula";
+    SOURCE_WITHOUT_DATE Warning "source-without-date";
+    WITHOUT_SOURCES Warning "without-sources";
+    WITHOUT_MAKER_ANSWER Warning "without-maker-answer";
+    PRIVATE_ORDER Warning "private-order";
+    OWN_WITHOUT_SOURCE Warning "own-without-source";
+    IDLE Warning "idle";
+    UNUSED_ROLE Warning "unused-role";
+    UNUSED_ACCEPT Warning "unused-accept";
+    DEAD_RULE Warning "dead-rule";
+    CANNOT_FIND Warning "cannot-find";
+    LONG_SENTENCE Warning "long-sentence";
+    HARD_WORD Warning "hard-word";
+    HARSH_WORD Warning "harsh-word";
+    HARD_TO_READ Warning "hard-to-read";
 }
 
 /// Looks for everything that is not seen while reading.
@@ -151,7 +166,9 @@ pub(crate) fn run_catalogue(cx: &Cx, known: &Known<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use appwijzer_core::l10n::{Language, Words};
+
+    use super::{RULES, sentences};
 
     #[test]
     fn every_rule_has_its_own_id_and_says_what_it_is_about() {
@@ -159,6 +176,11 @@ mod tests {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), RULES.len());
-        assert!(RULES.iter().all(|r| !r.summary.is_empty() && !r.summary.ends_with('.')));
+        for words in Language::ALL.iter().map(|language| Words::with(*language, &[sentences(*language)])) {
+            for rule in RULES {
+                let about = rule.about(&words);
+                assert!(about.contains(' ') && !about.ends_with('.'), "{}: {about}", rule.id);
+            }
+        }
     }
 }
