@@ -2,6 +2,8 @@
 
 use appwijzer_core::l10n::{Language, Words};
 
+use crate::source;
+
 /// The sentences of the page, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
@@ -17,7 +19,7 @@ pub(crate) struct Tongues([Words; 2]);
 
 impl Default for Tongues {
     fn default() -> Self {
-        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l)])))
+        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l), source::sentences(l)])))
     }
 }
 
@@ -52,6 +54,16 @@ mod tests {
         let fills = |text: &str| text.matches("{ $").count();
         for (id, text) in &nl {
             assert_eq!(fills(text), fills(&en[id]), "{id}: the same values are filled in");
+        }
+    }
+
+    /// Found by looking: the page showed the id of the sentence.
+    #[test]
+    fn what_a_rule_is_about_can_be_said() {
+        let tongues = Tongues::default();
+        for (rule, language) in source::RULES.iter().flat_map(|r| Language::ALL.map(|l| (r, l))) {
+            let about = rule.about(tongues.of(language));
+            assert!(!about.contains('[') && about.contains(' '), "{}: {about}", rule.id);
         }
     }
 
