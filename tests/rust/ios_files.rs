@@ -2,9 +2,11 @@
 //! --test ios_files` writes them anew.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::fs;
 
-use appwijzer_tests::ios::{MOST_SCHEMES, app_config, limited, schemes, with_schemes};
+use appwijzer_desk::export::{BUNDLE, app_config};
+use appwijzer_tests::ios::{MOST_SCHEMES, limited, schemes, with_schemes};
 use appwijzer_tests::root;
 
 fn holds(path: &str, expected: impl FnOnce(&str) -> String) {
@@ -35,5 +37,5 @@ fn more_schemes_than_the_system_answers_for_fail_the_build() {
 
 #[test]
 fn administrators_get_every_key_of_the_configuration() {
-    holds("ios/AppConfig/appwijzer.xml", |_| app_config("nl.appwijzer.app"));
+    holds("ios/AppConfig/appwijzer.xml", |_| app_config(BUNDLE, &BTreeMap::new()));
 }

@@ -1,16 +1,17 @@
 //! The companion's keys as the AppConfig Community specifies them: products draw a form from it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use appwijzer_core::companion::{CONFIGURATION_KEYS as KEYS, KeyFacts};
-use appwijzer_core::policy::PolicyFile;
 
-use super::companion::Companion;
 use super::escape;
 
-/// `specfile.xml`: every key with its meaning, and the values that are known already as defaults.
-pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> String {
-    let values = companion.values(policy, None);
+/// `specfile.xml` for an app of this bundle identifier: every key with its meaning, and the values that are known
+/// already as defaults. Every key is a text, so that a form which is left alone says nothing: an empty box that is
+/// ticked or not would say that the device is not enrolled.
+#[must_use]
+pub fn app_config(bundle: &str, values: &BTreeMap<&str, String>) -> String {
     let (mut keys, mut fields) = (String::new(), String::new());
     for facts in KEYS {
         // Writing to a String cannot fail.
@@ -26,7 +27,7 @@ pub(super) fn specification(policy: &PolicyFile, companion: &Companion) -> Strin
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<managedAppConfiguration>\n  <version>1</version>\n  \
          <bundleId>{}</bundleId>\n  <dict>\n{keys}  </dict>\n  <presentation defaultLocale=\"en-US\">\n{fields}  \
          </presentation>\n</managedAppConfiguration>\n",
-        escape(&companion.bundle),
+        escape(bundle),
     )
 }
 

@@ -19,6 +19,7 @@ use appwijzer_core::policy::{App, PolicyFile};
 use jiff::civil::Date;
 use serde_json::Value;
 
+pub use appconfig::app_config;
 pub use blocked::{Blocked, BlockedNote};
 pub use companion::{BUNDLE, Companion, PACKAGE};
 pub use document::{Block, Document, Run};
@@ -133,7 +134,7 @@ pub fn export(target: Target, order: &Order<'_>) -> Result<Vec<Exported>, Export
             file("jamf-companion.plist", apple::companion(policy, companion, Some("$JSSID"))),
         ],
         Target::Appconfig => {
-            vec![file("appconfig.xml", appconfig::specification(policy, companion).into_bytes())]
+            vec![file("appconfig.xml", app_config(&companion.bundle, &companion.values(policy, None)).into_bytes())]
         }
         Target::Headwind => vec![json("headwind.json", &android::headwind(policy, blocked, companion))],
         Target::Intranet => each(order, |words| {

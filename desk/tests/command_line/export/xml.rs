@@ -144,6 +144,15 @@ fn the_appconfig_specification_has_the_communitys_shape() {
     assert!(languages.contains(&root.child("presentation").attribute("defaultLocale")));
 }
 
+/// The file that the iOS app comes with knows no organisation: it has no defaults.
+#[test]
+fn the_ios_apps_own_specification_has_that_shape_too() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../ios/AppConfig/appwijzer.xml");
+    let root = read(&std::fs::read_to_string(file).unwrap());
+    assert_shaped(&root, "managedAppConfiguration", APPCONFIG);
+    assert!(root.child("dict").children.iter().all(|key| key.children.iter().all(|c| c.name != "defaultValue")));
+}
+
 /// Every key once, with its field, and the same choices in both halves.
 #[test]
 fn the_appconfig_specification_names_every_key_of_the_companion() {
