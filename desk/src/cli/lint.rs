@@ -1,13 +1,14 @@
 //! `appwijzer policy lint`.
 
-use appwijzer_core::l10n::{Args, Language};
+use appwijzer_core::l10n::Args;
 
 use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, sarif};
 use crate::session::PolicyArgument;
-use crate::source::{Compiled, Diagnostic, RULES, Severity, render_with};
+use crate::source::{Compiled, Severity};
 
 use super::Ended;
 use super::args::{FailOn, LintArgs};
+use super::findings::tell_all;
 use super::output::{Problem, Talk};
 
 pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
@@ -58,19 +59,6 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
         talk.answer(&format!("\n{}", talk.say("lint-coverage")));
         coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));
     }
-}
-
-/// What was found, each with its line, and how much it is. The lines say it in English; who reads another language
-/// is told what each rule is about.
-pub(super) fn tell_all(found: &[Diagnostic], talk: &Talk) {
-    let note = |d: &Diagnostic| {
-        let rule = RULES.iter().find(|rule| rule.id == d.rule).filter(|_| talk.words.language() != Language::En)?;
-        Some(talk.tell("rule-note", &Args::new().with("about", &rule.about(&talk.words))))
-    };
-    talk.answer(&render_with(found, talk.style.colour, note));
-    let count = |severity| found.iter().filter(|d| d.severity == severity).count();
-    let counted = Args::new().number("errors", count(Severity::Error)).number("warnings", count(Severity::Warning));
-    talk.answer(&talk.tell("lint-count", &counted));
 }
 
 /// One kind of device: how many apps, and how they can be looked for.

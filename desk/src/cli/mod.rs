@@ -11,6 +11,7 @@ mod exemption_args;
 mod exemption_revoke;
 mod explain;
 mod export;
+mod findings;
 mod guide;
 mod join;
 mod key;

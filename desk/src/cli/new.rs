@@ -13,7 +13,7 @@ use crate::source::{Catalogue, catalogue, render};
 
 use super::Ended;
 use super::ask::{Ask, words};
-use super::lint::tell_all;
+use super::findings::tell_all;
 use super::output::{Problem, Talk};
 use super::write::WriteArgs;
 use super::writing::write_all;

@@ -18,10 +18,12 @@ class GrantTest {
     private val police = Journey("police")
     private val inQrCode = "appwijzer://grant#" + Base64.getUrlEncoder().encodeToString(police.grant.toByteArray())
 
-    private fun officer(): Phone {
+    private fun officer() = member { KeystoreStorage(it.app).set("device-key", Stage.secret("12", "device-key")) }
+
+    private fun member(prepare: (Phone) -> Unit = {}): Phone {
         val phone = Phone("2023-06-01")
         phone.install("com.zhiliaoapp.musically")
-        KeystoreStorage(phone.app).set("device-key", Stage.secret("12", "device-key"))
+        prepare(phone)
         phone.configure(police.managed)
         phone
             .start()
@@ -76,14 +78,7 @@ class GrantTest {
 
     @Test
     fun theExemptionOfAnotherDeviceIsRefusedInWords() {
-        val phone = Phone("2023-06-01")
-        phone.install("com.zhiliaoapp.musically")
-        phone.configure(police.managed)
-        phone
-            .start()
-            .press("Verder")
-            .press("Verder")
-            .press("Begin")
+        val phone = member()
         toTheField(phone).type(police.grant).press("Voeg toe")
         assertTrue(phone.texts().toString(), phone.texts().any { it.contains("Deze uitzondering is voor een ander toestel.") })
     }
