@@ -222,7 +222,7 @@ fn what_is_wrong_with_the_configuration_is_on_the_screen_too() {
         }
         assert_eq!(shown.lines().count(), last.len(), "and nothing else: {shown}");
         let points: String = format!("{:?}", phone.screen("employer").blocks);
-        assert!(points.contains("Which of its own settings for this app are wrong"), "{points}");
+        assert!(points.contains("Which settings from the management of this phone are wrong"), "{points}");
         assert!(!points.contains("sends nothing"), "{points}");
     }
 }
