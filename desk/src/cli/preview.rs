@@ -1,5 +1,7 @@
 //! `appwijzer preview`: the policy in a browser.
 
+use std::io::ErrorKind;
+
 use appwijzer_core::l10n::Args;
 
 use crate::preview::{Shelf, serve};
@@ -30,6 +32,10 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
             talk.note(&talk.say("preview-open-yourself"));
         }
     };
-    serve(shelf, args.port, talk.words.language(), ready)?;
-    Ok(Ended::Well)
+    match serve(shelf, args.port, talk.words.language(), ready) {
+        Err(e) if e.kind() == ErrorKind::AddrInUse => {
+            Err(Problem::Told(talk.tell("preview-port-taken", &Args::new().with("port", &args.port.to_string()))))
+        }
+        served => Ok(served.map(|()| Ended::Well)?),
+    }
 }

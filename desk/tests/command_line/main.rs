@@ -17,6 +17,7 @@ mod manual;
 mod new;
 mod phone;
 mod policies;
+mod preview;
 mod publish;
 mod roots;
 mod signing;
