@@ -29,7 +29,7 @@ Examples:
 The kind of file is found by looking at it: docs/count.md names the products and what each can tell.
 Columns with names of people, users or addresses are passed over; nothing but numbers is kept or printed.")]
 pub(super) struct CountArgs {
-    /// Files, or folders with a list for each device
+    /// Files, or folders with a list for each device; - for what is piped in
     #[arg(value_name = "FILE|FOLDER", required = true)]
     inputs: Vec<PathBuf>,
     /// The policy: a name (see `appwijzer policy list`) or a folder with a source
@@ -75,11 +75,13 @@ pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
         OwnershipArg::Private => Ownership::Private,
     });
     let options = Options { ownership, threads: args.threads };
-    let bar = bar(size(&args.inputs));
+    let piped = args.inputs.iter().any(|input| input == Path::new("-"));
+    let bar = bar(if piped { 0 } else { size(&args.inputs) });
     let counted = count(&policy, &args.inputs, &options, &|n| bar.inc(n));
     bar.finish_and_clear();
-    let tally =
-        counted.map_err(|e| Problem::Told(talk.tell("count-failed", &Args::new().with("reason", &e.to_string()))))?;
+    let tally = counted.map_err(|e| {
+        Problem::Told(talk.tell("count-failed", &Args::new().with("reason", e.to_string().trim_end_matches('.'))))
+    })?;
     let report = CountReport::new(&policy, &tally, args.smallest);
     if let Some(path) = &args.chart {
         let picture = chart(path, &report, talk)?;
@@ -100,8 +102,13 @@ fn bar(bytes: u64) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("{bar:30} {bytes} / {total_bytes}  {bytes_per_sec}  {eta}");
+    let known = (bytes > 0).then_some(bytes);
+    let bar = ProgressBar::with_draw_target(known, ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template(match known {
+        Some(_) => "{bar:30} {bytes} / {total_bytes}  {bytes_per_sec}  {eta}",
+        // How much is piped in is not known before its end.
+        None => "{bytes}  {bytes_per_sec}",
+    });
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
@@ -111,8 +118,9 @@ fn chart(path: &Path, report: &CountReport, talk: &Talk) -> Result<Vec<u8>, Prob
     let picture = svg(report, &talk.say("count-title"), &few);
     match path.extension().and_then(|e| e.to_str()) {
         Some("svg") => Ok(picture.into_bytes()),
-        Some("png") => picture::png(&picture)
-            .map_err(|e| Problem::Told(talk.tell("count-failed", &Args::new().with("reason", &e.to_string())))),
+        Some("png") => picture::png(&picture).map_err(|e| {
+            Problem::Told(talk.tell("count-failed", &Args::new().with("reason", e.to_string().trim_end_matches('.'))))
+        }),
         _ => {
             let name = path.display().to_string();
             Err(Problem::Told(talk.tell("count-chart-name", &Args::new().with("path", &name))))

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Cursor, Read};
+use std::path::Path;
 
 use crate::inventory;
 
@@ -37,11 +38,14 @@ const MANAGED: [&str; 10] = [
 pub(super) struct Opened {
     pub(super) form: Form,
     head: Vec<u8>,
-    rest: File,
+    rest: Box<dyn Read + Send>,
 }
 
 impl Opened {
-    pub(super) fn new(mut file: File) -> io::Result<Self> {
+    /// A file, or with `-` what is piped in.
+    pub(super) fn new(path: &Path) -> io::Result<Self> {
+        let mut file: Box<dyn Read + Send> =
+            if path == Path::new("-") { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
         let mut head = Vec::with_capacity(HEAD);
         (&mut file).take(HEAD as u64).read_to_end(&mut head)?;
         if head.starts_with(b"\xEF\xBB\xBF") {
@@ -55,7 +59,7 @@ impl Opened {
     }
 
     /// All of it, from its first byte (without a byte order mark).
-    pub(super) fn whole(self) -> io::Chain<Cursor<Vec<u8>>, File> {
+    pub(super) fn whole(self) -> io::Chain<Cursor<Vec<u8>>, Box<dyn Read + Send>> {
         Cursor::new(self.head).chain(self.rest)
     }
 }

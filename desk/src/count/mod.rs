@@ -21,7 +21,6 @@ mod records;
 mod table;
 mod tally;
 
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -120,7 +119,7 @@ fn file(
     all: &mut Tally,
 ) -> Result<(), CountError> {
     let failed = |e: std::io::Error| CountError::Open { path: path.to_owned(), reason: e.to_string() };
-    let opened = Opened::new(File::open(path).map_err(failed)?).map_err(failed)?;
+    let opened = Opened::new(path).map_err(failed)?;
     let told = match opened.form {
         Form::Csv => csv::count(matcher, opened, options, progress),
         Form::Json => documents::count(matcher, opened, options, progress),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use crate::{appwijzer, fixture, json as read};
+use crate::{appwijzer, fixture, json as read, piped};
 
 fn file(folder: &Path, name: &str, text: &str) -> String {
     let path = folder.join(name);
@@ -56,6 +56,20 @@ k4,TikTok,TikTok,1,1.0,dev-3,Phone,lee.marker@example.org,iOS,17,iOS,u3,Lee Mark
 k5,TikTok,TikTok,1,1.0,dev-4,Laptop,pim.marker@example.org,Windows,11,Windows,u4,Pim Marker
 k6,Notes,Apple,1,1.0,dev-5,iPad,ali.marker@example.org,iPadOS,17,iPadOS,u5,Ali Marker
 ";
+
+/// As with `check`, a line names what is piped in.
+#[test]
+fn what_is_piped_in_is_counted_as_the_file_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let from_file = counted(&[&file(folder.path(), "intune.csv", INTUNE), "--smallest", "1"]);
+    let arguments = ["count", "-", "--smallest", "1", "--policy", "eu-commission-2023", "--json"];
+    let piped_in = piped(&arguments, INTUNE.as_bytes());
+    assert_eq!(piped_in.code, 0, "{}", piped_in.err);
+    assert_eq!(numbers(&read(&piped_in)), numbers(&from_file));
+    let nothing = piped(&["count", "-", "--lang", "en"], b"");
+    assert_eq!(nothing.code, 2);
+    assert!(nothing.err.trim_end().ends_with("check that it holds lines."), "{}", nothing.err);
+}
 
 /// Names alone: the same name counts, a device with two versions once, Windows not at all.
 #[test]
