@@ -35,8 +35,11 @@ object Looks {
         val bitmap = Bitmap.createBitmap(page.width, height, Bitmap.Config.ARGB_8888)
         val canvas = Canvas(bitmap)
         root.background?.let {
+            // The window sets its background's size only when it changes: it is handed back as it was.
+            val before = it.copyBounds()
             it.setBounds(0, 0, page.width, height)
             it.draw(canvas)
+            it.bounds = before
         }
         canvas.translate(0f, page.paddingTop.toFloat())
         page.getChildAt(0).draw(canvas)
