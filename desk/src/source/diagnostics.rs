@@ -2,6 +2,10 @@
 
 use std::fmt::Write as _;
 
+use appwijzer_core::l10n::{Language, Words};
+
+use super::lint::RULES;
+
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -116,6 +120,13 @@ impl Paint {
 }
 
 impl Diagnostic {
+    /// What its rule is about, for who does not read English: everything else that it says is English.
+    #[must_use]
+    pub fn about(&self, words: &Words) -> Option<String> {
+        let rule = RULES.iter().find(|rule| rule.id == self.rule)?;
+        (words.language() != Language::En).then(|| rule.about(words))
+    }
+
     fn render_into(&self, out: &mut String, paint: Paint, note: Option<String>) {
         let head = paint.severity(self.severity, &format!("{}[{}]", self.severity.name(), self.rule));
         let number = if self.line > 0 { self.line.to_string() } else { String::new() };

@@ -1,10 +1,9 @@
 //! What the lint has to say, beside the device.
 
-use appwijzer_core::l10n::Language;
 use maud::{Markup, html};
 
 use crate::preview::text::plain;
-use crate::source::{Diagnostic, RULES, Severity, sentence};
+use crate::source::{Diagnostic, Severity, sentence};
 
 use super::Page;
 
@@ -25,7 +24,7 @@ impl Page<'_> {
                                 @if finding.line > 0 { ":" (finding.line) ":" (finding.column) }
                             }
                         }
-                        @if let Some(about) = self.about(finding) { p { (about) } }
+                        @if let Some(about) = finding.about(self.words) { p { (sentence(&about)) } }
                         p lang="en" { (plain(&finding.message)) }
                         @if let Some(excerpt) = &finding.excerpt {
                             (marked(&excerpt.text, finding.column, excerpt.width))
@@ -35,14 +34,6 @@ impl Page<'_> {
                 }
             }
         }
-    }
-}
-
-impl Page<'_> {
-    /// What the rule is about, for who does not read the page in English: what was found is said in English.
-    fn about(&self, finding: &Diagnostic) -> Option<String> {
-        let rule = RULES.iter().find(|rule| rule.id == finding.rule)?;
-        (self.words.language() != Language::En).then(|| sentence(&rule.about(self.words)))
     }
 }
 
