@@ -6,6 +6,7 @@ import android.os.Looper
 import android.util.Log
 import kotlinx.coroutines.runBlocking
 import nl.appwijzer.android.system.ManagedConfiguration
+import nl.appwijzer.android.system.form
 import nl.appwijzer.android.system.shellFacts
 import nl.appwijzer.bindings.Appwijzer
 import nl.appwijzer.bindings.Cancel
@@ -140,7 +141,7 @@ class Host(
         runCatching { companion.handOverStatus() }.onFailure { Log.w(TAG, "no status: ${it.message}") }
     }
 
-    private fun problem(again: String): (String) -> Screen = { code -> problemScreen(language(), shellFacts(context, false).form, code, again) }
+    private fun problem(again: String): (String) -> Screen = { code -> problemScreen(language(), form(context), code, again) }
 
     private fun language() =
         context.resources.configuration.locales[0]

@@ -14,7 +14,7 @@ import nl.appwijzer.android.blocks.Drafts
 import nl.appwijzer.android.blocks.Presses
 import nl.appwijzer.android.blocks.Renderer
 import nl.appwijzer.android.system.Requests
-import nl.appwijzer.android.system.shellFacts
+import nl.appwijzer.android.system.form
 import nl.appwijzer.android.ui.Appearance
 import nl.appwijzer.android.ui.Back
 import nl.appwijzer.android.ui.Edges
@@ -213,7 +213,7 @@ class MainActivity : Activity() {
 
     private fun kit(language: String) = Kit(this, Palette(this, Appearance.apply(this, systemColours)), Locale.forLanguageTag(language))
 
-    private fun words(language: String) = shellWords(language, shellFacts(this, false).form)
+    private fun words(language: String) = shellWords(language, form(this))
 
     private fun language() = resources.configuration.locales[0].language
 

@@ -19,7 +19,7 @@ fun shellFacts(
     val part = ownPart(context)
     return ShellFacts(
         platform = Platform.ANDROID,
-        form = if (context.resources.configuration.smallestScreenWidthDp >= TABLET) Form.TABLET else Form.PHONE,
+        form = form(context),
         osVersion =
             Build.VERSION.RELEASE
                 .substringBefore('.')
@@ -43,6 +43,9 @@ fun shellFacts(
         managed = configured || part == Part.WORK_PART,
     )
 }
+
+/** Phone or tablet. */
+fun form(context: Context) = if (context.resources.configuration.smallestScreenWidthDp >= TABLET) Form.TABLET else Form.PHONE
 
 /** In which part of the device this copy of the app runs. */
 fun ownPart(context: Context): Part {
