@@ -14,7 +14,7 @@ use appwijzer::{
 };
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform};
 use appwijzer_core::ports::{FetchRequest, StatusEntry};
 use appwijzer_core::screens::Notification;
@@ -55,10 +55,9 @@ fn snapshot(apps: Vec<InstalledApp>) -> Snapshot {
     Snapshot {
         area: Area::main(Part::WholeDevice),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps,
         probes: vec![],
-        provenance: Provenance::System,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What lasts holds no inventory.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::journal::{Journal, JournalError};
 use appwijzer_core::policy::{Ownership, Part, Platform};
 use appwijzer_core::testing::FakeDevice;
@@ -40,10 +40,9 @@ fn after_a_check_no_file_holds_a_name_of_the_inventory() {
     let snapshot = Snapshot {
         area: Area::main(Part::WholeDevice),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps,
         probes: vec![],
-        provenance: Provenance::System,
     };
     let setup = Setup {
         shell: android_phone("nl"),

@@ -103,9 +103,9 @@ fn the_exact_bytes_at_level_outcome() {
 /// What could not be looked at is not in order.
 #[test]
 fn the_exact_bytes_where_it_cannot_be_told() {
-    use appwijzer_core::inventory::{Listing, Unseen};
+    use appwijzer_core::inventory::{Evidence, Unseen};
     let phone = looked_at(Some("work"), Reporting::Outcome, &[], on_work_too);
-    phone.device.change(|all| all[0].coverage.listing = Listing::Nothing { why: Unseen::NoList });
+    phone.device.change(|all| all[0].evidence = Evidence::nothing(Unseen::NoList));
     block_on(background_run(&phone.companion));
     let last = handed(&phone).pop().unwrap();
     assert_eq!(last.data, r#"{"checked":"2026-02-10","outcome":"cannot-tell","policy":"example/12","schema":1}"#);

@@ -4,7 +4,7 @@
 
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform};
 use appwijzer_core::testing::FakeDevice;
@@ -60,10 +60,9 @@ fn seen(kind: &Kind, on: &str, language: Language) -> String {
     let snapshot = Snapshot {
         area: Area::main(kind.part),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps: vec![InstalledApp { id: "com.zhiliaoapp.musically".into(), ..InstalledApp::default() }],
         probes: Vec::new(),
-        provenance: Provenance::System,
     };
     let device = FakeDevice::new(vec![snapshot], noon(on, policy.policy().organisation.time_zone));
     let setup = Setup {

@@ -17,7 +17,7 @@ use std::io::{BufRead, Write, stdin, stdout};
 use std::time::Instant;
 
 use appwijzer_core::companion::{Companion, ShellFacts};
-use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{AppState, Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Ownership, Part, Platform};
 use appwijzer_core::screens::{Block, Screen};
 use appwijzer_core::testing::FakeDevice;
@@ -112,10 +112,9 @@ impl Phone {
         let snapshot = Snapshot {
             area: Area::main(Part::WholeDevice),
             platform: Platform::Android,
-            coverage: Coverage { certificates: true, marks_system: true, ..Coverage::everything() },
+            evidence: Evidence { certificates: true, marks_system: true, ..Evidence::everything() },
             apps: self.apps.clone(),
             probes: Vec::new(),
-            provenance: Provenance::System,
         };
         open(&FakeDevice::new(vec![snapshot], self.now), &policy(self.policy), Self::setup(), None)
     }

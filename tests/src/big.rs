@@ -1,6 +1,6 @@
 //! A large policy and a phone's inventory, for benches and for tests of bounds.
 
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{
     App, Ban, Contact, Covers, Decision, Maker, Obligation, Organisation, Ownership, Part, Phase, Platform, Policy,
     Rule, SCHEMA, Text, canonical,
@@ -105,9 +105,8 @@ pub fn snapshot(apps: usize) -> Snapshot {
     Snapshot {
         area: Area::main(Part::WholeDevice),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps: ids.into_iter().map(|id| InstalledApp { id, ..InstalledApp::default() }).collect(),
         probes: vec![],
-        provenance: Provenance::System,
     }
 }

@@ -2,7 +2,9 @@
 
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
+use appwijzer_core::inventory::{
+    AppState, Evidence, Hidden, InstalledApp, Probe, Provenance, Scope, Snapshot, Source, Unseen,
+};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Platform};
 use appwijzer_desk::session::{GrantSpec, Setup};
@@ -127,13 +129,14 @@ fn granted(specs: &[scenario::GrantSpec]) -> Vec<GrantSpec> {
 pub fn snapshot(spec: &AreaSpec, platform: Platform) -> Snapshot {
     let mut asked = spec.asked.clone();
     asked.sort();
-    let nothing = |why| Listing::Nothing { why };
-    let listing = match spec.listing.as_str() {
-        "everything" => Listing::Everything,
-        "only" => Listing::Only { ids: asked },
-        "launchable" => Listing::Launchable,
-        "filtered" => Listing::Filtered,
-        "traces" => Listing::Traces,
+    let nothing = |why| Scope::Nothing { why };
+    let scope = match spec.listing.as_str() {
+        "everything" => Scope::All,
+        "only" => Scope::Asked { ids: asked },
+        "launchable" => Scope::Launchable,
+        "managed" => Scope::ManagedOnly,
+        "not-known" => Scope::NotKnown,
+        "traces" => Scope::Traces,
         "other-part" => nothing(Unseen::OtherPart),
         "no-list" => nothing(Unseen::NoList),
         "locked" => nothing(Unseen::Locked),
@@ -149,18 +152,25 @@ pub fn snapshot(spec: &AreaSpec, platform: Platform) -> Snapshot {
         "example" => Provenance::Example,
         other => panic!("'{other}' is not a provenance"),
     };
+    let hidden = |name: &String| match name.as_str() {
+        "archived" => Hidden::Archived,
+        "offloaded" => Hidden::Offloaded,
+        other => panic!("'{other}' is nothing that a source hides"),
+    };
+    let answered = Evidence::answered(scope);
+    let evidence = Evidence {
+        source: Source { provenance, ..answered.source.clone() },
+        hides: spec.hides.iter().map(hidden).collect(),
+        certificates: spec.certificates,
+        marks_system: spec.marks_system,
+        ..answered
+    };
     Snapshot {
         area: spec.area.parse().unwrap_or_else(|_| panic!("'{}' is not an area", spec.area)),
         platform,
-        coverage: Coverage {
-            listing,
-            certificates: spec.certificates,
-            marks_system: spec.marks_system,
-            cut_short: false,
-        },
+        evidence,
         apps: spec.apps.iter().map(app).collect(),
         probes: spec.probes.iter().map(|p| Probe { scheme: p.scheme.clone(), claimed: p.claimed }).collect(),
-        provenance,
     }
 }
 

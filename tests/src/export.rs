@@ -34,7 +34,9 @@ use std::path::PathBuf;
 
 use appwijzer_core::cases::CaseEvent;
 use appwijzer_core::companion::ShellFacts;
-use appwijzer_core::inventory::{AppState, Area, InstalledApp, Listing, Provenance, Snapshot, Space, Unseen};
+use appwijzer_core::inventory::{
+    AppState, Area, Evidence, Hidden, InstalledApp, Provenance, Scope, Snapshot, Space, Unseen,
+};
 use appwijzer_core::l10n::Language;
 use appwijzer_tests::run::{Call, Recording, record};
 use appwijzer_tests::{scenario, transcript};
@@ -126,44 +128,65 @@ fn area(area: Area) -> Value {
         Space::Clone => "clone",
         Space::SecureFolder => "secure-folder",
         Space::OtherUser => "other-user",
+        Space::Profile => "profile",
+        Space::OwnProfile => "own-profile",
     };
     json!({ "part": area.part, "space": space, "user": area.user })
 }
 
 fn snapshot(snapshot: &Snapshot) -> Value {
-    let provenance = match snapshot.provenance {
+    json!({
+        "area": area(snapshot.area),
+        "platform": snapshot.platform,
+        "evidence": evidence(&snapshot.evidence),
+        "apps": snapshot.apps.iter().map(app).collect::<Vec<_>>(),
+        "probes": snapshot.probes.iter()
+            .map(|p| json!({ "scheme": p.scheme, "claimed": p.claimed }))
+            .collect::<Vec<_>>(),
+    })
+}
+
+/// What a scenario can say of its evidence; everything else is as a system answers.
+fn evidence(evidence: &Evidence) -> Value {
+    let provenance = match evidence.source.provenance {
         Provenance::System => "system",
         Provenance::List => "list",
         Provenance::Management => "management",
         Provenance::PrivacyReport => "privacy-report",
         Provenance::Example => "example",
     };
+    let hidden = |hidden: &Hidden| match hidden {
+        Hidden::Archived => "archived",
+        Hidden::Offloaded => "offloaded",
+        Hidden::Unmanaged => "unmanaged",
+        Hidden::PrivateSpace => "private-space",
+        Hidden::OtherUsers => "other-users",
+        Hidden::Clones => "clones",
+        Hidden::AppClips => "app-clips",
+    };
     json!({
-        "area": area(snapshot.area),
-        "platform": snapshot.platform,
-        "coverage": {
-            "listing": listing(&snapshot.coverage.listing),
-            "certificates": snapshot.coverage.certificates,
-            "marks_system": snapshot.coverage.marks_system,
-            "cut_short": snapshot.coverage.cut_short,
-        },
-        "apps": snapshot.apps.iter().map(app).collect::<Vec<_>>(),
-        "probes": snapshot.probes.iter()
-            .map(|p| json!({ "scheme": p.scheme, "claimed": p.claimed }))
-            .collect::<Vec<_>>(),
         "provenance": provenance,
+        "scope": scope(&evidence.scope),
+        "hides": evidence.hides.iter().map(hidden).collect::<Vec<_>>(),
+        "certificates": evidence.certificates,
+        "marks_system": evidence.marks_system,
     })
 }
 
-/// `{"kind": "only", "ids": […]}`, `{"kind": "nothing", "why": "no-list"}`, or a kind alone.
-fn listing(listing: &Listing) -> Value {
-    match listing {
-        Listing::Everything => json!({ "kind": "everything" }),
-        Listing::Only { ids } => json!({ "kind": "only", "ids": ids }),
-        Listing::Launchable => json!({ "kind": "launchable" }),
-        Listing::Filtered => json!({ "kind": "filtered" }),
-        Listing::Traces => json!({ "kind": "traces" }),
-        Listing::Nothing { why } => {
+/// `{"kind": "asked", "ids": […]}`, `{"kind": "nothing", "why": "no-list"}`, or a kind alone.
+fn scope(scope: &Scope) -> Value {
+    let kind = match scope {
+        Scope::All => "all",
+        Scope::SystemOnly => "system-only",
+        Scope::InstalledOnly => "installed-only",
+        Scope::EnabledOnly => "enabled-only",
+        Scope::DisabledOnly => "disabled-only",
+        Scope::ManagedOnly => "managed-only",
+        Scope::Launchable => "launchable",
+        Scope::Asked { ids } => return json!({ "kind": "asked", "ids": ids }),
+        Scope::Traces => "traces",
+        Scope::NotKnown => "not-known",
+        Scope::Nothing { why } => {
             let why = match why {
                 Unseen::OtherPart => "other-part",
                 Unseen::NoList => "no-list",
@@ -171,9 +194,10 @@ fn listing(listing: &Listing) -> Value {
                 Unseen::Failed => "failed",
                 Unseen::NotGiven => "not-given",
             };
-            json!({ "kind": "nothing", "why": why })
+            return json!({ "kind": "nothing", "why": why });
         }
-    }
+    };
+    json!({ "kind": kind })
 }
 
 fn app(app: &InstalledApp) -> Value {

@@ -82,12 +82,15 @@ pub struct GrantSpec {
 pub struct AreaSpec {
     /// Such as `whole-device` or `private-part.clone.95`.
     pub area: String,
-    /// `everything`, `only`, `launchable`, `filtered`, `traces`, or why nothing was seen:
+    /// `everything`, `only`, `launchable`, `managed`, `not-known`, `traces`, or why nothing was seen:
     /// `other-part`, `no-list`, `locked`, `failed`, `not-given`.
     pub listing: String,
     /// For `only`: what may be asked about.
     #[serde(default)]
     pub asked: Vec<String>,
+    /// What the source cannot show: `archived`, `offloaded`.
+    #[serde(default)]
+    pub hides: Vec<String>,
     /// Whether certificates were looked at.
     #[serde(default)]
     pub certificates: bool,

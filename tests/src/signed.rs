@@ -8,7 +8,7 @@ use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, ShellFacts, Storage, Values, refresh as refresh_companion,
 };
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical};
 use appwijzer_core::ports::{Fetching, Ports, Transport};
 use appwijzer_core::screens::Screen;
@@ -176,10 +176,9 @@ pub fn android(apps: &[&str]) -> Vec<Snapshot> {
     vec![Snapshot {
         area: Area::main(Part::WholeDevice),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps: apps.iter().map(app).collect(),
         probes: vec![],
-        provenance: Provenance::System,
     }]
 }
 

@@ -50,6 +50,12 @@ place-secure-folder-from = from Secure Folder on this { $device }
 place-other-user = another user of this { $device }
 place-other-user-on = under another user of this { $device }
 place-other-user-from = from another user of this { $device }
+place-profile = the second part of this { $device }
+place-profile-on = in the second part of this { $device }
+place-profile-from = from the second part of this { $device }
+place-own-profile = your own second part of this { $device }
+place-own-profile-on = in your own second part of this { $device }
+place-own-profile-from = from your own second part of this { $device }
 
 # The five states.
 status-action = Action needed

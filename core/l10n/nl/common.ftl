@@ -50,6 +50,12 @@ place-secure-folder-from = uit Secure Folder op deze { $device }
 place-other-user = een andere gebruiker van deze { $device }
 place-other-user-on = bij een andere gebruiker van deze { $device }
 place-other-user-from = weg bij de andere gebruiker van deze { $device }
+place-profile = het tweede deel van deze { $device }
+place-profile-on = in het tweede deel van deze { $device }
+place-profile-from = uit het tweede deel van deze { $device }
+place-own-profile = je eigen tweede deel van deze { $device }
+place-own-profile-on = in je eigen tweede deel van deze { $device }
+place-own-profile-from = uit je eigen tweede deel van deze { $device }
 
 # De vijf toestanden.
 status-action = Actie nodig

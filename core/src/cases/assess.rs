@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use jiff::civil::Date;
 
 use crate::detection::{Detected, Doubt, Evidence, Sighting, Subject, UNALLOWED, Watch, Watched};
-use crate::inventory::AppState;
+use crate::inventory::{AppState, has_unsettled, pieces};
 use crate::obligation::{Device, Grant, Judge, Judgement};
 use crate::policy::{AppRef, BanRef, Obligation, PolicyFile};
 
@@ -34,7 +34,8 @@ pub struct Facts<'f> {
 #[must_use]
 pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
     let Facts { policy, device, grants, day, .. } = facts;
-    let judge = Judge::new(policy, device, grants, day);
+    let unsettled = has_unsettled(detected.iter().map(|d| d.area));
+    let judge = Judge::new(policy, device, grants, day).with_unsettled_profile(unsettled);
     let mut questions = BTreeSet::new();
     let parts: Vec<PartReport> = detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report()).collect();
     for part in &parts {
@@ -74,12 +75,16 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         let mut findings = self.present();
         let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
-        let candidates: &[AppRef] =
-            if self.detected.rules_out_by_list() { index.nameless(self.detected.platform) } else { index.banned() };
+        let candidates: BTreeSet<AppRef> = if self.detected.rules_out_by_list() {
+            let nameless = index.nameless(self.detected.platform);
+            nameless.iter().chain(&self.detected.named_unread).copied().collect()
+        } else {
+            index.banned().iter().copied().collect()
+        };
         let doubtful: Vec<(AppRef, Doubt)> = candidates
-            .iter()
-            .filter(|app| !seen.contains(&Subject::Listed(**app)))
-            .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
+            .into_iter()
+            .filter(|app| !seen.contains(&Subject::Listed(*app)))
+            .filter_map(|app| Some((app, self.detected.doubt(self.facts.policy.policy(), app)?)))
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
         let doubtful = doubtful.len();
@@ -91,8 +96,7 @@ impl Look<'_> {
         findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
         PartReport {
             area: self.detected.area,
-            coverage: self.detected.coverage.clone(),
-            provenance: self.detected.provenance,
+            evidence: self.detected.evidence.clone(),
             looked_for: index.banned().len(),
             absent,
             doubtful,
@@ -149,7 +153,10 @@ impl Look<'_> {
 
     /// Whether the list would have shown the case's app by any name that it is known by.
     fn ruled_out(&self, case: &Watched) -> bool {
-        let coverage = &self.detected.coverage;
+        let coverage = self.detected.coverage();
+        if self.named_unread(case) {
+            return false;
+        }
         if !case.identifiers.is_empty() {
             return coverage.would_show(case.identifiers.iter().map(String::as_str));
         }
@@ -157,6 +164,14 @@ impl Look<'_> {
             Some(app) => self.detected.doubt(self.facts.policy.policy(), app).is_none(),
             None => self.detected.rules_out_by_list(),
         }
+    }
+
+    /// Whether the case's app stands in a record that could not be read.
+    fn named_unread(&self, case: &Watched) -> bool {
+        let known = self.facts.policy.index().app(&case.app);
+        let mut words = self.detected.evidence.unread.iter().flat_map(|unread| pieces(&unread.word));
+        known.is_some_and(|app| self.detected.named_unread.contains(&app))
+            || words.any(|word| case.identifiers.iter().any(|id| id == word))
     }
 
     fn present(&self) -> Vec<Finding> {
@@ -266,7 +281,7 @@ impl Look<'_> {
     fn open_ended_unchecked(&self) -> bool {
         let index = self.facts.policy.index();
         let whole = self.detected.rules_out_by_list();
-        let marked = whole && self.detected.coverage.marks_system;
+        let marked = whole && self.detected.evidence.marks_system;
         (!marked && self.asks(index.allow_only().iter().copied())) || (!whole && self.asks(index.maker_bans()))
     }
 }

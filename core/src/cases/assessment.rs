@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::detection::{Doubt, Hint, Sighting, Subject};
-use crate::inventory::{Area, Coverage, Provenance};
+use crate::inventory::{Area, Evidence};
 use crate::obligation::{Judgement, QuestionKind};
 
 use super::key::CaseKey;
@@ -83,10 +83,8 @@ impl Finding {
 pub struct PartReport {
     /// Where.
     pub area: Area,
-    /// What could be looked at.
-    pub coverage: Coverage,
-    /// Who says so.
-    pub provenance: Provenance,
+    /// Who says so, and what that can prove.
+    pub evidence: Evidence,
     /// How many apps of the policy were looked for.
     pub looked_for: usize,
     /// How many of them are certainly absent.

@@ -19,12 +19,14 @@ pub struct CaseKey {
 const PARTS: [(Part, &str); 3] =
     [(Part::WholeDevice, "whole-device"), (Part::WorkPart, "work-part"), (Part::PrivatePart, "private-part")];
 
-const SPACES: [(Space, &str); 5] = [
+const SPACES: [(Space, &str); 7] = [
     (Space::Main, "main"),
     (Space::PrivateSpace, "private-space"),
     (Space::Clone, "clone"),
     (Space::SecureFolder, "secure-folder"),
     (Space::OtherUser, "other-user"),
+    (Space::Profile, "profile"),
+    (Space::OwnProfile, "own-profile"),
 ];
 
 fn name_of<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {

@@ -125,7 +125,7 @@ fn rename(cases: &mut [Case], assessment: &Assessment) {
 
 /// The system itself named every place that it knows, and this one is not among them.
 fn place_is_gone(assessment: &Assessment, area: Area) -> bool {
-    let from_system = assessment.parts.iter().all(|p| p.provenance == Provenance::System);
+    let from_system = assessment.parts.iter().all(|p| p.evidence.source.provenance == Provenance::System);
     !assessment.parts.is_empty() && from_system && !assessment.parts.iter().any(|p| p.area == area)
 }
 

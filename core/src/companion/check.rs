@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::cases::{Assessment, Case, CaseEvent, CaseKey, Facts, Finding, assess, update};
 use crate::detection::{Salt, Watch, Watched, detect};
+use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
 use crate::obligation::Grant;
 use crate::policy::PolicyFile;
@@ -52,9 +53,10 @@ impl Companion {
         // What is kept is thrown away by the time that is believed: a wrong year costs nothing.
         let believed = self.time.latest;
         let believed_day = self.day(&policy, believed);
-        let snapshots = self.ports.inventory.snapshots()?;
+        let mut snapshots = self.ports.inventory.snapshots()?;
         let salt = self.salt();
         let device = self.device()?;
+        settle_profiles(&mut snapshots, device.profile_is_of_employer());
         let attestations = self.journal.attestations()?;
         let grants = self.valid_grants(&policy, day)?;
         let ban_id = |finding: &Finding| {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot};
+use crate::inventory::{AppState, Area, Coverage, Evidence as Behind, InstalledApp, Snapshot, pieces};
 use crate::policy::{AppRef, CertificateOwner, Index, Platform, Policy, PolicyFile, is_identifier};
 
 use super::sighting::{Doubt, Evidence, Hint, Salt, Sighting, Subject, UNALLOWED};
@@ -16,16 +16,17 @@ const WEB_APK_PREFIX: &str = "org.chromium.webapk.";
 pub struct Detected {
     /// Where.
     pub area: Area,
-    /// What could be looked at.
-    pub coverage: Coverage,
-    /// Who says so.
-    pub provenance: Provenance,
+    /// Who says so, and what that can prove.
+    pub evidence: Behind,
     /// Whose identifiers.
     pub platform: Platform,
     /// Banned apps that are there, sorted by subject.
     pub present: Vec<Sighting>,
     /// Hints from URL schemes, for apps that are not in `present`.
     pub hints: Vec<(AppRef, Hint)>,
+    /// Banned apps of which an identifier stands in a record that could not be read, sorted. Some may
+    /// be in `present` too.
+    pub named_unread: Vec<AppRef>,
     /// How many web apps there are of which the site is unknown.
     pub web_apps: usize,
     /// Names of watched cases of which an identifier is still installed here.
@@ -68,11 +69,11 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
     let index = policy.index();
     let mut found = Detected {
         area: snapshot.area,
-        coverage: snapshot.coverage.clone(),
-        provenance: snapshot.provenance,
+        evidence: snapshot.evidence.clone(),
         platform: snapshot.platform,
         present: Vec::new(),
         hints: Vec::new(),
+        named_unread: named_unread(index, snapshot),
         web_apps: 0,
         still: BTreeSet::new(),
     };
@@ -98,7 +99,7 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
                 state: app.state,
                 system: app.system,
                 evidence,
-                provenance: snapshot.provenance,
+                provenance: snapshot.evidence.source.provenance,
             });
         }
     }
@@ -143,10 +144,7 @@ fn remembered(index: &Index<'_>, app: &InstalledApp, watched: &Watched) -> Optio
 }
 
 fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Option<(Subject, Evidence)> {
-    let listed = match snapshot.platform {
-        Platform::Android => index.by_package(&app.id),
-        Platform::Ios => index.by_bundle(&app.id),
-    };
+    let listed = by_id(index, snapshot.platform, &app.id);
     if let Some(app_ref) = listed {
         let evidence = match app.state {
             AppState::Trace => Evidence::Activity { last: app.last_active.unwrap_or_default() },
@@ -167,10 +165,28 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
             }
         }
     }
-    let removable = snapshot.coverage.marks_system && app.system == Some(false) && app.state != AppState::Trace;
+    let removable = snapshot.evidence.marks_system && app.system == Some(false) && app.state != AppState::Trace;
     let nameable = is_identifier(&app.id) && !app.id.starts_with(WEB_APK_PREFIX);
     (removable && nameable && !index.allow_only().is_empty())
         .then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
+}
+
+fn by_id(index: &Index<'_>, platform: Platform, id: &str) -> Option<AppRef> {
+    match platform {
+        Platform::Android => index.by_package(id),
+        Platform::Ios => index.by_bundle(id),
+    }
+}
+
+/// A record that was not understood may be of either platform.
+fn named_unread(index: &Index<'_>, snapshot: &Snapshot) -> Vec<AppRef> {
+    let words = snapshot.evidence.unread.iter().flat_map(|unread| pieces(&unread.word));
+    let apps: BTreeSet<AppRef> = words
+        .flat_map(|id| [index.by_package(id), index.by_bundle(id)])
+        .flatten()
+        .filter(|app| banned(index, *app))
+        .collect();
+    apps.into_iter().collect()
 }
 
 fn banned(index: &Index<'_>, app: AppRef) -> bool {
@@ -198,11 +214,20 @@ fn hints(index: &Index<'_>, snapshot: &Snapshot, present: &[Sighting]) -> Vec<(A
 }
 
 impl Detected {
+    /// Of which apps it may be said that they are absent, unless they are in [`Detected::present`].
+    #[must_use]
+    pub fn coverage(&self) -> Coverage<'_> {
+        self.evidence.coverage()
+    }
+
     /// Why the snapshot cannot rule this app out, or nothing if it is absent for certain.
     ///
     /// Meaningful for apps that are not in [`Detected::present`].
     #[must_use]
     pub fn doubt(&self, policy: &Policy<'_>, app: AppRef) -> Option<Doubt> {
+        if self.named_unread.binary_search(&app).is_ok() {
+            return Some(Doubt::NamedUnread);
+        }
         let app = app.get(policy)?;
         if app.not_on.contains(&self.platform) {
             return None;
@@ -217,25 +242,22 @@ impl Detected {
             Platform::Android => &app.packages,
             Platform::Ios => &app.bundles,
         };
-        (!self.coverage.would_show(ids.iter().copied())).then_some(Doubt::NotAsked)
+        (!self.coverage().would_show(ids.iter().copied())).then_some(Doubt::NotAsked)
     }
 
-    /// Why the list as a whole rules nothing out, if so.
+    /// Why the evidence as a whole rules nothing out, if so.
     #[must_use]
     pub fn list_doubt(&self) -> Option<Doubt> {
-        match &self.coverage.listing {
-            Listing::Nothing { why } => Some(Doubt::Unseen(*why)),
-            Listing::Traces => Some(Doubt::OnlyTraces),
-            Listing::Launchable => Some(Doubt::OnlyLaunchable),
-            Listing::Filtered => Some(Doubt::Filtered),
-            Listing::Everything | Listing::Only { .. } => self.coverage.cut_short.then_some(Doubt::CutShort),
+        match self.coverage() {
+            Coverage::Partial(gap) => Some(Doubt::Gap(gap)),
+            Coverage::Everything | Coverage::Asked(_) => None,
         }
     }
 
     /// Whether every app with an identifier is certainly absent unless it is in
-    /// [`Detected::present`]. Spares a look at each of thousands of apps.
+    /// [`Detected::present`] or [`Detected::named_unread`]. Spares a look at each of thousands of apps.
     #[must_use]
     pub fn rules_out_by_list(&self) -> bool {
-        self.coverage.listing == Listing::Everything && !self.coverage.cut_short
+        self.coverage() == Coverage::Everything
     }
 }

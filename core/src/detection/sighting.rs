@@ -4,7 +4,7 @@ use std::fmt;
 
 use ring::digest::{SHA256, digest};
 
-use crate::inventory::{AppState, Provenance, Unseen};
+use crate::inventory::{AppState, Gap, Provenance};
 use crate::policy::{AppRef, Policy};
 
 /// What was seen: an app of the policy's catalogue, or one that only its identifier names.
@@ -117,21 +117,15 @@ pub enum Hint {
     Unclaimed,
 }
 
-/// A banned app about which the snapshot says nothing certain.
+/// Why it is not known whether a banned app is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Doubt {
-    /// The area could not be looked at.
-    Unseen(Unseen),
-    /// This build may not ask about this app, or about all its identifiers.
+    /// The evidence rules out no app.
+    Gap(Gap),
+    /// Its identifier stands in a record that could not be read.
+    NamedUnread,
+    /// It was not asked about this app, or not about all its identifiers.
     NotAsked,
-    /// Only apps with an icon are shown here.
-    OnlyLaunchable,
-    /// The list was made with a filter.
-    Filtered,
-    /// Reading stopped before the end of the list.
-    CutShort,
-    /// Only traces of use are shown here.
-    OnlyTraces,
     /// The policy names no identifier by which this platform would show it.
     NoIdentifier,
 }

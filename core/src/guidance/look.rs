@@ -41,6 +41,7 @@ pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy:
                 Space::SecureFolder => return vec![L_SECURE_FOLDER],
                 Space::Clone => return vec![L_CLONE],
                 Space::OtherUser => return vec![L_OTHER_USER, L_ANDROID_SETTINGS],
+                Space::Profile | Space::OwnProfile => return vec![L_ANDROID_WORK, L_ANDROID_SETTINGS],
             }
             let mut lines = Vec::new();
             match (part, copy) {

@@ -143,6 +143,9 @@ fn by_hand(s: &Situation) -> Vec<Line> {
         (Space::SecureFolder, _) => lines.push(A_SECURE_FOLDER),
         (Space::Clone, _) => lines.extend([clone_menu(s.skin), A_CLONE]),
         (Space::OtherUser, _) => lines.extend([A_OTHER_USER, settings(s), A_UNINSTALL, A_ALL_USERS]),
+        (Space::Profile | Space::OwnProfile, _) => {
+            lines.extend([A_WORK_TAB, A_HOLD_ICON, A_NOT_ICON, A_CONFIRM]);
+        }
         (Space::Main, Part::WorkPart) => {
             lines.extend([A_WORK_TAB, A_WORK_PAUSED, A_HOLD_ICON, A_NOT_ICON, A_WORK_CONFIRM]);
         }

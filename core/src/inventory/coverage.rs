@@ -1,67 +1,50 @@
-//! What could be looked at.
+//! What follows from the evidence: of which apps absence may be said.
 
-/// What a snapshot could have shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Coverage {
-    /// Which apps would have been in the list had they been installed.
-    pub listing: Listing,
-    /// Whether signing certificates were looked at: without, a renamed copy is not found.
-    pub certificates: bool,
-    /// Whether the list marks what came with the device.
-    pub marks_system: bool,
-    /// Whether reading stopped before the end: what was read is right, the rest is unknown.
-    pub cut_short: bool,
-}
-
-impl Coverage {
-    /// Every app, without certificates or marks.
-    #[must_use]
-    pub fn everything() -> Self {
-        Coverage { listing: Listing::Everything, certificates: false, marks_system: false, cut_short: false }
-    }
-
-    /// Nothing, and why.
-    #[must_use]
-    pub fn nothing(why: Unseen) -> Self {
-        Coverage { listing: Listing::Nothing { why }, certificates: false, marks_system: false, cut_short: false }
-    }
-
-    /// Whether an app with any of these identifiers would certainly have been seen.
-    pub fn would_show<'i>(&self, mut ids: impl Iterator<Item = &'i str>) -> bool {
-        if self.cut_short {
-            return false;
-        }
-        match &self.listing {
-            Listing::Everything => true,
-            Listing::Only { ids: asked } => ids.all(|id| asked.binary_search_by(|a| a.as_str().cmp(id)).is_ok()),
-            Listing::Launchable | Listing::Filtered | Listing::Traces | Listing::Nothing { .. } => false,
-        }
-    }
-}
-
-/// Which apps would have been in the list had they been installed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Listing {
-    /// Every app of this area that an employee could remove or switch off.
+/// Of which apps it may be said that they are absent, unless they were seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage<'e> {
+    /// Of every app with an identifier.
     Everything,
-    /// Only the apps that the build may ask about.
-    Only {
-        /// Their package names or bundle identifiers, sorted.
-        ids: Vec<String>,
-    },
-    /// Only apps with an icon that can be started (another profile, seen from the personal side).
-    Launchable,
-    /// A list made with a filter that it does not name: what is not in it may still be there.
+    /// Of these identifiers, sorted.
+    Asked(&'e [String]),
+    /// Of none, and why.
+    Partial(Gap),
+}
+
+impl Coverage<'_> {
+    /// Whether an app with any of these identifiers would certainly have been seen.
+    pub fn would_show<'i>(self, mut ids: impl Iterator<Item = &'i str>) -> bool {
+        match self {
+            Coverage::Everything => true,
+            Coverage::Asked(asked) => ids.all(|id| asked.binary_search_by(|a| a.as_str().cmp(id)).is_ok()),
+            Coverage::Partial(_) => false,
+        }
+    }
+}
+
+/// Why nothing may be called absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gap {
+    /// The area could not be looked at.
+    Unseen(Unseen),
+    /// Only apps that were active in some days are shown.
+    OnlyTraces,
+    /// Only apps with an icon are shown.
+    OnlyLaunchable,
+    /// Only apps that the management installed are shown.
+    OnlyManaged,
+    /// The list was made with a filter.
     Filtered,
-    /// Only apps that were active in some days.
-    Traces,
-    /// Nothing could be looked at.
-    Nothing {
-        /// Why.
-        why: Unseen,
-    },
+    /// Reading stopped before the end, or a record could not be read.
+    CutShort,
+    /// There are more pages.
+    OnePage,
+    /// Nothing proves that the list is whole, and nobody said so.
+    NotProved,
+    /// An archived app would not be in it (Android 15 and later, or a version that is not known).
+    MayBeArchived,
+    /// An offloaded app would not be in it (iOS).
+    MayBeOffloaded,
 }
 
 /// Why an area could not be looked at.

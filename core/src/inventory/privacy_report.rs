@@ -17,7 +17,10 @@ use serde::Deserialize;
 
 use crate::policy::{Part, Platform, Str, is_identifier};
 
-use super::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot};
+use super::{
+    AppState, Area, Evidence, InstalledApp, MAX_UNREAD, Place, Provenance, ReadCount, Recognised, Scope, Snapshot,
+    Source, UnreadIdentifier, Wholeness, identifier_words,
+};
 
 /// The longest line that is read, in bytes. Apple's are a few hundred bytes.
 pub const MAX_REPORT_LINE: usize = 64 * 1024;
@@ -52,6 +55,8 @@ pub struct PrivacyReport {
     pub unreadable: u64,
     /// The first of those, from 1.
     pub first_unreadable: Option<u64>,
+    /// Identifiers in the lines that were not understood.
+    unread: Vec<UnreadIdentifier>,
     /// Whether the report ends in the middle of a line, or names more than [`MAX_REPORT_APPS`] apps.
     pub cut_short: bool,
 }
@@ -117,7 +122,7 @@ impl PrivacyReport {
         let ended = line.last() == Some(&b'\n');
         if !ended && line.len() > MAX_REPORT_LINE {
             reader.skip_until(b'\n')?;
-            self.skip();
+            self.skip(line);
             return Ok(true);
         }
         let text = line.trim_ascii();
@@ -126,30 +131,34 @@ impl PrivacyReport {
             return Ok(true);
         }
         match serde_json::from_slice::<Record<'_>>(text) {
-            Ok(record) => self.keep(&record),
+            Ok(record) => self.keep(&record, text),
             Err(_) => {
                 self.cut_short |= !ended;
-                self.skip();
+                self.skip(text);
             }
         }
         Ok(true)
     }
 
-    fn skip(&mut self) {
+    fn skip(&mut self, line: &[u8]) {
         self.unreadable += 1;
         self.first_unreadable.get_or_insert(self.lines);
+        let at = Place::Line { number: self.lines };
+        let room = MAX_UNREAD.saturating_sub(self.unread.len());
+        let words = identifier_words(line).map(|word| UnreadIdentifier { word: word.to_owned(), at });
+        self.unread.extend(words.take(room));
     }
 
-    fn keep(&mut self, record: &Record<'_>) {
+    fn keep(&mut self, record: &Record<'_>, line: &[u8]) {
         let Some(id) = record.app().map(without_team) else {
             // A process without a bundle identifier is part of a report, but no app.
             if record.accessor.is_none() {
-                self.skip();
+                self.skip(line);
             }
             return;
         };
         if !is_identifier(id) {
-            return self.skip();
+            return self.skip(line);
         }
         let at = record.at.as_ref().and_then(|at| at.as_str().parse::<Timestamp>().ok()).map(Timestamp::as_second);
         if let Some(last) = self.apps.get_mut(id) {
@@ -170,17 +179,29 @@ impl PrivacyReport {
     /// What the report shows of a part of the device: traces, never that an app is absent.
     #[must_use]
     pub fn into_snapshot(self, part: Part) -> Snapshot {
-        let cut_short = self.cut_short || self.unreadable > 0;
+        let whole = !self.cut_short && self.unreadable == 0;
+        let first = self.first_unreadable.map(|number| Place::Line { number });
+        let evidence = Evidence {
+            source: Source {
+                provenance: Provenance::PrivacyReport,
+                form: Some("privacy-report".to_owned()),
+                recognised: Recognised::Content,
+                os_version: None,
+            },
+            read: ReadCount {
+                apps: self.apps.len() as u64,
+                records: self.lines,
+                not_understood: self.unreadable,
+                places: first.into_iter().collect(),
+            },
+            wholeness: if whole { Wholeness::NotKnown } else { Wholeness::CutShort { at: first } },
+            unread: self.unread,
+            marks_system: true,
+            ..Evidence::answered(Scope::Traces)
+        };
         let mut apps: Vec<_> = self.apps.into_iter().map(|(id, at)| trace(id, at)).collect();
         apps.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-        Snapshot {
-            area: Area::main(part),
-            platform: Platform::Ios,
-            coverage: Coverage { listing: Listing::Traces, certificates: false, marks_system: true, cut_short },
-            apps,
-            probes: Vec::new(),
-            provenance: Provenance::PrivacyReport,
-        }
+        Snapshot { area: Area::main(part), platform: Platform::Ios, evidence, apps, probes: Vec::new() }
     }
 }
 
@@ -242,7 +263,7 @@ mod tests {
         for other in ["api.example.org", "photos", "9D3E", "AppInitiated", "ABCDE12345"] {
             assert!(!kept.contains(other), "{other} was kept");
         }
-        assert_eq!(snapshot.coverage.listing, Listing::Traces);
+        assert_eq!(snapshot.evidence.scope, Scope::Traces);
         assert!(snapshot.apps.iter().all(|app| app.state == AppState::Trace));
     }
 
@@ -268,7 +289,8 @@ mod tests {
         assert_eq!(report.apps().count(), 2);
         assert_eq!((report.unreadable, report.first_unreadable), (5, Some(2)));
         assert!(!report.cut_short);
-        assert!(report.into_snapshot(Part::WholeDevice).coverage.cut_short);
+        let evidence = report.into_snapshot(Part::WholeDevice).evidence;
+        assert_eq!(evidence.wholeness, Wholeness::CutShort { at: Some(Place::Line { number: 2 }) });
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::policy::{Part, Platform};
 
 use super::coverage::Coverage;
+use super::evidence::Evidence;
 
 /// What is installed in one area of a device.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,14 +13,20 @@ pub struct Snapshot {
     pub area: Area,
     /// Whose identifiers these are.
     pub platform: Platform,
-    /// What could be looked at. Outside it, nothing is ever called absent.
-    pub coverage: Coverage,
+    /// Who says so, and what that can prove.
+    pub evidence: Evidence,
     /// What was found. Order is of no importance.
     pub apps: Vec<InstalledApp>,
     /// Answers to questions about URL schemes (iOS). Hints, never proof.
     pub probes: Vec<Probe>,
-    /// Who says so.
-    pub provenance: Provenance,
+}
+
+impl Snapshot {
+    /// Of which apps it may be said that they are absent, unless they are in it.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage<'_> {
+        self.evidence.coverage()
+    }
 }
 
 /// A place on a device that has an app list of its own.
@@ -56,6 +63,11 @@ pub enum Space {
     SecureFolder,
     /// Another user of the device, a second space, a guest.
     OtherUser,
+    /// A profile with apps of its own of which nobody said yet whose it is: the employer's work
+    /// profile, or one that the owner made (Island, Shelter).
+    Profile,
+    /// A profile that the owner made. The employer does not manage it.
+    OwnProfile,
 }
 
 /// One installed app.
@@ -99,20 +111,4 @@ pub struct Probe {
     pub scheme: String,
     /// Whether some app claims it.
     pub claimed: bool,
-}
-
-/// Who says what is installed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Provenance {
-    /// The device's own operating system, just now.
-    System,
-    /// A list that somebody made of the device.
-    List,
-    /// The organisation's device management.
-    Management,
-    /// An App Privacy Report that the employee exported (iOS).
-    PrivacyReport,
-    /// An invented device, to try things with.
-    Example,
 }

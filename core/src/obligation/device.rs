@@ -48,6 +48,16 @@ impl Device {
         self.roles.iter().chain(self.said_roles.iter().flatten()).any(|r| r == role)
     }
 
+    /// Whether a second profile on it is the employer's: on its own devices, and on those that it
+    /// manages. Nothing as long as nobody said it.
+    #[must_use]
+    pub fn profile_is_of_employer(&self) -> Option<bool> {
+        match self.ownership {
+            Some(Ownership::Work) => Some(true),
+            Some(Ownership::Private | Ownership::PartlyPaid) | None => self.enrolled,
+        }
+    }
+
     /// Whether it is the employee's own: there the employer can only ask.
     #[must_use]
     pub fn is_private(&self) -> bool {

@@ -82,13 +82,21 @@ pub struct Judge<'p> {
     device: &'p Device,
     grants: &'p [Grant],
     day: Date,
+    unsettled: bool,
 }
 
 impl<'p> Judge<'p> {
     /// A judge for this device on this day (in the organisation's time zone).
     #[must_use]
     pub fn new(policy: &'p PolicyFile, device: &'p Device, grants: &'p [Grant], day: Date) -> Self {
-        Judge { policy, device, grants, day }
+        Judge { policy, device, grants, day, unsettled: false }
+    }
+
+    /// The same for a device with a profile of which nobody said whose it is: what depends on that
+    /// becomes a question.
+    #[must_use]
+    pub fn with_unsettled_profile(self, unsettled: bool) -> Self {
+        Judge { unsettled, ..self }
     }
 
     /// What is asked about an app of the catalogue in this part.
@@ -106,6 +114,14 @@ impl<'p> Judge<'p> {
     /// What one ban asks in this part.
     #[must_use]
     pub fn ban(&self, ban_ref: BanRef, part: Part) -> Judgement {
+        let as_given = self.ban_in(ban_ref, part);
+        if !self.unsettled || part == Part::WholeDevice {
+            return as_given;
+        }
+        either(as_given, self.ban_in(ban_ref, Part::WholeDevice))
+    }
+
+    fn ban_in(&self, ban_ref: BanRef, part: Part) -> Judgement {
         let policy = self.policy.policy();
         let Some(ban) = ban_ref.get(policy) else { return Judgement::default() };
         if ban.until.is_some_and(|until| until < self.day) {
@@ -246,6 +262,22 @@ fn stricter(policy: &Policy<'_>, a: Option<Duty>, b: Duty) -> Option<Duty> {
         )
     };
     Some(if key(&b) > key(&a) { b } else { a })
+}
+
+/// What is asked when it is not known which of two holds: the same, or a question.
+fn either(one: Judgement, other: Judgement) -> Judgement {
+    if one == other {
+        return one;
+    }
+    let depends = || [&one.depends, &other.depends].into_iter().flatten();
+    let asks = [&one.duty, &other.duty].into_iter().flatten().filter_map(Duty::asks);
+    let Some(at_most) = asks.chain(depends().map(|d| d.at_most)).max() else { return one };
+    let mut on: BTreeSet<QuestionKind> = depends().flat_map(|d| d.on.iter().copied()).collect();
+    // Ownership decides whether anything else needs asking: one question at a time.
+    if !on.contains(&QuestionKind::Ownership) {
+        on.insert(QuestionKind::Enrolled);
+    }
+    Judgement { duty: None, depends: Some(Depends { on: on.into_iter().collect(), at_most }), upcoming: None }
 }
 
 fn widen(known: Option<Depends>, on: &[QuestionKind], at_most: Obligation) -> Option<Depends> {

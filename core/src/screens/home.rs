@@ -1,7 +1,7 @@
 //! Home: what is to be done on this device.
 
 use crate::cases::{Finding, Outcome, PartReport, Status};
-use crate::inventory::Listing;
+use crate::inventory::Coverage;
 use crate::obligation::Duty;
 use crate::policy::Ownership;
 
@@ -121,7 +121,7 @@ impl View<'_> {
         let exempt = of(Some(Status::Exempt));
         let said = self.names(all().filter(|f| f.status == Some(Status::Done) && !f.is_there()));
         let quiet = of(None);
-        let whole = |p: &PartReport| matches!(p.coverage.listing, Listing::Everything) && !p.coverage.cut_short;
+        let whole = |p: &PartReport| p.evidence.coverage() == Coverage::Everything;
         let text = if !exempt.is_empty() {
             told("home-nothing-exempt", &exempt)
         } else if all().any(|f| self.rests(f)) {

@@ -1,7 +1,7 @@
 //! What was looked at, and what could not be.
 
 use crate::cases::PartReport;
-use crate::inventory::{Area, Listing, Provenance, Unseen};
+use crate::inventory::{Area, Coverage, Gap, Hidden, Provenance, Scope, Unseen, Wholeness};
 use crate::policy::Platform;
 
 use super::builder::*;
@@ -17,11 +17,11 @@ impl View<'_> {
             let title = self.tell(coverage_sentence(part), &self.part_args(part));
             let to = ScreenId::Looked(part.area).to_string();
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
-            let sub = match &part.coverage.listing {
+            let sub = match part.evidence.coverage() {
                 _ if part.looked_for == 0 && part.open_ended_unchecked => Some("limit-open-ended"),
                 _ if part.looked_for == 0 => part.only_allowed.then_some("looked-allowed"),
-                Listing::Everything => Some("looked-listed"),
-                _ => Some("looked-on-list"),
+                Coverage::Everything => Some("looked-listed"),
+                Coverage::Asked(_) | Coverage::Partial(_) => Some("looked-on-list"),
             };
             let sub = sub.map(|id| self.tell(id, &self.part_args(part).number("n", part.looked_for)));
             Row { status: None, word: None, title, sub, action: Some(action) }
@@ -64,27 +64,37 @@ impl View<'_> {
     /// What this look could not show, whatever it showed.
     fn limits(&self, part: &PartReport) -> Vec<&'static str> {
         let mut limits = Vec::new();
-        limits.push(match part.provenance {
+        limits.push(match part.evidence.source.provenance {
             Provenance::System => "limit-system",
             Provenance::List => "limit-list",
             Provenance::Management => "limit-management",
             Provenance::PrivacyReport => "limit-report",
             Provenance::Example => "limit-example",
         });
-        if part.coverage.cut_short {
-            limits.push("limit-cut-short");
+        match part.evidence.wholeness {
+            Wholeness::CutShort { .. } => limits.push("limit-cut-short"),
+            Wholeness::OnePage => limits.push("limit-one-page"),
+            Wholeness::NotKnown if part.evidence.scope != Scope::Traces => limits.push("limit-not-proved"),
+            Wholeness::Said => limits.push("limit-as-you-said"),
+            Wholeness::NotKnown | Wholeness::Proved { .. } => {}
         }
+        if !part.evidence.unread.is_empty() {
+            limits.push("limit-unread");
+        }
+        let hides = |hidden| part.evidence.hides.contains(&hidden);
+        let hidden = [(Hidden::Archived, "limit-archived"), (Hidden::Offloaded, "limit-offloaded")];
+        limits.extend(hidden.into_iter().filter(|(kind, _)| hides(*kind)).map(|(_, id)| id));
         if part.open_ended_unchecked {
             limits.push("limit-open-ended");
         }
-        if part.doubtful > 0 && part.coverage.listing == Listing::Everything && !part.coverage.cut_short {
+        if part.doubtful > 0 && part.evidence.coverage() == Coverage::Everything && part.evidence.unread.is_empty() {
             limits.push("limit-nameless");
         }
-        if matches!(part.coverage.listing, Listing::Nothing { .. }) {
+        if matches!(part.evidence.scope, Scope::Nothing { .. }) {
             return limits;
         }
         if self.device.platform == Platform::Android {
-            if !part.coverage.certificates {
+            if !part.evidence.certificates {
                 limits.push("limit-renamed");
             }
             limits.push("limit-spaces");
@@ -95,14 +105,21 @@ impl View<'_> {
 }
 
 fn coverage_sentence(part: &PartReport) -> &'static str {
-    match &part.coverage.listing {
-        Listing::Everything if part.coverage.cut_short => "looked-cut-short",
-        Listing::Everything => "looked-everything",
-        Listing::Only { .. } => "looked-only",
-        Listing::Launchable => "looked-launchable",
-        Listing::Filtered => "looked-filtered",
-        Listing::Traces => "looked-traces",
-        Listing::Nothing { why: Unseen::NoList } => "looked-no-list",
-        Listing::Nothing { .. } => "looked-nothing",
+    match part.evidence.coverage() {
+        Coverage::Everything if part.evidence.wholeness == Wholeness::Said => "looked-as-you-said",
+        Coverage::Everything => "looked-everything",
+        Coverage::Asked(_) => "looked-only",
+        Coverage::Partial(gap) => match gap {
+            Gap::Unseen(Unseen::NoList) => "looked-no-list",
+            Gap::Unseen(Unseen::OtherPart | Unseen::Locked | Unseen::Failed | Unseen::NotGiven) => "looked-nothing",
+            Gap::OnlyTraces => "looked-traces",
+            Gap::OnlyLaunchable => "looked-launchable",
+            Gap::OnlyManaged => "looked-managed",
+            Gap::Filtered => "looked-filtered",
+            Gap::CutShort | Gap::OnePage => "looked-cut-short",
+            Gap::NotProved => "looked-not-proved",
+            Gap::MayBeArchived => "looked-no-archived",
+            Gap::MayBeOffloaded => "looked-no-offloaded",
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! What the app itself may do on the device, and why it needs to.
 
-use crate::inventory::Listing;
+use crate::inventory::Scope;
 
 use super::model::Block;
 use super::view::View;
@@ -21,10 +21,18 @@ impl View<'_> {
             may.push("may-uninstall");
         }
         let own = self.assessment().parts.iter().find(|part| Some(part.area) == self.here);
-        may.extend(own.and_then(|part| match &part.coverage.listing {
-            Listing::Everything => Some("may-see-all"),
-            Listing::Only { .. } => Some("may-see-listed"),
-            Listing::Launchable | Listing::Filtered | Listing::Traces | Listing::Nothing { .. } => None,
+        may.extend(own.and_then(|part| match &part.evidence.scope {
+            Scope::All => Some("may-see-all"),
+            Scope::Asked { .. } => Some("may-see-listed"),
+            Scope::SystemOnly
+            | Scope::InstalledOnly
+            | Scope::EnabledOnly
+            | Scope::DisabledOnly
+            | Scope::ManagedOnly
+            | Scope::Launchable
+            | Scope::Traces
+            | Scope::NotKnown
+            | Scope::Nothing { .. } => None,
         }));
         let title = self.tell("may-title", &self.args().number("n", may.len()));
         vec![

@@ -1,5 +1,6 @@
 //! Questions to the employee. Every one can be answered with "I do not know", and changed later.
 
+use crate::inventory::has_unsettled;
 use crate::obligation::QuestionKind;
 use crate::policy::{Ownership, Rule};
 
@@ -12,6 +13,7 @@ impl View<'_> {
     pub(super) fn question_screen(&self, kind: QuestionKind) -> Screen {
         let title = self.say(match kind {
             QuestionKind::Ownership => "ask-ownership",
+            QuestionKind::Enrolled if self.asks_of_profile() => "ask-profile",
             QuestionKind::Enrolled => "ask-enrolled",
             QuestionKind::WorkData => "ask-work-data",
             QuestionKind::Roles => "ask-roles",
@@ -19,6 +21,7 @@ impl View<'_> {
         let mut screen = self.begin(&ScreenId::Question(kind), title, Some(&ScreenId::Home));
         screen.blocks.push(paragraph(self.say(match kind {
             QuestionKind::Ownership => "ask-ownership-why",
+            QuestionKind::Enrolled if self.asks_of_profile() => "ask-profile-why",
             QuestionKind::Enrolled => "ask-enrolled-why",
             QuestionKind::WorkData => "ask-work-data-why",
             QuestionKind::Roles => "ask-roles-why",
@@ -44,6 +47,11 @@ impl View<'_> {
         });
         screen.blocks.push(toned(self.say("question-stays"), Tone::Small));
         self.finish(screen)
+    }
+
+    /// Whether the question of management is about a second profile that was seen.
+    fn asks_of_profile(&self) -> bool {
+        has_unsettled(self.assessment().parts.iter().map(|p| p.area))
     }
 
     fn option(&self, value: &str, label: String, sub: Option<&str>, known: bool) -> ChoiceOption {

@@ -3,7 +3,7 @@
 use crate::cases::{Answer, CaseKey, Finding, Status};
 use crate::detection::{Doubt, Hint, Subject};
 use crate::guidance::{Copy, self_check};
-use crate::inventory::{Area, Space, Unseen};
+use crate::inventory::{Area, Gap, Space, Unseen};
 use crate::policy::{Part, Platform};
 
 use super::builder::*;
@@ -168,16 +168,24 @@ impl View<'_> {
 
 pub(super) fn doubt_sentence(doubt: Doubt) -> &'static str {
     match doubt {
-        Doubt::Unseen(Unseen::NoList) => "unsure-no-list",
-        Doubt::Unseen(Unseen::OtherPart) => "unsure-other-part",
-        Doubt::Unseen(Unseen::Locked) => "unsure-locked",
-        Doubt::Unseen(Unseen::Failed) => "unsure-failed",
-        Doubt::Unseen(Unseen::NotGiven) => "unsure-not-given",
+        Doubt::Gap(gap) => match gap {
+            Gap::Unseen(Unseen::NoList) => "unsure-no-list",
+            Gap::Unseen(Unseen::OtherPart) => "unsure-other-part",
+            Gap::Unseen(Unseen::Locked) => "unsure-locked",
+            Gap::Unseen(Unseen::Failed) => "unsure-failed",
+            Gap::Unseen(Unseen::NotGiven) => "unsure-not-given",
+            Gap::OnlyTraces => "unsure-traces",
+            Gap::OnlyLaunchable => "unsure-launchable",
+            Gap::OnlyManaged => "unsure-managed",
+            Gap::Filtered => "unsure-filtered",
+            Gap::CutShort => "unsure-cut-short",
+            Gap::OnePage => "unsure-one-page",
+            Gap::NotProved => "unsure-not-proved",
+            Gap::MayBeArchived => "unsure-archived",
+            Gap::MayBeOffloaded => "unsure-offloaded",
+        },
+        Doubt::NamedUnread => "unsure-unread",
         Doubt::NotAsked => "unsure-not-asked",
-        Doubt::OnlyLaunchable => "unsure-launchable",
-        Doubt::Filtered => "unsure-filtered",
-        Doubt::CutShort => "unsure-cut-short",
-        Doubt::OnlyTraces => "unsure-traces",
         Doubt::NoIdentifier => "unsure-no-identifier",
     }
 }

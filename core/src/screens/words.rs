@@ -53,6 +53,8 @@ impl View<'_> {
             (Space::Clone, _) => "place-clone",
             (Space::SecureFolder, _) => "place-secure-folder",
             (Space::OtherUser, _) => "place-other-user",
+            (Space::Profile, _) => "place-profile",
+            (Space::OwnProfile, _) => "place-own-profile",
         };
         self.words.tell(&format!("{id}{ending}"), &Args::new().with("device", &self.device_noun()))
     }

@@ -4,7 +4,7 @@
 
 use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
-use appwijzer_core::inventory::{AppState, Listing, Provenance, Space, Unseen};
+use appwijzer_core::inventory::{AppState, Coverage, Gap, Provenance, Space, Unseen};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
@@ -262,13 +262,11 @@ fn device(context: &Context<'_>) -> DeviceInfo {
 }
 
 fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
-    let (listing, why) = match &part.coverage.listing {
-        Listing::Everything => ("everything", None),
-        Listing::Only { .. } => ("only", None),
-        Listing::Launchable => ("launchable", None),
-        Listing::Filtered => ("filtered", None),
-        Listing::Traces => ("traces", None),
-        Listing::Nothing { why } => ("nothing", Some(unseen(*why))),
+    let (listing, why) = match part.evidence.coverage() {
+        Coverage::Everything => ("everything", None),
+        Coverage::Asked(_) => ("only", None),
+        Coverage::Partial(gap @ Gap::Unseen(_)) => ("nothing", Some(gap_name(gap))),
+        Coverage::Partial(gap) => ("partial", Some(gap_name(gap))),
     };
     PartInfo {
         part: match part.area.part {
@@ -282,17 +280,19 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
             Space::Clone => "clone",
             Space::SecureFolder => "secure-folder",
             Space::OtherUser => "other-user",
+            Space::Profile => "profile",
+            Space::OwnProfile => "own-profile",
         },
         user: part.area.user,
         coverage: CoverageInfo {
             listing,
             why,
-            certificates: part.coverage.certificates,
-            marks_system: part.coverage.marks_system,
-            cut_short: part.coverage.cut_short,
+            certificates: part.evidence.certificates,
+            marks_system: part.evidence.marks_system,
+            cut_short: matches!(part.evidence.coverage(), Coverage::Partial(Gap::CutShort)),
             allowed_list_unchecked: part.open_ended_unchecked,
         },
-        source: match part.provenance {
+        source: match part.evidence.source.provenance {
             Provenance::System => "system",
             Provenance::List => "list",
             Provenance::Management => "management",
@@ -398,12 +398,24 @@ fn instead(instead: &Instead) -> &'static str {
 
 fn doubt_name(doubt: Doubt) -> &'static str {
     match doubt {
-        Doubt::Unseen(why) => unseen(why),
+        Doubt::Gap(gap) => gap_name(gap),
+        Doubt::NamedUnread => "named-unread",
         Doubt::NotAsked => "not-asked",
-        Doubt::OnlyLaunchable => "only-launchable",
-        Doubt::Filtered => "filtered",
-        Doubt::CutShort => "cut-short",
-        Doubt::OnlyTraces => "only-traces",
         Doubt::NoIdentifier => "no-identifier",
+    }
+}
+
+fn gap_name(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Unseen(why) => unseen(why),
+        Gap::OnlyTraces => "only-traces",
+        Gap::OnlyLaunchable => "only-launchable",
+        Gap::OnlyManaged => "only-managed",
+        Gap::Filtered => "filtered",
+        Gap::CutShort => "cut-short",
+        Gap::OnePage => "one-page",
+        Gap::NotProved => "not-proved",
+        Gap::MayBeArchived => "may-be-archived",
+        Gap::MayBeOffloaded => "may-be-offloaded",
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Space, Unseen};
+use appwijzer_core::inventory::{
+    AppState, Area, Evidence, Hidden, InstalledApp, Proof, Provenance, ReadCount, Recognised, Scope, Snapshot, Source,
+    Space, Unseen, Wholeness,
+};
 use appwijzer_core::policy::{Part, Platform, is_identifier};
 
 use super::android::{Origin, SYSTEM_PACKAGE};
@@ -206,44 +209,70 @@ impl<'o> Collector<'o> {
         missing.then(|| Snapshot {
             area: Area::main(other),
             platform: self.platform,
-            coverage: Coverage::nothing(Unseen::NotGiven),
+            evidence: Evidence { source: self.source(), ..Evidence::nothing(Unseen::NotGiven) },
             apps: Vec::new(),
             probes: Vec::new(),
-            provenance: self.provenance,
         })
     }
 
-    fn snapshot(&self, area: Area, listing: Listing, apps: Vec<InstalledApp>) -> Snapshot {
+    fn snapshot(&self, area: Area, listing: (Scope, Wholeness), apps: Vec<InstalledApp>) -> Snapshot {
         let told = |known: fn(&InstalledApp) -> bool| !apps.is_empty() && apps.iter().all(known);
-        let coverage = Coverage {
-            listing,
+        let (scope, wholeness) = listing;
+        let wholeness = if self.cut { Wholeness::CutShort { at: None } } else { wholeness };
+        let mut evidence = Evidence {
+            source: self.source(),
+            read: ReadCount { apps: apps.len() as u64, records: apps.len() as u64, ..ReadCount::default() },
+            scope,
+            wholeness,
             // A renamed copy is an app that somebody installed.
             certificates: told(|app| app.system == Some(true) || !app.certificates.is_empty())
                 && apps.iter().any(|app| !app.certificates.is_empty()),
             marks_system: self.platform == Platform::Ios || (!self.path_marks && told(|app| app.system.is_some())),
-            cut_short: self.cut,
+            ..Evidence::everything()
         };
-        Snapshot { area, platform: self.platform, coverage, apps, probes: Vec::new(), provenance: self.provenance }
+        if self.format == Format::Ideviceinstaller {
+            evidence.hide(Hidden::Offloaded);
+        }
+        Snapshot { area, platform: self.platform, evidence, apps, probes: Vec::new() }
+    }
+
+    fn source(&self) -> Source {
+        Source {
+            provenance: self.provenance,
+            form: Some(self.format.name().to_owned()),
+            recognised: if self.options.format.is_some() { Recognised::Named } else { Recognised::Content },
+            os_version: None,
+        }
     }
 
     /// For each user, whether its apps are all that there are.
-    fn listings(&mut self) -> Vec<Listing> {
-        if self.everything || self.options.complete {
-            return vec![Listing::Everything; self.apps.len()];
+    fn listings(&mut self) -> Vec<(Scope, Wholeness)> {
+        let all = |scope, wholeness| vec![(scope, wholeness); self.apps.len()];
+        if self.options.complete {
+            return all(Scope::All, Wholeness::Said);
         }
         if self.platform == Platform::Ios {
-            return vec![Listing::Filtered; self.apps.len()];
+            let proved = self.everything && self.format == Format::Ideviceinstaller;
+            return match proved {
+                true => all(Scope::All, Wholeness::Proved { by: Proof::OwnCount }),
+                false => all(Scope::NotKnown, Wholeness::NotKnown),
+            };
         }
+        let dump = matches!(self.format, Format::Dumpsys | Format::Androidqf);
         let only_system = self.from_partition && !self.installed;
         let full = |apps: &Vec<InstalledApp>| apps.iter().any(|app| app.id == SYSTEM_PACKAGE);
         let listings: Vec<_> = self
             .apps
             .values()
-            .map(|apps| if full(apps) && !only_system { Listing::Everything } else { Listing::Filtered })
+            .map(|apps| match (full(apps), only_system) {
+                (true, false) if dump => (Scope::All, Wholeness::Proved { by: Proof::Dump }),
+                (_, true) => (Scope::SystemOnly, Wholeness::NotKnown),
+                (_, false) => (Scope::NotKnown, Wholeness::NotKnown),
+            })
             .collect();
         if self.apps.values().all(full) && only_system {
             self.warn(Warning::OnlySystem);
-        } else if listings.contains(&Listing::Filtered) {
+        } else if !self.apps.values().all(full) {
             self.warn(Warning::Filtered);
         }
         listings

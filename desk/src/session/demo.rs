@@ -1,6 +1,6 @@
 //! The demonstration phone: invented, and said to be.
 
-use appwijzer_core::inventory::Provenance;
+use appwijzer_core::inventory::{Evidence, Provenance, Source};
 use appwijzer_core::policy::PolicyFile;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -16,7 +16,13 @@ const PHONE: &[u8] = include_bytes!("../../demo/phone.txt");
 pub fn demonstration(options: &ReadOptions) -> Result<Reading, ReadError> {
     let mut reading = read(PHONE, &ReadOptions { format: Some(Format::PmList), ..options.clone() })?;
     for snapshot in &mut reading.snapshots {
-        snapshot.provenance = Provenance::Example;
+        let source = Source { provenance: Provenance::Example, ..snapshot.evidence.source.clone() };
+        snapshot.evidence = Evidence {
+            source,
+            marks_system: snapshot.evidence.marks_system,
+            read: snapshot.evidence.read.clone(),
+            ..Evidence::everything()
+        };
     }
     reading.hints.os_version = Some(14);
     reading.hints.manufacturer = Some("samsung".to_owned());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use appwijzer_core::cases::{Assessment, Case, Facts, Finding, ReminderKind, Status, assess, reminders, update};
 use appwijzer_core::detection::{Watch, detect};
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Unseen};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Scope, Snapshot, Unseen};
 use appwijzer_core::policy::{App, AppRef, Platform, PolicyFile};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -192,23 +192,22 @@ fn snapshot(group: &Group, app: Option<&App<'_>>, policy: &PolicyFile) -> Snapsh
         Platform::Ios => app.bundles.first().map(|id| (*id).to_owned()),
     };
     let listing = match group.platform {
-        _ if group.shows_all() => Listing::Everything,
-        Platform::Ios => Listing::Nothing { why: Unseen::NoList },
+        _ if group.shows_all() => Scope::All,
+        Platform::Ios => Scope::Nothing { why: Unseen::NoList },
         Platform::Android => {
             let banned = policy.index().banned().iter().filter_map(|app| app.get(policy.policy()));
             let mut ids: Vec<String> = banned.flat_map(|app| &app.packages).map(|id| (*id).to_owned()).collect();
             ids.sort();
-            Listing::Only { ids }
+            Scope::Asked { ids }
         }
     };
-    let sees = !matches!(listing, Listing::Nothing { .. });
+    let sees = !matches!(listing, Scope::Nothing { .. });
     let installed = app.and_then(id).filter(|_| sees).map(|id| InstalledApp { id, ..InstalledApp::default() });
     Snapshot {
         area: Area::main(group.part),
         platform: group.platform,
-        coverage: Coverage { listing, certificates: false, marks_system: false, cut_short: false },
+        evidence: Evidence::answered(listing),
         apps: installed.into_iter().collect(),
         probes: Vec::new(),
-        provenance: Provenance::System,
     }
 }

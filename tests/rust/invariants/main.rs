@@ -5,7 +5,7 @@ mod world;
 
 use appwijzer_core::cases::{Answer, Assessment, Facts, Finding, Outcome, PartReport, assess};
 use appwijzer_core::detection::{Salt, Subject, Watch, Watched, detect};
-use appwijzer_core::inventory::{Listing, Snapshot};
+use appwijzer_core::inventory::{Evidence, Hidden, Scope, Snapshot, Wholeness};
 use appwijzer_core::obligation::{Device, Grant, Judge};
 use appwijzer_core::policy::{Obligation, Ownership, PolicyFile, canonical};
 use jiff::civil::Date;
@@ -145,12 +145,17 @@ proptest! {
         let mut certain = 0;
         for app in index.banned() {
             let packages = &app.get(policy.policy()).unwrap().packages;
-            let shown = packages.iter().all(|p| match &snapshot.coverage.listing {
-                Listing::Everything => true,
-                Listing::Only { ids } => ids.iter().any(|i| i == p),
+            let evidence = &snapshot.evidence;
+            let shown = packages.iter().all(|p| match &evidence.scope {
+                Scope::All => true,
+                Scope::Asked { ids } => ids.iter().any(|i| i == p),
                 _ => false,
             });
-            if shown && !snapshot.coverage.cut_short && !seen(*app) {
+            let whole = matches!(evidence.wholeness, Wholeness::Proved { .. } | Wholeness::Said);
+            let hidden = [Hidden::Archived, Hidden::Offloaded, Hidden::Unmanaged];
+            let may_hide = evidence.hides.iter().any(|hides| hidden.contains(hides));
+            let unread = evidence.unread.iter().any(|unread| packages.iter().any(|p| *p == unread.word));
+            if shown && whole && !may_hide && !unread && !seen(*app) {
                 certain += 1;
             }
         }
@@ -177,7 +182,7 @@ proptest! {
     fn a_ban_without_end_is_unchecked_where_the_list_is_not_whole(
         bans in bans(), device in devices(), mut snapshot in snapshots(), day in days(),
     ) {
-        snapshot.coverage.listing = Listing::Filtered;
+        snapshot.evidence.scope = Scope::NotKnown;
         let policy = PolicyFile::parse(bytes(&bans)).unwrap();
         let judge = Judge::new(&policy, &device, &[], day);
         let part = snapshot.area.part;
@@ -200,8 +205,7 @@ proptest! {
         bans in bans(), device in devices(), mut snapshot in snapshots(), day in days(), which in 0usize..12,
     ) {
         // On a list that shows everything: elsewhere an app that is gone from the list becomes unsure.
-        snapshot.coverage.listing = Listing::Everything;
-        snapshot.coverage.cut_short = false;
+        snapshot.evidence = Evidence { marks_system: snapshot.evidence.marks_system, ..Evidence::everything() };
         let policy = PolicyFile::parse(bytes(&bans)).unwrap();
         let before = check(&policy, &device, &[], &snapshot, day);
         if !snapshot.apps.is_empty() {
@@ -240,7 +244,7 @@ proptest! {
         prop_assert_eq!(fates.iter().filter(|f| **f).count(), 1);
         if fates[1] {
             prop_assert!(snapshot.apps.iter().all(|a| a.id != identifier));
-            prop_assert!(snapshot.coverage.would_show([identifier.as_str()].into_iter()));
+            prop_assert!(snapshot.coverage().would_show([identifier.as_str()].into_iter()));
         }
     }
 

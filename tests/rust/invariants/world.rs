@@ -1,6 +1,8 @@
 //! Policies, devices and inventories by the thousand.
 
-use appwijzer_core::inventory::{AppState, Area, Coverage, InstalledApp, Listing, Provenance, Snapshot, Unseen};
+use appwijzer_core::inventory::{
+    AppState, Area, Evidence, Hidden, InstalledApp, Place, Proof, Scope, Snapshot, UnreadIdentifier, Unseen, Wholeness,
+};
 use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{
     App, Ban, Contact, Covers, Decision, Exemption, Form, Maker, Obligation, Organisation, Ownership, Part, Phase,
@@ -268,20 +270,60 @@ pub(crate) fn packages() -> Vec<String> {
     known.chain(["q.other".to_owned(), "q.more".to_owned()]).collect()
 }
 
-fn listings() -> impl Strategy<Value = Listing> {
+fn scopes() -> impl Strategy<Value = Scope> {
     let some = prop::sample::subsequence(packages(), 0..=packages().len()).prop_map(|mut ids| {
         ids.sort();
-        Listing::Only { ids }
+        Scope::Asked { ids }
     });
-    let nothing = Just(Listing::Nothing { why: Unseen::OtherPart });
+    let partial = prop::sample::select(vec![
+        Scope::Launchable,
+        Scope::SystemOnly,
+        Scope::ManagedOnly,
+        Scope::NotKnown,
+        Scope::Traces,
+    ]);
+    let nothing = Just(Scope::Nothing { why: Unseen::OtherPart });
+    prop_oneof![4 => Just(Scope::All), 2 => some, 2 => partial, 1 => nothing]
+}
+
+fn wholenesses() -> impl Strategy<Value = Wholeness> {
+    let proved = prop::sample::select(vec![Proof::Answered, Proof::Dump, Proof::OwnCount, Proof::Recipe]);
     prop_oneof![
-        3 => Just(Listing::Everything),
-        1 => some,
-        1 => Just(Listing::Launchable),
-        1 => Just(Listing::Filtered),
-        1 => Just(Listing::Traces),
-        1 => nothing
+        6 => proved.prop_map(|by| Wholeness::Proved { by }),
+        1 => Just(Wholeness::Said),
+        1 => Just(Wholeness::CutShort { at: None }),
+        1 => Just(Wholeness::OnePage),
+        1 => Just(Wholeness::NotKnown)
     ]
+}
+
+/// Of any scope, whole or not, hiding this and that, with words that could not be read.
+fn evidences() -> impl Strategy<Value = Evidence> {
+    let all = vec![
+        Hidden::Archived,
+        Hidden::Offloaded,
+        Hidden::Unmanaged,
+        Hidden::PrivateSpace,
+        Hidden::OtherUsers,
+        Hidden::Clones,
+        Hidden::AppClips,
+    ];
+    let hides = prop_oneof![3 => Just(Vec::new()), 1 => prop::sample::subsequence(all, 0..=7)];
+    let words = prop::collection::vec(prop::sample::select(packages()), 0..3);
+    let unread = prop_oneof![3 => Just(Vec::new()), 1 => words].prop_map(|words| {
+        let unread = |word| UnreadIdentifier { word, at: Place::Line { number: 1 } };
+        words.into_iter().map(unread).collect::<Vec<_>>()
+    });
+    (scopes(), wholenesses(), hides, unread, any::<bool>(), any::<bool>()).prop_map(
+        |(scope, wholeness, hides, unread, certificates, marks_system)| Evidence {
+            wholeness,
+            hides,
+            unread,
+            certificates,
+            marks_system,
+            ..Evidence::answered(scope)
+        },
+    )
 }
 
 fn installed() -> impl Strategy<Value = InstalledApp> {
@@ -306,33 +348,23 @@ fn installed() -> impl Strategy<Value = InstalledApp> {
 
 pub(crate) fn snapshots() -> impl Strategy<Value = Snapshot> {
     let part = prop::sample::select(vec![Part::WholeDevice, Part::WorkPart, Part::PrivatePart]);
-    let flags = (any::<bool>(), prop::bool::weighted(0.2), any::<bool>());
-    (prop::collection::vec(installed(), 0..12), part, listings(), flags).prop_map(
-        |(apps, part, listing, (marks_system, cut_short, certificates))| {
-            let seen = |id: &String| match &listing {
-                Listing::Only { ids } => ids.contains(id),
-                Listing::Nothing { .. } => false,
-                _ => true,
-            };
-            let mut apps: Vec<InstalledApp> = apps.into_iter().filter(|app| seen(&app.id)).collect();
-            apps.sort_by(|a, b| a.id.cmp(&b.id));
-            apps.dedup_by(|a, b| a.id == b.id);
-            for app in &mut apps {
-                if !certificates {
-                    app.certificates.clear();
-                }
-                if !marks_system {
-                    app.system = None;
-                }
+    (prop::collection::vec(installed(), 0..12), part, evidences()).prop_map(|(apps, part, evidence)| {
+        let seen = |id: &String| match &evidence.scope {
+            Scope::Asked { ids } => ids.contains(id),
+            Scope::Nothing { .. } => false,
+            _ => true,
+        };
+        let mut apps: Vec<InstalledApp> = apps.into_iter().filter(|app| seen(&app.id)).collect();
+        apps.sort_by(|a, b| a.id.cmp(&b.id));
+        apps.dedup_by(|a, b| a.id == b.id);
+        for app in &mut apps {
+            if !evidence.certificates {
+                app.certificates.clear();
             }
-            Snapshot {
-                area: Area::main(part),
-                platform: Platform::Android,
-                coverage: Coverage { listing, certificates, marks_system, cut_short },
-                apps,
-                probes: vec![],
-                provenance: Provenance::System,
+            if !evidence.marks_system {
+                app.system = None;
             }
-        },
-    )
+        }
+        Snapshot { area: Area::main(part), platform: Platform::Android, evidence, apps, probes: vec![] }
+    })
 }

@@ -7,7 +7,7 @@ use appwijzer_core::companion::{
     Companion, CompanionError, RefreshOutcome, ShellFacts, Storage, Values, background_run, refresh,
 };
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Provenance, Snapshot};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform};
 use appwijzer_core::ports::Ports;
 use appwijzer_core::testing::FakeDevice;
@@ -135,9 +135,8 @@ fn installed(hour: u64) -> Snapshot {
     Snapshot {
         area: Area::main(Part::WholeDevice),
         platform: Platform::Android,
-        coverage: Coverage::everything(),
+        evidence: Evidence::everything(),
         apps: ids.into_iter().map(|id| InstalledApp { id: id.into(), ..InstalledApp::default() }).collect(),
         probes: vec![],
-        provenance: Provenance::System,
     }
 }

@@ -14,7 +14,7 @@ mod properties;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use appwijzer_core::inventory::{Coverage, Provenance, Snapshot, Space, Unseen};
+use appwijzer_core::inventory::{Evidence, Snapshot, Space, Unseen};
 use appwijzer_core::policy::{Part, Platform};
 
 use super::users::{Kind, Users};
@@ -122,13 +122,12 @@ fn snapshot(
     let mut snapshot = Snapshot {
         area,
         platform: Platform::Android,
-        coverage: Coverage::nothing(why),
+        evidence: Evidence::nothing(why),
         apps: Vec::new(),
         probes: Vec::new(),
-        provenance: Provenance::System,
     };
     match apps {
-        Some(apps) => (snapshot.apps, snapshot.coverage) = apps.with(dump, id, warnings),
+        Some(apps) => (snapshot.apps, snapshot.evidence) = apps.with(dump, id, warnings),
         None => warnings.push(Warning::Refused { user: Some(id) }),
     }
     Some(snapshot)

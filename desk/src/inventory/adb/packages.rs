@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, Coverage, InstalledApp, Listing};
+use appwijzer_core::inventory::{AppState, Evidence, Hidden, InstalledApp, Scope, Wholeness};
 
 use super::super::android::SYSTEM_PACKAGE;
 use super::super::{MAX_APPS, MAX_APPS_OF_ALL_USERS, Warning, dumpsys, pm_list};
@@ -72,7 +72,7 @@ impl UserApps {
         dump: Option<&Dump>,
         user: u32,
         warnings: &mut Vec<Warning>,
-    ) -> (Vec<InstalledApp>, Coverage) {
+    ) -> (Vec<InstalledApp>, Evidence) {
         for (id, known) in dump.iter().flat_map(|dump| dump.of_user(user)) {
             let room = self.apps.len() < MAX_APPS;
             match (self.apps.get_mut(id), known.state) {
@@ -93,13 +93,16 @@ impl UserApps {
         }
         let mut apps: Vec<_> = self.apps.into_values().collect();
         apps.sort_unstable_by(|a, b| a.id.cmp(&b.id));
-        let coverage = Coverage {
-            listing: if everything { Listing::Everything } else { Listing::Filtered },
-            certificates: false,
-            marks_system: apps.iter().all(|app| app.system.is_some()),
-            cut_short: self.cut_short,
-        };
-        (apps, coverage)
+        let scope = if everything { Scope::All } else { Scope::NotKnown };
+        let mut evidence =
+            Evidence { marks_system: apps.iter().all(|app| app.system.is_some()), ..Evidence::answered(scope) };
+        if self.cut_short {
+            evidence.wholeness = Wholeness::CutShort { at: None };
+        }
+        if dump.is_none() {
+            evidence.hide(Hidden::Archived);
+        }
+        (apps, evidence)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the system of a simulated device shows to the companion.
 
-use appwijzer_core::inventory::{Area, Coverage, InstalledApp, Listing, Probe, Provenance, Snapshot, Unseen};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Probe, Scope, Snapshot, Unseen};
 use appwijzer_core::policy::{Part, PolicyFile};
 
 use super::Kind;
@@ -17,10 +17,10 @@ impl Kind {
             }
             Kind::WorkPart => vec![
                 self.snapshot(part, everything(), plain()),
-                self.snapshot(Part::PrivatePart, Coverage::nothing(Unseen::OtherPart), Vec::new()),
+                self.snapshot(Part::PrivatePart, Evidence::nothing(Unseen::OtherPart), Vec::new()),
             ],
             Kind::PrivatePart => {
-                let launchable = Coverage { listing: Listing::Launchable, ..Coverage::everything() };
+                let launchable = Evidence::answered(Scope::Launchable);
                 let work = InstalledApp { id: "com.microsoft.office.outlook".to_owned(), ..InstalledApp::default() };
                 vec![
                     self.snapshot(part, asked(policy), installed(policy, apps)),
@@ -28,41 +28,34 @@ impl Kind {
                 ]
             }
             Kind::PrivatePhone => {
-                let coverage = asked(policy);
+                let evidence = asked(policy);
                 let mut found = installed(policy, apps);
-                if let Listing::Only { ids } = &coverage.listing {
+                if let Scope::Asked { ids } = &evidence.scope {
                     found.retain(|app| ids.contains(&app.id));
                 }
-                vec![self.snapshot(part, coverage, found)]
+                vec![self.snapshot(part, evidence, found)]
             }
             // What is known about links is asked for by a press: `links`.
-            Kind::Iphone => vec![self.snapshot(part, Coverage::nothing(Unseen::NoList), Vec::new())],
+            Kind::Iphone => vec![self.snapshot(part, Evidence::nothing(Unseen::NoList), Vec::new())],
         }
     }
 
-    fn snapshot(self, part: Part, coverage: Coverage, apps: Vec<InstalledApp>) -> Snapshot {
-        Snapshot {
-            area: Area::main(part),
-            platform: self.platform(),
-            coverage,
-            apps,
-            probes: Vec::new(),
-            provenance: Provenance::System,
-        }
+    fn snapshot(self, part: Part, evidence: Evidence, apps: Vec<InstalledApp>) -> Snapshot {
+        Snapshot { area: Area::main(part), platform: self.platform(), evidence, apps, probes: Vec::new() }
     }
 }
 
-fn everything() -> Coverage {
-    Coverage { certificates: true, marks_system: true, ..Coverage::everything() }
+fn everything() -> Evidence {
+    Evidence { certificates: true, marks_system: true, ..Evidence::everything() }
 }
 
 /// What a build for private phones may ask about: the packages that the policy bans.
-fn asked(policy: &PolicyFile) -> Coverage {
+fn asked(policy: &PolicyFile) -> Evidence {
     let banned = policy.index().banned().iter().filter_map(|app| app.get(policy.policy()));
     let mut ids: Vec<String> = banned.flat_map(|a| &a.packages).map(|p| (*p).to_owned()).collect();
     ids.sort();
     ids.dedup();
-    Coverage { listing: Listing::Only { ids }, certificates: true, marks_system: true, cut_short: false }
+    Evidence { certificates: true, marks_system: true, ..Evidence::answered(Scope::Asked { ids }) }
 }
 
 /// What an iPhone with these apps answers when it is asked which links are opened: for a scheme that the build does

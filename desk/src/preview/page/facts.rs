@@ -2,7 +2,7 @@
 //! is remembered, what went over the network.
 
 use appwijzer_core::cases::PartReport;
-use appwijzer_core::inventory::{Listing, Unseen};
+use appwijzer_core::inventory::{Coverage, Gap, Unseen};
 use appwijzer_core::journal::Table;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Part, PolicyFile};
@@ -90,15 +90,23 @@ impl Page<'_> {
             Part::WorkPart => "coverage-work",
             Part::PrivatePart => "coverage-private",
         });
-        let listing = match &part.coverage.listing {
-            Listing::Everything => "coverage-everything",
-            Listing::Only { .. } => "coverage-only",
-            Listing::Launchable => "coverage-launchable",
-            Listing::Filtered => "coverage-filtered",
-            Listing::Traces => "coverage-traces",
-            Listing::Nothing { why: Unseen::OtherPart } => "coverage-other-part",
-            Listing::Nothing { why: Unseen::NoList } => "coverage-no-list",
-            Listing::Nothing { .. } => "coverage-nothing",
+        let listing = match part.evidence.coverage() {
+            Coverage::Everything => "coverage-everything",
+            Coverage::Asked(_) => "coverage-only",
+            Coverage::Partial(gap) => match gap {
+                Gap::OnlyLaunchable => "coverage-launchable",
+                Gap::OnlyTraces => "coverage-traces",
+                Gap::Unseen(Unseen::OtherPart) => "coverage-other-part",
+                Gap::Unseen(Unseen::NoList) => "coverage-no-list",
+                Gap::Unseen(Unseen::Locked | Unseen::Failed | Unseen::NotGiven) => "coverage-nothing",
+                Gap::OnlyManaged
+                | Gap::Filtered
+                | Gap::CutShort
+                | Gap::OnePage
+                | Gap::NotProved
+                | Gap::MayBeArchived
+                | Gap::MayBeOffloaded => "coverage-filtered",
+            },
         };
         let seen = part.looked_for.saturating_sub(part.absent + part.doubtful);
         let rows = [("coverage-there", seen), ("coverage-absent", part.absent), ("coverage-doubt", part.doubtful)];

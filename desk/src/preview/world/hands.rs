@@ -1,6 +1,6 @@
 //! What a person does with a simulated device: press, answer its system, let the next version come.
 
-use appwijzer_core::inventory::{AppState, InstalledApp, Listing, Provenance};
+use appwijzer_core::inventory::{AppState, InstalledApp, Provenance, Scope, Wholeness};
 use appwijzer_core::ports::Clock;
 use appwijzer_core::screens::{Screen, SystemRequest, Target};
 
@@ -134,8 +134,9 @@ impl World {
             |id| InstalledApp { id, state: AppState::Trace, last_active: Some(active), ..InstalledApp::default() };
         let apps: Vec<InstalledApp> = self.start.apps.keys().filter(|_| with).filter_map(bundle).map(trace).collect();
         for snapshot in lock(&self.phone.0).iter_mut() {
-            snapshot.coverage.listing = Listing::Traces;
-            snapshot.provenance = Provenance::PrivacyReport;
+            snapshot.evidence.scope = Scope::Traces;
+            snapshot.evidence.wholeness = Wholeness::NotKnown;
+            snapshot.evidence.source.provenance = Provenance::PrivacyReport;
             snapshot.apps.clone_from(&apps);
         }
     }
