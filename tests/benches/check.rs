@@ -42,7 +42,15 @@ fn warm_check(bencher: Bencher<'_, '_>) {
     let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
     bencher.bench(|| {
         let watch = Watch::nothing();
-        let facts = Facts { policy, device: &device, attestations: &[], grants: &[], watch, day: day("2026-01-15") };
+        let facts = Facts {
+            policy,
+            device: &device,
+            attestations: &[],
+            told: None,
+            grants: &[],
+            watch,
+            day: day("2026-01-15"),
+        };
         assess(facts, &[detect(policy, black_box(snapshot), watch)])
     });
 }

@@ -28,7 +28,8 @@ fn look(list: &str, policy_name: &str, on: &str) -> Option<(Vec<String>, Assessm
     let policy = policy(policy_name);
     let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(reading.hints.platform, Form::Phone) };
     let watch = Watch::nothing();
-    let facts = Facts { policy: &policy, device: &device, attestations: &[], grants: &[], watch, day: day(on) };
+    let facts =
+        Facts { policy: &policy, device: &device, attestations: &[], told: None, grants: &[], watch, day: day(on) };
     let detected: Vec<_> = reading.snapshots.iter().map(|s| detect(&policy, s, watch)).collect();
     let assessment = assess(facts, &detected);
     let line = |f: &appwijzer_core::cases::Finding| {

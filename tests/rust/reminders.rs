@@ -55,7 +55,7 @@ fn plan_after(
     let look = |at: i64, cases: &mut Vec<Case>| {
         let day = Timestamp::from_second(at).unwrap().to_zoned(amsterdam()).date();
         let watch = Watch::nothing();
-        let facts = Facts { policy, device, attestations: &[], grants, watch, day };
+        let facts = Facts { policy, device, attestations: &[], told: None, grants, watch, day };
         let assessment = assess(facts, &[detect(policy, &snapshots[0], watch)]);
         let ban = |_: &appwijzer_core::cases::Finding| Some("tiktok".to_owned());
         update(cases, &assessment, ban, false, at);

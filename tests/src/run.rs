@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome};
+use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome, Teller};
 use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
@@ -322,8 +322,10 @@ fn finding_line(finding: &Finding) -> String {
     let answer = match &finding.answer {
         Answer::Present(_) => "present",
         Answer::CannotTell { .. } => "cannot-tell",
-        Answer::Attested { there: true, .. } => "said-there",
-        Answer::Attested { there: false, .. } => "said-gone",
+        Answer::Attested { there: true, by: Teller::Employee, .. } => "said-there",
+        Answer::Attested { there: false, by: Teller::Employee, .. } => "said-gone",
+        Answer::Attested { there: true, by: Teller::Management, .. } => "told-there",
+        Answer::Attested { there: false, by: Teller::Management, .. } => "told-gone",
     };
     let status = finding.status.map_or("-".to_owned(), |s| format!("{s:?}").to_lowercase());
     let duty = finding.judgement.duty.as_ref();

@@ -5,13 +5,14 @@ use std::collections::{BTreeSet, HashSet};
 use jiff::civil::Date;
 
 use crate::detection::{Detected, Doubt, Evidence, Sighting, Subject, UNALLOWED, Watch, Watched};
-use crate::inventory::{AppState, has_unsettled, pieces};
+use crate::inventory::{AppState, Space, has_unsettled, pieces};
 use crate::obligation::{Device, Grant, Judge, Judgement};
 use crate::policy::{AppRef, BanRef, Obligation, PolicyFile};
 
 use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 use super::attestation::Attestation;
 use super::key::CaseKey;
+use super::management::{ManagementWord, Teller};
 
 /// What a check knows beside what was detected.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +23,23 @@ pub struct Facts<'f> {
     pub device: &'f Device,
     /// What the employee saw where the system shows nothing.
     pub attestations: &'f [Attestation],
+    /// What the management saw, where it says so.
+    pub told: Option<Told<'f>>,
     /// Exemptions granted to this device.
     pub grants: &'f [Grant],
     /// Open cases, of which it must be known whether their app is gone.
     pub watch: Watch<'f>,
     /// The day, in the organisation's time zone.
     pub day: Date,
+}
+
+/// What the management saw on this device.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'f> {
+    /// Its word.
+    pub word: &'f ManagementWord,
+    /// What it named before: what it names no longer is gone.
+    pub before: &'f [CaseKey],
 }
 
 /// Joins what was detected with what is asked and with what the employee said. Pure.
@@ -246,13 +258,37 @@ impl Look<'_> {
         self.said(&finding.key, &finding.judgement).filter(|a| matches!(a, Answer::Attested { on, .. } if *on >= last))
     }
 
+    /// The latest word of somebody who looked. Of one day it is the employee's: they look after the
+    /// management did.
     fn said(&self, key: &CaseKey, judgement: &Judgement) -> Option<Answer> {
         let version = self.facts.policy.policy().version;
-        self.facts
-            .attestations
-            .iter()
-            .find(|a| a.key == *key && a.counts(self.facts.day, version, judgement.duty.as_ref()))
-            .map(|a| Answer::Attested { there: a.there, on: a.on })
+        let attestation =
+            |a: &&Attestation| a.key == *key && a.counts(self.facts.day, version, judgement.duty.as_ref());
+        let employee = self.facts.attestations.iter().find(attestation);
+        let employee = employee.map(|a| (a.on, a.there, Teller::Employee));
+        let word = self.told(key);
+        // That the management names it no longer does not outweigh who still sees it.
+        let word = word.filter(|(_, there, _)| *there || !employee.is_some_and(|(_, there, _)| there));
+        let (on, there, by) = match (employee, word) {
+            (Some(employee), Some(word)) if word.0 > employee.0 => word,
+            (Some(employee), _) => employee,
+            (None, word) => word?,
+        };
+        Some(Answer::Attested { there, on, by })
+    }
+
+    /// What the management's word says of an app. It knows no spaces beside the main one.
+    fn told(&self, key: &CaseKey) -> Option<(Date, bool, Teller)> {
+        let Told { word, before } = self.facts.told?;
+        if key.area.space != Space::Main || word.on > self.facts.day {
+            return None;
+        }
+        let listed = self.facts.policy.index().app(&key.app).and_then(|app| app.get(self.facts.policy.policy()));
+        let named = match listed {
+            Some(app) => word.names(app.packages.iter().chain(&app.bundles).copied()),
+            None => word.names([key.app.as_str()].into_iter()),
+        };
+        (named || before.contains(key)).then_some((word.on, named, Teller::Management))
     }
 
     /// An app that may be there, if that matters in this part.

@@ -7,6 +7,7 @@ use crate::inventory::{Area, Evidence};
 use crate::obligation::{Judgement, QuestionKind};
 
 use super::key::CaseKey;
+use super::management::Teller;
 
 /// The five states that every face shows with the same word, colour and icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -37,12 +38,14 @@ pub enum Answer {
         /// What a URL scheme suggests.
         hint: Option<Hint>,
     },
-    /// The employee looked.
+    /// Somebody looked where the device shows nothing: the employee, or the management.
     Attested {
         /// What they saw.
         there: bool,
         /// On which day.
         on: Date,
+        /// Who.
+        by: Teller,
     },
 }
 

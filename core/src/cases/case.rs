@@ -79,6 +79,8 @@ pub enum Ending {
     SwitchedOff,
     /// The employee looked and says it is gone; the device cannot show it.
     SaidGone,
+    /// The management, which had seen it, sees it no longer; the device cannot show it.
+    ToldGone,
     /// The employee took the work data off the device.
     WorkDataRemoved,
     /// An exemption allows it.
@@ -113,6 +115,7 @@ names!(Ending {
     Gone = "gone",
     SwitchedOff = "switched-off",
     SaidGone = "said-gone",
+    ToldGone = "told-gone",
     WorkDataRemoved = "work-data-removed",
     Exempt = "exempt",
     NoLongerAsked = "no-longer-asked",

@@ -7,6 +7,7 @@ use crate::inventory::{Area, Provenance};
 use super::assessment::{Answer, Assessment, Finding, Status};
 use super::case::{Case, Closed, Ending, Stage};
 use super::key::CaseKey;
+use super::management::Teller;
 
 /// What a check changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,12 @@ impl Update {
     fn unwanted(&mut self, case: &mut Case, finding: &Finding) {
         match (&finding.answer, finding.status) {
             (_, Some(Status::Exempt)) => self.close(case, Ending::Exempt),
-            (Answer::Attested { there: false, .. }, Some(Status::Done)) => self.close(case, Ending::SaidGone),
+            (Answer::Attested { there: false, by: Teller::Employee, .. }, Some(Status::Done)) => {
+                self.close(case, Ending::SaidGone);
+            }
+            (Answer::Attested { there: false, by: Teller::Management, .. }, Some(Status::Done)) => {
+                self.close(case, Ending::ToldGone);
+            }
             (Answer::Present(_), Some(Status::Done)) => self.close(case, Ending::SwitchedOff),
             // Nothing is asked and nothing is open.
             (_, None) => self.release(case),

@@ -6,15 +6,19 @@
 mod assess;
 mod assessment;
 mod attestation;
+mod basis;
 mod case;
 mod key;
 mod life;
+mod management;
 mod reminders;
 
-pub use assess::{Facts, assess};
+pub use assess::{Facts, Told, assess};
 pub use assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 pub use attestation::Attestation;
+pub use basis::Basis;
 pub use case::{Case, Closed, Ending, RouteChoice, Stage};
 pub use key::CaseKey;
 pub use life::{CaseEvent, update};
+pub use management::{ManagementWord, NotAWord, Teller};
 pub use reminders::{MAX_REMINDERS, Reminder, ReminderKind, reminders};

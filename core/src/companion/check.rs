@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::cases::{Assessment, Case, CaseEvent, CaseKey, Facts, Finding, assess, update};
+use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess, update};
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
@@ -14,7 +14,7 @@ use crate::policy::PolicyFile;
 use crate::screens::Checked;
 use crate::trust::accept_grant;
 
-use super::keep::WELCOMED;
+use super::keep::{TOLD, WELCOMED};
 use super::{Companion, CompanionError};
 
 impl Companion {
@@ -59,6 +59,9 @@ impl Companion {
         settle_profiles(&mut snapshots, device.profile_is_of_employer());
         let attestations = self.journal.attestations()?;
         let grants = self.valid_grants(&policy, day)?;
+        let told_before = self.told_before()?;
+        let word = self.configuration.apps_seen.clone();
+        let told = word.as_ref().map(|word| Told { word, before: &told_before });
         let ban_id = |finding: &Finding| {
             let duty = finding.judgement.duty.as_ref()?;
             duty.ban.get(policy.policy()).map(|ban| ban.id.to_owned())
@@ -70,8 +73,15 @@ impl Companion {
             let detected: Vec<_> = snapshots.iter().map(|s| detect(&policy, s, watch)).collect();
             // The inventory ends here: nothing below can reach it.
             drop(snapshots);
-            let facts =
-                Facts { policy: &policy, device: &device, attestations: &attestations, grants: &grants, watch, day };
+            let facts = Facts {
+                policy: &policy,
+                device: &device,
+                attestations: &attestations,
+                told,
+                grants: &grants,
+                watch,
+                day,
+            };
             let assessment = assess(facts, &detected);
             let before = cases.clone();
             let events = update(&mut cases, &assessment, ban_id, work_data_removed, now);
@@ -82,6 +92,10 @@ impl Companion {
             let known: HashMap<&CaseKey, &Case> = before.iter().map(|c| (&c.key, c)).collect();
             for case in cases.iter().filter(|c| known.get(&c.key) != Some(c)) {
                 w.put_case(case)?;
+            }
+            let told = told_now(&assessment);
+            if told != told_before {
+                w.set_setting(TOLD, lines(&told).as_deref())?;
             }
             w.forget_old(believed, believed_day)?;
             Ok((assessment, cases, events))
@@ -112,6 +126,12 @@ impl Companion {
         Ok(accepted.collect())
     }
 
+    /// The apps that the management's word named at the last check.
+    fn told_before(&self) -> Result<Vec<CaseKey>, CompanionError> {
+        let kept = self.journal.setting(TOLD)?;
+        Ok(kept.iter().flat_map(|keys| keys.lines()).filter_map(|key| key.parse().ok()).collect())
+    }
+
     /// The end of the last day that a policy can name: its first day as a stale one.
     fn reach(&self, policy: &PolicyFile) -> i64 {
         let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
@@ -135,6 +155,18 @@ impl Companion {
         }
         self.checked.as_ref().map(|c| &c.assessment).ok_or(CompanionError::NoPolicy)
     }
+}
+
+/// What rests on the management's word, gone or not: once it was named, its absence tells something.
+fn told_now(assessment: &Assessment) -> Vec<CaseKey> {
+    let told = |f: &&Finding| matches!(f.answer, Answer::Attested { by: Teller::Management, .. });
+    let mut keys: Vec<CaseKey> = assessment.findings().filter(told).map(|f| f.key.clone()).collect();
+    keys.sort();
+    keys
+}
+
+fn lines(keys: &[CaseKey]) -> Option<String> {
+    (!keys.is_empty()).then(|| keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 fn watched(case: &Case) -> Watched {

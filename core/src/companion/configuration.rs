@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 
+use crate::cases::ManagementWord;
 use crate::l10n::Language;
 use crate::policy::{Ownership, is_short_id};
 use crate::ports::StatusEntry;
@@ -118,6 +119,13 @@ pub const KEYS: &[KeyFacts] = &[
         choices: &[],
         meaning: "Hours between looks in the background: 1 to 168. Default 24.",
     },
+    KeyFacts {
+        key: "apps_seen",
+        max: 20_000,
+        choices: &[],
+        meaning: "What the management saw on this device: a day and the identifiers of apps of the policy, such as \
+                  2026-11-23 com.example.app. A day alone: none of them.",
+    },
 ];
 
 /// Configuration as it was understood.
@@ -136,6 +144,7 @@ pub(super) struct Configuration {
     pub grants: Vec<Vec<u8>>,
     pub language: Option<Language>,
     pub check_hours: Option<u32>,
+    pub apps_seen: Option<ManagementWord>,
 }
 
 /// The most keys that are looked at.
@@ -230,6 +239,8 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
     let language = reader.parsed("language", "a language of this app (nl, en)", Language::from_tag);
     let check_hours =
         reader.parsed("check_hours", "a number from 1 to 168", |v| v.parse().ok().filter(|h| (1..=168).contains(h)));
+    let apps_seen =
+        reader.parsed("apps_seen", "a day (2026-11-23) followed by identifiers of apps", |v| v.parse().ok());
     let given = !values.is_empty();
     // One word per key: what is wrong is not also missing.
     let told = |reader: &Reader<'_>, key: &str| reader.problems.iter().any(|p| p.key == key);
@@ -253,6 +264,7 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
         grants: grants.unwrap_or_default(),
         language,
         check_hours,
+        apps_seen,
     };
     (configuration, reader.problems)
 }

@@ -15,6 +15,8 @@ pub(super) const LANGUAGE: &str = "language";
 pub(super) const WELCOMED: &str = "welcomed";
 /// Keys of what the management was handed last, one per line.
 pub(super) const HANDED_OVER: &str = "handed-over";
+/// Names of the cases that the management's word named, one per line.
+pub(super) const TOLD: &str = "told";
 /// The join code.
 pub(super) const JOIN: &str = "join";
 /// What the last new policy changed, until it was read.

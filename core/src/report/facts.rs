@@ -13,7 +13,9 @@ pub fn sent(level: Reporting) -> &'static [&'static str] {
     match level {
         Reporting::Nothing => &[],
         Reporting::Alive => &["employer-sees-version", "employer-sees-day"],
-        Reporting::Outcome => &["employer-sees-version", "employer-sees-day", "employer-sees-outcome"],
+        Reporting::Outcome => {
+            &["employer-sees-version", "employer-sees-day", "employer-sees-outcome", "employer-sees-basis"]
+        }
     }
 }
 
@@ -21,6 +23,24 @@ pub fn sent(level: Reporting) -> &'static [&'static str] {
 /// of this app are wrong.
 pub const SENT_WHEN_WRONG: &str = "employer-sees-settings";
 
-/// Ids of the sentences about what is not looked at.
-pub const NOT_LOOKED_AT: &[&str] =
-    &["employer-not-apps", "employer-not-content", "employer-not-place", "employer-not-use", "employer-not-answers"];
+/// Ids of the sentences about what is not looked at and not told, at a reporting level: an answer may change
+/// the outcome.
+#[must_use]
+pub fn not_looked_at(level: Reporting) -> &'static [&'static str] {
+    match level {
+        Reporting::Nothing | Reporting::Alive => &[
+            "employer-not-apps",
+            "employer-not-content",
+            "employer-not-place",
+            "employer-not-use",
+            "employer-not-answers",
+        ],
+        Reporting::Outcome => &[
+            "employer-not-apps",
+            "employer-not-content",
+            "employer-not-place",
+            "employer-not-use",
+            "employer-not-answers-outcome",
+        ],
+    }
+}

@@ -37,7 +37,7 @@
 //! use appwijzer_core::report::Report;
 //!
 //! fn report(checked: jiff::civil::Date) -> Report {
-//!     Report { schema: 1, policy: "example/1".to_owned(), checked, outcome: None }
+//!     Report { schema: 2, policy: "example/1".to_owned(), checked: Some(checked), outcome: None, basis: None }
 //! }
 //! ```
 //!
@@ -58,5 +58,5 @@
 mod facts;
 mod status;
 
-pub use facts::{NOT_LOOKED_AT, SENT_WHEN_WRONG, STORED, sent};
+pub use facts::{SENT_WHEN_WRONG, STORED, not_looked_at, sent};
 pub use status::{Report, WorkDevice, handed_over};

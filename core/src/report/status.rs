@@ -24,28 +24,33 @@ impl WorkDevice {
 /// What the MDM gets. Holds no app, no person and no time of day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// Version of this format: 1.
+    /// Version of this format: 2.
     schema: u32,
     /// Organisation and version of the policy: "amsterdam/3".
     policy: String,
-    /// The day of the last check, in the organisation's time zone.
-    checked: Date,
+    /// The day of the last look, in the organisation's time zone; absent where nobody looked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checked: Option<Date>,
     /// In one word, at level `outcome` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<&'static str>,
+    /// On whose word that rests, at level `outcome` only: [`crate::cases::Basis::name`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'static str>,
 }
 
 impl Report {
     /// The report at the policy's level, or nothing if the level is `nothing`.
     #[must_use]
     pub fn build(_: WorkDevice, policy: &Policy<'_>, assessment: &Assessment, day: Date) -> Option<Self> {
-        let outcome = match policy.reporting {
+        let (outcome, basis) = match policy.reporting {
             Reporting::Nothing => return None,
-            Reporting::Alive => None,
-            Reporting::Outcome => Some(outcome(assessment)),
+            Reporting::Alive => (None, None),
+            Reporting::Outcome => (Some(outcome(assessment)), Some(assessment.basis().name())),
         };
         let policy = format!("{}/{}", policy.organisation.id, policy.version);
-        Some(Report { schema: 1, policy, checked: day, outcome })
+        let checked = assessment.is_looked_at().then_some(day);
+        Some(Report { schema: 2, policy, checked, outcome, basis })
     }
 
     /// The exact text that is handed over: canonical JSON.

@@ -35,12 +35,15 @@ impl View<'_> {
             Reporting::Nothing => "done-next-nothing",
         };
         let mut facts = vec![fact(self.say("done-when"), on.clone()), fact(self.say("done-next"), self.say(next))];
-        let left = matches!(ending.how, Ending::Gone | Ending::SaidGone | Ending::SwitchedOff | Ending::PlaceGone);
+        let left = matches!(
+            ending.how,
+            Ending::Gone | Ending::SaidGone | Ending::ToldGone | Ending::SwitchedOff | Ending::PlaceGone
+        );
         if left {
             facts.push(fact(self.say("done-again"), self.tell("done-again-text", &args())));
         }
         screen.blocks.push(Block::Facts { items: facts });
-        if ending.how == Ending::Gone || ending.how == Ending::SaidGone {
+        if matches!(ending.how, Ending::Gone | Ending::SaidGone | Ending::ToldGone) {
             let after = self.after_lines(key);
             if !after.is_empty() {
                 screen.blocks.push(self.heading("steps-after"));

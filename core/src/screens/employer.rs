@@ -24,7 +24,7 @@ impl View<'_> {
         } else {
             screen.blocks.push(points(sees.iter().map(|id| self.say(id))));
         }
-        let not = report::NOT_LOOKED_AT;
+        let not = report::not_looked_at(self.reporting());
         screen.blocks.push(Block::Heading { text: self.tell("employer-not", &self.args().number("n", not.len())) });
         screen.blocks.push(points(not.iter().map(|id| self.say(id))));
         screen.blocks.push(Block::Heading { text: self.tell("employer-unknown", &self.args().number("n", 1)) });

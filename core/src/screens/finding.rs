@@ -1,6 +1,6 @@
 //! What was found: what is asked, until when, by whom, and what happens then.
 
-use crate::cases::{Answer, CaseKey, Ending, Finding, Status};
+use crate::cases::{Answer, CaseKey, Ending, Finding, Status, Teller};
 use crate::detection::Evidence;
 use crate::inventory::{AppState, Provenance};
 use crate::obligation::Duty;
@@ -26,7 +26,7 @@ impl View<'_> {
         screen.subtitle = self.place_of(finding);
         let still = self.fresh.then(|| self.tell("finding-still", &self.args_for(finding)));
         let back = self.case(key).and_then(|c| c.came_back_after).map(|how| match how {
-            Ending::Gone | Ending::SaidGone | Ending::SwitchedOff => "finding-again",
+            Ending::Gone | Ending::SaidGone | Ending::ToldGone | Ending::SwitchedOff => "finding-again",
             Ending::Exempt => "finding-again-exempt",
             Ending::WorkDataRemoved | Ending::NoLongerAsked | Ending::PlaceGone => "finding-again-changed",
         });
@@ -182,7 +182,8 @@ impl View<'_> {
 
     fn seen_key(&self, finding: &Finding) -> &'static str {
         match (&finding.answer, finding.sightings().first().map(|s| s.provenance)) {
-            (Answer::Attested { .. }, _) => "fact-said",
+            (Answer::Attested { by: Teller::Employee, .. }, _) => "fact-said",
+            (Answer::Attested { by: Teller::Management, .. }, _) => "fact-known",
             (_, Some(Provenance::Management)) => "fact-known",
             _ => "fact-seen",
         }
@@ -194,8 +195,13 @@ impl View<'_> {
         let args = || self.args_for(finding).with("at", &at);
         let Some(sighting) = finding.sightings().first() else {
             return match &finding.answer {
-                Answer::Attested { there, on } => {
-                    let id = if *there { "seen-said-there" } else { "seen-said-gone" };
+                Answer::Attested { there, on, by } => {
+                    let id = match (by, there) {
+                        (Teller::Employee, true) => "seen-said-there",
+                        (Teller::Employee, false) => "seen-said-gone",
+                        (Teller::Management, true) => "seen-told-there",
+                        (Teller::Management, false) => "seen-told-gone",
+                    };
                     self.tell(id, &args().with("date", &self.words.date(*on)))
                 }
                 Answer::CannotTell { .. } => self.why_unsure(finding),

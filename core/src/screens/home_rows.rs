@@ -177,6 +177,7 @@ fn ending_row(how: Ending) -> &'static str {
         Ending::Gone => "closed-gone",
         Ending::SwitchedOff => "closed-off",
         Ending::SaidGone => "closed-said",
+        Ending::ToldGone => "closed-told",
         Ending::WorkDataRemoved => "closed-work-data",
         Ending::Exempt => "closed-exempt",
         Ending::NoLongerAsked => "closed-not-asked",

@@ -2,7 +2,7 @@
 
 use crate::inventory::has_unsettled;
 use crate::obligation::QuestionKind;
-use crate::policy::{Ownership, Rule};
+use crate::policy::{Ownership, Reporting, Rule};
 
 use super::builder::*;
 use super::id::ScreenId;
@@ -26,6 +26,11 @@ impl View<'_> {
             QuestionKind::WorkData => "ask-work-data-why",
             QuestionKind::Roles => "ask-roles-why",
         })));
+        screen.blocks.push(if kind == QuestionKind::Ownership && self.policy().reporting != Reporting::Nothing {
+            toned(self.say("question-ownership-told"), Tone::Small)
+        } else {
+            self.what_the_answer_tells("question-stays")
+        });
         let many = matches!(kind, QuestionKind::WorkData | QuestionKind::Roles);
         let options = match kind {
             QuestionKind::Ownership => self.ownership_options(),
@@ -45,13 +50,21 @@ impl View<'_> {
                 skip: Some(self.show("action-skip", &ScreenId::Home, Look::Link)),
             },
         });
-        screen.blocks.push(toned(self.say("question-stays"), Tone::Small));
         self.finish(screen)
     }
 
     /// Whether the question of management is about a second profile that was seen.
     fn asks_of_profile(&self) -> bool {
         has_unsettled(self.assessment().parts.iter().map(|p| p.area))
+    }
+
+    /// Before the press: that an answer stays on the device, or what the employer sees that it may change.
+    pub(super) fn what_the_answer_tells(&self, stays: &str) -> Block {
+        let id = match self.reporting() {
+            Reporting::Outcome => "answer-may-change-outcome",
+            Reporting::Alive | Reporting::Nothing => stays,
+        };
+        toned(self.say(id), Tone::Small)
     }
 
     fn option(&self, value: &str, label: String, sub: Option<&str>, known: bool) -> ChoiceOption {

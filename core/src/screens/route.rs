@@ -54,7 +54,7 @@ impl View<'_> {
                 skip: None,
             },
         });
-        screen.blocks.push(super::builder::toned(self.say("route-stays"), Tone::Small));
+        screen.blocks.push(self.what_the_answer_tells("route-stays"));
         Some(self.finish(screen))
     }
 }

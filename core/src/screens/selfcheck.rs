@@ -36,6 +36,7 @@ impl View<'_> {
         }
         self.ask_links(&mut screen, "look-links-why", &[finding]);
         screen.blocks.push(self.heading("look-ask"));
+        screen.blocks.push(self.what_the_answer_tells("look-said"));
         // Equal weight: no answer is the right one.
         screen.blocks.push(Block::Actions {
             items: vec![
@@ -44,7 +45,6 @@ impl View<'_> {
                 self.act("look-unsure", format!("attest/{key}/unknown"), Look::Link),
             ],
         });
-        screen.blocks.push(toned(self.say("look-said"), Tone::Small));
         if self.device.platform == Platform::Ios && self.can.pick_file {
             let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
             screen.blocks.push(Block::Actions { items: vec![report] });
@@ -80,6 +80,7 @@ impl View<'_> {
             .collect();
         options.push(self.alone("none", "look-all-none"));
         options.push(self.alone("unknown", "answer-unknown"));
+        screen.blocks.push(self.what_the_answer_tells("look-said"));
         screen.blocks.push(Block::Choice {
             choice: Choice {
                 name: "apps".to_owned(),
@@ -92,7 +93,6 @@ impl View<'_> {
                 skip: None,
             },
         });
-        screen.blocks.push(toned(self.say("look-said"), Tone::Small));
         if self.device.platform == Platform::Ios && self.can.pick_file {
             let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
             screen.blocks.push(Block::Actions { items: vec![report] });

@@ -2,7 +2,7 @@
 //!
 //! Fields are only ever added. A value that is not known is `null`, never left out.
 
-use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status};
+use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status, Teller};
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
 use appwijzer_core::inventory::{AppState, Coverage, Gap, Provenance, Space, Unseen};
 use appwijzer_core::obligation::Device;
@@ -142,7 +142,7 @@ struct FindingInfo {
     identifier: Option<String>,
     /// All identifiers under which it was found.
     identifiers: Vec<String>,
-    /// `present`, `cannot-tell`, `attested-there` or `attested-gone`.
+    /// `present`, `cannot-tell`; of the employee `attested-there` or `attested-gone`, of the management `told-there` or `told-gone`.
     answer: &'static str,
     /// `enabled`, `disabled`, `suspended`, `archived` or `trace`.
     state: Option<&'static str>,
@@ -333,8 +333,10 @@ fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
         answer: match &finding.answer {
             Answer::Present(_) => "present",
             Answer::CannotTell { .. } => "cannot-tell",
-            Answer::Attested { there: true, .. } => "attested-there",
-            Answer::Attested { there: false, .. } => "attested-gone",
+            Answer::Attested { there: true, by: Teller::Employee, .. } => "attested-there",
+            Answer::Attested { there: true, by: Teller::Management, .. } => "told-there",
+            Answer::Attested { there: false, by: Teller::Employee, .. } => "attested-gone",
+            Answer::Attested { there: false, by: Teller::Management, .. } => "told-gone",
         },
         state: sighting.map(|s| match s.state {
             AppState::Enabled => "enabled",

@@ -8,7 +8,7 @@ use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
-use appwijzer_core::report::{NOT_LOOKED_AT, Report, STORED, WorkDevice, sent};
+use appwijzer_core::report::{Report, STORED, WorkDevice, not_looked_at, sent};
 use jiff::civil::Date;
 
 use super::document::{Block, Document, Run};
@@ -49,7 +49,7 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         paragraph("facts-looked-text"),
         Block::Facts(coverage(file).iter().map(|kind| looked(kind, words)).collect()),
         Block::Heading(2, say("facts-not-looked")),
-        points(NOT_LOOKED_AT),
+        points(not_looked_at(policy.reporting)),
         Block::Heading(2, say("facts-stored")),
         points(STORED),
         Block::Heading(2, say("facts-how-long")),

@@ -119,7 +119,7 @@ impl Play<'_> {
         let policy = self.policy;
         let watch = Watch::nothing();
         let (device, grants) = (&user.device, user.grant.as_slice());
-        let facts = Facts { policy, device, attestations: &[], grants, watch, day };
+        let facts = Facts { policy, device, attestations: &[], told: None, grants, watch, day };
         let known = app.get(policy.policy()).filter(|_| is_there);
         let snapshot = snapshot(group, known, policy);
         assess(facts, &[detect(policy, &snapshot, watch)])

@@ -27,7 +27,7 @@ fn check_watching(
     cases: &[Watched],
 ) -> Assessment {
     let watch = Watch { cases, salt: SALT };
-    let facts = Facts { policy, device, attestations: &[], grants, watch, day };
+    let facts = Facts { policy, device, attestations: &[], told: None, grants, watch, day };
     assess(facts, &[detect(policy, snapshot, watch)])
 }
 
