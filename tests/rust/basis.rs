@@ -31,7 +31,7 @@ fn blind(apps_seen: Option<&str>) -> Phone {
 /// The status that the management was handed last.
 fn status(phone: &Phone) -> String {
     let all: Vec<StatusEntry> = phone.device.status.0.lock().unwrap().concat();
-    all.into_iter().filter(|e| e.key == "status").next_back().unwrap().data
+    all.into_iter().rfind(|e| e.key == "status").unwrap().data
 }
 
 fn answer(phone: &mut Phone) -> (Basis, Option<Status>) {

@@ -116,6 +116,7 @@ struct Runner<'s> {
     language: Language,
     policy: PolicyFile,
     grants: Vec<GrantSpec>,
+    apps_seen: Option<String>,
     day: String,
     companion: Companion,
     device: FakeDevice,
@@ -140,16 +141,26 @@ pub fn configuration(policy: &PolicyFile, setup: &Setup) -> Values {
 /// When its configuration is refused.
 #[must_use]
 pub fn open(device: &FakeDevice, policy: &PolicyFile, setup: Setup, journal: Option<&Path>) -> Companion {
-    let storage = journal.map_or(Storage::Memory, |path| Storage::File(path.to_owned()));
     let values = configuration(policy, &setup);
+    open_with(device, &values, setup, journal)
+}
+
+fn open_with(device: &FakeDevice, values: &Values, setup: Setup, journal: Option<&Path>) -> Companion {
+    let storage = journal.map_or(Storage::Memory, |path| Storage::File(path.to_owned()));
     let mut companion = Companion::open(storage, device.ports(), setup.shell).expect("the companion opens");
-    let problems = companion.set_configuration(&values).expect("the journal can be written");
+    let problems = companion.set_configuration(values).expect("the journal can be written");
     let serious: Vec<_> = problems.iter().filter(|p| p.code != "missing").collect();
     assert!(serious.is_empty(), "{serious:?}");
     if setup.welcomed {
         companion.act("welcome/3", "welcomed", &[]).expect("the first screens can be read");
     }
     companion
+}
+
+/// The configuration with the management's word, if there is one.
+fn with_word(mut values: Values, apps_seen: Option<&str>) -> Values {
+    values.extend(apps_seen.map(|word| ("apps_seen".to_owned(), word.to_owned())));
+    values
 }
 
 impl<'s> Runner<'s> {
@@ -163,15 +174,17 @@ impl<'s> Runner<'s> {
         let journal = folder.path().join("journal.sqlite");
         let grants = scenario.grants.clone();
         let set_up = setup(scenario, &grants, language);
-        let values = configuration(&policy, &set_up);
+        let apps_seen = scenario.device.apps_seen.clone();
+        let values = with_word(configuration(&policy, &set_up), apps_seen.as_deref());
+        let companion = open_with(&device, &values, set_up, Some(&journal));
         let calls = vec![Call::Clock(now), Call::Inventory(snapshots), Call::Configure(values)];
-        let companion = open(&device, &policy, set_up, Some(&journal));
         let (screen, day) = ("home".to_owned(), scenario.day.clone());
         Runner {
             scenario,
             language,
             policy,
             grants,
+            apps_seen,
             day,
             companion,
             device,
@@ -205,9 +218,12 @@ impl<'s> Runner<'s> {
         if let Some(grants) = &step.grants {
             self.grants.clone_from(grants);
         }
-        if step.policy.is_some() || step.grants.is_some() {
+        if step.apps_seen.is_some() {
+            self.apps_seen.clone_from(&step.apps_seen);
+        }
+        if step.policy.is_some() || step.grants.is_some() || step.apps_seen.is_some() {
             let setup = setup(self.scenario, &self.grants, self.language);
-            let values = configuration(&self.policy, &setup);
+            let values = with_word(configuration(&self.policy, &setup), self.apps_seen.as_deref());
             let problems = self.companion.set_configuration(&values);
             self.calls.push(Call::Configure(values));
             assert_eq!(problems.expect("the journal can be written"), [], "{}", at("the configuration"));
@@ -231,7 +247,8 @@ impl<'s> Runner<'s> {
             self.calls.push(Call::Restart);
             let journal = self.folder.path().join("journal.sqlite");
             let setup = setup(self.scenario, &self.grants, self.language);
-            self.companion = open(&self.device, &self.policy, setup, Some(&journal));
+            let values = with_word(configuration(&self.policy, &setup), self.apps_seen.as_deref());
+            self.companion = open_with(&self.device, &values, setup, Some(&journal));
         }
         if step.check {
             let events = self.companion.check().unwrap_or_else(|e| panic!("{}", at(&e.to_string())));

@@ -50,6 +50,8 @@ pub struct DeviceSpec {
     /// Roles given by the configuration.
     #[serde(default)]
     pub roles: Vec<String>,
+    /// What the management says that it saw on the device: the key `apps_seen`.
+    pub apps_seen: Option<String>,
     /// The area in which the shell runs, such as `whole-device`.
     pub here: Option<String>,
     /// What the shell can do: `uninstall`, `app-details`, `open-app`, `notify`, `share`, `pick-file`,
@@ -173,6 +175,8 @@ pub struct Step {
     pub policy: Option<String>,
     /// The exemptions in the configuration, from now on.
     pub grants: Option<Vec<GrantSpec>>,
+    /// The management's next word: the key `apps_seen` from now on.
+    pub apps_seen: Option<String>,
     /// What is installed in one area, in place of what was there.
     pub area: Option<AreaSpec>,
     /// The process ends and starts anew, with the journal that it left.

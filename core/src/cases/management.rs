@@ -77,7 +77,7 @@ mod tests {
             assert_eq!(text.parse::<ManagementWord>().unwrap().to_string(), text);
         }
         let word: ManagementWord = "2026-11-23, org.example.b,com.example.a".parse().unwrap();
-        assert!(word.names(["com.example.a"].into_iter()) && !word.names(["com.example".into()].into_iter()));
+        assert!(word.names(["com.example.a"].into_iter()) && !word.names(["com.example"].into_iter()));
     }
 
     #[test]
