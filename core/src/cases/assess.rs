@@ -1,5 +1,6 @@
 //! Making an assessment of what was detected.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
@@ -87,16 +88,19 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         let mut findings = self.present();
         let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
-        let candidates: BTreeSet<AppRef> = if self.detected.rules_out_by_list() {
-            let nameless = index.nameless(self.detected.platform);
-            nameless.iter().chain(&self.detected.named_unread).copied().collect()
+        let candidates: Cow<'_, [AppRef]> = if self.detected.rules_out_by_list() {
+            // Few: spares a look at each of thousands of apps.
+            let mut few = [index.nameless(self.detected.platform), &self.detected.named_unread].concat();
+            few.sort_unstable();
+            few.dedup();
+            few.into()
         } else {
-            index.banned().iter().copied().collect()
+            index.banned().into()
         };
         let doubtful: Vec<(AppRef, Doubt)> = candidates
-            .into_iter()
-            .filter(|app| !seen.contains(&Subject::Listed(*app)))
-            .filter_map(|app| Some((app, self.detected.doubt(self.facts.policy.policy(), app)?)))
+            .iter()
+            .filter(|app| !seen.contains(&Subject::Listed(**app)))
+            .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
         let doubtful = doubtful.len();
