@@ -7,6 +7,7 @@ use appwijzer_core::policy::is_identifier;
 use super::Format;
 use super::entry::is_bare;
 use super::input::Encoding;
+use super::recipe;
 use super::utf16::Utf16;
 
 /// How many lines are looked at. Warnings of adb and of the linker may come first.
@@ -89,6 +90,9 @@ fn lines(head: &[u8]) -> Option<Format> {
     let mut bare = false;
     for line in head.split(|b| *b == b'\n').take(LINES) {
         let Ok(line) = std::str::from_utf8(line.trim_ascii_end()) else { continue };
+        if recipe::is_beginning(line) {
+            return Some(Format::Recipe);
+        }
         match of_line(line) {
             Some(Format::Ids) => bare = true,
             Some(format) => return Some(format),

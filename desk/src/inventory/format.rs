@@ -6,6 +6,8 @@ use std::str::FromStr;
 /// A kind of list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
+    /// The output of the recipe, which proves itself ([`super::recipe`]).
+    Recipe,
     /// Lines of `pm list packages`, with any options.
     PmList,
     /// One identifier a line, of Android or Apple; `#` begins a comment.
@@ -26,7 +28,8 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which help texts name them.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 9] = [
+        Format::Recipe,
         Format::PmList,
         Format::Ids,
         Format::Dumpsys,
@@ -41,6 +44,7 @@ impl Format {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Format::Recipe => "recipe",
             Format::PmList => "pm-list",
             Format::Ids => "ids",
             Format::Dumpsys => "dumpsys",

@@ -32,6 +32,7 @@ mod plist;
 pub mod pm_list;
 mod privacy;
 mod reading;
+pub mod recipe;
 mod users;
 mod utf16;
 mod warning;
@@ -92,6 +93,7 @@ pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadErro
         Format::Ideviceinstaller if plist::is_plist(input.head()) => apple::collect(input, collector),
         Format::Ideviceinstaller => ideviceinstaller::collect(input, collector),
         Format::PrivacyReport => privacy::collect(input, options),
+        Format::Recipe => recipe::collect(input, options),
     }
 }
 
