@@ -63,6 +63,19 @@ fn it_is_one_line_that_any_shell_of_a_computer_can_hand_over() {
     assert!(!RECIPE.contains(['\'', '"', '`', '%', '!', '&']), "{RECIPE}");
 }
 
+/// What people paste is what is tested.
+#[test]
+fn the_readme_and_the_program_hold_the_recipe_to_the_letter() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md")).unwrap();
+    assert!(readme.contains(&format!("adb shell '{RECIPE}' > phone.txt")));
+    let run = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_appwijzer")).args(args).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(run(&["recipe"]), format!("{RECIPE}\n"));
+    assert!(run(&["check", "--help"]).contains("appwijzer recipe"));
+}
+
 #[test]
 fn what_it_prints_proves_itself() {
     // mksh is Android's own shell, where the machine has it.

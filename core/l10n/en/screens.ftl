@@ -73,6 +73,8 @@ row-exempt = You may keep { $app }
 row-unknown = Look for yourself if { $app } is here
 row-unknown-all = Look for { $n } apps from the list yourself
 row-unknown-all-sub = They may be { $on }. We cannot see that.
+row-sub-trace = Was active on { $date }.
+row-sub-unread = Its name is in a line that we could not read.
 
 row-review = A decision about { $app } is still to come
 row-nothing-now = You do not need to do anything now.

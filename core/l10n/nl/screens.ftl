@@ -73,6 +73,8 @@ row-exempt = Jij mag { $app } houden
 row-unknown = Kijk zelf of { $app } er staat
 row-unknown-all = Kijk zelf naar { $n } apps van de lijst
 row-unknown-all-sub = Ze kunnen { $on } staan. Wij zien dat niet.
+row-sub-trace = Was actief op { $date }.
+row-sub-unread = De naam staat in een regel die we niet konden lezen.
 
 row-review = Over { $app } komt nog een besluit
 row-nothing-now = Je hoeft nu niets te doen.

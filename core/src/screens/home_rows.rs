@@ -1,7 +1,7 @@
 //! The rows of home: one per task, and what is quiet or over.
 
-use crate::cases::{Case, Ending, Finding, Status};
-use crate::detection::UNALLOWED;
+use crate::cases::{Answer, Case, Ending, Finding, Status};
+use crate::detection::{Doubt, Evidence, UNALLOWED};
 use crate::inventory::Area;
 use crate::policy::{Obligation, Part};
 
@@ -23,7 +23,10 @@ impl View<'_> {
     pub(super) fn task_rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
         for part in &self.assessment().parts {
-            let is_unsure = |f: &&Finding| f.status == Some(Status::Unknown) && !Self::needs_answer(f);
+            // What is known of one of them by name is told by name.
+            let is_unsure = |f: &&Finding| {
+                f.status == Some(Status::Unknown) && !Self::needs_answer(f) && self.named_doubt(f).is_none()
+            };
             let unsure = part.findings.iter().filter(is_unsure).count();
             for finding in part.findings.iter().filter(|f| !self.rests(f)) {
                 match finding.status {
@@ -88,10 +91,25 @@ impl View<'_> {
             }
             (Status::Asked, _) => Some(self.say("row-sub-you-choose")),
             (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
+            (Status::Unknown, _) => self.named_doubt(finding),
             _ => None,
         };
         let both: Vec<String> = when.into_iter().chain(self.place_of(finding)).collect();
         (!both.is_empty()).then(|| both.join(" "))
+    }
+
+    /// What is known of this very app, where it is not known whether it is there: when it was active, or that a
+    /// record that could not be read names it.
+    pub(super) fn named_doubt(&self, finding: &Finding) -> Option<String> {
+        if matches!(finding.answer, Answer::CannotTell { doubt: Doubt::NamedUnread, .. }) {
+            return Some(self.tell("row-sub-unread", &self.args_for(finding)));
+        }
+        let last = finding.sightings().iter().filter_map(|s| match s.evidence {
+            Evidence::Activity { last } => Some(last),
+            _ => None,
+        });
+        let date = self.words.date(self.local(last.max()?).date());
+        Some(self.tell("row-sub-trace", &self.args_for(finding).with("date", &date)))
     }
 
     /// Anywhere but on an undivided device: where.

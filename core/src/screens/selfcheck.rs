@@ -55,12 +55,15 @@ impl View<'_> {
 
     pub(super) fn self_check_all_screen(&self, area: Area) -> Option<Screen> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
-        let unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+        let mut unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+        // Those of which something is known come first.
+        unsure.sort_by_key(|f| self.named_doubt(f).is_none());
         let first = unsure.first()?;
         let args = || self.args().number("n", unsure.len()).placed(self, area);
         let id = ScreenId::SelfCheckAll(area);
         let mut screen = self.begin(&id, self.tell("look-all-title", &args()), Some(&ScreenId::Home));
-        screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(first))));
+        let last = unsure.last().unwrap_or(first);
+        screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(last))));
         screen.blocks.push(self.heading("look-where"));
         self.where_to_look(&mut screen, area, &self.words.say("look-all-an-app"));
         if self.device.platform == Platform::Ios {
@@ -73,7 +76,9 @@ impl View<'_> {
             .map(|f| ChoiceOption {
                 value: f.key.app.clone(),
                 label: crate::l10n::clean(f.subject.name(self.policy())).into_owned(),
-                sub: self.claimed(f).then(|| self.tell("look-all-hint", &self.args_for(f))),
+                sub: self
+                    .named_doubt(f)
+                    .or_else(|| self.claimed(f).then(|| self.tell("look-all-hint", &self.args_for(f)))),
                 chosen: self.chosen.contains(&f.key.app),
                 alone: false,
             })

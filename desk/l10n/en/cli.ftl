@@ -70,3 +70,63 @@ cli-lint-clean = In order: { $path } has no errors.
 cli-unknown-app = We do not know the app ‘{ $value }’. Did you mean { $known }?
 cli-policy-changed = The rule was changed without a higher version. Raise ‘version’, or start anew with --fresh. ({ $reason })
 cli-exemption-too-long = The exception until { $value } is too long. It may last until { $date }.
+
+# What was read, under every answer.
+read-title = What we read
+read-as = { $n ->
+    [one] Read as { $form }: 1 app.
+   *[other] Read as { $form }: { $n } apps.
+}
+read-as-named = { $n ->
+    [one] Read as { $form }, as you said: 1 app.
+   *[other] Read as { $form }, as you said: { $n } apps.
+}
+read-from-phone = { $n ->
+    [one] The phone itself named 1 app.
+   *[other] The phone itself named { $n } apps.
+}
+read-example = { $n ->
+    [one] An invented phone with 1 app.
+   *[other] An invented phone with { $n } apps.
+}
+read-proved-dump = The list comes from the system itself and is complete.
+read-proved-count = The number that the list names is right.
+read-proved-recipe = The list itself shows that it is complete.
+read-said = We know from you that the list is complete.
+read-cut-short = The list was not read to its end.
+read-one-page = This is one page. There are more.
+read-not-proved = Nothing shows that the list is complete.
+read-system-only = It holds only apps that came with the phone.
+read-installed-only = It holds only apps that somebody installed.
+read-enabled-only = It holds only apps that are switched on.
+read-disabled-only = It holds only apps that are switched off.
+read-managed-only = It holds only apps that the management installed.
+read-launchable = It holds only apps with an icon.
+read-asked = We asked only about apps from the list.
+read-traces = It holds only apps that were active lately.
+read-hides = This list does not show: { $what }.
+read-hidden-archived = archived apps
+read-hidden-offloaded = offloaded apps
+read-hidden-unmanaged = apps that the management did not install
+read-hidden-private-space = the private space
+read-hidden-other-users = other users
+read-hidden-clones = dual apps
+read-hidden-app-clips = App Clips
+read-others = { $n ->
+    [one] We did not understand one line.
+   *[other] We did not understand { $n } lines.
+}
+read-others-at = { $n ->
+    [one] We did not understand one line: { $places }.
+   *[other] We did not understand { $n } lines. The first: { $places }.
+}
+read-unread = An app from the list stands there: { $what }.
+read-use-recipe = To be certain, make the list with the recipe. See ‘appwijzer recipe --help’.
+# One question about a list that does not show how it was made.
+made-ask = How was this list made?
+made-older = With ‘pm list packages’ alone, on Android 14 or older
+made-newer = With ‘pm list packages’ alone, on Android 15 or newer
+made-filter = With an option, such as -3, -s or -d
+made-unknown = I do not know
+made-choose = Type a letter and press Enter.
+made-again = Type a, b, c or d.

@@ -70,3 +70,63 @@ cli-lint-clean = In orde: { $path } heeft geen fouten.
 cli-unknown-app = We kennen de app ‘{ $value }’ niet. Bedoel je { $known }?
 cli-policy-changed = De regel is veranderd zonder hogere versie. Verhoog ‘version’, of begin opnieuw met --fresh. ({ $reason })
 cli-exemption-too-long = De uitzondering tot { $value } is te lang. Het mag tot { $date }.
+
+# Wat er gelezen is, onder elk antwoord.
+read-title = Wat we lazen
+read-as = { $n ->
+    [one] Gelezen als { $form }: 1 app.
+   *[other] Gelezen als { $form }: { $n } apps.
+}
+read-as-named = { $n ->
+    [one] Gelezen als { $form }, zoals je zei: 1 app.
+   *[other] Gelezen als { $form }, zoals je zei: { $n } apps.
+}
+read-from-phone = { $n ->
+    [one] De telefoon zelf noemde 1 app.
+   *[other] De telefoon zelf noemde { $n } apps.
+}
+read-example = { $n ->
+    [one] Een verzonnen telefoon met 1 app.
+   *[other] Een verzonnen telefoon met { $n } apps.
+}
+read-proved-dump = De lijst komt van het systeem zelf en is compleet.
+read-proved-count = Het aantal dat de lijst noemt, klopt.
+read-proved-recipe = De lijst laat zelf zien dat ze compleet is.
+read-said = Dat de lijst compleet is, weten we van jou.
+read-cut-short = De lijst is niet compleet gelezen.
+read-one-page = Dit is één pagina. Er zijn er meer.
+read-not-proved = Niets laat zien dat de lijst compleet is.
+read-system-only = Er staan alleen apps in die bij de telefoon horen.
+read-installed-only = Er staan alleen apps in die iemand erbij zette.
+read-enabled-only = Er staan alleen apps in die aan staan.
+read-disabled-only = Er staan alleen apps in die uit staan.
+read-managed-only = Er staan alleen apps in die het beheer erop zette.
+read-launchable = Er staan alleen apps in met een icoon.
+read-asked = We vroegen alleen naar apps van de lijst.
+read-traces = Er staan alleen apps in die kort geleden actief waren.
+read-hides = Deze lijst laat niet zien: { $what }.
+read-hidden-archived = gearchiveerde apps
+read-hidden-offloaded = apps die zijn weggehaald om ruimte te maken
+read-hidden-unmanaged = apps die het beheer er niet op zette
+read-hidden-private-space = het privégedeelte
+read-hidden-other-users = andere gebruikers
+read-hidden-clones = dubbele apps
+read-hidden-app-clips = App Clips
+read-others = { $n ->
+    [one] Eén regel begrepen we niet.
+   *[other] { $n } regels begrepen we niet.
+}
+read-others-at = { $n ->
+    [one] Eén regel begrepen we niet: { $places }.
+   *[other] { $n } regels begrepen we niet. De eerste: { $places }.
+}
+read-unread = Daarin staat een app van de lijst: { $what }.
+read-use-recipe = Zo krijg je zekerheid: maak de lijst met het recept. Zie ‘appwijzer recipe --help’.
+# Eén vraag bij een lijst die niet laat zien hoe ze gemaakt is.
+made-ask = Hoe is deze lijst gemaakt?
+made-older = Met ‘pm list packages’ zonder meer, op Android 14 of ouder
+made-newer = Met ‘pm list packages’ zonder meer, op Android 15 of nieuwer
+made-filter = Met een keuze erbij, zoals -3, -s of -d
+made-unknown = Dat weet ik niet
+made-choose = Typ een letter en druk op Enter.
+made-again = Typ a, b, c of d.

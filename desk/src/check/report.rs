@@ -1,18 +1,20 @@
-//! Version 1 of the result.
+//! Version 2 of the result.
 //!
 //! Fields are only ever added. A value that is not known is `null`, never left out.
 
 use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status, Teller};
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
-use appwijzer_core::inventory::{AppState, Coverage, Gap, Provenance, Space, Unseen};
+use appwijzer_core::inventory::{AppState, Coverage, Gap, Space, Unseen};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::evidence::EvidenceInfo;
+
 /// Version of this format.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// What the report is about, beside the assessment.
 #[derive(Debug)]
@@ -30,7 +32,7 @@ pub struct Context<'c> {
 /// The result of `appwijzer check --json`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct CheckReport {
-    /// Version of this format: 1.
+    /// Version of this format: 2.
     schema: u32,
     /// The policy.
     policy: PolicyInfo,
@@ -40,6 +42,8 @@ pub struct CheckReport {
     date: String,
     /// All in one word: `nothing-asked`, `cannot-tell`, `asked` or `action-needed`.
     outcome: &'static str,
+    /// On whose word that rests: `seen`, `management`, `said` (the employee looked) or `not-looked`.
+    basis: &'static str,
     /// What only the employee can say: `ownership`, `enrolled`, `work-data`, `roles`.
     questions: Vec<&'static str>,
     /// One for each area of the device.
@@ -91,14 +95,17 @@ struct DeviceInfo {
 struct PartInfo {
     /// `whole-device`, `work-part` or `private-part`.
     part: &'static str,
-    /// `main`, `private-space`, `clone`, `secure-folder` or `other-user`.
+    /// `main`, `private-space`, `clone`, `secure-folder`, `other-user`, `profile` (nobody said whose) or
+    /// `own-profile`.
     space: &'static str,
     /// The Android user number.
     user: u32,
-    /// How much of it could be looked at.
+    /// Of which apps absence may be said.
     coverage: CoverageInfo,
-    /// Who says so: `system`, `list`, `management`, `privacy-report` or `example`.
-    source: &'static str,
+    /// Why: who says so, what was read, and what that can prove.
+    evidence: EvidenceInfo,
+    /// On whose word it rests: `seen`, `management` or `not-looked`.
+    basis: &'static str,
     /// How many apps of the policy were looked for.
     looked_for: usize,
     /// How many of them are certainly absent.
@@ -111,13 +118,14 @@ struct PartInfo {
     findings: Vec<FindingInfo>,
 }
 
-/// How much of an area could be looked at.
+/// Of which apps of an area absence may be said.
 #[derive(Debug, Serialize, JsonSchema)]
 struct CoverageInfo {
-    /// `everything`, `only` (the apps that may be asked about), `launchable`, `filtered`, `traces`
-    /// or `nothing`.
+    /// `everything`, `only` (the apps that were asked about), `partial` (nothing is called absent) or `nothing`.
     listing: &'static str,
-    /// Why nothing was seen: `other-part`, `no-list`, `locked`, `failed`, `not-given`.
+    /// Why nothing may be called absent: `only-traces`, `only-launchable`, `only-managed`, `filtered`, `cut-short`,
+    /// `one-page`, `not-proved`, `may-be-archived`, `may-be-offloaded`; of nothing seen `other-part`, `no-list`,
+    /// `locked`, `failed`, `not-given`.
     why: Option<&'static str>,
     /// Whether signing certificates were looked at.
     certificates: bool,
@@ -150,6 +158,12 @@ struct FindingInfo {
     preinstalled: Option<bool>,
     /// How it is known: `identifier`, `certificate`, `maker-certificate`, `not-allowed`, `remembered`, `activity`.
     evidence: Option<&'static str>,
+    /// On whose word the answer rests: `seen`, `management`, `said` or `not-looked`.
+    basis: &'static str,
+    /// Of a trace of use: the day on which it was last active, in the organisation's time zone.
+    last_active: Option<String>,
+    /// The day on which the employee or the management looked.
+    looked_on: Option<String>,
     /// Why it cannot be told.
     doubt: Option<&'static str>,
     /// What a URL scheme suggests: `claimed` or `unclaimed`.
@@ -214,6 +228,7 @@ impl CheckReport {
                 Outcome::Asked => "asked",
                 Outcome::ActionNeeded => "action-needed",
             },
+            basis: assessment.basis().name(),
             questions: assessment.questions.iter().map(|q| q.name()).collect(),
             parts: assessment.parts.iter().map(|p| part(context.policy, p, assessment.day)).collect(),
             warnings: context.warnings.clone(),
@@ -292,22 +307,17 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
             cut_short: matches!(part.evidence.coverage(), Coverage::Partial(Gap::CutShort)),
             allowed_list_unchecked: part.open_ended_unchecked,
         },
-        source: match part.evidence.source.provenance {
-            Provenance::System => "system",
-            Provenance::List => "list",
-            Provenance::Management => "management",
-            Provenance::PrivacyReport => "privacy-report",
-            Provenance::Example => "example",
-        },
+        evidence: EvidenceInfo::of(policy, &part.evidence),
+        basis: part.basis().name(),
         looked_for: part.looked_for,
         absent: part.absent,
         doubtful: part.doubtful,
         web_apps: part.web_apps,
-        findings: part.findings.iter().map(|f| finding(policy, f, day)).collect(),
+        findings: part.findings.iter().map(|f| finding(policy, part, f, day)).collect(),
     }
 }
 
-fn unseen(why: Unseen) -> &'static str {
+pub(super) fn unseen(why: Unseen) -> &'static str {
     match why {
         Unseen::OtherPart => "other-part",
         Unseen::NoList => "no-list",
@@ -317,7 +327,7 @@ fn unseen(why: Unseen) -> &'static str {
     }
 }
 
-fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
+fn finding(policy: &PolicyFile, part: &PartReport, finding: &Finding, day: Date) -> FindingInfo {
     let sighting = finding.sightings().first();
     let duty = finding.judgement.duty.as_ref();
     let (doubt, hint) = match &finding.answer {
@@ -354,6 +364,12 @@ fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
             Evidence::Remembered { .. } => "remembered",
             Evidence::Activity { .. } => "activity",
         }),
+        basis: finding.basis(part).name(),
+        last_active: last_active(policy, finding),
+        looked_on: match &finding.answer {
+            Answer::Attested { on, .. } => Some(on.to_string()),
+            Answer::Present(_) | Answer::CannotTell { .. } => None,
+        },
         doubt: doubt.map(doubt_name),
         hint: hint.map(|h| match h {
             Hint::Claimed => "claimed",
@@ -380,6 +396,15 @@ fn finding(policy: &PolicyFile, finding: &Finding, day: Date) -> FindingInfo {
             .upcoming
             .map(|u| UpcomingInfo { obligation: obligation(u.obligation), from: u.from.to_string() }),
     }
+}
+
+fn last_active(policy: &PolicyFile, finding: &Finding) -> Option<String> {
+    let times = finding.sightings().iter().filter_map(|s| match s.evidence {
+        Evidence::Activity { last } => Some(last),
+        _ => None,
+    });
+    let zone = jiff::tz::TimeZone::get(policy.policy().organisation.time_zone).ok()?;
+    Some(jiff::Timestamp::from_second(times.max()?).ok()?.to_zoned(zone).date().to_string())
 }
 
 fn obligation(obligation: Obligation) -> &'static str {

@@ -28,7 +28,7 @@ use super::root_args::RootCommand;
 #[command(after_help = "\
 Examples:
   appwijzer check                                  a demonstration phone under Amsterdam's ban
-  adb shell pm list packages -f | appwijzer check -
+  appwijzer check phone.txt                        a list; `appwijzer check --help` says how to make one
   appwijzer check --adb                            the phone on the cable
   appwijzer check phone.txt --policy my-policy/ --ownership private --work-data whatsapp
   appwijzer guide --adb                            the whole way, step by step
@@ -45,6 +45,28 @@ pub(super) struct Cli {
     #[command(subcommand)]
     pub command: Command,
 }
+
+const CHECK_EXAMPLES: &str = "\
+A list that proves itself, of an Android phone on the cable:
+  adb shell \"$(appwijzer recipe)\" > phone.txt        in bash and zsh
+  adb shell (appwijzer recipe) > phone.txt           in PowerShell
+  appwijzer check phone.txt
+
+`appwijzer recipe` prints one line for the phone's shell. It lists every app of every user, counts them, and marks
+where it begins and ends.
+
+A bare `pm list packages` does not show which options made it, nor where it ends: nothing is called absent then.
+Whoever knows says so with --complete and --os-version: from Android 15 on, archived apps are not in it.
+Does a phone with a Secure Folder print an error? Use the recipe, --adb, or `pm list packages --user 0`.";
+
+const RECIPE_EXAMPLES: &str = "\
+Examples:
+  adb shell \"$(appwijzer recipe)\" > phone.txt        in bash and zsh
+  adb shell (appwijzer recipe) > phone.txt           in PowerShell
+  appwijzer check phone.txt
+
+Or paste the line into an open `adb shell`, and copy what it prints into a file.
+It changes nothing on the phone, and reads nothing but which apps and users there are.";
 
 const PUBLISH_EXAMPLE: &str = "\
 Example:
@@ -76,6 +98,7 @@ signed one. Signatures are not looked at; use `appwijzer policy verify` for that
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check a list of apps: what is asked of this device, why, until when, and the steps
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
     /// Go through it together: from finding, by way of why and the steps, to looking again
     Guide(GuideArgs),
@@ -107,6 +130,9 @@ pub(super) enum Command {
     Count(CountArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
+    /// Print one line for a phone's shell that makes a list which proves itself
+    #[command(after_help = RECIPE_EXAMPLES)]
+    Recipe,
     /// Print completions for a shell, to be put where that shell looks for them
     Completions {
         /// The shell
@@ -187,7 +213,7 @@ pub(super) struct SourceArgs {
     /// How to read the list [default: found by looking at it]
     #[arg(long, value_parser = format, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// The list holds every app: it was made without -3, -d or another filter
+    /// The list holds every app that its source shows: it was made without -3, -d or another filter
     #[arg(long)]
     pub complete: bool,
 }

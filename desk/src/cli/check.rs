@@ -24,7 +24,7 @@ pub(super) fn run(args: &CheckArgs, talk: &Talk) -> Result<Ended, Problem> {
         talk.answer(&CheckReport::of(&context, &assessment).to_json());
     } else {
         say_notes(&opened, talk);
-        let text = summary::text(&mut opened.companion, &assessment, talk)?;
+        let text = summary::text(&mut opened.companion, (&opened.policy, opened.device.platform), &assessment, talk)?;
         talk.answer(&text);
     }
     Ok(match assessment.outcome {

@@ -18,6 +18,7 @@ use crate::session::{
 };
 
 use super::args::{DeviceArgs, SourceArgs, YesNo};
+use super::made;
 use super::output::{Problem, Talk};
 
 /// Everything that the arguments name, opened.
@@ -47,13 +48,18 @@ pub(super) fn open_all(
     let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
         .map_err(|e| Problem::Told(e.rendered))?;
     let subject = subject(source);
-    let options = ReadOptions {
+    let mut options = ReadOptions {
         format: source.format,
         complete: source.complete,
         part: args.part.map(Into::into),
         platform: args.platform.map(Into::into),
+        os_version: args.os_version,
     };
-    let reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;
+    let mut reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;
+    if let Some(said) = made::ask(&subject, &reading, &options, talk) {
+        reading = subject.read(&said).map_err(|e| Problem::Told(e.message(&talk.words)))?;
+        options = said;
+    }
     let mut assumed = Vec::new();
     let device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
     let demonstration = subject == Subject::Demonstration;

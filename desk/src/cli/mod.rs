@@ -16,6 +16,7 @@ mod guide;
 mod join;
 mod key;
 mod lint;
+mod made;
 mod new;
 mod output;
 mod policy;
@@ -25,6 +26,7 @@ mod policy_sign;
 mod preview;
 mod publish;
 mod qr;
+mod read;
 mod root;
 mod root_args;
 mod root_text;
@@ -72,6 +74,10 @@ pub fn run() -> ExitCode {
         Command::Simulate(args) => simulate::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
+        Command::Recipe => {
+            talk.answer(crate::inventory::recipe::RECIPE);
+            Ok(Ended::Well)
+        }
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut std::io::stdout());
             Ok(Ended::Well)

@@ -4,24 +4,31 @@
 use appwijzer_core::cases::{Assessment, CaseKey, Status};
 use appwijzer_core::companion::Companion;
 use appwijzer_core::obligation::QuestionKind;
+use appwijzer_core::policy::{Platform, PolicyFile};
 use appwijzer_core::screens::{Block, Choice, Row, Screen, ScreenId, Target, TextRun};
 
 use crate::terminal::Drawing;
 
 use super::output::{Problem, Talk};
+use super::read;
 
 /// How many of the reasons are told: the rest is in `guide`.
 const REASONS: usize = 2;
 
 /// The text of a check.
-pub(super) fn text(companion: &mut Companion, assessment: &Assessment, talk: &Talk) -> Result<String, Problem> {
+pub(super) fn text(
+    companion: &mut Companion,
+    (policy, platform): (&PolicyFile, Platform),
+    assessment: &Assessment,
+    talk: &Talk,
+) -> Result<String, Problem> {
     let home = companion.screen("home")?;
     let mut summary = Summary { companion, talk, drawing: Drawing::new(talk.style) };
     summary.home(&home, assessment);
     for finding in assessment.findings().filter(|f| is_told(f.status)) {
         summary.finding(&finding.key, finding.status)?;
     }
-    summary.looked(&home);
+    summary.looked(&home, &read::lines(policy, platform, assessment, talk));
     Ok(summary.drawing.into_text())
 }
 
@@ -70,11 +77,15 @@ impl Summary<'_> {
     }
 
     /// What was looked at, and what home says more quietly.
-    fn looked(&mut self, home: &Screen) {
+    fn looked(&mut self, home: &Screen, read: &[String]) {
         let (looked, useful) = (self.talk.say("home-looked"), self.talk.say("home-useful"));
         let after = home.blocks.iter().skip_while(|b| !is_heading(b, &looked));
         for block in after.take_while(|b| !is_heading(b, &useful)) {
             self.drawing.block(block);
+        }
+        if !read.is_empty() {
+            self.drawing.heading(&self.talk.say("read-title"));
+            read.iter().for_each(|line| self.drawing.line(line));
         }
         let quiet = home.blocks.iter().skip_while(|b| !is_heading(b, &useful)).find_map(|b| match b {
             Block::Rows { items } => Some(items.iter().filter(|row| leads_to_why(row))),

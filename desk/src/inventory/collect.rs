@@ -15,6 +15,9 @@ use super::{
     DeviceHints, Format, MAX_APPS, MAX_APPS_OF_ALL_USERS, MAX_USERS, Place, ReadError, ReadOptions, Reading, Warning,
 };
 
+/// From this version of Android on apps can be archived; `pm list packages` leaves those out.
+const FIRST_WITH_ARCHIVED: u32 = 15;
+
 /// What a list is gathered into.
 pub(super) struct Collector<'o> {
     pub(super) format: Format,
@@ -230,6 +233,10 @@ impl<'o> Collector<'o> {
             marks_system: self.platform == Platform::Ios || (!self.path_marks && told(|app| app.system.is_some())),
             ..Evidence::everything()
         };
+        let lists = matches!(self.format, Format::PmList | Format::Ids) && self.platform == Platform::Android;
+        if lists && self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED) {
+            evidence.hide(Hidden::Archived);
+        }
         if self.format == Format::Ideviceinstaller {
             evidence.hide(Hidden::Offloaded);
         }
@@ -241,7 +248,7 @@ impl<'o> Collector<'o> {
             provenance: self.provenance,
             form: Some(self.format.name().to_owned()),
             recognised: if self.options.format.is_some() { Recognised::Named } else { Recognised::Content },
-            os_version: None,
+            os_version: self.options.os_version,
         }
     }
 

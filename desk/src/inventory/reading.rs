@@ -15,6 +15,9 @@ pub struct ReadOptions {
     /// The part of the device that the list is of; nothing for the whole device, or for what the
     /// list itself says of its users.
     pub part: Option<Part>,
+    /// Main number of the version of the system that the list is of, such as 14: what a list hides
+    /// depends on it.
+    pub os_version: Option<u32>,
     /// The platform of bare identifiers; nothing to tell by the identifiers.
     pub platform: Option<Platform>,
 }

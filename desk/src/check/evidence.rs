@@ -1,0 +1,154 @@
+//! What stands behind an area, as JSON.
+
+use appwijzer_core::inventory::{
+    Evidence, Hidden, Place, Proof, Provenance, Recognised, Scope, UnreadIdentifier, Wholeness, pieces,
+};
+use appwijzer_core::policy::PolicyFile;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::report::unseen;
+
+/// Who says what is there, what was read of it, and what that can prove.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct EvidenceInfo {
+    /// Who says so: `system`, `list`, `management`, `privacy-report` or `example`.
+    source: &'static str,
+    /// The form of the list, such as `pm-list`; `null` where the system was asked itself.
+    form: Option<String>,
+    /// How that was known: `asked`, `content` or `named`.
+    recognised: &'static str,
+    /// Main number of the version of the system that it is about.
+    os_version: Option<u32>,
+    /// How many apps were read, each once.
+    apps: u64,
+    /// How many lines or records were read.
+    records: u64,
+    /// How many of those were not understood.
+    not_understood: u64,
+    /// Where the first few of those stand, such as `line 4`.
+    places: Vec<String>,
+    /// Which apps the source lists at all: `all`, `system-only`, `installed-only`, `enabled-only`, `disabled-only`,
+    /// `managed-only`, `launchable`, `asked`, `traces`, `not-known` or `nothing`.
+    scope: &'static str,
+    /// Why nothing was seen: `other-part`, `no-list`, `locked`, `failed`, `not-given`.
+    why: Option<&'static str>,
+    /// Whether all of that is here: `proved`, `said`, `cut-short`, `one-page` or `not-known`.
+    wholeness: &'static str,
+    /// What proves it: `answered`, `dump`, `own-count` or `recipe`.
+    proof: Option<&'static str>,
+    /// What the source cannot show: `archived`, `offloaded`, `unmanaged`, `private-space`, `other-users`, `clones`,
+    /// `app-clips`.
+    hides: Vec<&'static str>,
+    /// Identifiers of the policy in records that could not be read. Others are not named.
+    unread: Vec<UnreadInfo>,
+}
+
+/// An identifier of the policy in a record that could not be read.
+#[derive(Debug, Serialize, JsonSchema)]
+struct UnreadInfo {
+    /// The word in which it stands.
+    word: String,
+    /// Where.
+    at: String,
+}
+
+impl EvidenceInfo {
+    pub(super) fn of(policy: &PolicyFile, evidence: &Evidence) -> Self {
+        let index = policy.index();
+        let is_of_policy = |unread: &&UnreadIdentifier| {
+            pieces(&unread.word).any(|id| index.by_package(id).or_else(|| index.by_bundle(id)).is_some())
+        };
+        let (scope, why) = scope(&evidence.scope);
+        let (wholeness, proof) = wholeness(evidence.wholeness);
+        EvidenceInfo {
+            source: provenance(evidence.source.provenance),
+            form: evidence.source.form.clone(),
+            recognised: match evidence.source.recognised {
+                Recognised::Asked => "asked",
+                Recognised::Content => "content",
+                Recognised::Named => "named",
+            },
+            os_version: evidence.source.os_version,
+            apps: evidence.read.apps,
+            records: evidence.read.records,
+            not_understood: evidence.read.not_understood,
+            places: evidence.read.places.iter().map(place).collect(),
+            scope,
+            why,
+            wholeness,
+            proof,
+            hides: evidence.hides.iter().map(hidden).collect(),
+            unread: evidence
+                .unread
+                .iter()
+                .filter(is_of_policy)
+                .map(|unread| UnreadInfo { word: unread.word.clone(), at: place(&unread.at) })
+                .collect(),
+        }
+    }
+}
+
+fn place(place: &Place) -> String {
+    match place {
+        Place::Line { number } => format!("line {number}"),
+        Place::Byte { number } => format!("byte {number}"),
+        Place::Record { number } => format!("record {number}"),
+    }
+}
+
+fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::System => "system",
+        Provenance::List => "list",
+        Provenance::Management => "management",
+        Provenance::PrivacyReport => "privacy-report",
+        Provenance::Example => "example",
+    }
+}
+
+fn scope(scope: &Scope) -> (&'static str, Option<&'static str>) {
+    match scope {
+        Scope::All => ("all", None),
+        Scope::SystemOnly => ("system-only", None),
+        Scope::InstalledOnly => ("installed-only", None),
+        Scope::EnabledOnly => ("enabled-only", None),
+        Scope::DisabledOnly => ("disabled-only", None),
+        Scope::ManagedOnly => ("managed-only", None),
+        Scope::Launchable => ("launchable", None),
+        Scope::Asked { .. } => ("asked", None),
+        Scope::Traces => ("traces", None),
+        Scope::NotKnown => ("not-known", None),
+        Scope::Nothing { why } => ("nothing", Some(unseen(*why))),
+    }
+}
+
+fn wholeness(wholeness: Wholeness) -> (&'static str, Option<&'static str>) {
+    match wholeness {
+        Wholeness::Proved { by } => {
+            let proof = match by {
+                Proof::Answered => "answered",
+                Proof::Dump => "dump",
+                Proof::OwnCount => "own-count",
+                Proof::Recipe => "recipe",
+            };
+            ("proved", Some(proof))
+        }
+        Wholeness::Said => ("said", None),
+        Wholeness::CutShort { .. } => ("cut-short", None),
+        Wholeness::OnePage => ("one-page", None),
+        Wholeness::NotKnown => ("not-known", None),
+    }
+}
+
+fn hidden(hidden: &Hidden) -> &'static str {
+    match hidden {
+        Hidden::Archived => "archived",
+        Hidden::Offloaded => "offloaded",
+        Hidden::Unmanaged => "unmanaged",
+        Hidden::PrivateSpace => "private-space",
+        Hidden::OtherUsers => "other-users",
+        Hidden::Clones => "clones",
+        Hidden::AppClips => "app-clips",
+    }
+}
