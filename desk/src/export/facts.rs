@@ -2,12 +2,14 @@
 //! the companion. Made of the tables by which it works and which it shows to employees: not of a description
 //! beside them.
 
-use appwijzer_core::cases::Assessment;
+use appwijzer_core::cases::{Facts, assess};
 use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::detection::{Watch, detect};
+use appwijzer_core::inventory::{Area, Evidence, Snapshot};
 use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
-use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
+use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
 use appwijzer_core::report::{Report, STORED, WorkDevice, not_looked_at, sent};
 use jiff::civil::Date;
 
@@ -112,11 +114,16 @@ fn how_long(words: &Words) -> Vec<Vec<Run>> {
 /// on the device.
 fn example(file: &PolicyFile, day: Date) -> Option<String> {
     let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) };
-    let assessment = Assessment {
-        day,
-        parts: Vec::new(),
-        questions: Vec::new(),
-        outcome: appwijzer_core::cases::Outcome::CannotTell,
+    // A phone that was looked at, and has none of the apps.
+    let snapshot = Snapshot {
+        area: Area::main(Part::WholeDevice),
+        platform: device.platform,
+        evidence: Evidence::everything(),
+        apps: Vec::new(),
+        probes: Vec::new(),
     };
+    let watch = Watch::nothing();
+    let facts = Facts { policy: file, device: &device, attestations: &[], told: None, grants: &[], watch, day };
+    let assessment = assess(facts, &[detect(file, &snapshot, watch)]);
     Some(Report::build(WorkDevice::of(&device)?, file.policy(), &assessment, day)?.to_text())
 }

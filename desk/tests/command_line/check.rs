@@ -32,7 +32,8 @@ fn json_is_alone_on_standard_output_and_fits_its_schema() {
     let run = appwijzer(&["check", "--json"]);
     assert_eq!(run.code, 1);
     let report = json(&run);
-    assert_eq!(report["schema"], 1);
+    assert_eq!(report["schema"], 2);
+    assert_eq!((&report["basis"], &report["parts"][0]["evidence"]["source"]), (&"seen".into(), &"example".into()));
     assert_eq!(report["policy"]["organisation"], "amsterdam");
     assert_eq!(report["outcome"], "action-needed");
     let finding = &report["parts"][0]["findings"][0];
@@ -61,13 +62,14 @@ fn the_documented_schema_is_the_programs_own() {
 fn the_exit_status_says_how_it_ended() {
     let list = b"package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
     let clean = b"package:android\npackage:com.android.settings\n";
-    let filtered = b"package:org.example.one\npackage:org.example.two\n";
+    let complete = ["--complete", "--os-version", "14"];
     let on = ["--on", "2023-04-10"];
     let run = |arguments: &[&str], input: &[u8]| piped(&[&["check", "-"], arguments, &on].concat(), input).code;
     assert_eq!(run(&[], list), 1);
-    assert_eq!(run(&[], clean), 0);
-    assert_eq!(run(&[], filtered), 3);
-    assert_eq!(run(&["--complete"], filtered), 0);
+    assert_eq!(run(&[], clean), 3, "nothing shows that it is whole");
+    assert_eq!(run(&["--complete"], clean), 3, "and archived apps would not be in it");
+    assert_eq!(run(&["--complete", "--os-version", "15"], clean), 3);
+    assert_eq!(run(&complete, clean), 0, "as somebody said");
     assert_eq!(run(&["--ownership", "private"], list), 3);
     assert_eq!(run(&["--ownership", "private", "--work-data", "whatsapp"], list), 1);
     assert_eq!(run(&["--ownership", "private", "--work-data", "none"], list), 0);
@@ -129,7 +131,10 @@ fn a_phone_on_the_cable_is_asked_part_by_part() {
 fn a_list_of_one_part_is_no_answer_for_the_other() {
     for (part, other) in [("work-part", "private-part"), ("private-part", "work-part")] {
         let list = b"package:android\npackage:org.example.notes\n";
-        let run = piped(&["check", "-", "--part", part, "--complete", "--json", "--on", "2023-04-10"], list);
+        let run = piped(
+            &["check", "-", "--part", part, "--complete", "--os-version", "14", "--json", "--on", "2023-04-10"],
+            list,
+        );
         assert_eq!(run.code, 3, "{part}: {}", run.err);
         let report = json(&run);
         assert_eq!(report["outcome"], "cannot-tell");
@@ -138,6 +143,7 @@ fn a_list_of_one_part_is_no_answer_for_the_other() {
         assert_eq!(report["parts"][1]["coverage"]["why"], "not-given");
     }
     let whole = b"package:android\npackage:org.example.notes\n";
-    let run = piped(&["check", "-", "--part", "whole-device", "--complete", "--json", "--on", "2023-04-10"], whole);
+    let said = ["--complete", "--os-version", "14", "--json", "--on", "2023-04-10"];
+    let run = piped(&[&["check", "-", "--part", "whole-device"][..], &said].concat(), whole);
     assert_eq!((run.code, json(&run)["parts"].as_array().map(Vec::len)), (0, Some(1)));
 }

@@ -22,7 +22,8 @@ fn the_guide_is_taken_up_where_it_was_left() {
     let with = "package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
     std::fs::write(&list, with).unwrap();
     let name = list.display().to_string();
-    let arguments = ["guide", &name, "--journal", &journal, "--lang", "en", "--on", "2023-04-10"];
+    let said = ["--complete", "--os-version", "14", "--lang", "en", "--on", "2023-04-10"];
+    let arguments = [&["guide", &name, "--journal", &journal][..], &said].concat();
     let first = piped(&arguments, b"1\n1\nq\n");
     assert!(first.err.contains("You can go on later"), "{}", first.err);
     assert_eq!(first.code, 1);
