@@ -6,7 +6,6 @@ inventory-place-app = app { $n } in the list
 
 # Warnings
 inventory-cut-short = The list stops at { $place }. We did not read what comes after it.
-inventory-no-last-break = The list ends in the middle of { $place }. Is it whole after all? Then give --complete too.
 inventory-long-lines = { $count ->
     [one] One line is too long. We skipped it: { $place }.
    *[other] { $count } lines are too long. We skipped them, from { $place } on.
@@ -26,7 +25,6 @@ inventory-only-system = This list shows only apps that came with the device. Oth
 inventory-refused-user = The phone did not show the apps of user { $user }. Look there yourself.
 inventory-refused = The phone did not show all its apps. Look at the other parts yourself.
 inventory-users-untold = The list shows users { $users }. It does not say which one is the work part.
-inventory-user-kind-unknown = We do not know what kind of space user { $user } is. Look there yourself.
 inventory-maybe-removed = { $count ->
     [one] One app may have been removed. The list does not say so.
    *[other] { $count } apps may have been removed. The list does not say so.
@@ -37,9 +35,16 @@ inventory-states-unknown = The phone did not say which apps are archived or paus
 
 # Errors
 inventory-error-io = We cannot read the file. Check that it is there and that you may open it.
-inventory-error-empty = The list is empty. Make it again.
+inventory-error-empty = The list is empty. Does the phone have a Secure Folder? Then use ‘pm list packages --user 0’ or --adb.
 inventory-error-binary = This is not a list of apps. Choose another file.
-inventory-error-unrecognised = We do not know this kind of list. Tell us its format, or choose another file.
+inventory-error-unrecognised = We do not know this kind of list. Make one with the recipe: see ‘appwijzer recipe --help’.
+inventory-error-foreign = This is a file of another kind: { $what }. { $instead }
+inventory-instead-count = It is about many devices. Use ‘appwijzer count’.
+inventory-instead-recipe = Make a list with the recipe: see ‘appwijzer recipe --help’. Or connect the phone and use --adb.
+inventory-instead-export = Export the list as a property list (plist). Or use an App Privacy Report of the iPhone.
+inventory-error-other-format = You named { $named }, but this is { $found }. Leave out --format or choose another file.
+inventory-error-not-android = This is { $format }: a list of an iPhone or iPad. Leave out --platform or choose another file.
+inventory-error-not-ios = This is { $format }: a list of an Android device. Leave out --platform or choose another file.
 inventory-error-no-apps = We found no app in this list. We read it as { $format }.
 inventory-error-no-list = The device did not send a list. Its answer was: { $status }.
 inventory-error-too-large = This list is too large. We read at most { $limit } MB of { $format }.

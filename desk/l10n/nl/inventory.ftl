@@ -6,7 +6,6 @@ inventory-place-app = app { $n } in de lijst
 
 # Waarschuwingen
 inventory-cut-short = De lijst stopt bij { $place }. Wat daarna komt, hebben we niet gelezen.
-inventory-no-last-break = De lijst eindigt midden in { $place }. Is hij toch heel? Geef dan ook --complete.
 inventory-long-lines = { $count ->
     [one] Eén regel is te lang. Die hebben we overgeslagen: { $place }.
    *[other] { $count } regels zijn te lang. Die hebben we overgeslagen, vanaf { $place }.
@@ -26,7 +25,6 @@ inventory-only-system = In deze lijst staan alleen apps die al op het apparaat s
 inventory-refused-user = De telefoon laat de apps van gebruiker { $user } niet zien. Kijk daar zelf.
 inventory-refused = De telefoon laat niet alle apps zien. Kijk zelf in de andere delen.
 inventory-users-untold = In de lijst staan gebruikers { $users }. Welke het werkdeel is, staat er niet bij.
-inventory-user-kind-unknown = We weten niet wat voor ruimte gebruiker { $user } is. Kijk daar zelf.
 inventory-maybe-removed = { $count ->
     [one] Eén app is misschien al weg. Dat staat niet in de lijst.
    *[other] { $count } apps zijn misschien al weg. Dat staat niet in de lijst.
@@ -37,9 +35,16 @@ inventory-states-unknown = De telefoon zegt niet welke apps gearchiveerd of gepa
 
 # Fouten
 inventory-error-io = We kunnen het bestand niet lezen. Kijk of het er is en of je het mag openen.
-inventory-error-empty = De lijst is leeg. Maak de lijst opnieuw.
+inventory-error-empty = De lijst is leeg. Heeft de telefoon een beveiligde map? Gebruik dan ‘pm list packages --user 0’ of --adb.
 inventory-error-binary = Dit is geen lijst met apps. Kies een ander bestand.
-inventory-error-unrecognised = We kennen dit soort lijst niet. Geef aan welk soort het is, of kies een ander bestand.
+inventory-error-unrecognised = We kennen dit soort lijst niet. Maak er een met het recept: zie ‘appwijzer recipe --help’.
+inventory-error-foreign = Dit is een bestand van een ander soort: { $what }. { $instead }
+inventory-instead-count = Het gaat over veel toestellen. Gebruik ‘appwijzer count’.
+inventory-instead-recipe = Maak een lijst met het recept: zie ‘appwijzer recipe --help’. Of sluit de telefoon aan en gebruik --adb.
+inventory-instead-export = Exporteer de lijst als eigenschappenlijst (plist). Of gebruik een App-privacyrapport van de iPhone.
+inventory-error-other-format = Je noemde { $named }, maar dit is { $found }. Laat --format weg of kies een ander bestand.
+inventory-error-not-android = Dit is { $format }: een lijst van een iPhone of iPad. Laat --platform weg of kies een ander bestand.
+inventory-error-not-ios = Dit is { $format }: een lijst van een Android-toestel. Laat --platform weg of kies een ander bestand.
 inventory-error-no-apps = In deze lijst staat geen app. We hebben hem gelezen als { $format }.
 inventory-error-no-list = Het apparaat heeft geen lijst gestuurd. Het antwoord was: { $status }.
 inventory-error-too-large = Deze lijst is te groot. We lezen hooguit { $limit } MB van { $format }.

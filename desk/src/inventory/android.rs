@@ -14,6 +14,16 @@ pub(super) fn user_of(uid: u32) -> u32 {
 /// The package of the system itself, in every complete list of every user.
 pub(super) const SYSTEM_PACKAGE: &str = "android";
 
+/// Packages of which every Android has at least one beside [`SYSTEM_PACKAGE`] (AOSP): a dump of one package alone
+/// has none.
+const EVERYWHERE: [&str; 4] =
+    ["com.android.settings", "com.android.systemui", "com.android.shell", "com.android.providers.settings"];
+
+/// Whether these may be all apps of a user: a necessary sign, and no proof.
+pub(super) fn may_be_all<'i>(ids: impl Iterator<Item = &'i str> + Clone) -> bool {
+    ids.clone().any(|id| id == SYSTEM_PACKAGE) && ids.into_iter().any(|id| EVERYWHERE.contains(&id))
+}
+
 /// Partitions that come with the device. The first six are AOSP's (`android.os.Environment`), the
 /// others are of makers: Xiaomi, Huawei, Samsung and older Sony. OnePlus, Oppo and Realme have many
 /// that begin with `my_`.

@@ -2,14 +2,15 @@
 //! `InstalledApplicationList`, and what `ideviceinstaller` writes with `-o xml` or `--xml`.
 //!
 //! Both may be the array alone. Apple: "This command allows the server to query for installed 3rd
-//! party applications"; so such a list holds all that an employee can remove. (It holds less when
-//! the server asked for managed apps or for some identifiers only, and for a device that is enrolled
-//! by its user; the answer does not say so.)
+//! party applications". It holds less when the server asked for managed apps or for some identifiers only
+//! (`ManagedAppsOnly`, `Identifiers` of the request): the answer does not say so, and nothing in it proves that it
+//! is whole. Of a device that its user enrolled it holds managed apps only; such an answer names an
+//! `EnrollmentID` in place of the `UDID`.
 
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{InstalledApp, Provenance};
+use appwijzer_core::inventory::{AppState, Hidden, InstalledApp, Provenance, Scope};
 use appwijzer_core::policy::Platform;
 
 use super::collect::Collector;
@@ -64,10 +65,16 @@ fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result
         // An array of something else is not a device without apps.
         return Err(ReadError::NoApps { format: collector.format });
     }
-    collector.everything = !kinds.only_system();
-    if !collector.everything {
+    if kinds.only_system() {
+        collector.scope = Some(Scope::SystemOnly);
         collector.warn(Warning::OnlySystem);
+    } else if found.enrolled_by_user {
+        collector.scope = Some(Scope::ManagedOnly);
     }
+    if collector.format == Format::Ideviceinstaller && !kinds.tells_offloaded {
+        collector.hides.push(Hidden::Offloaded);
+    }
+    collector.records = found.elements;
     collector.finish()
 }
 
@@ -78,6 +85,7 @@ struct Kinds {
     bundles: u64,
     user: u64,
     system: u64,
+    tells_offloaded: bool,
 }
 
 impl Kinds {
@@ -89,6 +97,8 @@ impl Kinds {
         };
         self.system += u64::from(system == Some(true));
         self.user += u64::from(system == Some(false));
+        self.tells_offloaded |= app.tells_offloaded;
+        let state = if app.offloaded { AppState::Archived } else { AppState::Enabled };
         let id = match (app.bundle, app.identifier) {
             (Some(bundle), _) => {
                 self.bundles += 1;
@@ -103,7 +113,12 @@ impl Kinds {
                 return ControlFlow::Continue(());
             }
         };
-        collector.add(0, InstalledApp { id, system, ..InstalledApp::default() }, at)
+        if app.clip {
+            // A part of an app that goes by itself: not the app.
+            collector.not_here(&id);
+            return ControlFlow::Continue(());
+        }
+        collector.add(0, InstalledApp { id, state, system, ..InstalledApp::default() }, at)
     }
 
     /// The option `list_system` leaves out what the employee installed.

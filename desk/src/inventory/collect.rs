@@ -1,22 +1,25 @@
 //! Gathers the apps of a list, per Android user, within bounds, into a reading.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
 use appwijzer_core::inventory::{
-    AppState, Area, Evidence, Hidden, InstalledApp, Proof, Provenance, ReadCount, Recognised, Scope, Snapshot, Source,
-    Space, Unseen, Wholeness,
+    AppState, Area, Evidence, Hidden, InstalledApp, MAX_UNREAD, Place as CorePlace, Proof, Provenance, ReadCount,
+    Recognised, Scope, Snapshot, Source, Space, UnreadIdentifier, Unseen, Wholeness,
 };
 use appwijzer_core::policy::{Part, Platform, is_identifier};
 
-use super::android::{Origin, SYSTEM_PACKAGE};
-use super::users::{Kind, Users};
+use super::android::{Origin, SYSTEM_PACKAGE, may_be_all};
+use super::users::Users;
 use super::{
     DeviceHints, Format, MAX_APPS, MAX_APPS_OF_ALL_USERS, MAX_USERS, Place, ReadError, ReadOptions, Reading, Warning,
 };
 
 /// From this version of Android on apps can be archived; `pm list packages` leaves those out.
 const FIRST_WITH_ARCHIVED: u32 = 15;
+
+/// How many places of what was not understood are told.
+const PLACES: usize = 5;
 
 /// What a list is gathered into.
 pub(super) struct Collector<'o> {
@@ -26,16 +29,30 @@ pub(super) struct Collector<'o> {
     pub(super) provenance: Provenance,
     /// What the list itself says of the device's users.
     pub(super) users: Users,
-    /// Whether the format shows everything that can be removed, without proof in the list.
-    pub(super) everything: bool,
+    /// Which apps the list holds, where it says so itself.
+    pub(super) scope: Option<Scope>,
+    /// What in the list proves that it is whole.
+    pub(super) proof: Option<Proof>,
+    /// What such a list cannot show.
+    pub(super) hides: Vec<Hidden>,
+    /// How many lines or records were read.
+    pub(super) records: u64,
     /// Whether an empty list is a list.
     pub(super) may_be_empty: bool,
     apps: BTreeMap<u32, Vec<InstalledApp>>,
     total: usize,
     warnings: Vec<Warning>,
+    /// Identifiers in what was not understood.
+    unread: Vec<UnreadIdentifier>,
+    /// Identifiers that the list says are not here.
+    not_here: BTreeSet<String>,
+    not_understood: u64,
+    places: Vec<CorePlace>,
     bad: Option<(u64, Place)>,
     last: Place,
     cut: bool,
+    /// Where, if that is known.
+    cut_at: Option<CorePlace>,
     /// Whether some marks rest on a path alone: an update of a system app has the same.
     path_marks: bool,
     from_partition: bool,
@@ -50,14 +67,22 @@ impl<'o> Collector<'o> {
             platform: options.platform.unwrap_or(Platform::Android),
             provenance: Provenance::List,
             users: Users::default(),
-            everything: false,
+            scope: None,
+            proof: None,
+            hides: Vec::new(),
+            records: 0,
             may_be_empty: false,
             apps: BTreeMap::new(),
             total: 0,
             warnings: Vec::new(),
+            unread: Vec::new(),
+            not_here: BTreeSet::new(),
+            not_understood: 0,
+            places: Vec::new(),
             bad: None,
             last: Place::App(0),
             cut: false,
+            cut_at: None,
             path_marks: false,
             from_partition: false,
             installed: false,
@@ -117,7 +142,34 @@ impl<'o> Collector<'o> {
     /// Counts an app that cannot be right.
     pub(super) fn bad_app(&mut self, at: Place) {
         self.bad.get_or_insert((0, at)).0 += 1;
+        self.not_understood(at);
         self.may_lack();
+    }
+
+    /// Counts a line or record that was not understood.
+    pub(super) fn not_understood(&mut self, at: Place) {
+        self.not_understood += 1;
+        if self.places.len() < PLACES {
+            self.places.push(at.into());
+        }
+    }
+
+    /// Keeps identifiers of what was not understood.
+    pub(super) fn unread<'w>(&mut self, words: impl IntoIterator<Item = &'w str>, at: Place) {
+        for word in words {
+            if self.unread.len() >= MAX_UNREAD {
+                self.cut = true;
+                return;
+            }
+            self.unread.push(UnreadIdentifier { word: word.to_owned(), at: at.into() });
+        }
+    }
+
+    /// The list says of this app that it is not here.
+    pub(super) fn not_here(&mut self, id: &str) {
+        if self.not_here.len() < MAX_APPS {
+            self.not_here.insert(id.to_owned());
+        }
     }
 
     /// Something in the list may have named an app and could not be read. Unless somebody says that
@@ -136,11 +188,8 @@ impl<'o> Collector<'o> {
     /// Notes that the list goes no further than `at`.
     pub(super) fn cut(&mut self, at: Place) {
         self.cut = true;
+        self.cut_at.get_or_insert(at.into());
         self.warn(Warning::CutShort { at });
-    }
-
-    pub(super) fn is_cut(&self) -> bool {
-        self.cut
     }
 
     /// Adds a warning once.
@@ -183,6 +232,7 @@ impl<'o> Collector<'o> {
             self.warn(Warning::BadApps { count, first });
         }
         self.settle();
+        self.drop_understood();
         if self.apps.is_empty() {
             self.apps.insert(0, Vec::new());
         }
@@ -199,6 +249,13 @@ impl<'o> Collector<'o> {
         let mut hints = DeviceHints::of(self.platform);
         hints.divided = self.users.divided();
         Ok(Reading { format: self.format, snapshots, hints, warnings: self.warnings })
+    }
+
+    /// A word that stands in the list as an app too, or of which the list says that it is not here, is understood.
+    fn drop_understood(&mut self) {
+        let apps: HashSet<&str> = self.apps.values().flatten().map(|app| app.id.as_str()).collect();
+        self.unread.retain(|unread| !apps.contains(unread.word.as_str()) && !self.not_here.contains(&unread.word));
+        self.unread.dedup_by(|a, b| a.word == b.word);
     }
 
     /// Who says that the list is of one part says that there is another: nothing is known of that one.
@@ -221,24 +278,26 @@ impl<'o> Collector<'o> {
     fn snapshot(&self, area: Area, listing: (Scope, Wholeness), apps: Vec<InstalledApp>) -> Snapshot {
         let told = |known: fn(&InstalledApp) -> bool| !apps.is_empty() && apps.iter().all(known);
         let (scope, wholeness) = listing;
-        let wholeness = if self.cut { Wholeness::CutShort { at: None } } else { wholeness };
         let mut evidence = Evidence {
             source: self.source(),
-            read: ReadCount { apps: apps.len() as u64, records: apps.len() as u64, ..ReadCount::default() },
+            read: ReadCount {
+                apps: apps.len() as u64,
+                records: self.records.max(apps.len() as u64),
+                not_understood: self.not_understood,
+                places: self.places.clone(),
+            },
             scope,
-            wholeness,
+            wholeness: if self.cut { Wholeness::CutShort { at: self.cut_at } } else { wholeness },
+            hides: self.hides.clone(),
+            unread: self.unread.clone(),
             // A renamed copy is an app that somebody installed.
             certificates: told(|app| app.system == Some(true) || !app.certificates.is_empty())
                 && apps.iter().any(|app| !app.certificates.is_empty()),
             marks_system: self.platform == Platform::Ios || (!self.path_marks && told(|app| app.system.is_some())),
-            ..Evidence::everything()
         };
         let lists = matches!(self.format, Format::PmList | Format::Ids) && self.platform == Platform::Android;
         if lists && self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED) {
             evidence.hide(Hidden::Archived);
-        }
-        if self.format == Format::Ideviceinstaller {
-            evidence.hide(Hidden::Offloaded);
         }
         Snapshot { area, platform: self.platform, evidence, apps, probes: Vec::new() }
     }
@@ -252,34 +311,27 @@ impl<'o> Collector<'o> {
         }
     }
 
-    /// For each user, whether its apps are all that there are.
+    /// For each user, which apps its list holds, and whether that is whole.
     fn listings(&mut self) -> Vec<(Scope, Wholeness)> {
-        let all = |scope, wholeness| vec![(scope, wholeness); self.apps.len()];
-        if self.options.complete {
-            return all(Scope::All, Wholeness::Said);
-        }
-        if self.platform == Platform::Ios {
-            let proved = self.everything && self.format == Format::Ideviceinstaller;
-            return match proved {
-                true => all(Scope::All, Wholeness::Proved { by: Proof::OwnCount }),
-                false => all(Scope::NotKnown, Wholeness::NotKnown),
-            };
-        }
-        let dump = matches!(self.format, Format::Dumpsys | Format::Androidqf);
         let only_system = self.from_partition && !self.installed;
-        let full = |apps: &Vec<InstalledApp>| apps.iter().any(|app| app.id == SYSTEM_PACKAGE);
-        let listings: Vec<_> = self
-            .apps
-            .values()
-            .map(|apps| match (full(apps), only_system) {
-                (true, false) if dump => (Scope::All, Wholeness::Proved { by: Proof::Dump }),
-                (_, true) => (Scope::SystemOnly, Wholeness::NotKnown),
-                (_, false) => (Scope::NotKnown, Wholeness::NotKnown),
-            })
-            .collect();
-        if self.apps.values().all(full) && only_system {
+        let full = |apps: &Vec<InstalledApp>| may_be_all(apps.iter().map(|app| app.id.as_str()));
+        let has_system = |apps: &Vec<InstalledApp>| apps.iter().any(|app| app.id == SYSTEM_PACKAGE);
+        let android = self.platform == Platform::Android;
+        let listings = self.apps.values().map(|apps| match (&self.scope, self.proof) {
+            (Some(scope), Some(by)) => (scope.clone(), Wholeness::Proved { by }),
+            (Some(scope), None) => (scope.clone(), Wholeness::NotKnown),
+            // No phone has no apps: an empty list is one that was not made.
+            (None, _) if apps.is_empty() => (Scope::NotKnown, Wholeness::NotKnown),
+            (None, _) if self.options.complete => (Scope::All, Wholeness::Said),
+            (None, _) if android && only_system => (Scope::SystemOnly, Wholeness::NotKnown),
+            // Every user of a phone has the system itself.
+            (None, Some(by)) if !android || full(apps) => (Scope::All, Wholeness::Proved { by }),
+            (None, _) => (Scope::NotKnown, Wholeness::NotKnown),
+        });
+        let listings: Vec<_> = listings.collect();
+        if android && only_system && !self.options.complete {
             self.warn(Warning::OnlySystem);
-        } else if !self.apps.values().all(full) {
+        } else if android && !self.options.complete && !self.apps.values().all(has_system) {
             self.warn(Warning::Filtered);
         }
         listings
@@ -300,12 +352,9 @@ impl<'o> Collector<'o> {
         };
         let areas = users.iter().map(|user| area(*user)).collect();
         let untold: Vec<u32> = users.iter().copied().filter(|user| self.users.kind(*user).is_none()).collect();
-        let unknown = users.iter().copied().filter(|user| self.users.kind(*user) == Some(Kind::Unknown));
-        let mut warnings: Vec<_> = unknown.map(|user| Warning::UserKindUnknown { user }).collect();
         if users.len() > 1 && !untold.is_empty() {
-            warnings.push(Warning::UsersUntold { users: untold });
+            self.warn(Warning::UsersUntold { users: untold });
         }
-        warnings.into_iter().for_each(|warning| self.warn(warning));
         areas
     }
 

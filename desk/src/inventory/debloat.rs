@@ -44,7 +44,10 @@ impl Listed {
 /// Reads a list into a [`Reading`].
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     let end = json::each::<Listed>(input, |listed, number| {
-        let Some(state) = listed.state() else { return ControlFlow::Continue(()) };
+        let Some(state) = listed.state() else {
+            collector.not_here(&listed.id);
+            return ControlFlow::Continue(());
+        };
         let origin = listed.origin();
         collector.note_origin(origin);
         let app = InstalledApp { id: listed.id, state, system: origin.system(), ..InstalledApp::default() };

@@ -2,11 +2,9 @@
 
 use std::io::Read;
 
-use appwijzer_core::policy::is_identifier;
-
 use super::Format;
-use super::entry::is_bare;
 use super::input::Encoding;
+use super::loose;
 use super::recipe;
 use super::utf16::Utf16;
 
@@ -119,18 +117,15 @@ fn of_line(line: &str) -> Option<Format> {
     if is_ideviceinstaller(text) {
         return Some(Format::Ideviceinstaller);
     }
-    let id = text.split('#').next().unwrap_or_default().trim_end();
-    (is_identifier(id) && is_bare(id)).then_some(Format::Ids)
+    if text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("package:")) {
+        return Some(Format::PmList);
+    }
+    (!loose::look(text).apps.is_empty()).then_some(Format::Ids)
 }
 
-/// `CFBundleIdentifier, …` and `Total: 37 apps` are titles; `org.example - Name 1.0` and
-/// `org.example, "1.0", "Name"` are apps.
+/// `CFBundleIdentifier, …` and `Total: 37 apps` are its own; a line `org.example - Name` is anybody's.
 fn is_ideviceinstaller(line: &str) -> bool {
-    if line.starts_with("CFBundleIdentifier,") || (line.starts_with("Total: ") && line.ends_with(" apps")) {
-        return true;
-    }
-    let id = line.split_once(" - ").or_else(|| line.split_once(", \"")).map(|(id, _)| id);
-    id.is_some_and(|id| is_identifier(id) && is_bare(id))
+    line.starts_with("CFBundleIdentifier,") || (line.starts_with("Total: ") && line.ends_with(" apps"))
 }
 
 #[cfg(test)]
@@ -161,8 +156,8 @@ mod tests {
             (b"bplist00_\x10\x12CFBundleIdentifier", Some(Format::Ideviceinstaller)),
             (b"CFBundleIdentifier, CFBundleVersion, CFBundleDisplayName\n", Some(Format::Ideviceinstaller)),
             (b"Total: 37 apps\norg.example - Name 1\n", Some(Format::Ideviceinstaller)),
-            (b"org.example - Name 1.0\n", Some(Format::Ideviceinstaller)),
-            (b"org.example, \"1.0\", \"Name\"\n", Some(Format::Ideviceinstaller)),
+            (b"org.example.app - Name 1.0\n", Some(Format::Ids)),
+            (b"org.example.app, \"1.0\", \"Name\"\n", Some(Format::Ids)),
             (b"{\"type\":\"networkActivity\",\"bundleID\":\"org.example\"}\n", Some(Format::PrivacyReport)),
             (b"", None),
             (b"\0\0\0\0\0\0\0\0\0\0", None),

@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, InstalledApp};
+use appwijzer_core::inventory::{AppState, InstalledApp, Proof, identifier_words};
 use appwijzer_core::policy::is_identifier;
 
 use super::android::{Origin, digest};
@@ -62,6 +62,8 @@ pub enum Item<'a> {
     },
     /// A line outside the packages.
     Other(&'a str),
+    /// A line that names a package where none can stand.
+    Odd(&'a str, u64),
 }
 
 /// What was read of a dump.
@@ -77,6 +79,10 @@ pub struct Summary {
     pub first_long: Option<u64>,
     /// Whether the dump ends in the middle of a package or a line.
     pub cut: bool,
+    /// Whether another part of the dump follows the packages: then all of them are here.
+    pub closed: bool,
+    /// How many packages have no line of a user, as `dumpsys package … | grep` leaves them.
+    pub without_user: u64,
 }
 
 /// Hands over every package of a dump, in constant memory, until `each` asks to stop. Packages come
@@ -110,7 +116,9 @@ pub fn for_each(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow
     let in_package = dump.package.as_ref().is_some_and(|package| !package.has_user);
     let _ = dump.end_of_package(&mut each);
     summary.packages = dump.packages;
-    summary.cut = !ended || in_package;
+    summary.closed = dump.closed;
+    summary.without_user = dump.without_user;
+    summary.cut = !ended || in_package && dump.without_user < dump.packages;
     Ok(summary)
 }
 
@@ -122,11 +130,14 @@ struct Dump {
     /// The identifier and colon just read: the title of a block of links.
     title: Option<String>,
     packages: u64,
+    closed: bool,
+    without_user: u64,
 }
 
 #[derive(Default)]
 struct Package {
     id: String,
+    line: u64,
     flags: Option<bool>,
     origin: Option<Origin>,
     /// A user whose block has not ended.
@@ -163,6 +174,7 @@ impl Dump {
         let text = line.trim();
         if !line.starts_with([' ', '\t']) && !text.is_empty() {
             self.end_of_package(each)?;
+            self.closed |= self.in_packages && text.ends_with(':');
             self.in_packages = text == "Packages:";
         }
         if let Some(id) = text.strip_prefix("Package [").and_then(|rest| rest.split_once("] (")) {
@@ -171,9 +183,12 @@ impl Dump {
                 self.end_of_package(each)?;
                 self.in_packages = true;
                 self.packages += 1;
-                self.package = Some(Package { id: id.0.to_owned(), ..Package::default() });
+                self.package = Some(Package { id: id.0.to_owned(), line: number, ..Package::default() });
                 return ControlFlow::Continue(());
             }
+        }
+        if text.contains("Package [") && !text.starts_with("Package [") {
+            return each(Item::Odd(text, number));
         }
         match &mut self.package {
             Some(package) if self.in_packages => package.line(text, number, each),
@@ -183,6 +198,13 @@ impl Dump {
 
     fn end_of_package(&mut self, each: &mut Each<'_>) -> ControlFlow<()> {
         match self.package.take() {
+            Some(package) if !package.has_user => {
+                self.without_user += 1;
+                let system = package.system();
+                // The package manager knows it; whether anybody has it stands in a line that is not here.
+                let state = Some(AppState::Trace);
+                each(Item::Package(PackageUser { id: &package.id, user: 0, state, system, line: package.line }))
+            }
             Some(mut package) => package.end_of_user(each),
             None => ControlFlow::Continue(()),
         }
@@ -228,8 +250,12 @@ impl Package {
 
     fn end_of_user(&mut self, each: &mut Each<'_>) -> ControlFlow<()> {
         let Some(user) = self.user.take() else { return ControlFlow::Continue(()) };
-        let system = self.flags.or_else(|| self.origin.and_then(Origin::system));
+        let system = self.system();
         each(Item::Package(PackageUser { id: &self.id, user: user.user, state: user.state(), system, line: user.line }))
+    }
+
+    fn system(&self) -> Option<bool> {
+        self.flags.or_else(|| self.origin.and_then(Origin::system))
     }
 }
 
@@ -257,7 +283,10 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     let mut certificates: HashMap<String, Vec<String>> = HashMap::new();
     let summary = for_each(input, |item| match item {
         Item::Package(package) => {
-            let Some(state) = package.state else { return ControlFlow::Continue(()) };
+            let Some(state) = package.state else {
+                collector.not_here(package.id);
+                return ControlFlow::Continue(());
+            };
             let app =
                 InstalledApp { id: package.id.to_owned(), state, system: package.system, ..InstalledApp::default() };
             collector.add(package.user, app, Place::Line(package.line))
@@ -270,6 +299,11 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         }
         Item::Other(line) => {
             collector.users.observe(line);
+            ControlFlow::Continue(())
+        }
+        Item::Odd(line, number) => {
+            collector.not_understood(Place::Line(number));
+            collector.unread(identifier_words(line.as_bytes()), Place::Line(number));
             ControlFlow::Continue(())
         }
     })?;
@@ -285,5 +319,10 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     if summary.cut {
         collector.cut(Place::Line(summary.lines));
     }
+    collector.records = summary.packages;
+    if summary.closed && summary.without_user == 0 {
+        collector.proof = Some(Proof::Dump);
+    }
+    collector.warn_of_traces();
     collector.finish()
 }

@@ -19,6 +19,8 @@ pub struct Entry<'a> {
     /// Uids as printed (`-U`), separated by commas.
     uids: Option<&'a str>,
     pub(super) fields: Fields,
+    /// What stands behind a `#`.
+    pub(super) comment: &'a [u8],
     /// Its line, from 1.
     pub line: u64,
     /// Whether a line break ends the line. Without one, its last field may have been cut.
@@ -73,6 +75,7 @@ pub(super) fn parse<'a>(line: &Line<'a>) -> Option<Entry<'a>> {
         stopped: None,
         uids: None,
         fields: Fields::NONE,
+        comment: &[],
         line: line.number,
         ended: line.ended,
     };
@@ -81,7 +84,11 @@ pub(super) fn parse<'a>(line: &Line<'a>) -> Option<Entry<'a>> {
             entry.fields.0 |= Fields::PREFIX;
             identifier(entry.take_fields(rest))?
         }
-        None => identifier(before_comment(text)).filter(|id| is_bare(id))?,
+        None => {
+            let id = before_comment(text);
+            entry.comment = &text[id.len()..];
+            identifier(id).filter(|id| is_bare(id))?
+        }
     };
     Some(entry)
 }

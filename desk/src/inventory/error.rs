@@ -3,8 +3,9 @@
 use std::io;
 
 use appwijzer_core::l10n::{Args, Words};
+use appwijzer_core::policy::Platform;
 
-use super::{Format, Place};
+use super::{Foreign, Format, Instead, Place};
 
 /// Why nothing could be read.
 ///
@@ -28,6 +29,27 @@ pub enum ReadError {
     /// No known format.
     #[error("this is no known kind of list. Name its format, or make it with 'adb shell pm list packages'.")]
     Unrecognised,
+    /// A file that is known and not read here.
+    #[error("this is {}, which is not read here. {}", .0.what, .0.instead.advice())]
+    Foreign(Foreign),
+    /// The content is of another format than was named.
+    #[error("named {named}, but it is {found}. Leave --format out, or choose another file.")]
+    OtherFormat {
+        /// The format that was named.
+        named: Format,
+        /// The format that the content shows.
+        found: Format,
+    },
+    /// The content is of another platform than was named.
+    #[error(
+        "it is {format}, which is not of the platform that was named. Leave --platform out, or choose another file."
+    )]
+    OtherPlatform {
+        /// The format that the content shows.
+        format: Format,
+        /// The platform that was named.
+        named: Platform,
+    },
     /// Not one app in it.
     #[error("read as {format}, this names no app. Check that it is the right file, or name another format.")]
     NoApps {
@@ -66,6 +88,17 @@ pub enum ReadError {
     },
 }
 
+impl Instead {
+    /// What to do, in English, for the log.
+    fn advice(self) -> &'static str {
+        match self {
+            Instead::Count => "'appwijzer count' reads it.",
+            Instead::Recipe => "Make a list with 'appwijzer recipe', or use --adb.",
+            Instead::Export => "Export it as a property list, or read an App Privacy Report.",
+        }
+    }
+}
+
 impl ReadError {
     /// What to tell the person at the screen, in the language of `words` (which must hold
     /// [`super::sentences`]).
@@ -77,6 +110,23 @@ impl ReadError {
             ReadError::Empty => words.say("inventory-error-empty"),
             ReadError::Binary { .. } => words.say("inventory-error-binary"),
             ReadError::Unrecognised => words.say("inventory-error-unrecognised"),
+            ReadError::Foreign(foreign) => {
+                let instead = words.say(match foreign.instead {
+                    Instead::Count => "inventory-instead-count",
+                    Instead::Recipe => "inventory-instead-recipe",
+                    Instead::Export => "inventory-instead-export",
+                });
+                words.tell("inventory-error-foreign", &args.with("what", foreign.what).with("instead", &instead))
+            }
+            ReadError::OtherFormat { named, found } => words
+                .tell("inventory-error-other-format", &args.with("named", named.name()).with("found", found.name())),
+            ReadError::OtherPlatform { format, named } => words.tell(
+                match named {
+                    Platform::Android => "inventory-error-not-android",
+                    Platform::Ios => "inventory-error-not-ios",
+                },
+                &args.with("format", format.name()),
+            ),
             ReadError::NoApps { format } => words.tell("inventory-error-no-apps", &args.with("format", format.name())),
             ReadError::NoList { status } => words.tell("inventory-error-no-list", &args.with("status", status)),
             ReadError::TooLarge { format, limit } => words.tell(

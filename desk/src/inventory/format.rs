@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use appwijzer_core::policy::Platform;
+
 /// A kind of list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
@@ -39,6 +41,29 @@ impl Format {
         Format::Ideviceinstaller,
         Format::PrivacyReport,
     ];
+
+    /// Whose lists these are; nothing where it is either's.
+    #[must_use]
+    pub fn platform(self) -> Option<Platform> {
+        match self {
+            Format::Recipe | Format::PmList | Format::Dumpsys | Format::Androidqf | Format::DebloatJson => {
+                Some(Platform::Android)
+            }
+            Format::AppleMdm | Format::Ideviceinstaller | Format::PrivacyReport => Some(Platform::Ios),
+            Format::Ids => None,
+        }
+    }
+
+    /// Whether a list in which `found` was recognised may be read as this: lines are lines, and a property list
+    /// may be of either tool. Identifiers alone are no sign of any form.
+    pub(super) fn may_be_read_from(self, found: Format) -> bool {
+        let lines = [Format::PmList, Format::Ids];
+        let property_lists = [Format::AppleMdm, Format::Ideviceinstaller];
+        self == found
+            || found == Format::Ids
+            || (lines.contains(&self) && lines.contains(&found))
+            || (property_lists.contains(&self) && property_lists.contains(&found))
+    }
 
     /// Its name on the command line. Stays the same between versions.
     #[must_use]

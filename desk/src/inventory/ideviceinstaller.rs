@@ -7,7 +7,7 @@
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::InstalledApp;
+use appwijzer_core::inventory::{Hidden, InstalledApp, Proof, Scope, identifier_words};
 use appwijzer_core::policy::{Platform, is_identifier};
 
 use super::collect::Collector;
@@ -46,16 +46,15 @@ fn look_at(line: &str) -> Seen<'_> {
 /// Reads a list into a [`Reading`].
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     collector.platform = Platform::Ios;
-    let (mut apps, mut not_apple, mut title) = (0, false, false);
+    let (mut apps, mut only_apple, mut title) = (0, true, false);
     let mut total = None;
     let mut others: Option<(u64, u64)> = None;
     let mut long: Option<(u64, u64)> = None;
     let mut lines = Lines::new(input);
     let mut last = 0;
-    let (mut cut, mut whole_lines) = (false, true);
+    let mut cut = false;
     while let Some(line) = lines.next()? {
         last = line.number;
-        whole_lines = line.ended;
         if line.too_long {
             long.get_or_insert((0, line.number)).0 += 1;
             continue;
@@ -64,7 +63,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         match look_at(&text) {
             Seen::App(id) => {
                 apps += 1;
-                not_apple |= !id.starts_with("com.apple.");
+                only_apple &= id.starts_with("com.apple.");
                 // A name that begins with a quotation mark and does not end with one was cut.
                 cut |= !line.ended && text.matches('"').count() % 2 == 1;
                 let app = InstalledApp { id: id.to_owned(), ..InstalledApp::default() };
@@ -77,13 +76,23 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
             Seen::Blank => {}
             Seen::Other => {
                 cut |= !line.ended;
+                collector.unread(identifier_words(line.text), Place::Line(line.number));
+                collector.not_understood(Place::Line(line.number));
                 others.get_or_insert((0, line.number)).0 += 1;
             }
         }
     }
+    collector.records = last;
     collector.may_be_empty = others.is_none() && long.is_none() && (title || total == Some(0));
-    // What only Apple made is a list of the system's own apps.
-    collector.everything = not_apple || apps == 0;
+    // Apps that were offloaded are not in its list (doronz88/pymobiledevice3 #1602).
+    collector.hides.push(Hidden::Offloaded);
+    if apps > 0 && only_apple {
+        // What only Apple made is a list of the system's own apps.
+        collector.scope = Some(Scope::SystemOnly);
+        collector.warn(Warning::OnlySystem);
+    } else if total == Some(apps) {
+        collector.proof = Some(Proof::OwnCount);
+    }
     if let Some((count, first)) = long {
         collector.warn(Warning::LongLines { count, first });
         collector.may_lack();
@@ -93,12 +102,6 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     }
     if cut || total.is_some_and(|total| apps < total) {
         collector.cut(Place::Line(last));
-    } else if !whole_lines && total.is_none() {
-        collector.warn(Warning::NoLastBreak { line: last });
-        collector.may_lack();
-    }
-    if !collector.everything {
-        collector.warn(Warning::OnlySystem);
     }
     collector.finish()
 }

@@ -17,17 +17,20 @@ pub mod adb;
 mod android;
 mod androidqf;
 mod apple;
+mod class;
 mod collect;
 mod debloat;
 mod detect;
 pub mod dumpsys;
 mod entry;
 mod error;
+mod foreign;
 mod format;
 mod ideviceinstaller;
 mod input;
 mod json;
 mod lines;
+mod loose;
 mod plist;
 pub mod pm_list;
 mod privacy;
@@ -43,6 +46,7 @@ use appwijzer_core::l10n::Language;
 
 pub use detect::detect;
 pub use error::ReadError;
+pub use foreign::{Foreign, Instead};
 pub use format::{Format, UnknownFormat};
 pub use reading::{DeviceHints, ReadOptions, Reading};
 pub use warning::{Place, Warning};
@@ -76,13 +80,7 @@ pub const MAX_BINARY_PLIST_BYTES: u64 = 16 * 1024 * 1024;
 /// a part could be read is not an error: see [`Reading::warnings`].
 pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadError> {
     let input = Input::open(input)?;
-    let format = match options.format {
-        Some(format) => format,
-        None => match detect::in_text(input.head()) {
-            Some(format) => format,
-            None => return Err(input.unrecognised()),
-        },
-    };
+    let format = format_of(&input, options)?;
     let collector = Collector::new(format, options);
     match format {
         Format::PmList | Format::Ids => pm_list::collect(input, collector),
@@ -94,6 +92,29 @@ pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadErro
         Format::Ideviceinstaller => ideviceinstaller::collect(input, collector),
         Format::PrivacyReport => privacy::collect(input, options),
         Format::Recipe => recipe::collect(input, options),
+    }
+}
+
+/// The format that was named, unless the content contradicts it; else the one that the content shows.
+fn format_of(input: &Input<impl Read>, options: &ReadOptions) -> Result<Format, ReadError> {
+    let found = detect::in_text(input.head());
+    let format = match (options.format, found) {
+        (Some(named), Some(found)) if !named.may_be_read_from(found) => {
+            return Err(ReadError::OtherFormat { named, found });
+        }
+        (Some(named), _) => named,
+        (None, Some(found)) => match foreign::known(input.head()) {
+            // A table or a document in which some line looks like an identifier.
+            Some(foreign) if found == Format::Ids => return Err(ReadError::Foreign(foreign)),
+            _ => found,
+        },
+        (None, None) => {
+            return Err(foreign::known(input.head()).map_or_else(|| input.unrecognised(), ReadError::Foreign));
+        }
+    };
+    match (options.platform, format.platform()) {
+        (Some(named), Some(found)) if named != found => Err(ReadError::OtherPlatform { format, named }),
+        _ => Ok(format),
     }
 }
 

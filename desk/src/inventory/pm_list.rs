@@ -11,17 +11,20 @@
 //! From Android 13 on a list without `--user` is of all users, and `-U` then gives one uid for each
 //! user who has the app: `uid:10123,1010123`.
 //!
-//! A line does not tell whether `-s`, `-3`, `-d`, `-e` or `-u` was given.
+//! A line does not tell whether `-s`, `-3`, `-d`, `-e` or `-u` was given; the command above it, or the title of a
+//! section, may ([`super::class`]). Lines that people make of it are looked at by [`super::loose`].
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, InstalledApp};
+use appwijzer_core::inventory::{AppState, InstalledApp, identifier_words};
 
 use super::android::{Origin, user_of};
+use super::class::{self, Class};
 use super::collect::Collector;
 use super::entry::{Fields, parse};
 use super::lines::{Line, Lines};
+use super::loose;
 use super::{Place, ReadError, Reading, Warning};
 
 pub use super::entry::Entry;
@@ -33,18 +36,12 @@ pub struct Summary {
     pub lines: u64,
     /// How many name an app.
     pub entries: u64,
-    /// How many name none and are neither empty nor a comment.
-    pub others: u64,
-    /// The first of those.
-    pub first_other: Option<u64>,
     /// How many begin as a line of an app does, and name none.
     pub unreadable: u64,
     /// How many are longer than [`super::MAX_LINE`].
     pub long: u64,
     /// The first of those.
     pub first_long: Option<u64>,
-    /// Whether the last line has no line break: it may have been cut off there.
-    pub unended: bool,
     /// The line at which the callback asked to stop.
     pub stopped_at: Option<u64>,
 }
@@ -79,7 +76,6 @@ fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) ->
     let mut lines = Lines::new(reader);
     while let Some(line) = lines.next()? {
         summary.lines = line.number;
-        summary.unended = !line.ended;
         if line.too_long {
             summary.long += 1;
             summary.first_long.get_or_insert(line.number);
@@ -90,10 +86,8 @@ fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) ->
                 summary.entries += 1;
                 Item::App(entry)
             }
-            None if matches!(line.text.trim_ascii_start().first(), None | Some(b'#')) => continue,
+            None if line.text.trim_ascii().is_empty() => continue,
             None => {
-                summary.others += 1;
-                summary.first_other.get_or_insert(line.number);
                 summary.unreadable += u64::from(line.text.trim_ascii_start().starts_with(b"package:"));
                 Item::Other(line)
             }
@@ -120,32 +114,27 @@ pub(super) fn refusal(line: &str) -> Option<Option<u32>> {
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     // What all lines so far have: the last line may lack it because it was cut.
     let mut usual = Fields::ALL;
-    let mut user = 0;
-    let summary = scan(input, |item| {
-        let entry = match item {
-            Item::App(entry) => entry,
-            Item::Other(line) => {
-                observe(&line, &mut collector);
-                return ControlFlow::Continue(());
-            }
-        };
-        if !entry.ended && collector.has_apps() && entry.fields.and(usual) != usual {
+    let mut state = ListState::default();
+    let summary = scan(input, |item| match item {
+        Item::App(entry) if !entry.ended && collector.has_apps() && entry.fields.and(usual) != usual => {
             collector.cut(Place::Line(entry.line));
-            return ControlFlow::Continue(());
+            ControlFlow::Continue(())
         }
-        usual = usual.and(entry.fields);
-        add(&entry, &mut user, &mut collector)
+        Item::App(entry) => {
+            usual = usual.and(entry.fields);
+            collector.unread(identifier_words(entry.comment), Place::Line(entry.line));
+            add(&entry, &mut state, &mut collector)
+        }
+        Item::Other(line) => other(&line, &mut state, &mut collector),
     })?;
+    collector.records = summary.lines;
+    collector.scope = class::scope(&state.classes);
     collector.warn_of_traces();
     if let Some(first) = summary.first_long {
         collector.warn(Warning::LongLines { count: summary.long, first });
     }
-    if let Some(first) = summary.first_other {
-        collector.warn(Warning::OtherLines { count: summary.others, first });
-    }
-    if summary.unended && !collector.is_cut() {
-        collector.warn(Warning::NoLastBreak { line: summary.lines });
-        collector.may_lack();
+    if let Some((count, first)) = state.others {
+        collector.warn(Warning::OtherLines { count, first });
     }
     if summary.may_lack() {
         collector.may_lack();
@@ -153,35 +142,90 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     collector.finish()
 }
 
-fn observe(line: &Line<'_>, collector: &mut Collector<'_>) {
-    let begun = line.text.starts_with(b"package:") || b"package:".starts_with(line.text);
-    if begun && !line.ended && collector.has_apps() {
-        collector.cut(Place::Line(line.number));
-        return;
-    }
-    let line = String::from_utf8_lossy(line.text);
-    if collector.users.observe(&line) {
-        return;
-    }
-    if let Some(user) = refusal(&line) {
-        collector.warn(Warning::Refused { user });
+/// What the lines so far say of those that follow.
+#[derive(Default)]
+struct ListState {
+    user: u32,
+    class: Option<Class>,
+    /// Of which classes apps were listed, each once, in their order.
+    classes: Vec<Class>,
+    /// Lines that name no app, and the first of them.
+    others: Option<(u64, u64)>,
+}
+
+impl ListState {
+    fn app(&mut self) {
+        let class = self.class.unwrap_or(Class::All);
+        if !self.classes.contains(&class) {
+            self.classes.push(class);
+        }
     }
 }
 
-fn add(entry: &Entry<'_>, user: &mut u32, collector: &mut Collector<'_>) -> ControlFlow<()> {
+/// A line that is no plain line of `pm`.
+fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) -> ControlFlow<()> {
+    let place = Place::Line(line.number);
+    let begun = line.text.starts_with(b"package:") || b"package:".starts_with(line.text);
+    let text = String::from_utf8_lossy(line.text);
+    if begun && !line.ended && collector.has_apps() {
+        collector.unread(identifier_words(line.text), place);
+        collector.cut(place);
+        return ControlFlow::Continue(());
+    }
+    if let Some(class) = class::announced(&text) {
+        state.class = Some(class);
+        collector.unread(identifier_words(line.text), place);
+        return ControlFlow::Continue(());
+    }
+    if collector.users.observe(&text) {
+        return ControlFlow::Continue(());
+    }
+    if let Some(user) = refusal(&text) {
+        collector.warn(Warning::Refused { user });
+    }
+    let found = loose::look(&text);
+    collector.unread(found.words.iter().copied(), place);
+    if found.apps.is_empty() {
+        // A comment is read: its author took it out.
+        if !text.trim_start().starts_with('#') || !found.words.is_empty() {
+            state.others.get_or_insert((0, line.number)).0 += 1;
+            collector.not_understood(place);
+        }
+        return ControlFlow::Continue(());
+    }
+    for id in found.apps {
+        let app = InstalledApp { id: id.to_owned(), state: state_of(state.class), ..InstalledApp::default() };
+        state.app();
+        collector.add(state.user, app, place)?;
+    }
+    ControlFlow::Continue(())
+}
+
+/// The state of an app in a list of this class.
+fn state_of(class: Option<Class>) -> AppState {
+    match class {
+        Some(Class::Disabled) => AppState::Disabled,
+        // Removed while its data was kept, archived, or still here: the list does not tell.
+        Some(Class::Known) => AppState::Trace,
+        None | Some(Class::All | Class::System | Class::Installed | Class::Enabled) => AppState::Enabled,
+    }
+}
+
+fn add(entry: &Entry<'_>, list: &mut ListState, collector: &mut Collector<'_>) -> ControlFlow<()> {
+    list.app();
     let origin = Origin::of(entry.path.unwrap_or_default());
-    let state = if entry.has_no_file() { AppState::Trace } else { AppState::Enabled };
+    let state = if entry.has_no_file() { AppState::Trace } else { state_of(list.class) };
     let app = || InstalledApp { id: entry.id.to_owned(), state, system: origin.system(), ..InstalledApp::default() };
     collector.note_origin(origin);
     let place = Place::Line(entry.line);
     // A uid that was cut off would put the app with another user.
     let mut uids = entry.uids().filter(|_| entry.ended).peekable();
     if uids.peek().is_none() {
-        return collector.add(*user, app(), place);
+        return collector.add(list.user, app(), place);
     }
     for uid in uids {
-        *user = user_of(uid);
-        collector.add(*user, app(), place)?;
+        list.user = user_of(uid);
+        collector.add(list.user, app(), place)?;
     }
     ControlFlow::Continue(())
 }

@@ -28,20 +28,33 @@ const FIRST_SECURE_FOLDER: u32 = 150;
 
 /// Names that makers give to a profile for copies of apps. Whole names, so that a work profile
 /// that an employer calls "Clone army" stays a work profile.
-const COPIES: [&str; 8] =
-    ["xspace", "multiapp", "multi-app", "dual_app", "dualapp", "dual messenger", "doubleinstance", "parallel apps"];
+const COPIES: [&str; 10] = [
+    "xspace",
+    "multiapp",
+    "multi-app",
+    "dual_app",
+    "dualapp",
+    "dual messenger",
+    "doubleinstance",
+    "parallel apps",
+    "app twin",
+    "分身应用",
+];
+
+/// Numbers that only profiles for copies of apps have: Samsung's Dual Messenger, Huawei's and Honor's App Twin. (999
+/// is Xiaomi's and OnePlus' number, and others' too: there the name tells.)
+const COPY_NUMBERS: [u32; 2] = [95, 128];
 
 /// What kind of user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// The first person of the device.
     Owner,
-    /// The work profile.
-    Work,
+    /// A profile with apps of its own of which nobody said whose it is: a management's, or one that the owner
+    /// made (Island, Shelter).
+    Profile,
     /// A space of the owner, or another person.
     Space(Space),
-    /// A profile of an unknown kind.
-    Unknown,
 }
 
 /// One user or profile.
@@ -75,14 +88,18 @@ impl User {
             Kind::Owner
         } else if self.has_flag("SECURE_FOLDER") || (folder && (profile || managed)) {
             Kind::Space(Space::SecureFolder)
-        } else if is(".CLONE") || self.has_flag("DUALAPP_PROFILE") || COPIES.contains(&name.as_str()) {
+        } else if is(".CLONE")
+            || self.has_flag("DUALAPP_PROFILE")
+            || COPIES.contains(&name.as_str())
+            || COPY_NUMBERS.contains(&id)
+        {
             Kind::Space(Space::Clone)
         } else if managed {
-            Kind::Work
+            Kind::Profile
         } else if is("profile.PRIVATE") {
             Kind::Space(Space::PrivateSpace)
         } else if profile {
-            Kind::Unknown
+            Kind::Profile
         } else {
             Kind::Space(Space::OtherUser)
         }
@@ -149,9 +166,9 @@ impl Users {
         self.users.get(&id).map(|user| user.kind(id))
     }
 
-    /// Whether there is a work profile.
+    /// Whether there is a profile that may be a work profile.
     pub(super) fn divided(&self) -> bool {
-        self.iter().any(|(id, user)| user.kind(id) == Kind::Work)
+        self.iter().any(|(id, user)| user.kind(id) == Kind::Profile)
     }
 
     /// The area of a user that was seen. `whole` is the part that an undivided device is.
@@ -159,9 +176,8 @@ impl Users {
         let owner = if self.divided() { Part::PrivatePart } else { whole };
         let (part, space) = match self.kind(id)? {
             Kind::Owner => (owner, Space::Main),
-            Kind::Work => (Part::WorkPart, Space::Main),
+            Kind::Profile => (Part::WorkPart, Space::Profile),
             Kind::Space(space) => (owner, space),
-            Kind::Unknown => (owner, Space::OtherUser),
         };
         Some(Area { part, space, user: id })
     }
@@ -204,7 +220,7 @@ mod tests {
         let owner = "UserInfo{0:Owner:4c13} running";
         let cases = [
             // Android 8 to 10: flags only.
-            ("UserInfo{10:Work profile:30} running", Kind::Work),
+            ("UserInfo{10:Work profile:30} running", Kind::Profile),
             ("UserInfo{11:Guest:14}", Kind::Space(Space::OtherUser)),
             ("UserInfo{12:Anna: with } and colon:10}", Kind::Space(Space::OtherUser)),
             // Makers' copies, some of which set the flag of a work profile.
@@ -220,18 +236,18 @@ mod tests {
             // `dumpsys user` of Android 11 and later.
             (
                 "UserInfo{10:Werkprofiel:1030} serialNo=10 isPrimary=false parentId=0\n  Type: android.os.usertype.profile.MANAGED\n  Flags: 4144 (INITIALIZED|MANAGED_PROFILE|PROFILE)",
-                Kind::Work,
+                Kind::Profile,
             ),
             (
                 "UserInfo{11:Private space:1090} serialNo=21 isPrimary=false parentId=0\n  Type: android.os.usertype.profile.PRIVATE",
                 Kind::Space(Space::PrivateSpace),
             ),
             ("UserInfo{12:x:1010}\n  Type: android.os.usertype.profile.CLONE", Kind::Space(Space::Clone)),
-            ("UserInfo{13:x:1010}\n  Type: org.example.profile.STRANGE", Kind::Unknown),
+            ("UserInfo{13:x:1010}\n  Type: org.example.profile.STRANGE", Kind::Profile),
             // `cmd user list -v`.
             (
                 "1: id=10, name=Work, type=x, type=profile.MANAGED, flags=INITIALIZED|PROFILE (parentId=0) (running)",
-                Kind::Work,
+                Kind::Profile,
             ),
             ("2: id=11, name=Private space, type=profile.PRIVATE, flags=PROFILE", Kind::Space(Space::PrivateSpace)),
             ("3: id=95, name=DUAL_APP, type=profile.CLONE, flags=DUALAPP_PROFILE|PROFILE", Kind::Space(Space::Clone)),
@@ -261,7 +277,7 @@ mod tests {
         assert_eq!(divided.area(0, Part::WholeDevice), Some(Area::main(Part::PrivatePart)));
         assert_eq!(
             divided.area(10, Part::WholeDevice),
-            Some(Area { part: Part::WorkPart, space: Space::Main, user: 10 })
+            Some(Area { part: Part::WorkPart, space: Space::Profile, user: 10 })
         );
         assert_eq!(divided.area(11, Part::WholeDevice), None);
     }

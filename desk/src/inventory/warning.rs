@@ -26,6 +26,16 @@ impl fmt::Display for Place {
     }
 }
 
+impl From<Place> for appwijzer_core::inventory::Place {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Line(number) => Self::Line { number },
+            Place::Byte(number) => Self::Byte { number },
+            Place::App(number) => Self::Record { number },
+        }
+    }
+}
+
 impl Place {
     pub(super) fn message(self, words: &Words) -> String {
         let (id, n) = match self {
@@ -46,11 +56,6 @@ pub enum Warning {
     CutShort {
         /// Where it stops.
         at: Place,
-    },
-    /// The last line has no line break: it may have been cut off there.
-    NoLastBreak {
-        /// The last line.
-        line: u64,
     },
     /// Lines that are longer than [`super::MAX_LINE`] were skipped.
     LongLines {
@@ -99,11 +104,6 @@ pub enum Warning {
         /// Their numbers.
         users: Vec<u32>,
     },
-    /// The phone does not say what kind of profile a user is.
-    UserKindUnknown {
-        /// Its number.
-        user: u32,
-    },
     /// Apps of which the list does not say whether they are still there.
     MaybeRemoved {
         /// How many.
@@ -122,9 +122,6 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Warning::CutShort { at } => write!(f, "reading stopped at {at}; what comes after it was not read"),
-            Warning::NoLastBreak { line } => {
-                write!(f, "line {line} is the last and has no line break; check that the list was not cut off")
-            }
             Warning::LongLines { count, first } => {
                 write!(f, "{count} lines longer than {} bytes were skipped, the first is line {first}", super::MAX_LINE)
             }
@@ -150,9 +147,6 @@ impl fmt::Display for Warning {
             Warning::Refused { user: None } => f.write_str("the phone refused to list a part of its apps"),
             Warning::UsersUntold { users } => {
                 write!(f, "the list holds users {users:?} and does not say which is the work profile; use --adb")
-            }
-            Warning::UserKindUnknown { user } => {
-                write!(f, "user {user} is of a kind that is not known; it is taken as another user")
             }
             Warning::MaybeRemoved { count } => {
                 write!(f, "{count} apps have no file in the list; they may have been removed")
@@ -181,9 +175,6 @@ impl Warning {
         };
         match self {
             Warning::CutShort { at } => words.tell("inventory-cut-short", &args.with("place", &at.message(words))),
-            Warning::NoLastBreak { line } => {
-                words.tell("inventory-no-last-break", &args.with("place", &Place::Line(*line).message(words)))
-            }
             Warning::LongLines { count, first } => counted("inventory-long-lines", count, Place::Line(*first)),
             Warning::OtherLines { count, first } => counted("inventory-other-lines", count, Place::Line(*first)),
             Warning::BadApps { count, first } => counted("inventory-bad-apps", count, *first),
@@ -201,9 +192,6 @@ impl Warning {
             Warning::UsersUntold { users } => {
                 let users: Vec<_> = users.iter().map(u32::to_string).collect();
                 words.tell("inventory-users-untold", &args.with("users", &words.list(&users)))
-            }
-            Warning::UserKindUnknown { user } => {
-                words.tell("inventory-user-kind-unknown", &args.with("user", &user.to_string()))
             }
             Warning::MaybeRemoved { count } => words
                 .tell("inventory-maybe-removed", &args.number("count", usize::try_from(*count).unwrap_or(usize::MAX))),

@@ -5,13 +5,13 @@ use std::fs;
 use std::time::Duration;
 
 use appwijzer_core::inventory::AppState::{Archived, Disabled, Enabled, Suspended};
-use appwijzer_core::inventory::{Listing, Provenance, Space, Unseen};
+use appwijzer_core::inventory::{Coverage, Gap, Provenance, Scope, Space, Unseen};
 use appwijzer_core::policy::{Form, Part};
 use appwijzer_desk::inventory::adb::{Adb, AdbError};
 use appwijzer_desk::inventory::{DeviceHints, Reading, Warning};
 use tempfile::TempDir;
 
-use crate::tools::{apps, folder, ids};
+use crate::tools::{apps, folder, gap, ids};
 
 const ONE: &str = "List of devices attached\nR5CT10TEST\tdevice\n\n";
 
@@ -39,7 +39,7 @@ fn areas(reading: &Reading) -> Vec<(Part, Space, u32)> {
 #[test]
 fn a_work_profile_with_every_state() {
     let reading = phone("work-profile.txt");
-    assert_eq!(areas(&reading), [(Part::PrivatePart, Space::Main, 0), (Part::WorkPart, Space::Main, 10)]);
+    assert_eq!(areas(&reading), [(Part::PrivatePart, Space::Main, 0), (Part::WorkPart, Space::Profile, 10)]);
     let [private, work] = reading.snapshots.as_slice() else { panic!("{:?}", reading.snapshots) };
     assert_eq!(
         apps(private),
@@ -63,9 +63,9 @@ fn a_work_profile_with_every_state() {
         ]
     );
     for snapshot in &reading.snapshots {
-        assert_eq!(snapshot.coverage.listing, Listing::Everything);
-        assert!(snapshot.coverage.marks_system);
-        assert_eq!(snapshot.provenance, Provenance::System);
+        assert_eq!(snapshot.coverage(), Coverage::Everything);
+        assert!(snapshot.evidence.marks_system);
+        assert_eq!(snapshot.evidence.source.provenance, Provenance::System);
     }
     let hints = DeviceHints {
         os_version: Some(15),
@@ -90,7 +90,7 @@ fn samsung_copies_and_a_secure_folder_that_refuses() {
         ]
     );
     assert_eq!(ids(&reading.snapshots[1]), ["android", "org.example.chat"]);
-    assert_eq!(reading.snapshots[2].coverage.listing, Listing::Nothing { why: Unseen::Failed });
+    assert_eq!(reading.snapshots[2].evidence.scope, Scope::Nothing { why: Unseen::Failed });
     assert_eq!(reading.warnings, [Warning::Refused { user: Some(150) }]);
     assert!(!reading.hints.divided);
 }
@@ -106,10 +106,11 @@ fn a_locked_private_space_and_a_guest_on_a_tablet() {
             (Part::WholeDevice, Space::OtherUser, 12),
         ]
     );
-    assert_eq!(reading.snapshots[1].coverage.listing, Listing::Nothing { why: Unseen::Locked });
+    assert_eq!(reading.snapshots[1].evidence.scope, Scope::Nothing { why: Unseen::Locked });
     assert_eq!(ids(&reading.snapshots[2]), ["android", "org.example.guest"]);
     assert_eq!(reading.hints.form, Some(Form::Tablet));
     assert!(reading.warnings.contains(&Warning::StatesUnknown));
+    assert_eq!(gap(&reading.snapshots[0]), Some(Gap::MayBeArchived), "the warning reaches the answer");
 }
 
 #[test]
@@ -124,15 +125,15 @@ fn xiaomi_copies_and_a_second_space() {
         ]
     );
     // Its list lacks the system itself: something was left out.
-    assert_eq!(reading.snapshots[2].coverage.listing, Listing::Filtered);
+    assert_eq!(gap(&reading.snapshots[2]), Some(Gap::NotProved));
     // `-s` did not answer.
-    assert!(!reading.snapshots[0].coverage.marks_system);
+    assert!(!reading.snapshots[0].evidence.marks_system);
 }
 
 #[test]
 fn android_8_knows_fewer_commands() {
     let reading = phone("android-8.txt");
-    assert_eq!(areas(&reading), [(Part::PrivatePart, Space::Main, 0), (Part::WorkPart, Space::Main, 10)]);
+    assert_eq!(areas(&reading), [(Part::PrivatePart, Space::Main, 0), (Part::WorkPart, Space::Profile, 10)]);
     assert_eq!(ids(&reading.snapshots[0]), ["android", "org.example.chat"]);
     assert_eq!(reading.hints.os_version, Some(8));
 }

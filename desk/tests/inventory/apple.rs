@@ -1,11 +1,11 @@
 //! Apple's lists: MDM, `ideviceinstaller`, App Privacy Report.
 
-use appwijzer_core::inventory::AppState::{Enabled, Trace};
-use appwijzer_core::inventory::{Area, Listing, Provenance};
+use appwijzer_core::inventory::AppState::{Archived, Enabled, Trace};
+use appwijzer_core::inventory::{Area, Coverage, Gap, Hidden, Proof, Provenance, Scope, Wholeness};
 use appwijzer_core::policy::{Part, Platform};
 use appwijzer_desk::inventory::{Format, Place, ReadError, ReadOptions, Reading, Warning, read};
 
-use crate::tools::{apps, fixture, ids, plain, reading};
+use crate::tools::{apps, fixture, gap, ids, is_cut, plain, reading};
 
 /// The same document in Apple's binary form.
 fn binary(xml: &[u8]) -> Vec<u8> {
@@ -26,10 +26,9 @@ fn check_response(reading: &Reading) {
             ("org.example.video", Enabled, Some(false)),
         ]
     );
-    assert_eq!(snapshot.provenance, Provenance::Management);
-    assert_eq!(snapshot.coverage.listing, Listing::Everything);
-    assert!(snapshot.coverage.marks_system && !snapshot.coverage.certificates);
-    assert!(snapshot.coverage.cut_short, "an app without a name may be any app");
+    assert_eq!(snapshot.evidence.source.provenance, Provenance::Management);
+    assert!(snapshot.evidence.marks_system && !snapshot.evidence.certificates);
+    assert!(is_cut(snapshot), "an app without a name may be any app");
     assert_eq!(reading.warnings, [Warning::BadApps { count: 1, first: Place::App(4) }]);
 }
 
@@ -50,14 +49,16 @@ fn the_array_alone_in_both_forms() {
 }
 
 #[test]
-fn a_device_without_apps_has_an_empty_list() {
+fn an_empty_list_is_read_and_is_never_everything() {
     for xml in
         ["<plist><array/></plist>", "<plist><dict><key>InstalledApplicationList</key><array></array></dict></plist>"]
     {
         for bytes in [xml.as_bytes().to_vec(), binary(xml.as_bytes())] {
             let reading = plain(&bytes).unwrap();
             assert!(reading.snapshots[0].apps.is_empty());
-            assert_eq!(reading.snapshots[0].coverage.listing, Listing::Everything);
+            assert_eq!(gap(&reading.snapshots[0]), Some(Gap::NotProved));
+            let vouched = ReadOptions { complete: true, ..ReadOptions::default() };
+            assert_eq!(gap(&read(bytes.as_slice(), &vouched).unwrap().snapshots[0]), Some(Gap::NotProved));
         }
     }
 }
@@ -69,6 +70,37 @@ fn a_device_that_does_not_answer_gives_no_empty_list() {
         assert!(matches!(plain(&bytes), Err(ReadError::NoList { status }) if status == "NotNow"));
     }
     assert!(matches!(plain(b"<plist><dict/></plist>"), Err(ReadError::NoApps { format: Format::AppleMdm })));
+}
+
+/// Apple: the answer of a device that its user enrolled has an `EnrollmentID` in place of the `UDID`.
+#[test]
+fn a_device_that_its_user_enrolled_shows_managed_apps_only() {
+    let text =
+        String::from_utf8(fixture("mdm-response.plist")).unwrap().replace("<key>UDID</key>", "<key>EnrollmentID</key>");
+    for bytes in [text.as_bytes().to_vec(), binary(text.as_bytes())] {
+        let snapshot = plain(&bytes).unwrap().snapshots.remove(0);
+        assert_eq!((snapshot.evidence.scope.clone(), gap(&snapshot)), (Scope::ManagedOnly, Some(Gap::OnlyManaged)));
+    }
+}
+
+#[test]
+fn an_app_clip_is_not_the_app_and_an_offloaded_app_is_still_here() {
+    let app = |keys: &str| {
+        format!(
+            "<plist><array><dict><key>CFBundleIdentifier</key><string>org.example.video</string><key>ApplicationType</key><string>User</string>{keys}</dict><dict><key>CFBundleIdentifier</key><string>org.example.chat</string></dict></array></plist>"
+        )
+    };
+    let of = |text: String| {
+        let both =
+            [text.as_bytes().to_vec(), binary(text.as_bytes())].map(|bytes| plain(&bytes).unwrap().snapshots.remove(0));
+        assert_eq!(both[0].apps, both[1].apps);
+        both[0].clone()
+    };
+    assert_eq!(ids(&of(app("<key>IsAppClip</key><true/>"))), ["org.example.chat"]);
+    let offloaded = of(app("<key>IsDemotedApp</key><true/>"));
+    assert_eq!(apps(&offloaded)[1], ("org.example.video", Archived, Some(false)));
+    assert!(offloaded.evidence.hides.is_empty(), "it says which are offloaded");
+    assert_eq!(of(app("")).evidence.hides, [Hidden::Offloaded]);
 }
 
 #[test]
@@ -92,10 +124,14 @@ fn ideviceinstaller_in_every_form() {
         assert_eq!(reading.format, Format::Ideviceinstaller);
         let expected = [("com.apple.mobilesafari", Enabled, Some(true)), ("org.example.video", Enabled, Some(false))];
         assert_eq!(apps(&reading.snapshots[0]), expected);
-        assert_eq!(reading.snapshots[0].provenance, Provenance::List);
+        assert_eq!(reading.snapshots[0].evidence.source.provenance, Provenance::List);
     }
+    // The old form counts its apps; neither shows those that were offloaded.
+    assert_eq!(old.snapshots[0].evidence.wholeness, Wholeness::Proved { by: Proof::OwnCount });
+    assert_eq!(new.snapshots[0].evidence.wholeness, Wholeness::NotKnown);
     for reading in [old, new] {
-        assert_eq!(reading.snapshots[0].coverage.listing, Listing::Everything);
+        assert!(reading.snapshots[0].evidence.hides.contains(&Hidden::Offloaded));
+        assert_ne!(reading.snapshots[0].coverage(), Coverage::Everything);
         assert!(reading.warnings.is_empty());
     }
 }
@@ -106,7 +142,7 @@ fn a_list_of_apples_own_apps_is_not_everything() {
     let xml = String::from_utf8(fixture("ideviceinstaller.plist")).unwrap().replace("User", "System");
     for bytes in [text.as_bytes(), xml.as_bytes()] {
         let reading = plain(bytes).unwrap();
-        assert_eq!(reading.snapshots[0].coverage.listing, Listing::Filtered);
+        assert_eq!(reading.snapshots[0].evidence.scope, Scope::SystemOnly);
         assert_eq!(reading.warnings, [Warning::OnlySystem]);
     }
 }
@@ -114,10 +150,10 @@ fn a_list_of_apples_own_apps_is_not_everything() {
 #[test]
 fn fewer_apps_than_the_title_promises_is_a_cut() {
     let reading = plain(b"Total: 5 apps\norg.example.video - Video 1\n").unwrap();
-    assert!(reading.snapshots[0].coverage.cut_short);
+    assert!(is_cut(&reading.snapshots[0]));
     assert_eq!(reading.warnings, [Warning::CutShort { at: Place::Line(2) }]);
     assert!(plain(b"Total: 0 apps\n").unwrap().snapshots[0].apps.is_empty());
-    assert!(plain(b"Total: 5 apps\n").is_err() || plain(b"Total: 5 apps\n").unwrap().snapshots[0].coverage.cut_short);
+    assert!(plain(b"Total: 5 apps\n").is_err() || is_cut(&plain(b"Total: 5 apps\n").unwrap().snapshots[0]));
 }
 
 #[test]
@@ -127,8 +163,8 @@ fn an_app_privacy_report_shows_traces() {
     let [snapshot] = reading.snapshots.as_slice() else { panic!("{:?}", reading.snapshots) };
     assert_eq!(ids(snapshot), ["org.example.chat", "org.example.video", "org.example.widget"]);
     assert!(snapshot.apps.iter().all(|app| app.state == Trace && app.last_active.is_some()));
-    assert_eq!(snapshot.coverage.listing, Listing::Traces);
-    assert_eq!(snapshot.provenance, Provenance::PrivacyReport);
+    assert_eq!(snapshot.evidence.scope, Scope::Traces);
+    assert_eq!(snapshot.evidence.source.provenance, Provenance::PrivacyReport);
     assert!(reading.warnings.is_empty());
 }
 
@@ -136,7 +172,7 @@ fn an_app_privacy_report_shows_traces() {
 fn a_privacy_report_that_was_cut_says_so() {
     let bytes = fixture("app-privacy-report.ndjson");
     let reading = plain(&bytes[..bytes.len() - 20]).unwrap();
-    assert!(reading.snapshots[0].coverage.cut_short);
+    assert!(is_cut(&reading.snapshots[0]));
     assert_eq!(
         reading.warnings,
         [Warning::OtherLines { count: 1, first: 4 }, Warning::CutShort { at: Place::Line(4) }]
@@ -150,7 +186,7 @@ fn an_xml_list_that_was_cut_gives_what_comes_before() {
     let end = text.find("com.apple.Pages").unwrap();
     let reading = plain(&xml[..end]).unwrap();
     assert_eq!(ids(&reading.snapshots[0]), ["org.example.chat", "org.example.video"]);
-    assert!(reading.snapshots[0].coverage.cut_short);
+    assert!(is_cut(&reading.snapshots[0]));
     assert!(matches!(reading.warnings.as_slice(), [Warning::CutShort { at: Place::Byte(_) }]));
 }
 

@@ -7,7 +7,7 @@ use appwijzer_desk::inventory::{
     Format, MAX_APPS, MAX_APPS_OF_ALL_USERS, MAX_LINE, Place, ReadError, ReadOptions, Warning, pm_list, read,
 };
 
-use crate::tools::{fixture, forced, plain};
+use crate::tools::{fixture, forced, gap, is_cut, plain};
 
 #[test]
 fn nothing_at_all() {
@@ -81,8 +81,8 @@ fn a_list_that_ends_in_zeros() {
     let bytes = [&fixture("pm-list-plain.txt")[..], &[0; 5000]].concat();
     let reading = plain(&bytes).unwrap();
     assert_eq!(reading.snapshots[0].apps.len(), 4);
-    assert_eq!(reading.warnings, [Warning::OtherLines { count: 1, first: 5 }, Warning::NoLastBreak { line: 5 }]);
-    assert!(reading.snapshots[0].coverage.cut_short);
+    assert_eq!(reading.warnings, [Warning::OtherLines { count: 1, first: 5 }]);
+    assert!(gap(&reading.snapshots[0]).is_some());
 }
 
 /// A line that may have named an app leaves a doubt; who knows better may say so.
@@ -92,9 +92,9 @@ fn what_could_not_be_read_may_have_been_an_app() {
     let lists: [&[u8]; 3] = [b"package:android\npackage:??\n", b"package:android\npackage:org.example.chat", whole];
     let cut = |bytes, complete| {
         let options = ReadOptions { complete, ..ReadOptions::default() };
-        read(bytes, &options).unwrap().snapshots[0].coverage.cut_short
+        is_cut(&read(bytes, &options).unwrap().snapshots[0])
     };
-    assert_eq!(lists.map(|list| cut(list, false)), [true, true, false]);
+    assert_eq!(lists.map(|list| cut(list, false)), [true, false, false]);
     assert_eq!(lists.map(|list| cut(list, true)), [false, false, false]);
 }
 
@@ -144,7 +144,7 @@ fn a_million_lines_stay_within_bounds() {
     let reading = read(lines(), &ReadOptions::default()).unwrap();
     let snapshot = &reading.snapshots[0];
     assert_eq!(snapshot.apps.len(), MAX_APPS);
-    assert!(snapshot.coverage.cut_short);
+    assert!(is_cut(snapshot));
     assert!(reading.warnings.iter().any(|w| matches!(w, Warning::TooManyApps { limit: MAX_APPS, at: Place::Line(_) })));
 
     let mut seen = 0;
@@ -160,7 +160,7 @@ fn the_same_few_apps_a_million_times_are_a_few_apps() {
     let reading =
         read(made(1_000_000, |i| format!("package:org.example.a{}\n", i % 99_000)), &ReadOptions::default()).unwrap();
     assert_eq!(reading.snapshots[0].apps.len(), 99_000);
-    assert!(!reading.snapshots[0].coverage.cut_short);
+    assert!(!is_cut(&reading.snapshots[0]));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn many_users_stay_within_bounds() {
     let reading = read(lines, &ReadOptions::default()).unwrap();
     assert!(reading.snapshots.len() <= 64);
     assert!(reading.snapshots.iter().map(|s| s.apps.len()).sum::<usize>() <= MAX_APPS_OF_ALL_USERS);
-    assert!(reading.snapshots.iter().all(|s| s.coverage.cut_short));
+    assert!(reading.snapshots.iter().all(is_cut));
     assert!(reading.warnings.contains(&Warning::TooManyUsers { limit: 64 }));
 }
 
@@ -237,5 +237,5 @@ fn a_binary_list_that_names_itself_without_end() {
         bytes.extend((number as u64).to_be_bytes());
     }
     let reading = plain(&bytes).unwrap();
-    assert!(reading.snapshots[0].coverage.cut_short);
+    assert!(is_cut(&reading.snapshots[0]));
 }

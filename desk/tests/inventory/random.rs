@@ -1,6 +1,6 @@
 //! Arbitrary, mutated and truncated input: no panic, and an error or a reading, always.
 
-use appwijzer_core::inventory::{Listing, Snapshot};
+use appwijzer_core::inventory::{Coverage, Scope, Snapshot};
 use appwijzer_core::policy::is_identifier;
 use appwijzer_desk::inventory::{Format, MAX_APPS, ReadError, Reading, detect};
 use proptest::collection::vec;
@@ -17,7 +17,7 @@ fn check(result: &Result<Reading, ReadError>) {
         assert!(snapshot.apps.len() <= MAX_APPS);
         assert!(snapshot.apps.iter().all(|app| is_identifier(&app.id)));
         assert!(snapshot.apps.iter().flat_map(|app| &app.certificates).all(|digest| digest.len() == 64));
-        assert!(!matches!(snapshot.coverage.listing, Listing::Nothing { .. } | Listing::Only { .. }));
+        assert!(!matches!(snapshot.evidence.scope, Scope::Nothing { .. } | Scope::Asked { .. }));
     }
 }
 
@@ -39,7 +39,7 @@ fn check_cut(name: &str, whole: &[u8], end: usize, lines: bool) {
     // Nothing was lost, such as the end of the last app's name.
     let same = plain(whole).is_ok_and(|whole| whole.snapshots == reading.snapshots);
     if !between && !same {
-        let shows_absence = |s: &Snapshot| s.coverage.listing == Listing::Everything && !s.coverage.cut_short;
+        let shows_absence = |s: &Snapshot| s.coverage() == Coverage::Everything;
         assert!(!reading.snapshots.iter().any(shows_absence), "{name} cut at byte {end}");
     }
 }

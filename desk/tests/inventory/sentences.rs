@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::Platform;
 use appwijzer_desk::inventory::adb::AdbError;
-use appwijzer_desk::inventory::{Format, Place, ReadError, Warning, sentences};
+use appwijzer_desk::inventory::{Foreign, Format, Instead, Place, ReadError, Warning, sentences};
 
 /// The longest sentence, in words.
 const WORDS: usize = 15;
@@ -24,7 +24,6 @@ fn warnings() -> Vec<Warning> {
     let at = Place::Line(7);
     let all = vec![
         Warning::CutShort { at },
-        Warning::NoLastBreak { line: 7 },
         Warning::LongLines { count: 1, first: 7 },
         Warning::LongLines { count: 2, first: 7 },
         Warning::OtherLines { count: 1, first: 7 },
@@ -38,7 +37,6 @@ fn warnings() -> Vec<Warning> {
         Warning::Refused { user: Some(150) },
         Warning::Refused { user: None },
         Warning::UsersUntold { users: vec![0, 10] },
-        Warning::UserKindUnknown { user: 10 },
         Warning::MaybeRemoved { count: 1 },
         Warning::MaybeRemoved { count: 2 },
         Warning::PlatformGuessed { platform: Platform::Android },
@@ -49,7 +47,6 @@ fn warnings() -> Vec<Warning> {
         // A new variant does not compile here until it is listed above.
         match warning {
             Warning::CutShort { .. }
-            | Warning::NoLastBreak { .. }
             | Warning::LongLines { .. }
             | Warning::OtherLines { .. }
             | Warning::BadApps { .. }
@@ -59,7 +56,6 @@ fn warnings() -> Vec<Warning> {
             | Warning::OnlySystem
             | Warning::Refused { .. }
             | Warning::UsersUntold { .. }
-            | Warning::UserKindUnknown { .. }
             | Warning::MaybeRemoved { .. }
             | Warning::PlatformGuessed { .. }
             | Warning::StatesUnknown => {}
@@ -75,6 +71,12 @@ fn errors() -> Vec<ReadError> {
         ReadError::Empty,
         ReadError::Binary { offset: 7 },
         ReadError::Unrecognised,
+        ReadError::Foreign(Foreign { what: "Intune", instead: Instead::Count }),
+        ReadError::Foreign(Foreign { what: "Adebar", instead: Instead::Recipe }),
+        ReadError::Foreign(Foreign { what: "iMazing", instead: Instead::Export }),
+        ReadError::OtherFormat { named: Format::Ids, found: format },
+        ReadError::OtherPlatform { format, named: Platform::Android },
+        ReadError::OtherPlatform { format: Format::PmList, named: Platform::Ios },
         ReadError::NoApps { format },
         ReadError::NoList { status: "NotNow".to_owned() },
         ReadError::TooLarge { format, limit: 64 * 1024 * 1024 },
@@ -87,6 +89,9 @@ fn errors() -> Vec<ReadError> {
             | ReadError::Empty
             | ReadError::Binary { .. }
             | ReadError::Unrecognised
+            | ReadError::Foreign(_)
+            | ReadError::OtherFormat { .. }
+            | ReadError::OtherPlatform { .. }
             | ReadError::NoApps { .. }
             | ReadError::NoList { .. }
             | ReadError::TooLarge { .. }
@@ -157,12 +162,13 @@ fn everything_that_can_go_wrong_has_a_sentence() {
 
 #[test]
 fn every_sentence_is_used() {
-    // With as many different messages as there are sentences (less the three places), none is idle.
+    // With as many different messages as there are sentences (less the three places, and the one that holds what to
+    // do instead), none is idle.
     for language in Language::ALL {
         let words = Words::with(language, &[sentences(language)]);
         let messages: BTreeSet<_> = messages(&words).into_iter().collect();
         let plurals = 4;
-        assert_eq!(messages.len() - plurals, keys(sentences(language)).len() - 3);
+        assert_eq!(messages.len() - plurals, keys(sentences(language)).len() - 4);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use appwijzer_core::inventory::{AppState, InstalledApp, Snapshot};
+use appwijzer_core::inventory::{AppState, Coverage, Gap, InstalledApp, Snapshot, Wholeness};
 use appwijzer_desk::inventory::{Format, ReadError, ReadOptions, Reading, read};
 
 /// The names of the fixtures that are lists.
@@ -66,4 +66,17 @@ pub(crate) fn apps(snapshot: &Snapshot) -> Vec<(&str, AppState, Option<bool>)> {
 /// The app with this identifier.
 pub(crate) fn app<'s>(snapshot: &'s Snapshot, id: &str) -> &'s InstalledApp {
     snapshot.apps.iter().find(|app| app.id == id).expect(id)
+}
+
+/// Whether reading stopped before the end, or something that may have named an app could not be read.
+pub(crate) fn is_cut(snapshot: &Snapshot) -> bool {
+    matches!(snapshot.evidence.wholeness, Wholeness::CutShort { .. })
+}
+
+/// Why nothing may be called absent; nothing where it may.
+pub(crate) fn gap(snapshot: &Snapshot) -> Option<Gap> {
+    match snapshot.coverage() {
+        Coverage::Partial(gap) => Some(gap),
+        Coverage::Everything | Coverage::Asked(_) => None,
+    }
 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 use appwijzer_core::inventory::{Evidence, Snapshot, Space, Unseen};
 use appwijzer_core::policy::{Part, Platform};
 
-use super::users::{Kind, Users};
+use super::users::Users;
 use super::{Format, Reading, Warning};
 
 pub use error::AdbError;
@@ -88,9 +88,6 @@ impl Adb {
         let mut snapshots = Vec::new();
         for (id, user) in users.iter() {
             let apps = phone.apps(id)?;
-            if users.kind(id) == Some(Kind::Unknown) {
-                warnings.push(Warning::UserKindUnknown { user: id });
-            }
             let why = if user.locked() { Unseen::Locked } else { Unseen::Failed };
             snapshots.extend(snapshot(&users, id, apps, dump.as_ref(), why, &mut warnings));
         }

@@ -8,7 +8,7 @@
 use std::ops::ControlFlow;
 
 use super::super::Place;
-use super::{App, Found, LIST, STATUS};
+use super::{App, ENROLLED_BY_USER, Found, LIST, STATUS};
 
 const TRAILER: usize = 32;
 
@@ -38,6 +38,7 @@ pub(in super::super) fn read(bytes: &[u8], mut each: impl FnMut(App) -> ControlF
                             }
                         }
                         Some(STATUS) => found.status = file.text(value?)?,
+                        Some(ENROLLED_BY_USER) => found.enrolled_by_user = true,
                         _ => {}
                     }
                 }
@@ -56,6 +57,8 @@ pub(in super::super) fn read(bytes: &[u8], mut each: impl FnMut(App) -> ControlF
                 let key = file.text(key?)?.unwrap_or_default();
                 if let Some(field) = app.field(&key) {
                     *field = file.text(value?)?;
+                } else if let Object::Flag(is) = file.object(value?)? {
+                    app.flag(&key, is);
                 }
             }
             if each(app).is_break() {
@@ -91,6 +94,7 @@ enum Object<'a> {
     Utf16(&'a [u8]),
     Array(References<'a>),
     Dict(References<'a>, References<'a>),
+    Flag(bool),
     Other,
 }
 
@@ -135,6 +139,9 @@ impl<'a> File<'a> {
             .map_err(|_| (entry, "an offset is too large"))?;
         let marker = self.slice(at, 1)?[0];
         let (kind, low) = (marker >> 4, marker & 0x0F);
+        if matches!(marker, 0x08 | 0x09) {
+            return Ok(Object::Flag(marker == 0x09));
+        }
         if !matches!(kind, 0x5 | 0x6 | 0xA | 0xC | 0xD) {
             return Ok(Object::Other);
         }

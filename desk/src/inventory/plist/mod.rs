@@ -16,6 +16,8 @@ use super::Place;
 /// The key under which Apple's MDM protocol puts the array (apple/device-management,
 /// `application.installed.list.yaml`).
 const LIST: &str = "InstalledApplicationList";
+/// In place of `UDID` in the answer of a device that its user enrolled (Apple, User Enrollment).
+const ENROLLED_BY_USER: &str = "EnrollmentID";
 /// Whether the device answered, in the same document.
 const STATUS: &str = "Status";
 
@@ -28,6 +30,12 @@ pub(super) struct App {
     pub(super) bundle: Option<String>,
     /// `ApplicationType` of the installation proxy: `User` or `System`.
     pub(super) kind: Option<String>,
+    /// `IsAppClip`: a part of an app that goes by itself, and not the app.
+    pub(super) clip: bool,
+    /// `IsDemotedApp` (offloaded) or `IsPlaceholder`: the icon and the data stay.
+    pub(super) offloaded: bool,
+    /// Whether it says if it is offloaded.
+    pub(super) tells_offloaded: bool,
 }
 
 impl App {
@@ -38,6 +46,18 @@ impl App {
             "CFBundleIdentifier" => Some(&mut self.bundle),
             "ApplicationType" => Some(&mut self.kind),
             _ => None,
+        }
+    }
+
+    /// Takes what a key says that is true or false.
+    fn flag(&mut self, key: &str, value: bool) {
+        match key {
+            "IsAppClip" => self.clip |= value,
+            "IsDemotedApp" | "IsPlaceholder" => {
+                self.offloaded |= value;
+                self.tells_offloaded = true;
+            }
+            _ => {}
         }
     }
 }
@@ -51,6 +71,9 @@ pub(super) struct Found {
     pub(super) elements: u64,
     /// The answer's status.
     pub(super) status: Option<String>,
+    /// Whether the device is enrolled by its user (`EnrollmentID` in place of `UDID`): then management sees only
+    /// what it manages.
+    pub(super) enrolled_by_user: bool,
     /// Where and why reading stopped early.
     pub(super) stopped: Option<(Place, String)>,
 }

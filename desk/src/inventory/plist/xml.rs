@@ -8,7 +8,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::Event;
 
 use super::super::{MAX_DEPTH, MAX_TEXT, MAX_XML_BYTES, Place, ReadError};
-use super::{App, Found, LIST, STATUS};
+use super::{App, ENROLLED_BY_USER, Found, LIST, STATUS};
 
 /// Hands over the apps of a document, until `each` asks to stop.
 ///
@@ -105,6 +105,11 @@ impl Document {
                 self.open(name == "dict");
             }
             "key" | "string" if self.wanted() => self.text = Some(String::new()),
+            "true" | "false" if self.in_app() => {
+                if let Some(app) = &mut self.app {
+                    app.flag(&self.key, name == "true");
+                }
+            }
             _ => {}
         }
         Step::On
@@ -145,7 +150,10 @@ impl Document {
 
     fn end(&mut self, name: &str, each: &mut impl FnMut(App) -> ControlFlow<()>) -> Step {
         match name {
-            "key" => self.key = self.text.take().unwrap_or_default(),
+            "key" => {
+                self.key = self.text.take().unwrap_or_default();
+                self.found.enrolled_by_user |= self.depth == 1 && self.root_dict && self.key == ENROLLED_BY_USER;
+            }
             "string" => {
                 if let Some(text) = self.text.take() {
                     self.value(text);
