@@ -32,6 +32,10 @@ inventory-maybe-removed = { $count ->
 inventory-guessed-android = This looks like a list of an Android device. Tell us if that is not right.
 inventory-guessed-ios = This looks like a list of an iPhone or iPad. Tell us if that is not right.
 inventory-states-unknown = The phone did not say which apps are archived or paused.
+inventory-app-clips = { $count ->
+    [one] One App Clip does not count. An App Clip is not the app, and goes by itself.
+   *[other] { $count } App Clips do not count. An App Clip is not the app, and goes by itself.
+}
 
 # Errors
 inventory-error-io = We cannot read the file. Check that it is there and that you may open it.

@@ -32,6 +32,10 @@ inventory-maybe-removed = { $count ->
 inventory-guessed-android = Dit lijkt een lijst van een Android-apparaat. Klopt dat niet? Geef het dan aan.
 inventory-guessed-ios = Dit lijkt een lijst van een iPhone of iPad. Klopt dat niet? Geef het dan aan.
 inventory-states-unknown = De telefoon zegt niet welke apps gearchiveerd of gepauzeerd zijn.
+inventory-app-clips = { $count ->
+    [one] Eén App Clip telt niet mee. Een App Clip is de app niet, en verdwijnt vanzelf.
+   *[other] { $count } App Clips tellen niet mee. Een App Clip is de app niet, en verdwijnt vanzelf.
+}
 
 # Fouten
 inventory-error-io = We kunnen het bestand niet lezen. Kijk of het er is en of je het mag openen.

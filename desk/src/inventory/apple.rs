@@ -61,9 +61,12 @@ fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result
             Some(status) => ReadError::NoList { status },
             None => ReadError::NoApps { format: collector.format },
         });
-    } else if found.elements > 0 && !collector.has_apps() {
+    } else if found.elements > 0 && !collector.has_apps() && kinds.clips == 0 {
         // An array of something else is not a device without apps.
         return Err(ReadError::NoApps { format: collector.format });
+    }
+    if kinds.clips > 0 {
+        collector.warn(Warning::AppClips { count: kinds.clips });
     }
     if kinds.only_system() {
         collector.scope = Some(Scope::SystemOnly);
@@ -86,6 +89,7 @@ struct Kinds {
     user: u64,
     system: u64,
     tells_offloaded: bool,
+    clips: u64,
 }
 
 impl Kinds {
@@ -115,6 +119,7 @@ impl Kinds {
         };
         if app.clip {
             // A part of an app that goes by itself: not the app.
+            self.clips += 1;
             collector.not_here(&id);
             return ControlFlow::Continue(());
         }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use appwijzer_core::inventory::{
     AppState, Area, Evidence, Hidden, InstalledApp, MAX_UNREAD, Place as CorePlace, Proof, Provenance, ReadCount,
-    Recognised, Scope, Snapshot, Source, Space, UnreadIdentifier, Unseen, Wholeness,
+    Recognised, Scope, Snapshot, Source, Space, UnreadIdentifier, Unseen, Wholeness, identifier_words,
 };
 use appwijzer_core::policy::{Part, Platform, is_identifier};
 
@@ -92,6 +92,8 @@ impl<'o> Collector<'o> {
     /// Adds an app of a user; breaks when no more are kept.
     pub(super) fn add(&mut self, user: u32, app: InstalledApp, at: Place) -> ControlFlow<()> {
         if !is_identifier(&app.id) {
+            let words: Vec<String> = identifier_words(app.id.as_bytes()).map(str::to_owned).collect();
+            self.unread(words.iter().map(String::as_str), at);
             self.bad_app(at);
             return ControlFlow::Continue(());
         }

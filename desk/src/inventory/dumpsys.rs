@@ -122,10 +122,44 @@ pub fn for_each(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow
     Ok(summary)
 }
 
+/// The parts of a dump that are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// The packages.
+    Packages,
+    /// Factory versions of updated system apps.
+    Hidden,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// The title of a part: a line of its own that begins with a capital and ends with a colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Title {
+    Packages,
+    Hidden,
+    Other,
+}
+
+impl Title {
+    fn of(line: &str) -> Option<Self> {
+        let name = line.trim_end().strip_suffix(':')?;
+        let right = name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '(' | ')' | '/'));
+        match (right, name) {
+            (false, _) => None,
+            (true, "Packages") => Some(Title::Packages),
+            (true, "Hidden system packages") => Some(Title::Hidden),
+            (true, _) => Some(Title::Other),
+        }
+    }
+}
+
 /// Where in a dump we are.
 #[derive(Default)]
 struct Dump {
-    in_packages: bool,
+    part: Part,
     package: Option<Package>,
     /// The identifier and colon just read: the title of a block of links.
     title: Option<String>,
@@ -172,27 +206,42 @@ type Each<'e> = dyn FnMut(Item<'_>) -> ControlFlow<()> + 'e;
 impl Dump {
     fn line(&mut self, line: &str, number: u64, each: &mut Each<'_>) -> ControlFlow<()> {
         let text = line.trim();
-        if !line.starts_with([' ', '\t']) && !text.is_empty() {
+        if let Some(title) = Title::of(line) {
             self.end_of_package(each)?;
-            self.closed |= self.in_packages && text.ends_with(':');
-            self.in_packages = text == "Packages:";
+            self.closed |= self.part == Part::Packages && title != Title::Packages;
+            self.part = match title {
+                Title::Packages => Part::Packages,
+                Title::Hidden => Part::Hidden,
+                Title::Other => Part::Other,
+            };
+            return each(Item::Other(text));
         }
-        if let Some(id) = text.strip_prefix("Package [").and_then(|rest| rest.split_once("] (")) {
+        if let Some((id, _)) = text.strip_prefix("Package [").and_then(|rest| rest.split_once("] (")) {
             // A block alone is what `dumpsys package … | grep` leaves.
-            if self.in_packages || self.packages == 0 {
+            if self.part == Part::Packages || self.packages == 0 {
                 self.end_of_package(each)?;
-                self.in_packages = true;
+                self.part = Part::Packages;
                 self.packages += 1;
-                self.package = Some(Package { id: id.0.to_owned(), line: number, ..Package::default() });
+                self.package = Some(Package { id: id.to_owned(), line: number, ..Package::default() });
                 return ControlFlow::Continue(());
             }
         }
-        if text.contains("Package [") && !text.starts_with("Package [") {
+        if self.is_odd(line, text) {
             return each(Item::Odd(text, number));
         }
         match &mut self.package {
-            Some(package) if self.in_packages => package.line(text, number, each),
+            Some(package) if self.part == Part::Packages => package.line(text, number, each),
             _ => self.other(text, each),
+        }
+    }
+
+    /// A line that may name a package and stands where none can: quoted, taken out, or with another word in front.
+    fn is_odd(&self, line: &str, text: &str) -> bool {
+        match self.part {
+            // Everything of a package is indented by four or more; only its name by two.
+            Part::Packages => !text.is_empty() && line.chars().take_while(|c| c.is_whitespace()).count() < 4,
+            Part::Hidden => text.contains("Package [") && !text.starts_with("Package ["),
+            Part::Other => text.contains("Package ["),
         }
     }
 
@@ -281,6 +330,7 @@ fn user_state(user: u32, states: &str, line: u64) -> UserState {
 /// Reads a dump into a [`Reading`].
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     let mut certificates: HashMap<String, Vec<String>> = HashMap::new();
+    let mut odd = false;
     let summary = for_each(input, |item| match item {
         Item::Package(package) => {
             let Some(state) = package.state else {
@@ -304,6 +354,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         Item::Odd(line, number) => {
             collector.not_understood(Place::Line(number));
             collector.unread(identifier_words(line.as_bytes()), Place::Line(number));
+            odd = true;
             ControlFlow::Continue(())
         }
     })?;
@@ -320,7 +371,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         collector.cut(Place::Line(summary.lines));
     }
     collector.records = summary.packages;
-    if summary.closed && summary.without_user == 0 {
+    if summary.closed && summary.without_user == 0 && !odd {
         collector.proof = Some(Proof::Dump);
     }
     collector.warn_of_traces();

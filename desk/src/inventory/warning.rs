@@ -116,6 +116,11 @@ pub enum Warning {
     },
     /// The phone did not say which apps are archived or suspended.
     StatesUnknown,
+    /// App Clips: parts of apps that go by themselves, and are not the app.
+    AppClips {
+        /// How many.
+        count: u64,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -154,6 +159,7 @@ impl fmt::Display for Warning {
             Warning::PlatformGuessed { platform } => {
                 write!(f, "the identifiers look like {platform:?}; name the platform if that is wrong")
             }
+            Warning::AppClips { count } => write!(f, "{count} App Clips were passed over: they go by themselves"),
             Warning::StatesUnknown => f.write_str("the phone did not say which apps are archived or suspended"),
         }
     }
@@ -197,6 +203,9 @@ impl Warning {
                 .tell("inventory-maybe-removed", &args.number("count", usize::try_from(*count).unwrap_or(usize::MAX))),
             Warning::PlatformGuessed { platform: Platform::Android } => words.say("inventory-guessed-android"),
             Warning::PlatformGuessed { platform: Platform::Ios } => words.say("inventory-guessed-ios"),
+            Warning::AppClips { count } => {
+                words.tell("inventory-app-clips", &args.number("count", usize::try_from(*count).unwrap_or(usize::MAX)))
+            }
             Warning::StatesUnknown => words.say("inventory-states-unknown"),
         }
     }

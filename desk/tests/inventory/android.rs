@@ -1,7 +1,7 @@
 //! `pm list packages`, bare identifiers, `dumpsys package`, androidqf and debloat lists.
 
 use appwijzer_core::inventory::AppState::{Archived, Disabled, Enabled, Suspended, Trace};
-use appwijzer_core::inventory::{Area, Coverage, Gap, Hidden, Proof, Provenance, Scope, Space, Unseen, Wholeness};
+use appwijzer_core::inventory::{Area, Coverage, Gap, Proof, Provenance, Scope, Space, Unseen, Wholeness};
 use appwijzer_core::policy::{Part, Platform};
 use appwijzer_desk::inventory::{Format, Place, ReadError, ReadOptions, Warning, read};
 
