@@ -143,7 +143,7 @@ import Testing
   @Test func theSystemShowsNoListAndSaysSo() throws {
     let snapshots = try DeviceInventory(clock: FakeClock(0)).snapshots()
     #expect(snapshots.count == 1)
-    #expect(snapshots[0].coverage.listing == .nothing(why: .noList) && snapshots[0].apps.isEmpty)
+    #expect(snapshots[0].evidence.scope == .nothing(why: .noList) && snapshots[0].apps.isEmpty)
   }
 
   @Test func answersAboutLinksCountForHalfAnHour() throws {
@@ -159,10 +159,10 @@ import Testing
   @Test func aReportIsHandedOverOnce() throws {
     let inventory = DeviceInventory(clock: FakeClock(0))
     var report = DeviceInventory.noList
-    report.provenance = .privacyReport
+    report.evidence.source.provenance = .privacyReport
     inventory.take(report: report)
-    #expect(try inventory.snapshots()[0].provenance == .privacyReport)
-    #expect(try inventory.snapshots()[0].provenance == .system)
+    #expect(try inventory.snapshots()[0].evidence.source.provenance == .privacyReport)
+    #expect(try inventory.snapshots()[0].evidence.source.provenance == .system)
     #expect(inventory.isEmpty)
   }
 }

@@ -7,13 +7,11 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
-import nl.appwijzer.core.Coverage
 import nl.appwijzer.core.InstalledApp
-import nl.appwijzer.core.Listing
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
-import nl.appwijzer.core.Provenance
 import nl.appwijzer.core.RefreshOutcome
+import nl.appwijzer.core.Scope
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
 import org.junit.Assert.assertEquals
@@ -46,10 +44,9 @@ class HostileTest {
         Snapshot(
             Area(Part.WHOLE_DEVICE, Space.MAIN, 0u),
             Platform.ANDROID,
-            Coverage(Listing.Everything, certificates = false, marksSystem = false, cutShort = false),
+            answered(Scope.All, names.size),
             names.map { InstalledApp(it, AppState.ENABLED, null, emptyList(), null) },
             emptyList(),
-            Provenance.SYSTEM,
         )
 
     private fun open(
