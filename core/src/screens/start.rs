@@ -55,7 +55,7 @@ impl StartView<'_> {
         Args::new()
             .with("device", &device)
             .with("org", &organisation)
-            .with("product", &product(self.platform, self.form))
+            .with("product", product(self.platform, self.form))
     }
 
     fn say(&self, id: &str) -> String {
