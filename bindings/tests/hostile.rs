@@ -14,7 +14,9 @@ use appwijzer::{
 };
 use appwijzer_core::companion::ShellFacts;
 use appwijzer_core::guidance::Abilities;
-use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
+use appwijzer_core::inventory::{
+    Area, Evidence, Hidden, InstalledApp, Place, Proof, Scope, Snapshot, UnreadIdentifier, Unseen, Wholeness,
+};
 use appwijzer_core::policy::{Form, Part, Platform};
 use appwijzer_core::ports::{FetchRequest, StatusEntry};
 use appwijzer_core::screens::Notification;
@@ -33,6 +35,8 @@ struct Shell {
     released: AtomicBool,
     secrets: Mutex<HashMap<String, Vec<u8>>>,
     reports: Mutex<Vec<Vec<StatusEntry>>>,
+    /// What the inventory answers, in place of what its mood says.
+    shown: Mutex<Option<Vec<Snapshot>>>,
 }
 
 impl Shell {
@@ -67,6 +71,9 @@ fn app(id: impl Into<String>) -> InstalledApp {
 
 impl Inventory for Shell {
     fn snapshots(&self) -> Result<Vec<Snapshot>, PortError> {
+        if let Some(shown) = self.shown.lock().unwrap().clone() {
+            return Ok(shown);
+        }
         Ok(match self.mood()? {
             NONSENSE => vec![
                 snapshot(vec![app(""), app("\u{202e}\0"), app("x".repeat(1_000_000))]),
@@ -305,4 +312,111 @@ fn a_key_that_is_wrong_is_not_also_called_missing() {
     let problems = companion.set_configuration(HashMap::from([("root".to_owned(), "not a root".to_owned())])).unwrap();
     let told: Vec<(&str, &str)> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
     assert_eq!(told, [("root", "wrong"), ("policy_address", "missing")]);
+}
+
+/// A half-blind inventory: whatever it lists, in whatever order, an app that it may have missed is
+/// never called absent. Calm is the answer only where everything was seen and proved.
+#[test]
+fn what_a_half_blind_inventory_does_not_show_is_never_called_absent() {
+    const CALM: &str = "Je hoeft nu niets te doen";
+    let shell = Arc::new(Shell::default());
+    let companion = open(&shell).unwrap();
+    companion.set_configuration(values()).unwrap();
+    companion.act("welcome/3", "welcomed", &[]).unwrap();
+    let mut chance = Chance(1);
+    let (mut calm, mut unsure, mut found) = (0, 0, 0);
+    for round in 0..4_000 {
+        let (evidence, is_proof) = evidence(&mut chance);
+        let is_there = chance.below(4) == 0;
+        let mut apps: Vec<InstalledApp> = (0..chance.below(6)).map(|i| app(format!("org.example.app{i}"))).collect();
+        if is_there {
+            let at = usize::try_from(chance.below(1 + apps.len() as u64)).unwrap();
+            apps.insert(at, app("com.zhiliaoapp.musically"));
+        }
+        *shell.shown.lock().unwrap() = Some(vec![Snapshot { evidence: evidence.clone(), ..snapshot(apps) }]);
+        companion.check().unwrap();
+        let title = companion.screen("home").title;
+        match (is_there, is_proof) {
+            (true, _) => found += i32::from(title != CALM),
+            (false, true) => calm += i32::from(title == CALM),
+            (false, false) => unsure += 1,
+        }
+        assert_eq!(title == CALM, is_proof && !is_there, "round {round}: '{title}' after {evidence:?}");
+    }
+    assert!(calm > 100 && unsure > 1_000 && found > 500, "{calm}, {unsure}, {found}");
+}
+
+/// Evidence of any kind, and whether it proves that an app which is not listed is not there.
+fn evidence(chance: &mut Chance) -> (Evidence, bool) {
+    let tiktok = || "com.zhiliaoapp.musically".to_owned();
+    let mut evidence = Evidence::everything();
+    let mut is_proof = true;
+    if chance.below(3) > 0 {
+        let asked = |ids: Vec<String>| Scope::Asked { ids };
+        evidence.scope = chance.one(vec![
+            Scope::SystemOnly,
+            Scope::InstalledOnly,
+            Scope::EnabledOnly,
+            Scope::DisabledOnly,
+            Scope::ManagedOnly,
+            Scope::Launchable,
+            Scope::Traces,
+            Scope::NotKnown,
+            asked(vec![]),
+            asked(vec!["org.example.app1".to_owned()]),
+            // One of several names of the app.
+            asked(vec![tiktok()]),
+            Scope::Nothing { why: Unseen::Failed },
+            Scope::Nothing { why: Unseen::OtherPart },
+            Scope::Nothing { why: Unseen::Locked },
+            Scope::Nothing { why: Unseen::NoList },
+            Scope::Nothing { why: Unseen::NotGiven },
+        ]);
+        is_proof = false;
+    }
+    if chance.below(3) == 0 {
+        let at = Some(Place::Record { number: 3 });
+        let whole = [Wholeness::Proved { by: Proof::OwnCount }, Wholeness::Said];
+        let broken =
+            [Wholeness::NotKnown, Wholeness::OnePage, Wholeness::CutShort { at }, Wholeness::CutShort { at: None }];
+        let is_whole = chance.below(2) == 0;
+        evidence.wholeness = chance.one(if is_whole { whole.to_vec() } else { broken.to_vec() });
+        is_proof &= is_whole;
+    }
+    if chance.below(3) == 0 {
+        let hidden = chance.one(vec![
+            Hidden::Archived,
+            Hidden::Offloaded,
+            Hidden::Unmanaged,
+            Hidden::PrivateSpace,
+            Hidden::OtherUsers,
+            Hidden::Clones,
+            Hidden::AppClips,
+        ]);
+        evidence.hide(hidden);
+        is_proof &= !hidden.is_here();
+    }
+    if chance.below(5) == 0 {
+        evidence.unread.push(UnreadIdentifier { word: tiktok(), at: Place::Line { number: 7 } });
+        is_proof = false;
+    }
+    (evidence, is_proof)
+}
+
+/// Numbers that look like chance, and are the same each time (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % end.max(1)
+    }
+
+    fn one<T: Clone>(&mut self, of: Vec<T>) -> T {
+        let at = self.below(of.len() as u64);
+        of[usize::try_from(at).unwrap()].clone()
+    }
 }

@@ -244,6 +244,7 @@ fn variables_are_known() {
         "org",
         "place",
         "product",
+        "system",
         "total",
         "web",
         "yours",

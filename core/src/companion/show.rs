@@ -65,6 +65,7 @@ impl Companion {
         let policy = self.policy.clone();
         let view = StartView {
             words: &self.words,
+            platform: self.shell.platform,
             form: self.shell.form,
             managed: self.is_managed(),
             joined: self.journal.setting(JOIN)?.is_some(),

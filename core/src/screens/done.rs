@@ -29,10 +29,14 @@ impl View<'_> {
             live: self.fresh,
         };
         screen.blocks.push(status);
-        let next = match self.reporting() {
-            Reporting::Outcome => "done-next-outcome",
-            Reporting::Alive => "done-next-alive",
-            Reporting::Nothing => "done-next-nothing",
+        // What the employee said was seen by nobody else.
+        let said = matches!(ending.how, Ending::SaidGone | Ending::WorkDataRemoved);
+        let next = match (self.reporting(), said) {
+            (Reporting::Outcome, false) => "done-next-outcome",
+            (Reporting::Outcome, true) => "done-next-outcome-said",
+            (Reporting::Alive, false) => "done-next-alive",
+            (Reporting::Alive, true) => "done-next-alive-said",
+            (Reporting::Nothing, _) => "done-next-nothing",
         };
         let mut facts = vec![fact(self.say("done-when"), on.clone()), fact(self.say("done-next"), self.say(next))];
         let left = matches!(
@@ -40,7 +44,8 @@ impl View<'_> {
             Ending::Gone | Ending::SaidGone | Ending::ToldGone | Ending::SwitchedOff | Ending::PlaceGone
         );
         if left {
-            facts.push(fact(self.say("done-again"), self.tell("done-again-text", &args())));
+            let again = if ending.how == Ending::SaidGone { "done-again-said" } else { "done-again-text" };
+            facts.push(fact(self.say("done-again"), self.tell(again, &args())));
         }
         screen.blocks.push(Block::Facts { items: facts });
         if matches!(ending.how, Ending::Gone | Ending::SaidGone | Ending::ToldGone) {

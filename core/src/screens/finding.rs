@@ -52,7 +52,12 @@ impl View<'_> {
             });
             return Some(self.finish(screen));
         }
-        let mut buttons = vec![self.start(finding), self.check_again(Look::Secondary)];
+        let again = if self.can_look() {
+            self.check_again(Look::Secondary)
+        } else {
+            self.show("action-look-again", &ScreenId::SelfCheck(key.clone()), Look::Secondary)
+        };
+        let mut buttons = vec![self.start(finding), again];
         if self.can.notify {
             buttons.push(self.system("action-remind", SystemRequest::AskToNotify, Look::Link));
         }

@@ -1,7 +1,9 @@
 //! Home: what is to be done on this device.
 
-use crate::cases::{Finding, Outcome, PartReport, Status};
-use crate::inventory::Coverage;
+use jiff::civil::Date;
+
+use crate::cases::{Answer, Finding, Outcome, PartReport, Status};
+use crate::inventory::{Coverage, Provenance, Scope};
 use crate::obligation::Duty;
 use crate::policy::Ownership;
 
@@ -48,7 +50,7 @@ impl View<'_> {
             };
             screen.blocks.push(Block::Rows { items: vec![row] });
         }
-        screen.blocks.push(self.heading("home-looked"));
+        screen.blocks.push(self.heading(if self.saw_nothing() { "home-known" } else { "home-looked" }));
         screen.blocks.push(Block::Rows { items: self.looked_rows() });
         let closed = self.closed_rows();
         if !closed.is_empty() {
@@ -60,16 +62,42 @@ impl View<'_> {
         useful.push(self.link_row("action-employer", &ScreenId::Employer));
         useful.push(self.link_row("action-about", &ScreenId::About));
         screen.blocks.push(Block::Rows { items: useful });
-        let at = self.words.moment(self.local(self.checked.at));
-        let mut when = self.tell("home-checked", &self.args().with("at", &at));
-        if let Some(seconds) = self.around.refreshed_at {
+        let refreshed = self.around.refreshed_at.map(|seconds| {
             let at = self.words.moment(self.local(seconds));
-            when = format!("{when} {}", self.tell("home-refreshed", &self.args().with("at", &at)));
+            self.tell("home-refreshed", &self.args().with("at", &at))
+        });
+        let when: Vec<String> = self.when_known().into_iter().chain(refreshed).collect();
+        if !when.is_empty() {
+            screen.blocks.push(toned(when.join(" "), Tone::Small));
         }
-        screen.blocks.push(toned(when, Tone::Small));
-        let look = if calm { Look::Primary } else { Look::Secondary };
-        screen.blocks.push(Block::Actions { items: vec![self.check_again(look)] });
+        if self.can_look() {
+            let look = if calm { Look::Primary } else { Look::Secondary };
+            screen.blocks.push(Block::Actions { items: vec![self.check_again(look)] });
+        }
         self.finish(screen)
+    }
+
+    /// When this was looked at, or who told it when. Nothing where nobody looked.
+    fn when_known(&self) -> Option<String> {
+        let at = self.words.moment(self.local(self.checked.at));
+        let seen = |p: &&PartReport| !matches!(p.evidence.scope, Scope::Nothing { .. });
+        let mut seen = self.assessment().parts.iter().filter(seen).peekable();
+        if seen.peek().is_none() {
+            let day = self.words.date(self.answered_on(self.assessment().findings())?);
+            return Some(self.tell("home-answered", &self.args().with("date", &day)));
+        }
+        let reports = seen.all(|p| p.evidence.source.provenance == Provenance::PrivacyReport);
+        Some(self.tell(if reports { "home-report-read" } else { "home-checked" }, &self.args().with("at", &at)))
+    }
+
+    /// The last day on which the employee said what is here.
+    pub(super) fn answered_on<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> Option<Date> {
+        findings
+            .filter_map(|f| match f.answer {
+                Answer::Attested { on, .. } => Some(on),
+                Answer::Present(_) | Answer::CannotTell { .. } => None,
+            })
+            .max()
     }
 
     pub(super) fn is_stale(&self) -> bool {
@@ -121,6 +149,7 @@ impl View<'_> {
         let exempt = of(Some(Status::Exempt));
         let said = self.names(all().filter(|f| f.status == Some(Status::Done) && !f.is_there()));
         let quiet = of(None);
+        let quiet_said = all().filter(|f| f.status.is_none() && f.is_there()).all(|f| f.sightings().is_empty());
         let whole = |p: &PartReport| p.evidence.coverage() == Coverage::Everything;
         let text = if !exempt.is_empty() {
             told("home-nothing-exempt", &exempt)
@@ -131,7 +160,9 @@ impl View<'_> {
         } else if all().any(|f| f.status == Some(Status::Done)) {
             self.say("home-nothing-left")
         } else if !quiet.is_empty() {
-            told("home-nothing-asked", &quiet)
+            told(if quiet_said { "home-nothing-asked-said" } else { "home-nothing-asked" }, &quiet)
+        } else if self.saw_nothing() {
+            self.say("home-nothing-unlooked")
         } else if self.assessment().parts.iter().all(whole) {
             self.say("home-nothing-found")
         } else {

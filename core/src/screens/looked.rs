@@ -1,6 +1,6 @@
 //! What was looked at, and what could not be.
 
-use crate::cases::PartReport;
+use crate::cases::{Answer, Finding, PartReport};
 use crate::inventory::{Area, Coverage, Gap, Hidden, Provenance, Scope, Unseen, Wholeness};
 use crate::policy::Platform;
 
@@ -33,6 +33,7 @@ impl View<'_> {
         self.args()
             .placed(self, part.area)
             .with("product", &self.product())
+            .with("system", self.made_for())
             .number("asked", part.looked_for.saturating_sub(part.doubtful))
             .number("web", part.web_apps)
     }
@@ -41,30 +42,56 @@ impl View<'_> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
         let args = || self.part_args(part);
         let id = ScreenId::Looked(area);
-        let mut screen = self.begin(&id, self.tell("looked-title", &args()), Some(&ScreenId::Home));
+        let nothing = saw_nothing(part);
+        let title = if nothing { "looked-title-nothing" } else { "looked-title" };
+        let mut screen = self.begin(&id, self.tell(title, &args()), Some(&ScreenId::Home));
         screen.blocks.push(toned(self.tell(coverage_sentence(part), &args()), Tone::Lead));
-        let at = self.words.moment(self.local(self.checked.at));
-        let there = part.findings.iter().filter(|f| f.is_there()).count();
-        let count = |key: &str, n: usize| fact(self.say(key), n.to_string());
-        screen.blocks.push(Block::Facts {
-            items: vec![
-                count("looked-count-listed", part.looked_for),
-                count("looked-count-there", there),
-                count("looked-count-absent", part.absent),
-                count("looked-count-unsure", part.doubtful),
-                fact(self.say("looked-count-when"), at),
-            ],
-        });
+        screen.blocks.push(Block::Facts { items: self.looked_facts(part) });
         screen.blocks.push(self.heading("looked-limits"));
         screen.blocks.push(points(self.limits(part).into_iter().map(|id| self.tell(id, &args()))));
-        screen.blocks.push(paragraph(self.say("looked-forgotten")));
+        screen.blocks.push(paragraph(self.say(if nothing { "looked-not-kept" } else { "looked-forgotten" })));
         Some(self.finish(screen))
+    }
+
+    /// What is known of how many apps, and since when. What was not looked at was neither found nor missed.
+    fn looked_facts(&self, part: &PartReport) -> Vec<Fact> {
+        let count = |key: &str, n: usize| fact(self.tell(key, &self.part_args(part)), n.to_string());
+        let some = |key: &str, n: usize| (n > 0).then(|| count(key, n));
+        let said = |is: bool| {
+            let is = |f: &&Finding| matches!(f.answer, Answer::Attested { there, .. } if there == is);
+            part.findings.iter().filter(is).count()
+        };
+        let (said_there, said_gone) = (said(true), said(false));
+        let found = part.findings.iter().filter(|f| f.is_there() && !f.sightings().is_empty()).count();
+        let nothing = saw_nothing(part);
+        let mut facts = vec![count("looked-count-listed", part.looked_for)];
+        if !nothing {
+            facts.push(count("looked-count-there", found));
+        }
+        // Where the evidence rules nothing out, only what was never made for this system is absent.
+        match part.evidence.coverage() {
+            Coverage::Everything | Coverage::Asked(_) => facts.push(count("looked-count-absent", part.absent)),
+            Coverage::Partial(_) => facts.extend(some("looked-count-elsewhere", part.absent)),
+        }
+        facts.extend(some("looked-count-said-there", said_there));
+        facts.extend(some("looked-count-said-gone", said_gone));
+        facts.push(count("looked-count-unsure", part.doubtful.saturating_sub(said_there + said_gone)));
+        if nothing {
+            let day = self.answered_on(part.findings.iter()).map(|on| self.words.date(on));
+            facts.extend(day.map(|day| fact(self.say("fact-said-when"), day)));
+        } else {
+            let report = part.evidence.source.provenance == Provenance::PrivacyReport;
+            let key = if report { "looked-count-report" } else { "looked-count-when" };
+            facts.push(fact(self.say(key), self.words.moment(self.local(self.checked.at))));
+        }
+        facts
     }
 
     /// What this look could not show, whatever it showed.
     fn limits(&self, part: &PartReport) -> Vec<&'static str> {
         let mut limits = Vec::new();
         limits.push(match part.evidence.source.provenance {
+            Provenance::System if saw_nothing(part) => "limit-look-yourself",
             Provenance::System => "limit-system",
             Provenance::List => "limit-list",
             Provenance::Management => "limit-management",
@@ -90,7 +117,7 @@ impl View<'_> {
         if part.doubtful > 0 && part.evidence.coverage() == Coverage::Everything && part.evidence.unread.is_empty() {
             limits.push("limit-nameless");
         }
-        if matches!(part.evidence.scope, Scope::Nothing { .. }) {
+        if saw_nothing(part) {
             return limits;
         }
         if self.device.platform == Platform::Android {
@@ -102,6 +129,10 @@ impl View<'_> {
         limits.push(if part.web_apps > 0 { "limit-web-apps" } else { "limit-shortcuts" });
         limits
     }
+}
+
+fn saw_nothing(part: &PartReport) -> bool {
+    matches!(part.evidence.scope, Scope::Nothing { .. })
 }
 
 fn coverage_sentence(part: &PartReport) -> &'static str {

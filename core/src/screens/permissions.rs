@@ -1,6 +1,7 @@
 //! What the app itself may do on the device, and why it needs to.
 
-use crate::inventory::Scope;
+use crate::inventory::{Area, Scope, Space};
+use crate::policy::Platform;
 
 use super::model::Block;
 use super::view::View;
@@ -13,14 +14,25 @@ impl View<'_> {
         if !self.can.by_itself {
             return Vec::new();
         }
-        let mut may = vec!["may-internet", "may-by-itself"];
+        let by_itself = match self.device.platform {
+            Platform::Android => "may-by-itself",
+            Platform::Ios => "may-by-itself-ios",
+        };
+        let mut may = vec!["may-internet", by_itself];
         if self.can.notify {
             may.push("may-notify");
         }
         if self.can.uninstall {
             may.push("may-uninstall");
         }
-        let own = self.assessment().parts.iter().find(|part| Some(part.area) == self.here);
+        if self.can.ask_links {
+            may.push("may-ask-links");
+        }
+        // A profile keeps its number when somebody says whose it is.
+        let is_own = |area: Area| {
+            self.here.is_some_and(|here| here == area || (here.space == Space::Profile && here.user == area.user))
+        };
+        let own = self.assessment().parts.iter().find(|part| is_own(part.area));
         may.extend(own.and_then(|part| match &part.evidence.scope {
             Scope::All => Some("may-see-all"),
             Scope::Asked { .. } => Some("may-see-listed"),

@@ -164,6 +164,7 @@ impl View<'_> {
         let args = self.args_for(finding).with("product", &self.product());
         let id = match &finding.answer {
             Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
+            Answer::Attested { .. } => return self.seen(finding),
             _ if finding.judgement.depends.is_some() => "unsure-question",
             _ => "unsure-trace",
         };

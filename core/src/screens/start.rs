@@ -1,17 +1,20 @@
 //! The first screens, before there is a policy: what this is, what is looked at, joining, waiting.
 
 use crate::l10n::{Args, Language, Words};
-use crate::policy::{Form, Text};
+use crate::policy::{Form, Platform, Text};
 
 use super::builder::{points, run};
 use super::id::ScreenId;
 use super::model::*;
+use super::words::product;
 
 /// What the first screens are drawn from. Drawing is pure.
 #[derive(Clone, Copy, Debug)]
 pub struct StartView<'v> {
     /// The language.
     pub words: &'v Words,
+    /// Android, or an iPhone or iPad, which shows nobody its apps.
+    pub platform: Platform,
     /// Phone or tablet.
     pub form: Form,
     /// Whether the organisation's management set the app up. Else the employee joins by a code.
@@ -49,7 +52,10 @@ impl StartView<'_> {
         });
         let organisation = self.organisation.map(|t| t.get(self.words.language().tag(), "").to_owned());
         let organisation = organisation.unwrap_or_else(|| self.words.say("start-your-work"));
-        Args::new().with("device", &device).with("org", &organisation)
+        Args::new()
+            .with("device", &device)
+            .with("org", &organisation)
+            .with("product", product(self.platform, self.form))
     }
 
     fn say(&self, id: &str) -> String {
@@ -88,7 +94,11 @@ impl StartView<'_> {
     fn welcome(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Welcome(1), "welcome-title", None);
         screen.blocks.push(self.paragraph("welcome-rule", Tone::Lead));
-        screen.blocks.push(points(["welcome-looks", "welcome-helps", "welcome-about-app"].map(|id| self.say(id))));
+        let lines = match self.platform {
+            Platform::Android => ["welcome-looks", "welcome-helps", "welcome-about-app"],
+            Platform::Ios => ["welcome-looks-ios", "welcome-helps-ios", "welcome-about-app"],
+        };
+        screen.blocks.push(points(lines.map(|id| self.say(id))));
         screen.blocks.push(Block::Actions {
             items: vec![self.show("action-next", &ScreenId::Welcome(2), Look::Primary), self.other_language()],
         });
@@ -105,8 +115,17 @@ impl StartView<'_> {
     }
 
     fn welcome_look(&self) -> Screen {
-        let mut screen = self.begin(&ScreenId::Welcome(2), "welcome-look-title", Some(&ScreenId::Welcome(1)));
-        let lines = ["welcome-look-list", "welcome-look-here", "welcome-look-forget", "welcome-look-not"];
+        let (title, lines) = match self.platform {
+            Platform::Android => (
+                "welcome-look-title",
+                ["welcome-look-list", "welcome-look-here", "welcome-look-forget", "welcome-look-not"],
+            ),
+            Platform::Ios => (
+                "welcome-look-title-ios",
+                ["welcome-look-list-ios", "welcome-look-here-ios", "welcome-look-forget-ios", "welcome-look-not"],
+            ),
+        };
+        let mut screen = self.begin(&ScreenId::Welcome(2), title, Some(&ScreenId::Welcome(1)));
         screen.blocks.push(points(lines.map(|id| self.say(id))));
         screen
             .blocks
@@ -116,10 +135,14 @@ impl StartView<'_> {
 
     fn welcome_employer(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Welcome(3), "employer-title", Some(&ScreenId::Welcome(2)));
-        let lead = if self.managed { "welcome-employer-work" } else { "welcome-employer-own" };
+        // Where nothing is looked at, what is to be done follows from the answers alone.
+        let (lead, never) = match self.platform {
+            _ if !self.managed => ("welcome-employer-own", "welcome-employer-never"),
+            Platform::Android => ("welcome-employer-work", "welcome-employer-never"),
+            Platform::Ios => ("welcome-employer-work-ios", "welcome-employer-never-ios"),
+        };
         screen.blocks.push(self.paragraph(lead, Tone::Lead));
-        let lines = ["welcome-employer-never", "welcome-employer-read"];
-        screen.blocks.push(points(lines.map(|id| self.say(id))));
+        screen.blocks.push(points([never, "welcome-employer-read"].map(|id| self.say(id))));
         let label = if self.managed { "welcome-begin" } else { "welcome-agree" };
         screen.blocks.push(Block::Actions { items: vec![self.act(label, "welcomed", Look::Primary)] });
         if !self.managed {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use crate::cases::{Assessment, Case, CaseKey, Finding};
 use crate::detection::Subject;
 use crate::guidance::Abilities;
-use crate::inventory::Area;
+use crate::inventory::{Area, Scope, Unseen};
 use crate::journal::SetAside;
 use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
@@ -183,6 +183,17 @@ impl<'v> View<'v> {
             .with("app", finding.subject.name(self.policy()))
             .placed(self, finding.key.area)
             .with("identifier", identifier)
+    }
+
+    /// Whether nothing was looked at: no list was to be had of any area.
+    pub(super) fn saw_nothing(&self) -> bool {
+        self.assessment().parts.iter().all(|p| matches!(p.evidence.scope, Scope::Nothing { .. }))
+    }
+
+    /// Whether looking again could show anything: an iPhone gives no list, however often it is asked.
+    pub(super) fn can_look(&self) -> bool {
+        let no_list = Scope::Nothing { why: Unseen::NoList };
+        self.assessment().parts.iter().any(|p| p.evidence.scope != no_list)
     }
 
     /// What the MDM gets from this device: nothing unless it is a work device.

@@ -61,10 +61,23 @@ impl View<'_> {
 
     /// "iPhone", "iPad", "telefoon", "tablet": for sentences about what the system shows.
     pub(super) fn product(&self) -> String {
-        match (self.device.platform, self.device.form) {
-            (Platform::Ios, Form::Phone) => "iPhone".to_owned(),
-            (Platform::Ios, Form::Tablet) => "iPad".to_owned(),
-            (Platform::Android, _) => self.device_noun(),
+        match self.device.platform {
+            Platform::Ios => product(self.device.platform, self.device.form).to_owned(),
+            Platform::Android => self.device_noun(),
         }
+    }
+
+    /// "iPhone", "iPad", "Android": for what apps are made for.
+    pub(super) fn made_for(&self) -> &'static str {
+        product(self.device.platform, self.device.form)
+    }
+}
+
+/// What people call a device by what is on it.
+pub(super) fn product(platform: Platform, form: Form) -> &'static str {
+    match (platform, form) {
+        (Platform::Ios, Form::Phone) => "iPhone",
+        (Platform::Ios, Form::Tablet) => "iPad",
+        (Platform::Android, _) => "Android",
     }
 }

@@ -161,11 +161,33 @@ import Testing
     await person.presses("Back")
     person.clock.set(now)
     await person.session.cameToFront()
-    await person.presses("Check again")
+    await person.session.open(screen: "home")
     #expect(person.session.path.top == "home")
     person.clock.set(noon("2023-04-10"))
     await person.session.cameToFront()
     person.sees("Work phone of the City of Amsterdam")
+  }
+
+  /// A system whose answers about links are all no, all yes, or chance rules nothing out.
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 6, 7])
+  func linksThatLieRuleNothingOut(_ seed: UInt64) async throws {
+    let city = try Organisation.named("amsterdam")
+    let chance = Locked(Chance(seed: seed))
+    let links = FakeLinks(lies: { _ in seed == 0 ? false : seed == 1 ? true : chance.with { $0.next() % 2 == 0 } })
+    let person = try Person(on: "2023-04-10", managed: city.managed, links: links)
+    await person.readsTheFirstScreens()
+    for _ in 0..<4 {
+      await person.presses("Look for yourself if TikTok is here")
+      await person.presses("Ask my phone")
+      person.sees("A hint, no proof")
+      await person.presses("Back")
+      person.sees("We cannot see if TikTok is on this phone")
+      person.seesNot("Done")
+      await person.session.open(screen: "looked/whole-device")
+      person.seesNot("ertainly not here")
+      await person.session.open(screen: "home")
+    }
+    #expect(person.feedback.dictionary?["status"]?.contains("compliant") != true)
   }
 
   @Test func managementThatTalksNonsenseIsToldWhatIsWrong() async throws {

@@ -17,10 +17,11 @@ import Testing
 
     await person.session.start()
     person.sees("The City of Amsterdam has a rule about some apps.")
+    person.sees("An iPhone does not show us your apps. So you look for yourself.")
     await person.presses("Next")
-    person.sees("We look on your phone itself.")
+    person.sees("We only know what you tell us, or give us yourself.")
     await person.presses("Next")
-    person.sees("Which apps you have stays here.")
+    person.sees("That depends on what you answer.")
     await person.presses("Begin")
     person.sees("We cannot see if TikTok is on this phone")
     person.seesNot("not set up")
@@ -141,7 +142,6 @@ import Testing
     let links = FakeLinks(opened: ["snssdk1233"])
     let person = try Person(on: "2023-04-10", managed: city.managed, links: links)
     await person.readsTheFirstScreens()
-    await person.presses("Check again")
     await person.presses("Look for yourself if TikTok is here")
     #expect(links.questions.isEmpty, "the system was asked without a tap")
     await person.presses("Ask my phone")
@@ -158,6 +158,34 @@ import Testing
     await person.returns(on: "2023-04-11")
     person.seesNot("A hint, no proof")
     #expect(person.session.inventory.isEmpty)
+  }
+
+  /// Where nobody looked, nothing is called looked at, checked or absent.
+  @Test func j4NothingIsCalledLookedAt() async throws {
+    let city = try Organisation.named("amsterdam")
+    let person = try Person(on: "2023-04-10", managed: city.managed)
+    let untrue = ["hecked", "e looked", "e look ", "ertainly", "Found", "Check again", "e saw", "forget", "forgotten"]
+    func seesNothingUntrue() { for words in untrue { person.seesNot(words) } }
+    await person.session.start()
+    for label in ["Next", "Next", "Begin"] {
+      seesNothingUntrue()
+      await person.presses(label)
+    }
+    seesNothingUntrue()
+    await person.session.open(screen: "looked/whole-device")
+    person.sees("What do we know of this phone?")
+    seesNothingUntrue()
+    await person.session.open(screen: "home")
+    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("The app is not here")
+    seesNothingUntrue()
+    await person.session.open(screen: "looked/whole-device")
+    person.sees("Not here, you said")
+    seesNothingUntrue()
+    await person.session.open(screen: "home")
+    person.sees("You said that TikTok is not here.")
+    person.sees("You answered on Monday 10 April 2023.")
+    seesNothingUntrue()
   }
 
   @Test func j4TheAppIsCompleteWithoutAskingAboutLinks() async throws {

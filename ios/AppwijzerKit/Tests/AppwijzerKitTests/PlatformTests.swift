@@ -143,7 +143,7 @@ import Testing
   @Test func theSystemShowsNoListAndSaysSo() throws {
     let snapshots = try DeviceInventory(clock: FakeClock(0)).snapshots()
     #expect(snapshots.count == 1)
-    #expect(snapshots[0].coverage.listing == .nothing(why: .noList) && snapshots[0].apps.isEmpty)
+    #expect(snapshots[0].evidence.scope == .nothing(why: .noList) && snapshots[0].apps.isEmpty)
   }
 
   @Test func answersAboutLinksCountForHalfAnHour() throws {
@@ -156,13 +156,35 @@ import Testing
     #expect(try inventory.snapshots()[0].probes.isEmpty)
   }
 
+  /// Whatever the system says about links, in any order and at any time: it is no list of apps.
+  @Test func answersAboutLinksAreNeverAList() throws {
+    var chance = Chance(seed: 11)
+    let clock = FakeClock(0)
+    let inventory = DeviceInventory(clock: clock)
+    for _ in 0..<20_000 {
+      switch Int.random(in: 0..<5, using: &chance) {
+      case 0: inventory.take(links: [:])
+      case 1: inventory.forget()
+      case 2: clock.set([Int64.min, -1, 0, 1_681_120_800, Int64.max].randomElement(using: &chance)!)
+      default:
+        let schemes = ["", "snssdk1233", "x:y", "\u{202E}\u{0}", "temu"].shuffled(using: &chance)
+        let answers = schemes.prefix(3).map { ($0, Bool.random(using: &chance)) }
+        inventory.take(links: Dictionary(uniqueKeysWithValues: answers))
+      }
+      let snapshots = try inventory.snapshots()
+      #expect(snapshots.count == 1)
+      #expect(snapshots[0].evidence.scope == .nothing(why: .noList))
+      #expect(snapshots[0].apps.isEmpty && snapshots[0].evidence.read.apps == 0)
+    }
+  }
+
   @Test func aReportIsHandedOverOnce() throws {
     let inventory = DeviceInventory(clock: FakeClock(0))
     var report = DeviceInventory.noList
-    report.provenance = .privacyReport
+    report.evidence.source.provenance = .privacyReport
     inventory.take(report: report)
-    #expect(try inventory.snapshots()[0].provenance == .privacyReport)
-    #expect(try inventory.snapshots()[0].provenance == .system)
+    #expect(try inventory.snapshots()[0].evidence.source.provenance == .privacyReport)
+    #expect(try inventory.snapshots()[0].evidence.source.provenance == .system)
     #expect(inventory.isEmpty)
   }
 }

@@ -56,9 +56,15 @@ public final class DeviceInventory: Inventory {
   static let noList = Snapshot(
     area: Area(part: .wholeDevice, space: .main, user: 0),
     platform: .ios,
-    coverage: Coverage(
-      listing: .nothing(why: .noList), certificates: false, marksSystem: false, cutShort: false),
+    evidence: Evidence(
+      source: Source(provenance: .system, form: nil, recognised: .asked, osVersion: nil),
+      read: ReadCount(apps: 0, records: 0, notUnderstood: 0, places: []),
+      scope: .nothing(why: .noList),
+      wholeness: .proved(by: .answered),
+      hides: [],
+      unread: [],
+      certificates: false,
+      marksSystem: false),
     apps: [],
-    probes: [],
-    provenance: .system)
+    probes: [])
 }

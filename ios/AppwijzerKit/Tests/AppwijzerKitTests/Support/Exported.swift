@@ -119,7 +119,7 @@ extension Space: Decodable {
       decoder,
       [
         "main": .main, "private-space": .privateSpace, "clone": .clone, "secure-folder": .secureFolder,
-        "other-user": .otherUser,
+        "other-user": .otherUser, "profile": .profile, "own-profile": .ownProfile,
       ])
   }
 }
@@ -152,12 +152,23 @@ extension Unseen: Decodable {
   }
 }
 
+extension Hidden: Decodable {
+  public init(from decoder: Decoder) throws {
+    self = try variant(
+      decoder,
+      [
+        "archived": .archived, "offloaded": .offloaded, "unmanaged": .unmanaged, "private-space": .privateSpace,
+        "other-users": .otherUsers, "clones": .clones, "app-clips": .appClips,
+      ])
+  }
+}
+
 private enum Name: String, CodingKey {
   case part, space, user, platform, form, osVersion, manufacturer, here, can, language, managed
   case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy
-  case kind, ids, why, listing, certificates, marksSystem, cutShort
+  case kind, ids, why, scope, hides, certificates, marksSystem
   case id, state, system, lastActive, scheme, claimed
-  case area, coverage, apps, probes, provenance
+  case area, evidence, apps, probes, provenance
 }
 
 extension Area: Decodable {
@@ -192,29 +203,41 @@ extension ShellFacts: Decodable {
       managed: try fields.decode(Bool.self, forKey: .managed))
   }
 }
-extension Listing: Decodable {
+extension Scope: Decodable {
   public init(from decoder: Decoder) throws {
     let fields = try decoder.container(keyedBy: Name.self)
     switch try fields.decode(String.self, forKey: .kind) {
-    case "everything": self = .everything
-    case "only": self = .only(ids: try fields.decode([String].self, forKey: .ids))
+    case "all": self = .all
+    case "system-only": self = .systemOnly
+    case "installed-only": self = .installedOnly
+    case "enabled-only": self = .enabledOnly
+    case "disabled-only": self = .disabledOnly
+    case "managed-only": self = .managedOnly
     case "launchable": self = .launchable
-    case "filtered": self = .filtered
+    case "asked": self = .asked(ids: try fields.decode([String].self, forKey: .ids))
     case "traces": self = .traces
+    case "not-known": self = .notKnown
     case "nothing": self = .nothing(why: try fields.decode(Unseen.self, forKey: .why))
     case let other:
-      throw DecodingError.dataCorruptedError(forKey: .kind, in: fields, debugDescription: "unknown listing \(other)")
+      throw DecodingError.dataCorruptedError(forKey: .kind, in: fields, debugDescription: "unknown scope \(other)")
     }
   }
 }
-extension Coverage: Decodable {
+/// What is not written is as a system answers.
+extension Evidence: Decodable {
   public init(from decoder: Decoder) throws {
     let fields = try decoder.container(keyedBy: Name.self)
     self.init(
-      listing: try fields.decode(Listing.self, forKey: .listing),
+      source: Source(
+        provenance: try fields.decode(Provenance.self, forKey: .provenance), form: nil, recognised: .asked,
+        osVersion: nil),
+      read: ReadCount(apps: 0, records: 0, notUnderstood: 0, places: []),
+      scope: try fields.decode(Scope.self, forKey: .scope),
+      wholeness: .proved(by: .answered),
+      hides: try fields.decode([Hidden].self, forKey: .hides),
+      unread: [],
       certificates: try fields.decode(Bool.self, forKey: .certificates),
-      marksSystem: try fields.decode(Bool.self, forKey: .marksSystem),
-      cutShort: try fields.decode(Bool.self, forKey: .cutShort))
+      marksSystem: try fields.decode(Bool.self, forKey: .marksSystem))
   }
 }
 extension InstalledApp: Decodable {
@@ -242,9 +265,8 @@ extension Snapshot: Decodable {
     self.init(
       area: try fields.decode(Area.self, forKey: .area),
       platform: try fields.decode(Platform.self, forKey: .platform),
-      coverage: try fields.decode(Coverage.self, forKey: .coverage),
+      evidence: try fields.decode(Evidence.self, forKey: .evidence),
       apps: try fields.decode([InstalledApp].self, forKey: .apps),
-      probes: try fields.decode([Probe].self, forKey: .probes),
-      provenance: try fields.decode(Provenance.self, forKey: .provenance))
+      probes: try fields.decode([Probe].self, forKey: .probes))
   }
 }

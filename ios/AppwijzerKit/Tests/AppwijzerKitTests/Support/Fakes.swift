@@ -97,11 +97,13 @@ final class FakeFeedback: Sendable {
 /// A system that knows some schemes, and remembers what it was asked.
 final class FakeLinks: LinkAsker {
   let isAvailable: Bool
+  private let lies: (@Sendable (String) -> Bool)?
   private let opened: Set<String>
   private let asked = Locked<[String]>([])
 
-  init(opened: Set<String> = [], isAvailable: Bool = true) {
+  init(opened: Set<String> = [], isAvailable: Bool = true, lies: (@Sendable (String) -> Bool)? = nil) {
     self.opened = opened
+    self.lies = lies
     self.isAvailable = isAvailable
   }
 
@@ -109,7 +111,22 @@ final class FakeLinks: LinkAsker {
 
   func opens(_ scheme: String) async -> Bool {
     asked.with { $0.append(scheme) }
-    return opened.contains(scheme)
+    return lies?(scheme) ?? opened.contains(scheme)
+  }
+}
+
+/// Numbers that look like chance, and are the same each time (SplitMix64).
+struct Chance: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
   }
 }
 

@@ -9,6 +9,7 @@ import android.content.pm.ApplicationInfo
 import android.content.pm.CrossProfileApps
 import android.content.pm.PackageInfo
 import android.content.pm.PackageManager
+import android.content.pm.UserInfo
 import android.os.Bundle
 import android.os.Looper
 import android.os.Process
@@ -34,7 +35,7 @@ import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
-import org.robolectric.shadows.ShadowUserManager
+import org.robolectric.shadows.ShadowProcess
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
@@ -51,6 +52,7 @@ class Phone(
     val app: App = RuntimeEnvironment.getApplication() as App
     val packages = shadowOf((app as Application).packageManager)
     var now = seconds(day)
+    private var everyUid = Process.myUid()
     private val clock =
         object : Clock {
             override fun now() = this@Phone.now
@@ -63,6 +65,7 @@ class Phone(
 
     init {
         FakeKeystore.install()
+        install("android", system = true)
         app.ports = {
             Ports(inventory, clock, KeystoreStorage(app), transport, Reminders(app, clock), KeyedAppStates(app))
         }
@@ -96,6 +99,7 @@ class Phone(
         info.applicationInfo =
             ApplicationInfo().apply {
                 packageName = name
+                uid = everyUid
                 this.enabled = enabled
                 flags = ApplicationInfo.FLAG_INSTALLED or if (system) ApplicationInfo.FLAG_SYSTEM else 0
             }
@@ -106,29 +110,49 @@ class Phone(
 
     /** What the manifest of the managed flavour asks for. */
     fun mayAskAll() {
-        val all = PackageManager.GET_PERMISSIONS or PackageManager.GET_ACTIVITIES or PackageManager.GET_RECEIVERS or PackageManager.GET_SERVICES
-        val own = app.packageManager.getPackageInfo(app.packageName, all)
+        val own = own()
         own.requestedPermissions = arrayOf(*own.requestedPermissions.orEmpty(), "android.permission.QUERY_ALL_PACKAGES")
         packages.installPackage(own)
     }
 
+    private fun own(): PackageInfo {
+        val all = PackageManager.GET_PERMISSIONS or PackageManager.GET_ACTIVITIES or PackageManager.GET_RECEIVERS or PackageManager.GET_SERVICES
+        return app.packageManager.getPackageInfo(app.packageName, all)
+    }
+
     /** The app runs in the work profile of a phone that has a private part too. */
     fun insideWorkProfile() {
-        val users = shadowOf(app.getSystemService(UserManager::class.java))
+        insideProfile(OTHER_USER)
         users.setManagedProfile(true)
+    }
+
+    /** The app runs in a profile of the phone's user, with this number. */
+    fun insideProfile(number: Int) {
+        users.addProfile(0, number, "profile", 0)
+        users.addProfile(number, 0, "owner", UserInfo.FLAG_PRIMARY)
+        users.addProfile(number, number, "profile", 0)
         users.setIsSystemUser(false)
-        otherUser(users)
+        ShadowProcess.setUid(number * UIDS_OF_A_USER + FIRST_UID)
+        everyUid = Process.myUid()
+        install("android", system = true)
+        val own = own()
+        own.applicationInfo?.uid = everyUid
+        packages.installPackage(own)
     }
 
     /** The app runs in the private part of a phone that has a work profile too. */
-    fun besideWorkProfile() = otherUser(shadowOf(app.getSystemService(UserManager::class.java)))
+    fun besideWorkProfile() = besideProfile(OTHER_USER)
 
-    private fun otherUser(users: ShadowUserManager) {
-        users.addProfile(Process.myUserHandle().hashCode(), OTHER_USER, "other", 0)
-    }
+    /** The app runs beside a profile with this number. */
+    fun besideProfile(number: Int) = users.addProfile(0, number, "other", 0)
+
+    private val users get() = shadowOf(app.getSystemService(UserManager::class.java))
 
     /** The other part of the phone holds a copy of this app, which the system lets this one start. */
-    fun otherPartHasACopy() = otherParts().addTargetUserProfile(UserHandle.getUserHandleForUid(OTHER_USER * UIDS_OF_A_USER))
+    fun otherPartHasACopy() {
+        val other = if (Process.myUid() < UIDS_OF_A_USER) OTHER_USER else 0
+        otherParts().addTargetUserProfile(UserHandle.getUserHandleForUid(other * UIDS_OF_A_USER))
+    }
 
     fun otherPartLosesTheCopy() = otherParts().clearTargetUserProfiles()
 
@@ -260,6 +284,7 @@ class Phone(
     companion object {
         private const val OTHER_USER = 10
         private const val UIDS_OF_A_USER = 100_000
+        private const val FIRST_UID = 10_001
         private val scenarios = File(System.getProperty("scenarios"))
 
         /** The managed values with which a shared scenario begins: a real policy, signed. */

@@ -1,6 +1,7 @@
 package nl.appwijzer.android
 
 import android.content.Intent
+import android.os.Build
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -18,6 +19,7 @@ class WorkPhoneTest {
         val phone = Phone("2023-04-10")
         phone.install(TIKTOK)
         phone.install("org.example.calendar")
+        phone.mayAskAll()
         phone.configure(Phone.values("01"))
         phone.start()
         assertEquals("Dit is Appwijzer", phone.title)
@@ -43,6 +45,28 @@ class WorkPhoneTest {
         phone.day("2023-05-15")
         phone.leaveAndComeBack { phone.install(TIKTOK) }
         assertEquals("1 ding te doen op deze telefoon", phone.title)
+    }
+
+    /** From Android 15 on, who removed it and who archived it look alike to a build that may ask about some names only. */
+    @Test
+    fun aBuildThatSeesNoArchivedAppsDoesNotCallTheAppGone() {
+        val phone = Phone("2023-04-10")
+        phone.install(TIKTOK)
+        phone.configure(Phone.values("01"))
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
+        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        phone.leaveAndComeBack { phone.uninstall(TIKTOK) }
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) {
+            assertEquals("Je hoeft nu niets te doen", phone.title)
+            return
+        }
+        assertEquals("We kunnen niet zien of TikTok op deze telefoon staat", phone.title)
+        phone.press("Kijk zelf of TikTok er staat").press("De app staat er niet op")
+        assertEquals("Klaar. Je zei dat TikTok weg is", phone.title)
     }
 
     private companion object {

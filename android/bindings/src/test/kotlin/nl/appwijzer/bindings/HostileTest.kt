@@ -7,22 +7,27 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
-import nl.appwijzer.core.Coverage
+import nl.appwijzer.core.Evidence
+import nl.appwijzer.core.Hidden
 import nl.appwijzer.core.InstalledApp
-import nl.appwijzer.core.Listing
 import nl.appwijzer.core.Part
+import nl.appwijzer.core.Place
 import nl.appwijzer.core.Platform
-import nl.appwijzer.core.Provenance
 import nl.appwijzer.core.RefreshOutcome
+import nl.appwijzer.core.Scope
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
+import nl.appwijzer.core.Unseen
+import nl.appwijzer.core.Wholeness
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.io.File
 import java.lang.reflect.Proxy
 import java.util.concurrent.CountDownLatch
 import kotlin.concurrent.thread
+import kotlin.random.Random
 
 /** A Kotlin shell whose services throw, hang, return null or nonsense: no crash, a screen that says so, and all works again. */
 class HostileTest {
@@ -46,10 +51,9 @@ class HostileTest {
         Snapshot(
             Area(Part.WHOLE_DEVICE, Space.MAIN, 0u),
             Platform.ANDROID,
-            Coverage(Listing.Everything, certificates = false, marksSystem = false, cutShort = false),
+            answered(Scope.All, names.size),
             names.map { InstalledApp(it, AppState.ENABLED, null, emptyList(), null) },
             emptyList(),
-            Provenance.SYSTEM,
         )
 
     private fun open(
@@ -101,6 +105,29 @@ class HostileTest {
         fakes.snapshots = fine
         while (runCatching { companion.check() }.isFailure) Thread.yield()
         assertEquals("1 ding te doen op deze telefoon", companion.screen("home").title)
+    }
+
+    /** Through the real library: what a half-blind inventory misses is never called absent. */
+    @Test
+    fun calmIsOnlyTheAnswerWhereAllWasSeen() {
+        val calm = "Je hoeft nu niets te doen"
+        val companion = open()
+
+        fun title(evidence: Evidence): String {
+            fakes.snapshots = { listOf(snapshot().copy(evidence = evidence)) }
+            companion.check()
+            return companion.screen("home").title
+        }
+        val all = answered(Scope.All)
+        assertEquals(calm, title(all))
+        assertEquals(calm, title(all.copy(hides = listOf(Hidden.CLONES))))
+        val names = listOf("com.zhiliaoapp.musically")
+        val scopes = Unseen.entries.map { Scope.Nothing(it) } + listOf(Scope.Launchable, Scope.NotKnown, Scope.Asked(emptyList()), Scope.Asked(names))
+        val blind =
+            scopes.map { all.copy(scope = it) } +
+                listOf(Hidden.ARCHIVED, Hidden.UNMANAGED, Hidden.OFFLOADED).map { all.copy(hides = listOf(it)) } +
+                listOf(Wholeness.NotKnown, Wholeness.CutShort(Place.Record(1u)), Wholeness.OnePage).map { all.copy(wholeness = it) }
+        for (evidence in blind.shuffled(Random(3)) + blind) assertNotEquals(evidence.toString(), calm, title(evidence))
     }
 
     @Test

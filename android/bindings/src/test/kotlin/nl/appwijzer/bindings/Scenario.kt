@@ -5,18 +5,24 @@ import com.google.gson.JsonObject
 import nl.appwijzer.core.Abilities
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
-import nl.appwijzer.core.Coverage
+import nl.appwijzer.core.Evidence
 import nl.appwijzer.core.Form
+import nl.appwijzer.core.Hidden
 import nl.appwijzer.core.InstalledApp
-import nl.appwijzer.core.Listing
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
 import nl.appwijzer.core.Probe
+import nl.appwijzer.core.Proof
 import nl.appwijzer.core.Provenance
+import nl.appwijzer.core.ReadCount
+import nl.appwijzer.core.Recognised
+import nl.appwijzer.core.Scope
 import nl.appwijzer.core.ShellFacts
 import nl.appwijzer.core.Snapshot
+import nl.appwijzer.core.Source
 import nl.appwijzer.core.Space
 import nl.appwijzer.core.Unseen
+import nl.appwijzer.core.Wholeness
 
 /** Values of a scenario file; what each means is written in `tests/src/export.rs`. */
 internal fun JsonObject.string(name: String): String = get(name).asString
@@ -57,32 +63,56 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
 internal fun area(json: JsonObject) = Area(json.word<Part>("part"), json.word<Space>("space"), json.get("user").asInt.toUInt())
 
 internal fun snapshot(json: JsonObject): Snapshot {
-    val coverage = json.getAsJsonObject("coverage")
+    val apps = json.objects("apps").map(::app)
     return Snapshot(
         area = area(json.getAsJsonObject("area")),
         platform = json.word<Platform>("platform"),
-        coverage =
-            Coverage(
-                listing = listing(coverage.getAsJsonObject("listing")),
-                certificates = coverage.get("certificates").asBoolean,
-                marksSystem = coverage.get("marks_system").asBoolean,
-                cutShort = coverage.get("cut_short").asBoolean,
-            ),
-        apps = json.objects("apps").map(::app),
+        evidence = evidence(json.getAsJsonObject("evidence"), apps.size),
+        apps = apps,
         probes = json.objects("probes").map { Probe(it.string("scheme"), it.get("claimed").asBoolean) },
-        provenance = json.word<Provenance>("provenance"),
     )
 }
 
-private fun listing(json: JsonObject): Listing =
+/** What is not written is as a system answers. */
+private fun evidence(
+    json: JsonObject,
+    apps: Int,
+) = answered(scope(json.getAsJsonObject("scope")), apps).copy(
+    source = Source(json.word<Provenance>("provenance"), form = null, Recognised.ASKED, osVersion = null),
+    hides = json.strings("hides").map { enumValueOf<Hidden>(it.uppercase().replace('-', '_')) },
+    certificates = json.get("certificates").asBoolean,
+    marksSystem = json.get("marks_system").asBoolean,
+)
+
+/** Evidence of a system that answered: whole within the scope. */
+internal fun answered(
+    scope: Scope,
+    apps: Int = 0,
+) = Evidence(
+    source = Source(Provenance.SYSTEM, form = null, Recognised.ASKED, osVersion = null),
+    read = ReadCount(apps.toULong(), apps.toULong(), 0u, emptyList()),
+    scope = scope,
+    wholeness = Wholeness.Proved(Proof.ANSWERED),
+    hides = emptyList(),
+    unread = emptyList(),
+    certificates = false,
+    marksSystem = false,
+)
+
+private fun scope(json: JsonObject): Scope =
     when (val kind = json.string("kind")) {
-        "everything" -> Listing.Everything
-        "only" -> Listing.Only(json.strings("ids"))
-        "launchable" -> Listing.Launchable
-        "filtered" -> Listing.Filtered
-        "traces" -> Listing.Traces
-        "nothing" -> Listing.Nothing(json.word<Unseen>("why"))
-        else -> error("'$kind' is not a listing")
+        "all" -> Scope.All
+        "system-only" -> Scope.SystemOnly
+        "installed-only" -> Scope.InstalledOnly
+        "enabled-only" -> Scope.EnabledOnly
+        "disabled-only" -> Scope.DisabledOnly
+        "managed-only" -> Scope.ManagedOnly
+        "launchable" -> Scope.Launchable
+        "asked" -> Scope.Asked(json.strings("ids"))
+        "traces" -> Scope.Traces
+        "not-known" -> Scope.NotKnown
+        "nothing" -> Scope.Nothing(json.word<Unseen>("why"))
+        else -> error("'$kind' is not a scope")
     }
 
 private fun app(json: JsonObject) =

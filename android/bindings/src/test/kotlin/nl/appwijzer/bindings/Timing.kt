@@ -4,12 +4,10 @@ import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
-import nl.appwijzer.core.Coverage
 import nl.appwijzer.core.InstalledApp
-import nl.appwijzer.core.Listing
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
-import nl.appwijzer.core.Provenance
+import nl.appwijzer.core.Scope
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
 import java.io.BufferedReader
@@ -110,13 +108,12 @@ private fun snapshots(phone: JsonObject) =
         Snapshot(
             Area(Part.WHOLE_DEVICE, Space.MAIN, 0u),
             Platform.ANDROID,
-            Coverage(Listing.Everything, certificates = true, marksSystem = true, cutShort = false),
+            answered(Scope.All).copy(certificates = true, marksSystem = true),
             phone.objects("packages").map {
                 val state = if (it.get("enabled").asBoolean) AppState.ENABLED else AppState.DISABLED
                 InstalledApp(it.string("id"), state, it.get("system").asBoolean, emptyList(), null)
             },
             emptyList(),
-            Provenance.SYSTEM,
         ),
     )
 

@@ -2,30 +2,23 @@ package nl.appwijzer.android.system
 
 import android.content.Context
 import android.os.Build
-import android.os.UserManager
 import nl.appwijzer.core.Abilities
-import nl.appwijzer.core.Area
 import nl.appwijzer.core.Form
-import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
 import nl.appwijzer.core.ShellFacts
-import nl.appwijzer.core.Space
 
 /** What this shell knows of the device and of itself. */
 fun shellFacts(
     context: Context,
     configured: Boolean,
 ): ShellFacts {
-    val part = ownPart(context)
+    val profiles = Profiles(context, configured)
     return ShellFacts(
         platform = Platform.ANDROID,
         form = form(context),
-        osVersion =
-            Build.VERSION.RELEASE
-                .substringBefore('.')
-                .toUIntOrNull(),
+        osVersion = osVersion(),
         manufacturer = Build.MANUFACTURER,
-        here = mainArea(part),
+        here = profiles.here,
         can =
             Abilities(
                 uninstall = true,
@@ -35,40 +28,22 @@ fun shellFacts(
                 share = true,
                 pickFile = false,
                 byItself = true,
-                otherCopy = otherCopy(context) != null,
+                otherCopy = otherCopy(context, profiles) != null,
             ),
         language =
             context.resources.configuration.locales[0]
                 .toLanguageTag(),
-        managed = configured || part == Part.WORK_PART,
+        managed = attempt { isManaged(context, configured) } == true,
     )
 }
 
 /** Phone or tablet. */
 fun form(context: Context) = if (context.resources.configuration.smallestScreenWidthDp >= TABLET) Form.TABLET else Form.PHONE
 
-/** In which part of the device this copy of the app runs. */
-fun ownPart(context: Context): Part {
-    val users = context.service<UserManager>()
-    return when {
-        isWorkProfile(users) -> Part.WORK_PART
-        users.userProfiles.size > 1 -> Part.PRIVATE_PART
-        else -> Part.WHOLE_DEVICE
-    }
-}
-
-/** Before Android 11 the system does not say it: there a profile that is not the first user is a work profile. */
-private fun isWorkProfile(users: UserManager): Boolean =
-    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
-        saysWorkProfile(users)
-    } else {
-        !users.isSystemUser && users.userProfiles.size > 1
-    }
-
-@Since(Build.VERSION_CODES.R)
-private fun saysWorkProfile(users: UserManager) = users.isManagedProfile
-
-/** The ordinary space of a part. */
-fun mainArea(part: Part) = Area(part, Space.MAIN, 0u)
+/** Main number of the version of Android. */
+fun osVersion(): UInt? =
+    Build.VERSION.RELEASE
+        ?.substringBefore('.')
+        ?.toUIntOrNull()
 
 private const val TABLET = 600

@@ -81,13 +81,15 @@ class KeyedAppStates(
         }
     }
 
-    private companion object {
-        const val TAG = "Appwijzer"
-        const val PREFIX = "androidx.enterprise.feedback"
+    internal companion object {
+        private const val TAG = "Appwijzer"
+        private const val PREFIX = "androidx.enterprise.feedback"
+
+        /** Bound by who hands states over; declared by who takes them. */
         const val ACTION = "$PREFIX.action.APP_STATES"
-        const val STORE = "com.android.vending"
-        const val WHAT_STATE = 1
-        const val SEVERITY_INFO = 1
-        const val SEVERITY_ERROR = 2
+        private const val STORE = "com.android.vending"
+        private const val WHAT_STATE = 1
+        private const val SEVERITY_INFO = 1
+        private const val SEVERITY_ERROR = 2
     }
 }

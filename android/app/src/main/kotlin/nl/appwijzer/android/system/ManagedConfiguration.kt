@@ -3,6 +3,7 @@ package nl.appwijzer.android.system
 import android.content.Context
 import android.content.RestrictionsManager
 import android.os.Bundle
+import android.os.UserManager
 
 /** What the organisation's management has set for this app. */
 class ManagedConfiguration(
@@ -17,6 +18,8 @@ class ManagedConfiguration(
         return bundle
             .keySet()
             .filterNotNull()
+            // The system's own word for "not told yet".
+            .filter { it != UserManager.KEY_RESTRICTIONS_PENDING }
             .mapNotNull { key -> text(bundle, key)?.let { key to it } }
             .toMap()
     }

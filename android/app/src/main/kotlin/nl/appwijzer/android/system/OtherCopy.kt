@@ -8,14 +8,19 @@ import android.os.Build
 import android.os.UserHandle
 import android.util.Log
 import nl.appwijzer.android.MainActivity
+import nl.appwijzer.core.Area
 import nl.appwijzer.core.Part
+import nl.appwijzer.core.Space
 
 /**
  * The part of this device with another copy of this same package, if this copy may start that one.
  *
  * The system lets it without any permission, as long as it is the screen that the launcher opens too.
  */
-fun otherCopy(context: Context): UserHandle? = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) target(context) else null
+fun otherCopy(
+    context: Context,
+    profiles: Profiles = Profiles(context),
+): UserHandle? = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) attempt { target(context, profiles) } else null
 
 /** Starts it. */
 fun openOtherCopy(activity: Activity) {
@@ -24,20 +29,24 @@ fun openOtherCopy(activity: Activity) {
 }
 
 @Since(Build.VERSION_CODES.P)
-private fun target(context: Context): UserHandle? =
-    try {
-        val targets = context.service<CrossProfileApps>().targetUserProfiles
-        when (ownPart(context)) {
-            // A clone profile and a private space belong to the same user, and have higher numbers.
-            Part.WORK_PART -> targets.minByOrNull(::number)
+private fun target(
+    context: Context,
+    profiles: Profiles,
+): UserHandle? {
+    val targets = context.service<CrossProfileApps>().targetUserProfiles
+    val here = profiles.here
+    return when {
+        // A clone profile and a private space belong to the same user, and have higher numbers.
+        here.isProfile() && here.part == Part.WORK_PART -> targets.minByOrNull(::number)
 
-            Part.PRIVATE_PART -> targets.firstOrNull { areaOf(context, it) == mainArea(Part.WORK_PART) }
+        here == mainArea(Part.PRIVATE_PART) -> targets.firstOrNull { profiles.areaOf(it)?.isProfile() == true }
 
-            Part.WHOLE_DEVICE -> null
-        }
-    } catch (_: SecurityException) {
-        null
+        else -> null
     }
+}
+
+/** Whether it is a work profile, or one of which nobody said whose it is. */
+private fun Area.isProfile() = this == mainArea(Part.WORK_PART) || space == Space.PROFILE
 
 @Since(Build.VERSION_CODES.P)
 private fun start(

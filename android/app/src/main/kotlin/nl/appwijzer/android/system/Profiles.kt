@@ -8,86 +8,74 @@ import android.os.UserHandle
 import android.os.UserManager
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
-import nl.appwijzer.core.Coverage
 import nl.appwijzer.core.InstalledApp
-import nl.appwijzer.core.Listing
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
-import nl.appwijzer.core.Provenance
+import nl.appwijzer.core.Scope
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
 import nl.appwijzer.core.Unseen
 
-/**
- * The other profiles of this device. The private side may list the apps with an icon of the work
- * profile and of a clone profile; a work profile sees only itself.
- */
-fun otherProfiles(context: Context): List<Snapshot> {
-    if (ownPart(context) == Part.WORK_PART) return listOf(snapshot(mainArea(Part.PRIVATE_PART), unseen(Unseen.OTHER_PART)))
-    val launcher = context.getSystemService(LauncherApps::class.java) ?: return emptyList()
-    return launcher.profiles.filter { it != Process.myUserHandle() }.map { profile(context, launcher, it) }
-}
+/** The profiles of this phone that the system tells of, and which area each of them is. */
+class Profiles(
+    private val context: Context,
+    configured: Boolean = ManagedConfiguration(context).values().isNotEmpty(),
+) {
+    private val launcher = context.getSystemService(LauncherApps::class.java)
+    private val users = context.getSystemService(UserManager::class.java)
+    private val own = Process.myUserHandle()
+    private val handles = (listOf(own) + handles()).distinct().associateBy(::number)
+    private val places = places(number(own), handles.map { (number, user) -> Profile(number, type(user)) }, Build.MANUFACTURER, said(context, configured))
 
-private fun profile(
-    context: Context,
-    launcher: LauncherApps,
-    user: UserHandle,
-): Snapshot {
-    val area = area(launcher, user)
-    if (context.service<UserManager>().isQuietModeEnabled(user)) return snapshot(area, unseen(Unseen.LOCKED))
-    return try {
-        val names = launcher.getActivityList(null, user).map { it.applicationInfo.packageName }.distinct()
-        snapshot(area, Coverage(Listing.Launchable, certificates = false, marksSystem = false, cutShort = false), names)
-    } catch (_: SecurityException) {
-        snapshot(area, unseen(Unseen.FAILED))
+    private val isMain get() = here.space == Space.MAIN && here.part != Part.WORK_PART
+
+    /** Where this copy of the app runs. */
+    val here: Area get() = places.own
+
+    /** Which area another profile is, if it is one of this phone. */
+    fun areaOf(user: UserHandle): Area? = places.others[number(user)]
+
+    /**
+     * What can be seen of the other areas. The main area may list the apps with an icon of its profiles;
+     * a copy in a profile sees only itself.
+     */
+    fun others(): List<Snapshot> =
+        places.others.map { (number, area) ->
+            val user = handles[number]?.takeIf { isMain }
+            if (user == null) snapshot(area, Scope.Nothing(Unseen.OTHER_PART)) else profile(user, area)
+        }
+
+    private fun handles(): List<UserHandle> {
+        val all = attempt { users?.userProfiles }.orEmpty() + attempt { launcher?.profiles }.orEmpty()
+        return all.filterNotNull()
+    }
+
+    private fun type(user: UserHandle) = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.VANILLA_ICE_CREAM) attempt { toldType(user) } else null
+
+    @Since(Build.VERSION_CODES.VANILLA_ICE_CREAM)
+    private fun toldType(user: UserHandle) = launcher?.getLauncherUserInfo(user)?.userType
+
+    private fun profile(
+        user: UserHandle,
+        area: Area,
+    ): Snapshot {
+        if (attempt { users?.isQuietModeEnabled(user) } == true) return snapshot(area, Scope.Nothing(Unseen.LOCKED))
+        val names = attempt { launcher?.getActivityList(null, user)?.mapNotNull { it?.applicationInfo?.packageName }?.distinct() }
+        return if (names == null) snapshot(area, Scope.Nothing(Unseen.FAILED)) else snapshot(area, Scope.Launchable, names)
     }
 }
-
-/** Which area of the device another profile is. */
-fun areaOf(
-    context: Context,
-    user: UserHandle,
-): Area? = context.getSystemService(LauncherApps::class.java)?.let { area(it, user) }
 
 /** A user's hash code is its number. */
 fun number(user: UserHandle) = user.hashCode().coerceAtLeast(0)
 
-private fun area(
-    launcher: LauncherApps,
-    user: UserHandle,
-): Area {
-    val number = number(user).toUInt()
-    val type = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.VANILLA_ICE_CREAM) userType(launcher, user) else null
-    return when (type) {
-        CLONE -> Area(Part.PRIVATE_PART, Space.CLONE, number)
-
-        PRIVATE -> Area(Part.PRIVATE_PART, Space.PRIVATE_SPACE, number)
-
-        // Older systems do not say; the work profile is the one that they show.
-        else -> mainArea(Part.WORK_PART)
-    }
-}
-
-@Since(Build.VERSION_CODES.VANILLA_ICE_CREAM)
-private fun userType(
-    launcher: LauncherApps,
-    user: UserHandle,
-) = launcher.getLauncherUserInfo(user)?.userType
-
-private fun unseen(why: Unseen) = Coverage(Listing.Nothing(why), certificates = false, marksSystem = false, cutShort = false)
-
 private fun snapshot(
     area: Area,
-    coverage: Coverage,
+    scope: Scope,
     names: List<String> = emptyList(),
 ) = Snapshot(
     area = area,
     platform = Platform.ANDROID,
-    coverage = coverage,
+    evidence = answered(scope, osVersion(), apps = names.size),
     apps = names.map { InstalledApp(it, AppState.ENABLED, null, emptyList(), null) },
     probes = emptyList(),
-    provenance = Provenance.SYSTEM,
 )
-
-private const val CLONE = "android.os.usertype.profile.CLONE"
-private const val PRIVATE = "android.os.usertype.profile.PRIVATE"
