@@ -18,6 +18,7 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
     for named in std::iter::once(&policy).chain(&before) {
         let (there, shown) = match named {
             PolicyArgument::Folder(folder) => (folder.is_dir(), folder.display().to_string()),
+            PolicyArgument::File(file) => (file.is_file(), file.display().to_string()),
             PolicyArgument::Embedded(name) => (embedded_names().contains(&name.as_str()), name.clone()),
         };
         if !there {

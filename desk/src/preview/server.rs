@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::CompanionError;
@@ -17,27 +18,28 @@ use axum::routing::{get, post};
 use maud::Markup;
 use ring::rand::{SecureRandom, SystemRandom};
 use tokio::net::TcpListener;
-use tokio::sync::watch::Sender;
 
 use super::choice::{Choice, Pairs, pairs, value};
-use super::guard::{Tokens, guard, hex};
+use super::guard::{KEY, Tokens, guard, hex};
 use super::page::{Page, Tongues};
 use super::ports::lock;
 use super::shelf::Shelf;
 use super::style::STYLE;
 use super::tab::{Tab, Tabs};
-use super::watch::{events, look, watch};
+use super::watch::{changed, look, watch};
 
 /// The largest form, in bytes.
 const MAX_FORM: usize = 64 * 1024;
+/// What the door's key is made of. No tab has this name.
+const DOOR: &str = "door";
 /// The most scenarios that are opened at once; further requests wait for their turn.
 const WORKERS: usize = 8;
 
 /// Everything that the pages share.
 pub struct Preview {
     pub(super) shelf: Arc<Shelf>,
-    pub(super) changed: Sender<u64>,
-    port: u16,
+    pub(super) changed: AtomicU64,
+    pub(super) port: u16,
     language: Language,
     tongues: Tongues,
     tabs: Tabs,
@@ -59,13 +61,29 @@ impl Preview {
         let tokens = Tokens::new().map_err(|_| io::Error::other("the system gave no randomness"))?;
         Ok(Preview {
             shelf,
-            changed: Sender::new(1),
+            changed: AtomicU64::new(1),
             port,
             language,
             tongues: Tongues::default(),
             tabs: Tabs::default(),
             tokens,
         })
+    }
+
+    /// What opens the preview: it stands in the address that its owner gets, and nobody else on this computer has it.
+    #[must_use]
+    pub fn door(&self) -> String {
+        self.tokens.of(DOOR)
+    }
+
+    /// Whether somebody has the door's key. Takes the same time for every wrong one.
+    pub(super) fn lets_in(&self, key: &str) -> bool {
+        self.tokens.knows(DOOR, key)
+    }
+
+    /// The page for who came without the key.
+    pub(super) fn closed(&self) -> Response {
+        self.failure(self.language, "closed", StatusCode::FORBIDDEN)
     }
 
     /// Whether a `Host` header names this server.
@@ -161,7 +179,7 @@ pub fn app(preview: Arc<Preview>) -> Router {
         .route("/", get(index))
         .route("/screens", get(screens))
         .route("/press", post(press))
-        .route("/events", get(events))
+        .route("/changed", get(changed))
         .route("/preview.css", file("text/css; charset=utf-8", STYLE))
         .route("/preview.js", file("text/javascript; charset=utf-8", include_str!("assets/preview.js")))
         .route("/mark.svg", file("image/svg+xml", include_str!("assets/mark.svg")))
@@ -218,7 +236,7 @@ pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&st
         if let Some(seen) = look(&preview) {
             tokio::spawn(watch(Arc::clone(&preview), seen));
         }
-        ready(&format!("http://127.0.0.1:{port}/"));
+        ready(&format!("http://127.0.0.1:{port}/?{KEY}={}", preview.door()));
         axum::serve(listener, app(preview)).await
     })
 }
