@@ -26,10 +26,10 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
         }
     }
     let shelf = Shelf::new(policy, before);
-    let ready = |address: &str| {
+    let ready = |address: &str, once: &str| {
         talk.answer(address);
         talk.note(&talk.say("preview-running"));
-        if !args.no_open && open::that_detached(address).is_err() {
+        if !args.no_open && open::that_detached(once).is_err() {
             talk.note(&talk.say("preview-open-yourself"));
         }
     };

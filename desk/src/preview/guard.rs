@@ -117,13 +117,13 @@ fn door(preview: &Preview, request: &Request) -> Option<Response> {
     let asked = pairs(request.uri().query().unwrap_or_default().as_bytes());
     if request.method() != Method::POST
         && let Some(key) = value(&asked, KEY)
-        && preview.lets_in(key)
+        && (preview.lets_in(key) || preview.lets_in_once(key))
     {
         let mut rest = form_urlencoded::Serializer::new(String::new());
         rest.extend_pairs(asked.iter().filter(|(name, _)| name != KEY));
         let to = format!("{}?{}", request.uri().path(), rest.finish());
         // Cookies know no ports: the name does.
-        let cookie = format!("{}={key}; Path=/; HttpOnly; SameSite=Strict", cookie_name(preview));
+        let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name(preview), preview.door());
         return Some(([(header::SET_COOKIE, cookie)], Redirect::to(to.trim_end_matches('?'))).into_response());
     }
     let name = cookie_name(preview);

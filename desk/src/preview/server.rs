@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::CompanionError;
@@ -30,8 +30,9 @@ use super::watch::{changed, look, watch};
 
 /// The largest form, in bytes.
 const MAX_FORM: usize = 64 * 1024;
-/// What the door's key is made of. No tab has this name.
+/// What the door's keys are made of. No tab has these names.
 const DOOR: &str = "door";
+const ONCE: &str = "once";
 /// The most scenarios that are opened at once; further requests wait for their turn.
 const WORKERS: usize = 8;
 
@@ -39,6 +40,7 @@ const WORKERS: usize = 8;
 pub struct Preview {
     pub(super) shelf: Arc<Shelf>,
     pub(super) changed: AtomicU64,
+    spent: AtomicBool,
     pub(super) port: u16,
     language: Language,
     tongues: Tongues,
@@ -62,6 +64,7 @@ impl Preview {
         Ok(Preview {
             shelf,
             changed: AtomicU64::new(1),
+            spent: AtomicBool::new(false),
             port,
             language,
             tongues: Tongues::default(),
@@ -74,6 +77,18 @@ impl Preview {
     #[must_use]
     pub fn door(&self) -> String {
         self.tokens.of(DOOR)
+    }
+
+    /// A key that opens once. It is for the command that opens the browser, which everybody on this computer can read in
+    /// the list of processes: by then it is spent.
+    #[must_use]
+    pub fn once(&self) -> String {
+        self.tokens.of(ONCE)
+    }
+
+    /// Whether it is the key that opens once, and this is the first time.
+    pub(super) fn lets_in_once(&self, key: &str) -> bool {
+        self.tokens.knows(ONCE, key) && !self.spent.swap(true, Ordering::AcqRel)
     }
 
     /// Whether somebody has the door's key. Takes the same time for every wrong one.
@@ -222,11 +237,12 @@ async fn apart(preview: Arc<Preview>, work: impl FnOnce(&Preview) -> Response + 
 }
 
 /// Serves the preview on the loopback interface at this port (0: a free one), until the program
-/// ends. `ready` is told the address.
+/// ends. `ready` is told the address for a
+/// person, and one that opens once, for the command that opens a browser.
 ///
 /// # Errors
 /// When the port is taken, or the system refuses.
-pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str)) -> io::Result<()> {
+pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str, &str)) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
@@ -236,7 +252,8 @@ pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&st
         if let Some(seen) = look(&preview) {
             tokio::spawn(watch(Arc::clone(&preview), seen));
         }
-        ready(&format!("http://127.0.0.1:{port}/?{KEY}={}", preview.door()));
+        let address = |key: &str| format!("http://127.0.0.1:{port}/?{KEY}={key}");
+        ready(&address(&preview.door()), &address(&preview.once()));
         axum::serve(listener, app(preview)).await
     })
 }

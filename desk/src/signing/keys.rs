@@ -80,6 +80,12 @@ impl SigningKey {
         bytes.copy_from_slice(self.pair.public_key().as_ref());
         Key::new(bytes)
     }
+
+    /// A signature of a message.
+    #[must_use]
+    pub fn sign(&self, message: &[u8]) -> Vec<u8> {
+        self.pair.sign(message).as_ref().to_owned()
+    }
 }
 
 impl Signer for SigningKey {
@@ -88,7 +94,7 @@ impl Signer for SigningKey {
     }
 
     fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError> {
-        Ok(self.pair.sign(message).as_ref().to_owned())
+        Ok(self.sign(message))
     }
 }
 

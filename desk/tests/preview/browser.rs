@@ -24,6 +24,8 @@ pub(crate) struct Browser {
     pub(crate) app: Router,
     /// The cookie of who came in by the address in the terminal.
     pub(crate) cookie: String,
+    /// The key that opens once.
+    pub(crate) once: String,
     runtime: Runtime,
     /// The page that is shown.
     pub(crate) page: String,
@@ -49,7 +51,8 @@ impl Browser {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         let preview = Arc::new(Preview::new(shelf, 4000, Language::En).unwrap());
         let cookie = format!("appwijzer-4000={}", preview.door());
-        Browser { app: app(preview), cookie, runtime, page: String::new() }
+        let once = preview.once();
+        Browser { app: app(preview), cookie, once, runtime, page: String::new() }
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Answer {

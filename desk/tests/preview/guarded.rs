@@ -81,6 +81,23 @@ fn the_address_with_the_key_sets_a_cookie_and_leads_on_without_it() {
     assert_eq!(browser.ask(request.body(Body::empty()).unwrap()).status, StatusCode::FORBIDDEN);
 }
 
+/// Others read the command that opens the browser in the list of processes: its key is worth nothing by then.
+#[test]
+fn the_key_that_opens_the_browser_opens_once_and_is_no_cookie() {
+    let browser = Browser::new("amsterdam-2023");
+    let get = |path: &str, cookie: &str| {
+        let request = Request::get(path).header(header::HOST, HOST).header(header::COOKIE, cookie);
+        browser.ask(request.body(Body::empty()).unwrap())
+    };
+    let address = format!("/?token={}", browser.once);
+    assert_eq!(get("/", &format!("appwijzer-4000={}", browser.once)).status, StatusCode::FORBIDDEN);
+    let first = get(&address, "");
+    assert_eq!(first.status, StatusCode::SEE_OTHER);
+    let cookie = first.response.headers()[header::SET_COOKIE].to_str().unwrap();
+    assert!(cookie.starts_with(&format!("{};", browser.cookie)) && !cookie.contains(&browser.once), "{cookie}");
+    assert_eq!(get(&address, "").status, StatusCode::FORBIDDEN, "a second time it is worth nothing");
+}
+
 #[test]
 fn a_get_from_another_site_makes_no_work_even_with_the_cookie() {
     let browser = Browser::new("amsterdam-2023");
