@@ -47,10 +47,11 @@ need_crate() {
 suite_format() { need_cargo && cargo fmt --all -- --check; }
 # All targets: the benches build too.
 suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
-# strace: the proof that a check opens no socket, and disks that fail.
-# The test of what ships asks for the crates of every platform, also those that this one does not build.
+# strace: the proof that a check opens no socket, and disks that fail. SoftHSM: keys that live in a token. mksh:
+# Android's own shell, for the recipe. The test of what ships asks for the crates of every platform.
 suite_rust() {
-  need_cargo && need cc build-essential && need strace strace && cargo fetch --locked --quiet && cargo test --workspace --locked
+  need_cargo && need cc build-essential && need strace strace && need openssl openssl && need softhsm2-util softhsm2 &&
+    need pkcs11-tool opensc && need mksh mksh && cargo fetch --locked --quiet && cargo test --workspace --locked
 }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
 # That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).

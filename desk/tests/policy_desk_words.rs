@@ -10,6 +10,9 @@ use appwijzer_desk::readability::{LONGEST_SENTENCE, hard_words, sentences, words
 
 const NL: &str = include_str!("../l10n/nl/policy-desk.ftl");
 const EN: &str = include_str!("../l10n/en/policy-desk.ftl");
+/// What is said about keys and signed files.
+const KEYS_NL: &str = include_str!("../l10n/nl/keys.ftl");
+const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
 
 /// Ids and their words; what stands between braces counts as one word.
 fn messages(text: &str) -> BTreeMap<&str, String> {
@@ -38,7 +41,12 @@ fn messages(text: &str) -> BTreeMap<&str, String> {
 
 #[test]
 fn both_languages_say_the_same() {
-    let (nl, en) = (messages(NL), messages(EN));
+    same(NL, EN);
+    same(KEYS_NL, KEYS_EN);
+}
+
+fn same(in_dutch: &str, in_english: &str) {
+    let (nl, en) = (messages(in_dutch), messages(in_english));
     assert_eq!(nl.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
     let values = |text: &str, id: &str| {
         let from = text.find(&format!("\n{id} =")).unwrap() + 1;
@@ -54,7 +62,20 @@ fn both_languages_say_the_same() {
         names
     };
     for id in nl.keys() {
-        assert_eq!(values(NL, id), values(EN, id), "{id}");
+        assert_eq!(values(in_dutch, id), values(in_english, id), "{id}");
+    }
+}
+
+/// Whoever makes a key reads it once, at a bad moment.
+#[test]
+fn what_is_said_about_keys_is_short() {
+    for text in [KEYS_NL, KEYS_EN] {
+        for (id, message) in messages(text) {
+            for sentence in sentences(&message) {
+                let n = words(sentence).count();
+                assert!(n <= LONGEST_SENTENCE, "{id}: {n} words: {sentence}");
+            }
+        }
     }
 }
 

@@ -7,7 +7,7 @@
 // Needs Chromium (CHROMIUM names another place than /usr/bin/chromium); the last step needs Pillow.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Phone, startBrowser, startPreview } from "../../tests/browser/support.mjs";
+import { Phone, enter, startBrowser, startPreview } from "../../tests/browser/support.mjs";
 import { words } from "../../tests/browser/words.mjs";
 
 const folder = fileURLToPath(new URL("../../target/journeys/", import.meta.url));
@@ -26,6 +26,7 @@ const journey = async (name, query, live) => {
     reducedMotion: "reduce",
   });
   page.setDefaultTimeout(10_000);
+  await enter(page.context());
   await page.goto(`${preview.address}?page=en&${query}`);
   const phone = new Phone(page, "a");
   const look = async (screen) => {

@@ -4,7 +4,7 @@
 //
 // Needs Chromium (CHROMIUM names another place than /usr/bin/chromium).
 import { fileURLToPath } from "node:url";
-import { Phone, startBrowser, startPreview } from "../../tests/browser/support.mjs";
+import { Phone, enter, startBrowser, startPreview } from "../../tests/browser/support.mjs";
 import { words } from "../../tests/browser/words.mjs";
 
 const out = (name) => fileURLToPath(new URL(`preview-${name}.png`, import.meta.url));
@@ -18,6 +18,7 @@ const picture = async (name, { width, height, dark = false, query = "" }, live =
     colorScheme: dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  await enter(page.context());
   await page.goto(preview.address + query);
   await live(new Phone(page, "a"), (id) => words(query.includes("page=nl") ? "nl" : "en", id));
   await page.evaluate(() => {

@@ -118,9 +118,50 @@ test("a page of a preview that was started again says so", async (t) => {
   const second = await startPreview("--port", port);
   t.after(second.stop);
   await phone.root.locator(".row").first().click();
-  await page.getByRole("heading", { name: say("failure-token-title") }).waitFor();
-  await page.getByRole("link", { name: say("failure-again") }).click();
+  await page.getByRole("heading", { name: say("failure-closed-title") }).waitFor();
+  await page.goto(second.door);
   await phone.expectTitle(say("home-title-things"));
+});
+
+test("the address at the terminal opens the preview, and then holds its key no longer", async () => {
+  const context = await here.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(here.address);
+  await page.getByRole("heading", { name: say("failure-closed-title") }).waitFor();
+  assert.doesNotMatch(await page.content(), /TikTok/);
+  await page.goto(here.door);
+  await page.locator("#phone-a .screen h1").waitFor();
+  assert.ok(!page.url().includes("token"), page.url());
+  // Not even a script of the page itself reads it.
+  assert.equal(await page.evaluate(() => document.cookie), "");
+  await page.reload();
+  await page.locator("#phone-a .screen h1").waitFor();
+  await context.close();
+});
+
+/** A browser opens six connections to one server: a stream for each tab once froze all of them. */
+test("twelve tabs of a preview that follows its source all answer", async (t) => {
+  const { folder, change } = copyOfAmsterdam();
+  const own = await startPreview(folder);
+  t.after(own.stop);
+  const context = await here.browser.newContext();
+  t.after(() => context.close());
+  const pages = [];
+  for (let i = 0; i < 12; i += 1) {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(i === 0 ? own.door : own.address);
+    await page.locator("#phone-a .screen h1").waitFor();
+    pages.push(page);
+  }
+  for (const page of pages) {
+    const status = await page.evaluate(() => fetch("/screens", { signal: AbortSignal.timeout(8_000) }).then((a) => a.status));
+    assert.equal(status, 200);
+  }
+  // And each still hears that the source was saved.
+  change("version = 1", "version = 2");
+  const versions = pages.map((page) => page.waitForResponse((answer) => answer.url().includes("/?")));
+  await Promise.all(versions);
 });
 
 test("the slider says its day while it moves, and the device follows", async () => {

@@ -10,18 +10,27 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
+/** The cookies of the previews that were started: what the address at the terminal gives. */
+const keys = [];
+
+/** Lets a window into every preview that was started. A test of its own comes in by the address. */
+export const enter = (context) => context.addCookies(keys);
+
 /** The preview, at an address of its own. */
 export const startPreview = async (...args) => {
   const child = spawn(program, ["preview", "--no-open", "--lang", "en", ...args], { stdio: ["ignore", "pipe", "ignore"] });
   const lines = createInterface({ input: child.stdout });
-  const address = await new Promise((resolve, reject) => {
+  const door = await new Promise((resolve, reject) => {
     lines.once("line", resolve);
     child.once("exit", (code) => reject(new Error(`the preview ended with ${code}: is ${program} built?`)));
   });
   // Nothing is left running when the tests are cut short.
   process.once("exit", () => child.kill());
   const stopped = new Promise((resolve) => child.once("exit", resolve));
-  return { address, stopped, stop: () => child.kill() };
+  const { origin, port, searchParams } = new URL(door);
+  const address = `${origin}/`;
+  keys.push({ name: `appwijzer-${port}`, value: searchParams.get("token"), url: address, sameSite: "Strict" });
+  return { address, door, stopped, stop: () => child.kill() };
 };
 
 export const startBrowser = () =>
@@ -40,6 +49,7 @@ export const usePreview = () => {
   before(async () => {
     preview = await startPreview();
     here.address = preview.address;
+    here.door = preview.door;
     here.browser = await startBrowser();
   });
   after(async () => {
@@ -54,6 +64,11 @@ const openWindow = async (browser, options = {}) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  const go = page.goto.bind(page);
+  page.goto = async (address, how) => {
+    await enter(context);
+    return go(address, how);
+  };
   const mistakes = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && mistakes.push(message.text()));
   page.on("pageerror", (error) => mistakes.push(error.message));

@@ -1,5 +1,5 @@
 # What the preview says around the devices, to the owners of a policy.
-preview-running = The preview is running. Stop it with Ctrl-C. Only this computer can reach it.
+preview-running = The preview is running. Stop it with Ctrl-C. Only whoever has this address can reach it.
 preview-open-yourself = Open this address in your browser yourself.
 preview-no-folder = There is no folder { $path }, and no policy of that name. Give a folder with policy.toml, or a name from: appwijzer policy list
 preview-port-taken = Another program uses port { $port }. Choose another one, or leave --port out: then a free one is found.
@@ -166,6 +166,8 @@ failure-token-title = This page is too old
 failure-token = The preview was started again, or the page was open for long. Nothing is lost but the last press.
 failure-companion-title = That did not work
 failure-companion = The companion could not be started. Start the preview again.
+failure-closed-title = This preview belongs to somebody on this computer
+failure-closed = Is it yours? Then open the address that stands in the terminal, with all that follows. After a new start the address is another one.
 failure-nowhere-title = There is no such page
 failure-nowhere = The preview has one page.
 failure-again = To the preview

@@ -1,5 +1,5 @@
 # Wat de proefweergave om de toestellen heen zegt, tegen wie het beleid maakt.
-preview-running = De proefweergave draait. Stoppen kan met Ctrl-C. Alleen deze computer kan erbij.
+preview-running = De proefweergave draait. Stoppen kan met Ctrl-C. Alleen wie dit adres heeft, kan erbij.
 preview-open-yourself = Open dit adres zelf in je browser.
 preview-no-folder = Er is geen map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
 preview-port-taken = Een ander programma gebruikt poort { $port }. Kies een andere, of laat --port weg: dan wordt een vrije gezocht.
@@ -166,6 +166,8 @@ failure-token-title = Deze pagina is te oud
 failure-token = De proefweergave is opnieuw gestart, of de pagina stond lang open. Alleen de laatste druk op een knop is weg.
 failure-companion-title = Dat lukte niet
 failure-companion = Appwijzer kon niet beginnen. Start de proefweergave opnieuw.
+failure-closed-title = Deze proefweergave is van iemand op deze computer
+failure-closed = Is dat van jou? Open dan het adres dat in de terminal staat, met alles erachter. Na een nieuwe start is het adres anders.
 failure-nowhere-title = Deze pagina is er niet
 failure-nowhere = De proefweergave heeft één pagina.
 failure-again = Naar de proefweergave

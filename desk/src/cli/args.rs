@@ -203,8 +203,8 @@ pub(super) struct SourceArgs {
     /// Where the program adb is
     #[arg(long, value_name = "PATH", requires = "adb")]
     pub adb_path: Option<PathBuf>,
-    /// The policy: a name (see `appwijzer policy list`) or a folder with a source
-    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    /// The policy: a name (see `appwijzer policy list`), a folder with a source, or a signed file
+    #[arg(long, value_name = "NAME|FOLDER|FILE", default_value = "amsterdam-2023")]
     pub policy: String,
     /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone, a day
     /// before the deadline]
@@ -255,8 +255,8 @@ pub(super) struct DeviceArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct PreviewArgs {
-    /// Folder with policy.toml, or the name of a policy that comes with the program
-    #[arg(value_name = "FOLDER", default_value = "amsterdam-2023")]
+    /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER|FILE", default_value = "amsterdam-2023")]
     pub policy: String,
     /// The version before it, to see what changes [default: an invented next version]
     #[arg(long, value_name = "FOLDER")]
@@ -279,8 +279,8 @@ Examples:
 A warning that is meant so is accepted in the source, with the reason: see docs/policy-format.md.
 Exit status: 0 in order, 2 not in order.")]
 pub(super) struct LintArgs {
-    /// Folder with policy.toml, or the name of a policy that comes with the program
-    #[arg(value_name = "FOLDER")]
+    /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER|FILE")]
     pub folder: String,
     /// Print JSON (docs/lint.schema.json) instead of text
     #[arg(long)]
@@ -301,8 +301,8 @@ pub(super) enum FailOn {
 
 #[derive(Debug, Args)]
 pub(super) struct ShowArgs {
-    /// Folder with policy.toml, or the name of a policy that comes with the program
-    #[arg(value_name = "FOLDER")]
+    /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER|FILE")]
     pub folder: String,
     /// Print the compiled policy: canonical JSON
     #[arg(long)]
@@ -359,13 +359,12 @@ pub(super) enum YesNo {
 }
 
 impl Command {
-    /// Whether it is about keys, signatures and what they hold.
+    /// Whether it is about signatures and what they hold.
     pub(super) fn is_signing(&self) -> bool {
         use PolicyCommand::{Diff, Sign, Verify};
         matches!(
             self,
-            Command::Key(_)
-                | Command::Root(_)
+            Command::Root(_)
                 | Command::Exemption(_)
                 | Command::Join(_)
                 | Command::Publish(_)

@@ -23,7 +23,7 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
                 let args = Args::new().with("value", app).with("known", near);
                 return Err(Problem::Told(talk.tell("cli-unknown-app", &args)));
             };
-            talk.answer(&text(&catalogue, found, talk));
+            talk.drawing(&text(&catalogue, found, talk));
             Ok(Ended::Well)
         }
     }

@@ -21,11 +21,11 @@ pub(super) fn run(args: &CheckArgs, talk: &Talk) -> Result<Ended, Problem> {
             assumed: &opened.assumed,
             warnings: opened.warnings.iter().map(ToString::to_string).collect(),
         };
-        talk.answer(&CheckReport::of(&context, &assessment).to_json());
+        talk.data(&CheckReport::of(&context, &assessment).to_json());
     } else {
         say_notes(&opened, talk);
         let text = summary::text(&mut opened.companion, (&opened.policy, opened.device.platform), &assessment, talk)?;
-        talk.answer(&text);
+        talk.drawing(&text);
     }
     Ok(match assessment.outcome {
         Outcome::NothingAsked => Ended::Well,

@@ -69,7 +69,7 @@ fn threads(text: &str) -> Result<usize, String> {
 
 pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy =
-        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;
     let ownership = args.ownership.map(|arg| match arg {
         OwnershipArg::Work => Ownership::Work,
         OwnershipArg::Private => Ownership::Private,
@@ -88,11 +88,11 @@ pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
         write_all(&[(path.clone(), picture)], args.write, talk)?;
     }
     if args.json {
-        talk.answer(&report.to_json());
+        talk.data(&report.to_json());
     } else if args.csv {
-        talk.answer(&report.to_csv());
+        talk.data(&report.to_csv());
     } else {
-        talk.answer(&Shown { report: &report, talk }.text());
+        talk.drawing(&Shown { report: &report, talk }.text());
     }
     Ok(Ended::Well)
 }

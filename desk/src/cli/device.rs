@@ -46,7 +46,7 @@ pub(super) fn open_all(
     talk: &Talk,
 ) -> Result<Opened, Problem> {
     let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
-        .map_err(|e| Problem::Told(e.rendered))?;
+        .map_err(|e| Problem::Drawn(e.rendered))?;
     let subject = subject(source);
     let mut options = ReadOptions {
         format: source.format,

@@ -16,7 +16,7 @@ use super::exemption_args::{ExemptionCommand, GrantArgs, ShowArgs, SignArgs};
 use super::exemption_revoke::revoke;
 use super::explain::explain;
 use super::output::{Problem, Talk};
-use super::policy_file::{policy, roots};
+use super::policy_file::{policy, refuse_expired, roots};
 use super::qr::QrArgs;
 use super::root::read_root;
 use super::root_text::tally_line;
@@ -91,21 +91,25 @@ fn add(
     organisation: &str,
     talk: &Talk,
 ) -> Result<(), Problem> {
+    let names = signer.names(root);
     let root = root.map(read_root).transpose()?.map(|file| file.root);
     if let Some(root) = root.as_ref().filter(|r| r.organisation != organisation) {
         return Err(told(format!("the grant is of '{organisation}', the root of '{}'.", root.organisation)));
     }
-    let key = signer.open()?;
+    if let Some(root) = &root {
+        refuse_expired(root)?;
+    }
+    let key = signer.open(talk)?;
     let role = RoleName::Exemption;
     if let Some(root) = &root
         && !Tally::of(envelope, root, role).knows(&key.public_key().id())
     {
-        let (name, version) = (signer.key.display(), root.version);
+        let (name, version) = (signer.name(), root.version);
         return Err(told(format!("{name} is no exemption key of root {version}: its signature would not count.")));
     }
-    add_signature(envelope, &key).map_err(|e| told(e.to_string()))?;
+    add_signature(envelope, key.as_ref()).map_err(|e| told(e.to_string()))?;
     match &root {
-        Some(root) => talk.answer(&tally_line(&Tally::of(envelope, root, role), "exemption")),
+        Some(root) => talk.answer(&tally_line(&Tally::of(envelope, root, role), "exemption", &names)),
         None => talk.note("Give --root to hear whether this key may grant, and how many signatures are still needed."),
     }
     Ok(())

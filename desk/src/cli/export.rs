@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::l10n::{Args, Language, Words};
-use appwijzer_core::policy::{Form, Platform};
-use appwijzer_core::trust::JoinCode;
+use appwijzer_core::policy::{Form, Platform, PolicyFile};
+use appwijzer_core::trust::{JoinCode, MAX_ROOT_BYTES, accept_first_root};
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -12,12 +12,11 @@ use crate::export::{BUNDLE, Blocked, BlockedNote, Companion, Order, PACKAGE, Tar
 use crate::session::{PolicyArgument, load_policy};
 
 use super::Ended;
+use super::explain::explain;
 use super::output::{Problem, Talk, words};
-use super::write::WriteArgs;
+use super::when::today;
+use super::write::{WriteArgs, read};
 use super::writing::write_all;
-
-/// The largest root that is read, in bytes.
-const MAX_ROOT: u64 = 64 * 1024;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -34,8 +33,8 @@ pub(super) struct ExportArgs {
     /// For whom
     #[arg(value_enum)]
     target: Target,
-    /// Folder with policy.toml, or the name of a policy that comes with the program
-    #[arg(value_name = "FOLDER")]
+    /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
+    #[arg(value_name = "FOLDER|FILE")]
     folder: String,
     /// Write the files into this folder; one file alone is printed without it
     #[arg(long, value_name = "FOLDER")]
@@ -64,14 +63,14 @@ pub(super) struct ExportArgs {
 
 pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy =
-        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;
     let day = args.on.unwrap_or_else(|| Zoned::now().date());
     let blocked = Blocked::on(&policy, day);
     let companion = Companion {
         package: args.package.clone(),
         bundle: args.bundle.clone(),
         policy_address: args.policy_address.clone(),
-        root: args.root.as_deref().map(|path| root(path, talk)).transpose()?,
+        root: args.root.as_deref().map(|path| root(path, &policy, talk)).transpose()?,
     };
     if let Some(join) = &args.join {
         JoinCode::read(join)
@@ -96,7 +95,7 @@ pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
         }
     }
     match (&args.to, files.as_slice()) {
-        (None, [one]) => talk.answer(&String::from_utf8_lossy(&one.bytes)),
+        (None, [one]) => talk.data(&String::from_utf8_lossy(&one.bytes)),
         (None, several) => {
             let names: Vec<String> = several.iter().map(|file| file.name.clone()).collect();
             let values = Args::new().number("n", names.len()).with("names", &names.join(", "));
@@ -110,11 +109,24 @@ pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
     Ok(Ended::Well)
 }
 
-fn root(path: &Path, talk: &Talk) -> Result<String, Problem> {
+/// The root for every phone's configuration: only one that phones accept, and of the policy's organisation.
+fn root(path: &Path, policy: &PolicyFile, talk: &Talk) -> Result<String, Problem> {
+    let bytes = read(path, MAX_ROOT_BYTES)?;
     let name = path.display().to_string();
-    let failed = || Problem::Told(talk.tell("cli-cannot-open", &Args::new().with("path", &name)));
-    let file = path.metadata().ok().filter(|m| m.is_file() && m.len() <= MAX_ROOT).ok_or_else(failed);
-    file.and_then(|_| std::fs::read_to_string(path).map_err(|_| failed())).map(|text| text.trim().to_owned())
+    let root = accept_first_root(&bytes).map_err(|e| {
+        let values = Args::new().with("path", &name).with("reason", &explain(&e));
+        Problem::Told(talk.tell("export-root-wrong", &values))
+    })?;
+    let (whose, asked) = (&root.root.organisation, policy.policy().organisation.id);
+    if whose != asked {
+        let values = Args::new().with("root", whose).with("policy", asked);
+        return Err(Problem::Told(talk.tell("export-root-other", &values)));
+    }
+    if root.has_expired(today()) {
+        let values = Args::new().with("date", &root.root.expires.to_string());
+        return Err(Problem::Told(talk.tell("export-root-expired", &values)));
+    }
+    Ok(String::from_utf8_lossy(&bytes).trim().to_owned())
 }
 
 /// What an administrator should know beside the file.

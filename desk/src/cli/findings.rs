@@ -11,7 +11,7 @@ use super::output::Talk;
 pub(super) fn tell_all(found: &[Diagnostic], talk: &Talk) {
     let note =
         |d: &Diagnostic| d.about(&talk.words).map(|about| talk.tell("rule-note", &Args::new().with("about", &about)));
-    talk.answer(&render_with(found, talk.style.colour, note));
+    talk.drawing(&render_with(found, talk.style.colour, note));
     let count = |severity| found.iter().filter(|d| d.severity == severity).count();
     let counted = Args::new().number("errors", count(Severity::Error)).number("warnings", count(Severity::Warning));
     talk.answer(&talk.tell("lint-count", &counted));

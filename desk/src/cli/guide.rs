@@ -91,7 +91,7 @@ impl Guide<'_> {
             let mut drawing = Drawing::with_menu(self.talk.style);
             drawing.screen(&screen);
             let (text, menu) = drawing.into_menu();
-            self.talk.answer(&format!("\n{text}"));
+            self.talk.drawing(&format!("\n{text}"));
             let Some(item) = self.pick(&menu)? else { return Ok(()) };
             match item {
                 MenuItem::Action(action) => self.press(&action)?,

@@ -14,9 +14,9 @@ use super::output::{Problem, Talk};
 pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
     let compiled = PolicyArgument::parse(&args.folder).compile();
     if args.sarif {
-        talk.answer(&sarif(&compiled));
+        talk.data(&sarif(&compiled));
     } else if args.json {
-        talk.answer(&LintReport::new(&args.folder, &compiled).to_json());
+        talk.data(&LintReport::new(&args.folder, &compiled).to_json());
     } else {
         people(args, &compiled, talk);
     }

@@ -8,8 +8,9 @@ use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::inventory;
 use crate::preview;
+use crate::signing::KeyError;
 use crate::source;
-use crate::terminal::Style;
+use crate::terminal::{Style, drawn, plain};
 
 /// The program's voice.
 #[derive(Debug)]
@@ -23,6 +24,10 @@ pub(crate) struct Talk {
 pub(crate) enum Problem {
     /// Something is wrong with what was given: what, and what to do, in the reader's language.
     Told(String),
+    /// The same, drawn: with the program's own colours in it.
+    Drawn(String),
+    /// Something is wrong with a key or its passphrase.
+    Key(KeyError),
     /// The companion failed.
     Companion(CompanionError),
     /// The system failed.
@@ -44,7 +49,14 @@ impl From<std::io::Error> for Problem {
 impl Problem {
     pub(crate) fn message(&self, words: &Words) -> String {
         match self {
-            Problem::Told(text) => text.clone(),
+            Problem::Told(text) | Problem::Drawn(text) => text.clone(),
+            Problem::Key(KeyError::ShortPassphrase(length)) => {
+                words.tell("key-short", &Args::new().number("n", *length))
+            }
+            Problem::Key(KeyError::WeakPassphrase(why)) => {
+                words.tell("key-weak", &Args::new().with("why", &words.say(why.id())))
+            }
+            Problem::Key(error) => error.to_string(),
             Problem::Companion(error) => {
                 words.tell(&format!("cli-failed-{}", error.code()), &Args::new().with("reason", &error.to_string()))
             }
@@ -55,13 +67,28 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let [own, policy_desk] = match language {
-        Language::Nl => [include_str!("../../l10n/nl/cli.ftl"), include_str!("../../l10n/nl/policy-desk.ftl")],
-        Language::En => [include_str!("../../l10n/en/cli.ftl"), include_str!("../../l10n/en/policy-desk.ftl")],
+    let [own, policy_desk, keys] = match language {
+        Language::Nl => [
+            include_str!("../../l10n/nl/cli.ftl"),
+            include_str!("../../l10n/nl/policy-desk.ftl"),
+            include_str!("../../l10n/nl/keys.ftl"),
+        ],
+        Language::En => [
+            include_str!("../../l10n/en/cli.ftl"),
+            include_str!("../../l10n/en/policy-desk.ftl"),
+            include_str!("../../l10n/en/keys.ftl"),
+        ],
     };
     Words::with(
         language,
-        &[own, policy_desk, inventory::sentences(language), preview::sentences(language), source::sentences(language)],
+        &[
+            own,
+            policy_desk,
+            keys,
+            inventory::sentences(language),
+            preview::sentences(language),
+            source::sentences(language),
+        ],
     )
 }
 
@@ -72,18 +99,25 @@ impl Talk {
         Talk { words: words(language.unwrap_or(Language::En)), style: Style::of_stdout() }
     }
 
-    /// An answer. A reader that has gone away (`| head`) is no failure.
+    /// An answer in plain words. What a file brought along moves no cursor and turns no text around.
     pub(crate) fn answer(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        let _ = out.write_all(text.as_bytes());
-        if !text.ends_with('\n') {
-            let _ = out.write_all(b"\n");
-        }
+        print(&plain(text));
+    }
+
+    /// An answer that was drawn: with the program's own colours, and nothing else of that kind.
+    pub(crate) fn drawing(&self, text: &str) {
+        print(&drawn(text, self.style.colour));
+    }
+
+    /// An answer for a program or a file, as it is; a terminal gets it made harmless.
+    pub(crate) fn data(&self, text: &str) {
+        if std::io::stdout().is_terminal() { print(&plain(text)) } else { print(text) }
     }
 
     /// Something to know beside the answer.
     pub(crate) fn note(&self, text: &str) {
-        for line in textwrap::wrap(text, textwrap::Options::new(self.style.width).subsequent_indent("  ")) {
+        let text = plain(text);
+        for line in textwrap::wrap(&text, textwrap::Options::new(self.style.width).subsequent_indent("  ")) {
             eprintln!("{line}");
         }
     }
@@ -93,7 +127,12 @@ impl Talk {
         let colour = std::io::stderr().is_terminal() && self.style.colour;
         let head = self.words.say("cli-problem");
         let head = if colour { format!("\u{1b}[1;31m{head}\u{1b}[0m") } else { head };
-        eprintln!("{head} {}", problem.message(&self.words).trim_end());
+        let message = problem.message(&self.words);
+        let message = match problem {
+            Problem::Drawn(_) => drawn(&message, self.style.colour),
+            Problem::Told(_) | Problem::Key(_) | Problem::Companion(_) | Problem::System(_) => plain(&message),
+        };
+        eprintln!("{head} {}", message.trim_end());
     }
 
     pub(crate) fn say(&self, id: &str) -> String {
@@ -102,5 +141,14 @@ impl Talk {
 
     pub(crate) fn tell(&self, id: &str, args: &Args<'_>) -> String {
         self.words.tell(id, args)
+    }
+}
+
+/// A reader that has gone away (`| head`) is no failure.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    if !text.ends_with('\n') {
+        let _ = out.write_all(b"\n");
     }
 }

@@ -1,18 +1,22 @@
 //! `appwijzer policy …`.
 
+use std::path::Path;
+
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{
     Ban, BanRef, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
 };
 use appwijzer_core::screens::period;
+use appwijzer_core::trust::encode_groups;
 
-use crate::session::{PolicyArgument, load_policy};
+use crate::signing::{KeyNames, PolicyDocument};
 use crate::source::embedded_names;
 use crate::terminal::Drawing;
 
 use super::Ended;
 use super::args::ShowArgs;
 use super::output::{Problem, Talk};
+use super::policy_file;
 
 pub(super) fn list() -> Result<Ended, Problem> {
     use std::io::Write;
@@ -24,17 +28,26 @@ pub(super) fn list() -> Result<Ended, Problem> {
 }
 
 pub(super) fn schema(talk: &Talk) -> Result<Ended, Problem> {
-    talk.answer(&crate::source::schema());
+    talk.data(&crate::source::schema());
     Ok(Ended::Well)
 }
 
 pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let policy =
-        load_policy(&PolicyArgument::parse(&args.folder), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+    let PolicyDocument { file: policy, envelope } = policy_file::policy(&args.folder, talk)?;
     if args.json {
-        talk.answer(&String::from_utf8_lossy(policy.bytes()));
+        talk.data(&String::from_utf8_lossy(policy.bytes()));
     } else {
-        talk.answer(&Shown::new(&policy, talk).text());
+        talk.drawing(&Shown::new(&policy, talk).text());
+    }
+    if let (Some(envelope), false) = (envelope, args.json) {
+        let fingerprint = policy_file::fingerprint(policy.bytes());
+        let groups = encode_groups(fingerprint.0.get(..20).unwrap_or_default());
+        talk.answer(&format!("\n{}", talk.tell("show-signed", &Args::new().with("fingerprint", &groups))));
+        let names = KeyNames::in_folder(Path::new(&args.folder).parent().unwrap_or(Path::new(".")));
+        let keys = envelope.signatures.iter().map(|s| s.key.as_ref().map_or("?".to_owned(), |id| names.short(&id.0)));
+        let keys = keys.collect::<Vec<_>>().join(", ");
+        let values = Args::new().number("n", envelope.signatures.len()).with("keys", &keys);
+        talk.answer(&talk.tell("show-signed-by", &values));
     }
     Ok(Ended::Well)
 }

@@ -27,8 +27,13 @@ pub(super) struct DiffArgs {
 
 pub(super) fn run(args: &DiffArgs, talk: &Talk) -> Result<Ended, Problem> {
     let (old, new) = (policy(&args.old, talk)?.file, policy(&args.new, talk)?.file);
-    talk.answer(&Difference { old: &old, new: &new, talk }.text(args.on));
+    talk.drawing(&Difference { old: &old, new: &new, talk }.text(args.on));
     Ok(Ended::Well)
+}
+
+/// What changes from one policy to another, drawn.
+pub(super) fn changes(old: &PolicyFile, new: &PolicyFile, talk: &Talk) -> String {
+    Difference { old, new, talk }.text(None)
 }
 
 struct Difference<'d> {

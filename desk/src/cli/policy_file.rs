@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustedRoot};
+use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Root, TrustedRoot};
 use ring::digest::{SHA256, digest};
 
 use crate::publish::follow;
@@ -11,24 +11,18 @@ use crate::signing::PolicyDocument;
 
 use super::explain::explain;
 use super::output::{Problem, Talk};
+use super::when::today;
 use super::write::{about, read, told};
 
 /// A folder with a source, the name of a policy in the program, a compiled or a signed policy.
 pub(super) fn policy(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
-    let path = Path::new(named);
-    if !path.is_file() {
-        return source(named, talk);
+    match PolicyArgument::parse(named) {
+        PolicyArgument::File(path) => document(&path),
+        source @ (PolicyArgument::Folder(_) | PolicyArgument::Embedded(_)) => {
+            let file = load_policy(&source, talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;
+            Ok(PolicyDocument { file, envelope: None })
+        }
     }
-    if path.file_name().is_some_and(|name| name == "policy.toml") {
-        let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        return source(&format!("{}/", folder.display()), talk);
-    }
-    document(path)
-}
-
-fn source(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
-    let file = load_policy(&PolicyArgument::parse(named), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
-    Ok(PolicyDocument { file, envelope: None })
 }
 
 /// A compiled or a signed policy in a file.
@@ -43,6 +37,17 @@ pub(super) fn roots(paths: &[PathBuf]) -> Result<Vec<TrustedRoot>, Problem> {
         Some(path) => about(path, &explain(&e)),
         None => told(explain(&e)),
     })
+}
+
+/// Nothing is signed for a root under which phones accept nothing new.
+pub(super) fn refuse_expired(root: &Root) -> Result<(), Problem> {
+    if root.expires >= today() {
+        return Ok(());
+    }
+    Err(told(format!(
+        "root {} expired on {}: phones accept nothing new under it. Make and sign a next root first, with `appwijzer root rotate --expires …`.",
+        root.version, root.expires
+    )))
 }
 
 /// SHA-256 of a payload.

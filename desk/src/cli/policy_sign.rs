@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use appwijzer_core::policy::PolicyFile;
-use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, accept_policy};
+use appwijzer_core::l10n::clean;
+use appwijzer_core::policy::{PolicyFile, Text};
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, accept_policy, encode_groups};
 use clap::Args;
 use jiff::civil::Date;
 
@@ -13,7 +14,8 @@ use crate::signing::{PolicyDocument, Tally, add_signature};
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
-use super::policy_file::{document, fingerprint, policy, roots};
+use super::policy_diff::changes;
+use super::policy_file::{document, fingerprint, policy, refuse_expired, roots};
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
@@ -64,21 +66,40 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     if !own {
         args.write.refuse_existing(&args.out)?;
     }
-    refuse_lower_version(args, &file, own)?;
+    let previous = previous(args, own)?;
+    refuse_lower_version(previous.as_ref(), &file)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
-    let (id, version) = (file.policy().organisation.id, file.policy().version);
+    let id = file.policy().organisation.id;
     if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
         return Err(told(format!(
             "the policy is of '{id}', the root of '{}': phones would refuse it.",
             root.root.organisation
         )));
     }
-    talk.answer(&format!("Policy of {id}, version {version}, fingerprint {}", fingerprint(file.bytes())));
+    if let Some(root) = &root {
+        refuse_expired(&root.root)?;
+    }
+    let names = args.signer.names(args.root.as_deref());
+    // What is signed is read first.
+    talk.answer(&summary(&file));
     if file.policy().expires < today() {
         talk.note(&format!("It expired on {}: phones will say that it is out of date.", file.policy().expires));
     }
-    let key = args.signer.open()?;
-    let name = args.signer.key.display();
+    match &previous {
+        Some((path, old)) => {
+            talk.answer(&format!("\nAgainst {}:", path.display()));
+            talk.drawing(&changes(old, &file, talk));
+        }
+        None => talk.note("Give --previous with the policy that is published now to see here what changes."),
+    }
+    match &root {
+        Some(root) => {
+            talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));
+        }
+        None => talk.note("Give --root to hear whether this key may sign, and how many signatures are still needed."),
+    }
+    let key = args.signer.open(talk)?;
+    let name = args.signer.name();
     if let Some(root) = &root
         && !Tally::of(&document, &root.root, RoleName::Policy).knows(&key.public_key().id())
     {
@@ -87,21 +108,46 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
             root.root.version
         )));
     }
-    add_signature(&mut document, &key).map_err(|e| told(e.to_string()))?;
+    add_signature(&mut document, key.as_ref()).map_err(|e| told(e.to_string()))?;
     args.write.file(&args.out, &document.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
-    match &root {
-        Some(root) => talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy")),
-        None => talk.note("Give --root to hear whether this key may sign, and how many signatures are still needed."),
+    if let Some(root) = &root {
+        talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));
     }
     Ok(Ended::Well)
 }
 
+/// What is about to be signed: everything by which a person knows it again.
+fn summary(file: &PolicyFile) -> String {
+    let policy = file.policy();
+    let fingerprint = fingerprint(file.bytes());
+    let fallback = policy.languages.first().copied().unwrap_or_default();
+    let text = |text: &Text<'_>| clean(text.get(fallback, fallback)).into_owned();
+    format!(
+        "Policy of {}, version {}\n  {}\n  Decided by {} on {}\n  Issued {}, valid until {}; {} bans, {} exemptions\n  Fingerprint:   {fingerprint}\n  To read aloud: {}\n",
+        policy.organisation.id,
+        policy.version,
+        text(&policy.organisation.name),
+        text(&policy.decision.by),
+        policy.decision.date,
+        policy.issued,
+        policy.expires,
+        policy.bans.len(),
+        policy.exemptions.len(),
+        encode_groups(fingerprint.0.get(..20).unwrap_or_default()),
+    )
+}
+
+/// The policy before this one: the one that was named, or what stands where the new one is written.
+fn previous(args: &PolicySignArgs, own: bool) -> Result<Option<(PathBuf, PolicyFile)>, Problem> {
+    let standing = (!own && args.out.is_file()).then_some(&args.out);
+    let Some(path) = args.previous.as_ref().or(standing) else { return Ok(None) };
+    Ok(Some((path.clone(), document(path)?.file)))
+}
+
 /// Phones never go back: the version must be higher than the one that is published, unless it is the
 /// very same policy, signed once more.
-fn refuse_lower_version(args: &PolicySignArgs, new: &PolicyFile, own: bool) -> Result<(), Problem> {
-    let standing = (!own && args.out.is_file()).then_some(&args.out);
-    let Some(path) = args.previous.as_ref().or(standing) else { return Ok(()) };
-    let old = document(path)?.file;
+fn refuse_lower_version(previous: Option<&(PathBuf, PolicyFile)>, new: &PolicyFile) -> Result<(), Problem> {
+    let Some((path, old)) = previous else { return Ok(()) };
     let (before, version) = (old.policy().version, new.policy().version);
     if version > before || old.bytes() == new.bytes() {
         return Ok(());

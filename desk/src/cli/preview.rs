@@ -18,6 +18,7 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
     for named in std::iter::once(&policy).chain(&before) {
         let (there, shown) = match named {
             PolicyArgument::Folder(folder) => (folder.is_dir(), folder.display().to_string()),
+            PolicyArgument::File(file) => (file.is_file(), file.display().to_string()),
             PolicyArgument::Embedded(name) => (embedded_names().contains(&name.as_str()), name.clone()),
         };
         if !there {
@@ -25,10 +26,10 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
         }
     }
     let shelf = Shelf::new(policy, before);
-    let ready = |address: &str| {
+    let ready = |address: &str, once: &str| {
         talk.answer(address);
         talk.note(&talk.say("preview-running"));
-        if !args.no_open && open::that_detached(address).is_err() {
+        if !args.no_open && open::that_detached(once).is_err() {
             talk.note(&talk.say("preview-open-yourself"));
         }
     };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use appwijzer_core::trust::{Envelope, Key, MAX_ROOT_BYTES, Root};
 
-use crate::signing::{PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
+use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
 
 use super::Ended;
 use super::explain::explain;
@@ -22,7 +22,8 @@ pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> 
         RootCommand::Show(args) => {
             let file = read_root(&args.root)?;
             let before = previous(&args.root, &file.root, args.previous.as_deref())?;
-            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root)));
+            let names = KeyNames::in_folder(args.root.parent().unwrap_or(Path::new(".")));
+            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root), &names));
             Ok(Ended::Well)
         }
     }
@@ -34,7 +35,7 @@ pub(super) fn read_root(path: &Path) -> Result<RootFile, Problem> {
 }
 
 fn public_keys(paths: &[PathBuf]) -> Result<Vec<Key>, Problem> {
-    Ok(paths.iter().map(|path| PublicKeyFile::read(path)).collect::<Result<_, _>>()?)
+    Ok(paths.iter().map(|path| PublicKeyFile::read(path).map(|file| file.key)).collect::<Result<_, _>>()?)
 }
 
 fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
@@ -108,10 +109,19 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
 fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
     let bytes = envelope.to_json();
     let file = RootFile::read(&bytes).map_err(|e| told(explain(&e)))?;
-    talk.answer(&describe(&file, before));
+    talk.answer(&describe(&file, before, &names_of(keys)));
     keys.write.file(&keys.out, &bytes, Before::Nothing, talk)?;
     talk.answer(&format!("Next: appwijzer root sign {} --key …", keys.out.display()));
     Ok(Ended::Well)
+}
+
+/// What the keys are called that were named, and those that lie beside the new root.
+fn names_of(keys: &KeysArgs) -> KeyNames {
+    let mut names = KeyNames::default();
+    let named = keys.root_keys.iter().chain(&keys.policy_keys).chain(&keys.exemption_keys);
+    named.filter_map(|path| PublicKeyFile::read(path).ok()).for_each(|file| names.add(&file));
+    names.join(KeyNames::in_folder(keys.out.parent().unwrap_or(Path::new("."))));
+    names
 }
 
 /// The root before: the one that was named, or the one that lies beside it.
@@ -152,20 +162,28 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     if !own {
         args.write.refuse_existing(out)?;
     }
+    if file.root.expires < today() {
+        let why = format!(
+            "it expired on {}, so that no phone would accept anything under it. Make it anew with another --expires.",
+            file.root.expires
+        );
+        return Err(about(&args.root, &why));
+    }
     // What is signed is read first.
-    talk.answer(&describe(&file, before));
-    let key = args.signer.open()?;
+    let names = args.signer.names(Some(&args.root));
+    talk.answer(&describe(&file, before, &names));
+    let key = args.signer.open(talk)?;
     let id = key.public_key().id();
     if !file.tallies(before).iter().any(|tally| tally.knows(&id)) {
         let why = format!(
             "{} is no root key of this root or of the one before: its signature would not count.",
-            args.signer.key.display()
+            args.signer.name()
         );
         return Err(told(why));
     }
-    add_signature(&mut file.envelope, &key).map_err(|e| about(&args.root, &e.to_string()))?;
+    add_signature(&mut file.envelope, key.as_ref()).map_err(|e| about(&args.root, &e.to_string()))?;
     args.write.file(out, &file.envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
-    talk.answer(&signatures(&file, before));
+    talk.answer(&signatures(&file, before, &names));
     talk.answer(if file.is_complete(before) {
         "Every signature is there. Phones accept this root."
     } else {

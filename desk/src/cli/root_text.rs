@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use appwijzer_core::trust::{KeyId, RoleName, Root, encode_groups};
 
-use crate::signing::{RootFile, Tally};
+use crate::signing::{KeyNames, RootFile, Tally};
 
-use super::key::{short, spoken};
+use super::key::spoken;
 
 const ROLES: [(RoleName, &str); 3] = [
     (RoleName::Root, "may sign the next root"),
@@ -15,7 +15,7 @@ const ROLES: [(RoleName, &str); 3] = [
 ];
 
 /// Everything that a root says, and which signatures it has.
-pub(super) fn describe(file: &RootFile, before: Option<&Root>) -> String {
+pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames) -> String {
     let root = &file.root;
     let mut text = format!("Root {} of {}\n", root.version, root.organisation);
     let _ = writeln!(text, "Valid from {} up to and including {}.", root.issued, root.expires);
@@ -28,33 +28,37 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>) -> String {
         let keys = root.role_keys(name);
         let _ = writeln!(text, "\n{} key{} {may}; {} must:", keys.keys.len(), plural(keys.keys.len()), keys.threshold);
         for (id, _) in keys.keys {
-            let _ = writeln!(text, "  {}  {}", short(&id.0), spoken(id));
+            let _ = writeln!(text, "  {}  {}{}", short(&id.0), spoken(id), called.behind(id));
         }
     }
     if let Some(before) = before {
-        text.push_str(&changes(before, root));
+        text.push_str(&changes(before, root, called));
     }
     text.push_str("\nSignatures\n");
-    text.push_str(&signatures(file, before));
+    text.push_str(&signatures(file, before, called));
     text
 }
 
 /// How many signatures are there and how many are needed.
-pub(super) fn signatures(file: &RootFile, before: Option<&Root>) -> String {
+pub(super) fn signatures(file: &RootFile, before: Option<&Root>, called: &KeyNames) -> String {
     let tallies = file.tallies(before);
-    let mut text: String = tallies.iter().map(|tally| tally_line(tally, "root")).collect();
+    let mut text: String = tallies.iter().map(|tally| tally_line(tally, "root", called)).collect();
     for signature in &file.envelope.signatures {
         let unknown = signature.key.as_ref().filter(|id| !tallies.iter().any(|t| t.signed.contains(&id.0)));
         if let Some(id) = unknown {
-            let _ = writeln!(text, "  {}: this signature does not count (not valid, or not a root key)", short(&id.0));
+            let _ = writeln!(
+                text,
+                "  {}: this signature does not count (not valid, or not a root key)",
+                called.short(&id.0)
+            );
         }
     }
     text
 }
 
 /// One line of a count.
-pub(super) fn tally_line(tally: &Tally, what: &str) -> String {
-    let names = |ids: &[String]| ids.iter().map(|id| short(id)).collect::<Vec<_>>().join(", ");
+pub(super) fn tally_line(tally: &Tally, what: &str, called: &KeyNames) -> String {
+    let names = |ids: &[String]| ids.iter().map(|id| called.short(id)).collect::<Vec<_>>().join(", ");
     let mut line = format!("  under root {}: {} of {} signatures", tally.root, tally.signed.len(), tally.threshold);
     if !tally.signed.is_empty() {
         let _ = write!(line, " ({})", names(&tally.signed));
@@ -68,7 +72,7 @@ pub(super) fn tally_line(tally: &Tally, what: &str) -> String {
     line
 }
 
-fn changes(before: &Root, after: &Root) -> String {
+fn changes(before: &Root, after: &Root, called: &KeyNames) -> String {
     let mut text = format!("\nChanged since root {}\n", before.version);
     let length = text.len();
     for (name, _) in ROLES {
@@ -76,10 +80,10 @@ fn changes(before: &Root, after: &Root) -> String {
         let ids = |keys: &[(&KeyId, [u8; 32])]| keys.iter().map(|(id, _)| id.0.clone()).collect::<Vec<_>>();
         let (had, has) = (ids(&old.keys), ids(&new.keys));
         for id in has.iter().filter(|id| !had.contains(id)) {
-            let _ = writeln!(text, "  {}: key {} added", name.as_str(), short(id));
+            let _ = writeln!(text, "  {}: key {} added", name.as_str(), called.short(id));
         }
         for id in had.iter().filter(|id| !has.contains(id)) {
-            let _ = writeln!(text, "  {}: key {} taken away", name.as_str(), short(id));
+            let _ = writeln!(text, "  {}: key {} taken away", name.as_str(), called.short(id));
         }
         if old.threshold != new.threshold {
             let _ = writeln!(text, "  {}: {} must sign, was {}", name.as_str(), new.threshold, old.threshold);
@@ -92,6 +96,11 @@ fn changes(before: &Root, after: &Root) -> String {
         text.push_str("  nothing but its version\n");
     }
     text
+}
+
+/// The beginning of a key's id: enough to tell the keys of one root apart.
+fn short(id: &str) -> &str {
+    id.get(..12).unwrap_or(id)
 }
 
 fn plural(n: usize) -> &'static str {

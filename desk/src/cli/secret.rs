@@ -1,12 +1,16 @@
-//! Private keys and their passphrases.
+//! Who signs, and the passphrases and PINs that it takes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use appwijzer_core::l10n::Args as Values;
+use appwijzer_core::trust::Key;
 use clap::Args;
 
-use crate::signing::{KeyError, KeyFile, Passphrase, SigningKey};
+use crate::signing::{
+    External, KeyError, KeyFile, KeyNames, Passphrase, PublicKeyFile, Signer, TokenAddress, TokenKey,
+};
 
-use super::output::Problem;
+use super::output::{Problem, Talk};
 use super::write::told;
 
 /// Names a passphrase file for every command, instead of `--passphrase-file`.
@@ -14,14 +18,14 @@ const VARIABLE: &str = "APPWIJZER_PASSPHRASE_FILE";
 
 impl From<KeyError> for Problem {
     fn from(error: KeyError) -> Self {
-        told(error.to_string())
+        Problem::Key(error)
     }
 }
 
 /// Where the passphrase comes from.
 #[derive(Debug, Args)]
 pub(super) struct PassphraseArgs {
-    /// Take the passphrase from the first line of this file, which only you may read [default: the
+    /// Take the passphrase or the PIN from the first line of this file, which only you may read [default: the
     /// file that APPWIJZER_PASSPHRASE_FILE names; else it is asked for]
     #[arg(long, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
@@ -30,9 +34,17 @@ pub(super) struct PassphraseArgs {
 /// Who signs.
 #[derive(Debug, Args)]
 pub(super) struct SignerArgs {
-    /// Private key to sign with, made by `appwijzer key new`
-    #[arg(long, value_name = "FILE")]
-    pub key: PathBuf,
+    /// Private key to sign with: a file of `appwijzer key new`, or the address of a key in a token, such as
+    /// "pkcs11:token=anna;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so"
+    #[arg(long, value_name = "FILE|pkcs11:…", required_unless_present = "sign_with", conflicts_with = "sign_with")]
+    pub key: Option<String>,
+    /// Let another program sign: it gets the bytes on standard input and prints the signature (64 bytes, or the
+    /// same in hexadecimal digits or base 64). It is run without a shell and for three minutes at most
+    #[arg(long, value_name = "COMMAND", requires = "public_key")]
+    pub sign_with: Option<String>,
+    /// The public half of the key with which that program signs
+    #[arg(long, value_name = "FILE.pub", requires = "sign_with")]
+    pub public_key: Option<PathBuf>,
     #[command(flatten)]
     pub passphrase: PassphraseArgs,
 }
@@ -44,39 +56,70 @@ impl PassphraseArgs {
     }
 
     /// The passphrase of an existing key.
-    pub(super) fn get(&self, key: &std::path::Path) -> Result<Passphrase, Problem> {
+    pub(super) fn get(&self, key: &Path, talk: &Talk) -> Result<Passphrase, Problem> {
+        self.named_or_asked("key-ask", &key.display().to_string(), talk)
+    }
+
+    fn named_or_asked(&self, id: &str, name: &str, talk: &Talk) -> Result<Passphrase, Problem> {
         match self.named_file()? {
             Some(passphrase) => Ok(passphrase),
-            None => ask(&format!("Passphrase of {}: ", key.display())),
+            None => ask(&talk.tell(id, &Values::new().with("name", name)), talk),
         }
     }
 
-    /// A passphrase for a new key: typed twice.
-    pub(super) fn choose(&self) -> Result<Passphrase, Problem> {
+    /// A passphrase for a new key: typed twice. `known`: words that a guesser would try first.
+    pub(super) fn choose(&self, known: &[&str], talk: &Talk) -> Result<Passphrase, Problem> {
         if let Some(passphrase) = self.named_file()? {
-            passphrase.check_length()?;
+            passphrase.check(known)?;
             return Ok(passphrase);
         }
-        let first = ask("Passphrase for the new key: ")?;
-        first.check_length()?;
-        if first.is(&ask("The same once more: ")?) {
+        let first = ask(&talk.say("key-ask-new"), talk)?;
+        first.check(known)?;
+        if first.is(&ask(&talk.say("key-ask-again"), talk)?) {
             return Ok(first);
         }
-        Err(told("the two passphrases are not the same. Nothing was written; try again."))
+        Err(told(talk.say("key-differ")))
     }
 }
 
 impl SignerArgs {
     /// Opens the key. A key that others may read is refused before anything is typed.
-    pub(super) fn open(&self) -> Result<SigningKey, Problem> {
-        let locked = KeyFile::read(&self.key)?;
-        Ok(locked.unlock(&self.passphrase.get(&self.key)?)?)
+    pub(super) fn open(&self, talk: &Talk) -> Result<Box<dyn Signer>, Problem> {
+        if let (Some(command), Some(public)) = (&self.sign_with, &self.public_key) {
+            return Ok(Box::new(External::new(command, PublicKeyFile::read(public)?.key)?));
+        }
+        let key = self.key.as_deref().unwrap_or_default();
+        if TokenAddress::is(key) {
+            let pin = || self.passphrase.named_or_asked("key-ask-pin", key, talk);
+            return Ok(Box::new(TokenKey::open(&TokenAddress::read(key)?, pin)?));
+        }
+        let path = Path::new(key);
+        let locked = KeyFile::read(path)?;
+        Ok(Box::new(locked.unlock(&self.passphrase.get(path, talk)?)?))
+    }
+
+    /// As people see it named.
+    pub(super) fn name(&self) -> &str {
+        self.key.as_deref().or(self.sign_with.as_deref()).unwrap_or_default()
+    }
+
+    /// What the keys are called whose public halves lie beside a file, or beside the private key.
+    pub(super) fn names(&self, beside: Option<&Path>) -> KeyNames {
+        let key = self.key.as_deref().filter(|key| !TokenAddress::is(key)).map(Path::new);
+        let places = beside.into_iter().chain(key).chain(self.public_key.as_deref());
+        let mut names = KeyNames::default();
+        places.for_each(|place| names.join(KeyNames::in_folder(place.parent().unwrap_or(Path::new(".")))));
+        names
     }
 }
 
-fn ask(prompt: &str) -> Result<Passphrase, Problem> {
-    let typed = rpassword::prompt_password(prompt).map_err(|e| {
-        told(format!("there is no terminal to type a passphrase at ({e}). Give --passphrase-file FILE."))
-    })?;
+/// The public half of a key in a token, without a PIN.
+pub(super) fn public_half(address: &str) -> Result<Key, Problem> {
+    Ok(TokenKey::public_half(&TokenAddress::read(address)?)?)
+}
+
+fn ask(prompt: &str, talk: &Talk) -> Result<Passphrase, Problem> {
+    let typed = rpassword::prompt_password(format!("{prompt} "));
+    let typed = typed.map_err(|e| told(talk.tell("key-no-terminal", &Values::new().with("reason", &e.to_string()))))?;
     Ok(Passphrase::new(typed))
 }

@@ -56,7 +56,7 @@ pub(super) struct SimulateArgs {
 
 pub(super) fn run(args: &SimulateArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy =
-        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;
     let path = args.fleet.display().to_string();
     let text = read(&args.fleet)
         .ok_or_else(|| Problem::Told(talk.tell("cli-cannot-open", &Args::new().with("path", &path))))?;
@@ -70,9 +70,9 @@ pub(super) fn run(args: &SimulateArgs, talk: &Talk) -> Result<Ended, Problem> {
         write_all(&[(plot.clone(), drawn(plot, &outcome, talk)?)], args.write, talk)?;
     }
     if args.json {
-        talk.answer(&outcome.to_json());
+        talk.data(&outcome.to_json());
     } else {
-        talk.answer(&shown(&outcome, talk));
+        talk.drawing(&shown(&outcome, talk));
     }
     Ok(Ended::Well)
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::signing::is_private_key;
+
 use super::output::{Problem, Talk};
 
 /// How files are written.
@@ -92,6 +94,12 @@ pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     File::open(path).and_then(|f| f.take(most).read_to_end(&mut bytes)).map_err(problem)?;
+    if is_private_key(&bytes) {
+        return Err(about(
+            path,
+            "this is a private key. It was asked for something that others may read: keep it to yourself, and give the file that ends in .pub, or the root, the policy or the grant that was meant.",
+        ));
+    }
     if bytes.len() > limit {
         return Err(told(format!("{} is larger than {limit} bytes, which is the most that is read", path.display())));
     }

@@ -5,11 +5,17 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use ring::hmac;
 use ring::rand::SystemRandom;
 
+use super::choice::{pairs, value};
 use super::server::Preview;
+
+/// The name that the door's key has in an address.
+pub(super) const KEY: &str = "token";
+/// What holds nothing of any policy, and is needed to draw the page that says how to come in.
+const OPEN_TO_ALL: [&str; 3] = ["/preview.css", "/preview.js", "/mark.svg"];
 
 /// What a page may load and where it may send: only here, and no script that stands in the page.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -61,7 +67,10 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
 pub(super) async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
     let mut response = match refusal(&preview, &request) {
         Some((status, why)) => (status, format!("{why}\n")).into_response(),
-        None => next.run(request).await,
+        None => match door(&preview, &request) {
+            Some(response) => response,
+            None => next.run(request).await,
+        },
     };
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -73,18 +82,23 @@ pub(super) async fn guard(State(preview): State<Arc<Preview>>, request: Request,
 fn refusal(preview: &Preview, request: &Request) -> Option<(StatusCode, &'static str)> {
     let headers = request.headers();
     let host = only(headers, &header::HOST);
+    let site = only(headers, &HeaderName::from_static("sec-fetch-site"));
     // A name that another site points at this address is refused (DNS rebinding).
     if !host.is_some_and(|host| preview.answers_to(host)) {
         return Some((StatusCode::MISDIRECTED_REQUEST, "This server answers to http://127.0.0.1 only."));
     }
     if request.method() == Method::GET || request.method() == Method::HEAD {
-        return None;
+        // Another site's picture or link makes nothing work here. `none`: the address was typed, or opened by a program.
+        let foreign = headers.contains_key("sec-fetch-site") && !matches!(site, Some("same-origin" | "none"));
+        return foreign.then_some((
+            StatusCode::FORBIDDEN,
+            "Another site led here. Open the address that stands in the terminal.",
+        ));
     }
     if request.method() != Method::POST {
         return Some((StatusCode::METHOD_NOT_ALLOWED, "Only GET and POST are understood."));
     }
     let origin = only(headers, &header::ORIGIN);
-    let site = only(headers, &HeaderName::from_static("sec-fetch-site"));
     let ours = match (origin, site) {
         (Some(origin), _) => origin.strip_prefix("http://").is_some_and(|o| Some(o) == host),
         (None, Some(site)) => site == "same-origin",
@@ -92,6 +106,35 @@ fn refusal(preview: &Preview, request: &Request) -> Option<(StatusCode, &'static
     };
     let ours = ours && site.is_none_or(|s| s == "same-origin");
     (!ours).then_some((StatusCode::FORBIDDEN, "A press must come from a page of this server."))
+}
+
+/// What is answered to who has no key, or has it in the address: the key is then kept in a cookie, and leaves the address,
+/// which people show and send on. Nothing for who has the cookie.
+fn door(preview: &Preview, request: &Request) -> Option<Response> {
+    if OPEN_TO_ALL.contains(&request.uri().path()) {
+        return None;
+    }
+    let asked = pairs(request.uri().query().unwrap_or_default().as_bytes());
+    if request.method() != Method::POST
+        && let Some(key) = value(&asked, KEY)
+        && (preview.lets_in(key) || preview.lets_in_once(key))
+    {
+        let mut rest = form_urlencoded::Serializer::new(String::new());
+        rest.extend_pairs(asked.iter().filter(|(name, _)| name != KEY));
+        let to = format!("{}?{}", request.uri().path(), rest.finish());
+        // Cookies know no ports: the name does.
+        let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name(preview), preview.door());
+        return Some(([(header::SET_COOKIE, cookie)], Redirect::to(to.trim_end_matches('?'))).into_response());
+    }
+    let name = cookie_name(preview);
+    let cookies = request.headers().get_all(header::COOKIE).iter().filter_map(|c| c.to_str().ok());
+    let mut keys = cookies.flat_map(|c| c.split(';')).filter_map(|c| c.trim().strip_prefix(&name)?.strip_prefix('='));
+    let known = keys.any(|key| preview.lets_in(key));
+    (!known).then(|| preview.closed())
+}
+
+fn cookie_name(preview: &Preview) -> String {
+    format!("appwijzer-{}", preview.port)
 }
 
 /// The value of a header that stands there once, in text.

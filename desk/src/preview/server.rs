@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::CompanionError;
@@ -17,27 +18,30 @@ use axum::routing::{get, post};
 use maud::Markup;
 use ring::rand::{SecureRandom, SystemRandom};
 use tokio::net::TcpListener;
-use tokio::sync::watch::Sender;
 
 use super::choice::{Choice, Pairs, pairs, value};
-use super::guard::{Tokens, guard, hex};
+use super::guard::{KEY, Tokens, guard, hex};
 use super::page::{Page, Tongues};
 use super::ports::lock;
 use super::shelf::Shelf;
 use super::style::STYLE;
 use super::tab::{Tab, Tabs};
-use super::watch::{events, look, watch};
+use super::watch::{changed, look, watch};
 
 /// The largest form, in bytes.
 const MAX_FORM: usize = 64 * 1024;
+/// What the door's keys are made of. No tab has these names.
+const DOOR: &str = "door";
+const ONCE: &str = "once";
 /// The most scenarios that are opened at once; further requests wait for their turn.
 const WORKERS: usize = 8;
 
 /// Everything that the pages share.
 pub struct Preview {
     pub(super) shelf: Arc<Shelf>,
-    pub(super) changed: Sender<u64>,
-    port: u16,
+    pub(super) changed: AtomicU64,
+    spent: AtomicBool,
+    pub(super) port: u16,
     language: Language,
     tongues: Tongues,
     tabs: Tabs,
@@ -59,13 +63,42 @@ impl Preview {
         let tokens = Tokens::new().map_err(|_| io::Error::other("the system gave no randomness"))?;
         Ok(Preview {
             shelf,
-            changed: Sender::new(1),
+            changed: AtomicU64::new(1),
+            spent: AtomicBool::new(false),
             port,
             language,
             tongues: Tongues::default(),
             tabs: Tabs::default(),
             tokens,
         })
+    }
+
+    /// What opens the preview: it stands in the address that its owner gets, and nobody else on this computer has it.
+    #[must_use]
+    pub fn door(&self) -> String {
+        self.tokens.of(DOOR)
+    }
+
+    /// A key that opens once. It is for the command that opens the browser, which everybody on this computer can read in
+    /// the list of processes: by then it is spent.
+    #[must_use]
+    pub fn once(&self) -> String {
+        self.tokens.of(ONCE)
+    }
+
+    /// Whether it is the key that opens once, and this is the first time.
+    pub(super) fn lets_in_once(&self, key: &str) -> bool {
+        self.tokens.knows(ONCE, key) && !self.spent.swap(true, Ordering::AcqRel)
+    }
+
+    /// Whether somebody has the door's key. Takes the same time for every wrong one.
+    pub(super) fn lets_in(&self, key: &str) -> bool {
+        self.tokens.knows(DOOR, key)
+    }
+
+    /// The page for who came without the key.
+    pub(super) fn closed(&self) -> Response {
+        self.failure(self.language, "closed", StatusCode::FORBIDDEN)
     }
 
     /// Whether a `Host` header names this server.
@@ -161,7 +194,7 @@ pub fn app(preview: Arc<Preview>) -> Router {
         .route("/", get(index))
         .route("/screens", get(screens))
         .route("/press", post(press))
-        .route("/events", get(events))
+        .route("/changed", get(changed))
         .route("/preview.css", file("text/css; charset=utf-8", STYLE))
         .route("/preview.js", file("text/javascript; charset=utf-8", include_str!("assets/preview.js")))
         .route("/mark.svg", file("image/svg+xml", include_str!("assets/mark.svg")))
@@ -204,11 +237,12 @@ async fn apart(preview: Arc<Preview>, work: impl FnOnce(&Preview) -> Response + 
 }
 
 /// Serves the preview on the loopback interface at this port (0: a free one), until the program
-/// ends. `ready` is told the address.
+/// ends. `ready` is told the address for a
+/// person, and one that opens once, for the command that opens a browser.
 ///
 /// # Errors
 /// When the port is taken, or the system refuses.
-pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str)) -> io::Result<()> {
+pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str, &str)) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
@@ -218,7 +252,8 @@ pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&st
         if let Some(seen) = look(&preview) {
             tokio::spawn(watch(Arc::clone(&preview), seen));
         }
-        ready(&format!("http://127.0.0.1:{port}/"));
+        let address = |key: &str| format!("http://127.0.0.1:{port}/?{KEY}={key}");
+        ready(&address(&preview.door()), &address(&preview.once()));
         axum::serve(listener, app(preview)).await
     })
 }

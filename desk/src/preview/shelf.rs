@@ -56,7 +56,7 @@ impl Shelf {
     pub fn new(argument: PolicyArgument, before: Option<PolicyArgument>) -> Self {
         let own = match &argument {
             PolicyArgument::Embedded(name) => name.clone(),
-            PolicyArgument::Folder(folder) => folder_name(folder),
+            PolicyArgument::Folder(path) | PolicyArgument::File(path) => file_name(path),
         };
         Shelf { own, argument, before, read: Mutex::default(), generation: Mutex::new(1) }
     }
@@ -127,18 +127,18 @@ impl Shelf {
         Some(Versions { before: now, after, invented: true })
     }
 
-    /// The folder that is watched, if the policy comes from one.
+    /// The folder or the file that is watched, if the policy comes from one.
     #[must_use]
-    pub fn folder(&self) -> Option<&Path> {
+    pub fn watched(&self) -> Option<&Path> {
         match &self.argument {
-            PolicyArgument::Folder(folder) => Some(folder),
+            PolicyArgument::Folder(path) | PolicyArgument::File(path) => Some(path),
             PolicyArgument::Embedded(_) => None,
         }
     }
 }
 
-fn folder_name(folder: &Path) -> String {
-    let full = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+fn file_name(path: &Path) -> String {
+    let full = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     full.file_name().map_or_else(|| "policy".to_owned(), |n| n.to_string_lossy().into_owned())
 }
 
@@ -170,6 +170,11 @@ pub(crate) type Stamp = Vec<(PathBuf, u64, Option<SystemTime>)>;
 /// What the files of a source look like from outside: it changes when one is saved.
 #[must_use]
 pub(crate) fn stamp(folder: &Path) -> Stamp {
+    if let Ok(about) = std::fs::metadata(folder)
+        && about.is_file()
+    {
+        return vec![(folder.to_owned(), about.len(), about.modified().ok())];
+    }
     let files = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     // The catalogue stands beside the policies, as `policy.toml` may say.
     let folders = [folder.to_owned(), folder.join("texts"), folder.join("../catalogue")];

@@ -1,15 +1,11 @@
 //! Tells open pages that the source was saved.
 
-use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::extract::State;
-use axum::response::Sse;
-use axum::response::sse::{Event, KeepAlive};
-use tokio_stream::wrappers::WatchStream;
-use tokio_stream::{Stream, StreamExt};
 
 use super::server::Preview;
 use super::shelf::{Stamp, stamp};
@@ -20,7 +16,7 @@ const PERIOD: Duration = Duration::from_millis(300);
 /// What the source looks like from outside before anybody has read it: whatever is saved later is a
 /// change.
 pub(super) fn look(preview: &Preview) -> Option<(PathBuf, Stamp)> {
-    let folder = preview.shelf.folder()?.to_owned();
+    let folder = preview.shelf.watched()?.to_owned();
     let stamp = stamp(&folder);
     Some((folder, stamp))
 }
@@ -36,14 +32,13 @@ pub(super) async fn watch(preview: Arc<Preview>, (folder, mut known): (PathBuf, 
         known = now;
         let reading = Arc::clone(&preview);
         if let Ok(generation) = tokio::task::spawn_blocking(move || reading.shelf.reload()).await {
-            preview.changed.send_replace(generation);
+            preview.changed.store(generation, Ordering::Release);
         }
     }
 }
 
-/// One event now, and one after every change.
-pub(super) async fn events(State(preview): State<Arc<Preview>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let changes = WatchStream::new(preview.changed.subscribe());
-    let events = changes.map(|generation| Ok(Event::default().event("source").data(generation.to_string())));
-    Sse::new(events).keep_alive(KeepAlive::default())
+/// Which reading of the source is the newest. Pages ask for it again and again: a connection that stays open for each
+/// would be one of the six that a browser allows, and the seventh tab would never be answered.
+pub(super) async fn changed(State(preview): State<Arc<Preview>>) -> String {
+    preview.changed.load(Ordering::Acquire).to_string()
 }

@@ -1,10 +1,14 @@
-//! Which policy: one that comes with the program, or a source in a folder.
+//! Which policy: one that comes with the program, a source in a folder, or a file that was compiled or signed.
 
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::policy::PolicyFile;
 
-use crate::source::{Compiled, compile, compile_embedded, embedded_names, render};
+use crate::signing::PolicyDocument;
+use crate::source::{Compiled, Diagnostic, Severity, compile, compile_embedded, embedded_names, render};
+
+/// The rule that a file breaks which cannot be read.
+const UNREADABLE: &str = "unreadable-file";
 
 /// A policy as it is named on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +17,8 @@ pub enum PolicyArgument {
     Embedded(String),
     /// A folder with a source.
     Folder(PathBuf),
+    /// A policy in a file: signed, or compiled. Its signatures are not verified by reading it.
+    File(PathBuf),
 }
 
 /// The policy could not be compiled: every mistake, rendered.
@@ -24,11 +30,25 @@ pub struct PolicyProblem {
 }
 
 impl PolicyArgument {
-    /// A folder if there is one of that name, or if the text looks like a path; else a name.
+    /// A file or a folder if there is one of that name, or if the text looks like a path; else a name. The file
+    /// `policy.toml` stands for its folder.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let is_name = embedded_names().contains(&text) || !text.contains(['/', '\\', '.']) && !Path::new(text).is_dir();
-        if is_name { PolicyArgument::Embedded(text.to_owned()) } else { PolicyArgument::Folder(text.into()) }
+        if embedded_names().contains(&text) {
+            return PolicyArgument::Embedded(text.to_owned());
+        }
+        let path = Path::new(text);
+        if path.file_name().is_some_and(|name| name == "policy.toml") && !path.is_dir() {
+            let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            return PolicyArgument::Folder(folder.to_owned());
+        }
+        if path.exists() && !path.is_dir() {
+            return PolicyArgument::File(path.to_owned());
+        }
+        match text.contains(['/', '\\', '.']) || path.is_dir() {
+            true => PolicyArgument::Folder(path.to_owned()),
+            false => PolicyArgument::Embedded(text.to_owned()),
+        }
     }
 
     /// Compiles it.
@@ -45,6 +65,30 @@ impl PolicyArgument {
                 }
                 compiled
             }
+            PolicyArgument::File(path) => in_file(path),
+        }
+    }
+}
+
+/// A file needs no compiling: it is read as it lies there. What only a source has, such as places and accepted
+/// warnings, it has not.
+fn in_file(path: &Path) -> Compiled {
+    let none = Compiled { policy: None, diagnostics: Vec::new(), accepted: Vec::new(), readability: Vec::new() };
+    match PolicyDocument::open(path) {
+        Ok(document) => Compiled { policy: Some(document.file.bytes().to_vec()), ..none },
+        Err(e) => {
+            let help = "a policy is a folder with policy.toml, or a file that `appwijzer policy sign` wrote";
+            let diagnostic = Diagnostic {
+                severity: Severity::Error,
+                rule: UNREADABLE,
+                file: path.display().to_string(),
+                line: 0,
+                column: 0,
+                message: e.to_string(),
+                help: Some(help.to_owned()),
+                excerpt: None,
+            };
+            Compiled { diagnostics: vec![diagnostic], ..none }
         }
     }
 }

@@ -1,7 +1,35 @@
 //! A policy in whatever form it lies there: compiled, or signed.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, POLICY_TYPE, TrustError};
+
+/// Why a file holds no policy that can be read.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The system does not give it.
+    #[error("it cannot be read: {0}")]
+    File(#[from] std::io::Error),
+    /// It is larger than anything that companions read.
+    #[error("it is larger than {MAX_ENVELOPE_BYTES} bytes, which is the most that is read")]
+    TooLarge,
+    /// A private key was named by mistake.
+    #[error("this is a private key, and no policy. Keep it to yourself")]
+    PrivateKey,
+    /// It is something else.
+    #[error("it is neither a signed nor a compiled policy: {0}")]
+    Content(#[from] TrustError),
+}
+
+/// Whether a file's text is a private key, encrypted or not: nobody else may ever get it.
+#[must_use]
+pub fn is_private_key(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
+    head.contains("PRIVATE KEY-----")
+}
 
 /// A policy that was read at the desk. Its signatures, if any, are not verified by that.
 #[derive(Clone, Debug)]
@@ -13,6 +41,23 @@ pub struct PolicyDocument {
 }
 
 impl PolicyDocument {
+    /// Reads the policy in a file.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is none.
+    pub fn open(path: &Path) -> Result<Self, DocumentError> {
+        let mut bytes = Vec::new();
+        let most = u64::try_from(MAX_ENVELOPE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        if bytes.len() > MAX_ENVELOPE_BYTES {
+            return Err(DocumentError::TooLarge);
+        }
+        if is_private_key(&bytes) {
+            return Err(DocumentError::PrivateKey);
+        }
+        Ok(Self::read(&bytes)?)
+    }
+
     /// Reads a signed or a compiled policy.
     ///
     /// # Errors

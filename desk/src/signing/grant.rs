@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use ring::rand::{SecureRandom, SystemRandom};
 
-use super::keys::KeyError;
+use super::error::KeyError;
 
 /// Characters of a device's code without the spaces: 52 for the key, 13 to check them.
 const DEVICE_CODE: usize = 65;

@@ -1,103 +1,37 @@
 //! Key files.
 
 use std::fmt;
-use std::fs::{self, OpenOptions};
-use std::io::{Read, Write};
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::trust::Key;
 use pkcs8::der::zeroize::Zeroizing;
+use pkcs8::pkcs5::scrypt::Params;
+use pkcs8::pkcs5::{EncryptionScheme, pbes2};
 use pkcs8::{EncryptedPrivateKeyInfoRef, LineEnding, PrivateKeyInfoRef, SecretDocument};
-use ring::rand::SystemRandom;
+use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
-use serde::{Deserialize, Serialize};
 
-/// The largest key file that is read, in bytes.
-const MAX_KEY_FILE: u64 = 16 * 1024;
-/// The shortest passphrase for a new key, in characters.
-const SHORTEST: usize = 12;
+use super::error::KeyError;
+use super::files::read_private;
+use super::passphrase::Passphrase;
+use super::signer::Signer;
 
 /// What an encrypted private key is called in PEM (RFC 7468, section 11).
 const LABEL: &str = "ENCRYPTED PRIVATE KEY";
 
-/// What is wrong with a key file or a passphrase.
-#[derive(Debug, thiserror::Error)]
-pub enum KeyError {
-    /// The file cannot be read or written.
-    #[error("{}: {reason}", path.display())]
-    File {
-        /// Which.
-        path: PathBuf,
-        /// What the system says.
-        reason: String,
-    },
-    /// Others may read a private key or a passphrase.
-    #[error("{path}: others on this computer may read this file. Keep it to yourself and try again:\n  chmod 600 {path}", path = .0.display())]
-    Readable(PathBuf),
-    /// Not an encrypted private key.
-    #[error("{}: this is not an encrypted private key of `appwijzer key new`", .0.display())]
-    NotAKey(PathBuf),
-    /// The passphrase does not open it.
-    #[error("{}: the passphrase does not open this key. Check capitals and the keyboard's layout, and try again. Nobody can recover a passphrase.", .0.display())]
-    WrongPassphrase(PathBuf),
-    /// A passphrase for a new key that is too short.
-    #[error(
-        "the passphrase has {0} characters; a new key needs at least {SHORTEST}. Four or five unrelated words are easy to remember and hard to guess."
-    )]
-    ShortPassphrase(usize),
-    /// The system has no randomness.
-    #[error("the system gave no randomness")]
-    NoRandomness,
-}
-
-impl KeyError {
-    fn file(path: &Path, error: &std::io::Error) -> Self {
-        KeyError::File { path: path.to_owned(), reason: error.to_string() }
-    }
-}
-
-/// A passphrase: wiped when it is dropped, and never printed.
-pub struct Passphrase(Zeroizing<String>);
-
-impl fmt::Debug for Passphrase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Passphrase(…)")
-    }
-}
-
-impl Passphrase {
-    /// A passphrase as it was typed or read; a line break at its end does not belong to it.
-    #[must_use]
-    pub fn new(text: String) -> Self {
-        let text = Zeroizing::new(text);
-        Passphrase(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()))
-    }
-
-    /// Whether it is long enough for a new key.
-    ///
-    /// # Errors
-    /// When it is not.
-    pub fn check_length(&self) -> Result<(), KeyError> {
-        let length = self.0.chars().count();
-        if length < SHORTEST { Err(KeyError::ShortPassphrase(length)) } else { Ok(()) }
-    }
-
-    /// Whether two are the same, as when one is typed twice.
-    #[must_use]
-    pub fn is(&self, other: &Passphrase) -> bool {
-        self.0 == other.0
-    }
-
-    /// The first line of a file that nobody else may read.
-    ///
-    /// # Errors
-    /// When it cannot be read, or others may read it.
-    pub fn from_file(path: &Path) -> Result<Self, KeyError> {
-        refuse_readable_by_others(path)?;
-        let text = Zeroizing::new(read_small(path)?);
-        Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
-    }
-}
+/// What one guess at a passphrase costs: scrypt with N = 2^17, r = 8, p = 1, which is 128 MiB (OWASP, Password
+/// Storage Cheat Sheet).
+const LOG_N: u8 = 17;
+const R: u32 = 8;
+const P: u32 = 1;
+/// The most memory that a key file may ask for, in bytes: eight times what new ones do.
+const MOST_MEMORY: u128 = 1 << 30;
+/// The most work: N times r times p. Eight times what new ones do.
+const MOST_WORK: u128 = 1 << 23;
+/// The most rounds of PBKDF2, in files that another program made.
+const MOST_ROUNDS: u32 = 10_000_000;
 
 /// A private key, ready to sign. Never printed.
 pub struct SigningKey {
@@ -154,6 +88,16 @@ impl SigningKey {
     }
 }
 
+impl Signer for SigningKey {
+    fn public_key(&self) -> Key {
+        self.public_key()
+    }
+
+    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, KeyError> {
+        Ok(self.sign(message))
+    }
+}
+
 /// The file of a private key.
 #[derive(Debug)]
 pub struct KeyFile;
@@ -163,14 +107,15 @@ impl KeyFile {
     /// never overwritten.
     ///
     /// # Errors
-    /// When the file exists or cannot be written, or the passphrase is too short.
+    /// When the file exists or cannot be written, or the passphrase is too weak.
     pub fn create(path: &Path, key: &SigningKey, passphrase: &Passphrase) -> Result<(), KeyError> {
-        passphrase.check_length()?;
+        passphrase.check(&[])?;
         let mut info =
             PrivateKeyInfoRef::try_from(key.document.as_slice()).map_err(|_| KeyError::NotAKey(path.into()))?;
-        // The seed alone (version 1, RFC 8410): OpenSSL reads no key file that holds the public half too.
+        // The seed alone (version 1, RFC 8410): other programs read no key file that holds the public half too.
         info.public_key = None;
-        let encrypted = info.encrypt(passphrase.0.as_bytes()).map_err(|_| KeyError::NoRandomness)?;
+        let encrypted =
+            info.encrypt_with_params(parameters()?, passphrase.bytes()).map_err(|_| KeyError::NoRandomness)?;
         let pem = encrypted.to_pem(LABEL, LineEnding::LF).map_err(|_| KeyError::NotAKey(path.into()))?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -185,8 +130,7 @@ impl KeyFile {
     /// # Errors
     /// When the file is no key, or others may read it.
     pub fn read(path: &Path) -> Result<LockedKey, KeyError> {
-        refuse_readable_by_others(path)?;
-        let pem = Zeroizing::new(read_small(path)?);
+        let pem = read_private(path)?;
         match SecretDocument::from_pem(&pem) {
             Ok((LABEL, document)) => Ok(LockedKey { path: path.to_owned(), document }),
             _ => Err(KeyError::NotAKey(path.to_owned())),
@@ -214,91 +158,94 @@ impl LockedKey {
     pub fn unlock(&self, passphrase: &Passphrase) -> Result<SigningKey, KeyError> {
         let not_a_key = || KeyError::NotAKey(self.path.clone());
         let encrypted = EncryptedPrivateKeyInfoRef::try_from(self.document.as_bytes()).map_err(|_| not_a_key())?;
+        if !is_bearable(&encrypted.encryption_algorithm) {
+            return Err(KeyError::TooCostly(self.path.clone()));
+        }
         let wrong = |_| KeyError::WrongPassphrase(self.path.clone());
-        let opened = encrypted.decrypt(passphrase.0.as_bytes()).map_err(wrong)?;
+        let opened = encrypted.decrypt(passphrase.bytes()).map_err(wrong)?;
         SigningKey::from_document(opened.as_bytes()).ok_or_else(not_a_key)
     }
 }
 
-/// The file of a public key: what others need of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PublicKeyFile {
-    /// What it is.
-    pub appwijzer: String,
-    /// Its id.
-    pub id: String,
-    /// The key.
-    pub key: Key,
+/// How new keys are encrypted: with salt and start of their own.
+fn parameters() -> Result<pbes2::Parameters, KeyError> {
+    let (mut salt, mut start) = ([0; 16], [0; 16]);
+    let random = SystemRandom::new();
+    random.fill(&mut salt).and_then(|()| random.fill(&mut start)).map_err(|_| KeyError::NoRandomness)?;
+    let cost = Params::new(LOG_N, R, P).map_err(|_| KeyError::NoRandomness)?;
+    pbes2::Parameters::generate_scrypt_aes256cbc(cost, &salt, start).map_err(|_| KeyError::NoRandomness)
 }
 
-impl PublicKeyFile {
-    /// What the file holds for a key.
-    #[must_use]
-    pub fn of(key: &Key) -> Self {
-        PublicKeyFile { appwijzer: "public key".to_owned(), id: key.id().0, key: key.clone() }
+/// Whether opening it stays within what this machine should bear. The file says the cost, and may come from anybody.
+fn is_bearable(scheme: &EncryptionScheme) -> bool {
+    let Some(parameters) = scheme.pbes2() else { return true };
+    if let Some(scrypt) = parameters.kdf.scrypt() {
+        let (n, r, p) =
+            (u128::from(scrypt.cost_parameter), u128::from(scrypt.block_size), u128::from(scrypt.parallelization));
+        return 128 * n * r <= MOST_MEMORY && n * r * p <= MOST_WORK;
     }
-
-    /// Reads a public key.
-    ///
-    /// # Errors
-    /// When the file is no public key.
-    pub fn read(path: &Path) -> Result<Key, KeyError> {
-        let text = read_small(path)?;
-        let file: PublicKeyFile = serde_json::from_str(&text).map_err(|e| KeyError::File {
-            path: path.to_owned(),
-            reason: format!("this is not a public key of `appwijzer key new`: {e}"),
-        })?;
-        if file.key.id().0 != file.id || file.key.public().is_err() {
-            let reason = "the key is not the one that its id names".to_owned();
-            return Err(KeyError::File { path: path.to_owned(), reason });
-        }
-        Ok(file.key)
-    }
-
-    /// Indented JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).map(|t| t + "\n").unwrap_or_default()
-    }
-}
-
-fn read_small(path: &Path) -> Result<String, KeyError> {
-    let file = fs::File::open(path).map_err(|e| KeyError::file(path, &e))?;
-    let mut text = String::new();
-    file.take(MAX_KEY_FILE).read_to_string(&mut text).map_err(|e| KeyError::file(path, &e))?;
-    Ok(text)
-}
-
-#[cfg(unix)]
-fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = fs::metadata(path).map_err(|e| KeyError::file(path, &e))?.permissions().mode();
-    if mode & 0o077 != 0 { Err(KeyError::Readable(path.to_owned())) } else { Ok(()) }
-}
-
-#[cfg(not(unix))]
-fn refuse_readable_by_others(path: &Path) -> Result<(), KeyError> {
-    fs::metadata(path).map(drop).map_err(|e| KeyError::file(path, &e))
+    parameters.kdf.pbkdf2().is_none_or(|pbkdf2| pbkdf2.iteration_count <= MOST_ROUNDS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// OpenSSL 3 refuses version 2 of PKCS #8, which ring makes.
+    fn cost(path: &Path) -> (u64, u16, u16) {
+        let locked = KeyFile::read(path).unwrap();
+        let encrypted = EncryptedPrivateKeyInfoRef::try_from(locked.document.as_bytes()).unwrap();
+        let scrypt = *encrypted.encryption_algorithm.pbes2().unwrap().kdf.scrypt().unwrap();
+        (scrypt.cost_parameter, scrypt.block_size, scrypt.parallelization)
+    }
+
+    fn write(path: &Path, pem: &str) {
+        std::fs::write(path, pem).unwrap();
+        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    }
+
     #[test]
-    fn a_key_file_is_one_that_openssl_reads() {
+    fn a_new_key_costs_what_owasp_recommends_and_is_the_seed_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("anna.key");
         let passphrase = Passphrase::new("correct horse battery staple\n".to_owned());
         let key = SigningKey::generate().unwrap();
         KeyFile::create(&path, &key, &passphrase).unwrap();
+        assert_eq!(cost(&path), (1 << 17, 8, 1));
         let locked = KeyFile::read(&path).unwrap();
         let encrypted = EncryptedPrivateKeyInfoRef::try_from(locked.document.as_bytes()).unwrap();
-        let opened = encrypted.decrypt(passphrase.0.as_bytes()).unwrap();
+        let opened = encrypted.decrypt(passphrase.bytes()).unwrap();
         let info = PrivateKeyInfoRef::try_from(opened.as_bytes()).unwrap();
         assert!(info.public_key.is_none());
         assert_eq!(locked.unlock(&passphrase).unwrap().public_key(), key.public_key());
+    }
+
+    /// Keys lie in safes for years: what was made with a lower cost is still opened.
+    #[test]
+    fn a_key_of_the_first_releases_is_still_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("anna.key");
+        write(&path, include_str!("../../tests/fixtures/keys/anna.key"));
+        assert_eq!(cost(&path), (1 << 14, 8, 1));
+        let key = KeyFile::read(&path).unwrap().unlock(&Passphrase::new("correct horse battery staple".to_owned()));
+        let public = include_str!("../../tests/fixtures/keys/anna.key.pub");
+        assert!(public.contains(&key.unwrap().public_key().id().0));
+    }
+
+    #[test]
+    fn a_file_that_asks_for_more_memory_or_time_than_is_bearable_is_refused_before_anything_is_computed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bomb.key");
+        for (log_n, r, p) in [(30, 8, 1), (21, 8, 1), (17, 8, 64), (14, 4096, 1)] {
+            let scrypt = Params::new(log_n, r, p).unwrap();
+            let bomb = pbes2::Parameters::generate_scrypt_aes256cbc(scrypt, &[1; 16], [2; 16]).unwrap();
+            let info = EncryptedPrivateKeyInfoRef {
+                encryption_algorithm: bomb.into(),
+                encrypted_data: pkcs8::der::asn1::OctetStringRef::new(&[3; 64]).unwrap(),
+            };
+            let pem = SecretDocument::encode_msg(&info).unwrap().to_pem(LABEL, LineEnding::LF).unwrap();
+            write(&path, &pem);
+            let refused = KeyFile::read(&path).unwrap().unlock(&Passphrase::new("x".to_owned()));
+            assert!(matches!(refused, Err(KeyError::TooCostly(_))), "{log_n} {r} {p}: {refused:?}");
+        }
     }
 }

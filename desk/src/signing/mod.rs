@@ -1,19 +1,34 @@
 //! Keys and signatures at the policy owner's desk.
 //!
-//! A key pair is a file in PKCS #8, encrypted with a passphrase (PBES2 with scrypt and AES-256, which
-//! OpenSSL reads too). A signed document is a DSSE envelope; signing adds a signature to it, so that
-//! two people at two machines can sign one after the other.
+//! A key pair is a file in PKCS #8, encrypted with a passphrase (PBES2 with scrypt and AES-256); or it lives in a
+//! token that is reached by PKCS #11, or behind a program that signs ([`Signer`]). A signed document is a DSSE
+//! envelope; signing adds a signature to it, so that two people at two machines can sign one after the other.
 
 mod document;
+mod error;
+mod external;
+mod files;
 mod grant;
 mod keys;
 mod organisation;
+mod passphrase;
+mod public_key;
 mod root;
 mod sign;
+mod signer;
+mod token;
+mod token_address;
 
-pub use document::PolicyDocument;
+pub use document::{DocumentError, PolicyDocument, is_private_key};
+pub use error::{KeyError, MAX_LABEL};
+pub use external::External;
 pub use grant::{grant_link, new_grant_id, paste_code, read_device, read_grant};
-pub use keys::{KeyError, KeyFile, LockedKey, Passphrase, PublicKeyFile, SigningKey};
+pub use keys::{KeyFile, LockedKey, SigningKey};
 pub use organisation::Organisation;
+pub use passphrase::{ENOUGH, Passphrase, Weakness};
+pub use public_key::{KeyNames, PublicKeyFile};
 pub use root::{RootDraft, RootFile, new_root, next_root};
 pub use sign::{SignError, Tally, add_signature};
+pub use signer::Signer;
+pub use token::TokenKey;
+pub use token_address::TokenAddress;

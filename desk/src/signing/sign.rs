@@ -2,7 +2,8 @@
 
 use appwijzer_core::trust::{Envelope, KeyId, RoleKeys, RoleName, Root, Signature, TrustError, verify_ed25519};
 
-use super::keys::SigningKey;
+use super::error::KeyError;
+use super::signer::Signer;
 
 /// Why a document was not signed.
 #[derive(Debug, thiserror::Error)]
@@ -10,16 +11,24 @@ pub enum SignError {
     /// It has a signature of this key already.
     #[error("key {0} has signed it already. A threshold counts different keys: let somebody else sign.")]
     Twice(KeyId),
+    /// Nothing was signed.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// What came back is no signature of this document by this key.
+    #[error(
+        "what came back is no signature of this document by key {0}. Nothing was written. Was another key named than the one that signs?"
+    )]
+    Wrong(KeyId),
     /// It is no envelope.
     #[error(transparent)]
     Envelope(#[from] TrustError),
 }
 
-/// Adds a signature.
+/// Adds a signature, once it was seen to be one.
 ///
 /// # Errors
-/// When the key has signed already.
-pub fn add_signature(envelope: &mut Envelope, key: &SigningKey) -> Result<(), SignError> {
+/// When the key has signed already, or nothing that holds was signed.
+pub fn add_signature(envelope: &mut Envelope, key: &(impl Signer + ?Sized)) -> Result<(), SignError> {
     let public = key.public_key();
     let id = public.id();
     let bytes = public.public()?;
@@ -27,10 +36,14 @@ pub fn add_signature(envelope: &mut Envelope, key: &SigningKey) -> Result<(), Si
     if envelope.signatures.iter().any(holds) {
         return Err(SignError::Twice(id));
     }
+    let signed = key.sign(envelope.signed_bytes())?;
+    // A token, a program or a disk may err: nothing goes out that phones would refuse.
+    if !verify_ed25519(&bytes, envelope.signed_bytes(), &signed) {
+        return Err(SignError::Wrong(id));
+    }
     // What stands there under this key's name and does not hold is replaced.
     envelope.signatures.retain(|s| s.key.as_ref() != Some(&id));
-    let bytes = key.sign(envelope.signed_bytes());
-    envelope.signatures.push(Signature { key: Some(id), bytes });
+    envelope.signatures.push(Signature { key: Some(id), bytes: signed });
     Ok(())
 }
 

@@ -19,21 +19,32 @@ impl Desk {
         desk
     }
 
-    /// With these keys, made by the program.
+    /// With these keys (see `fixtures/keys`).
     pub(crate) fn with_keys(names: &[&str]) -> Self {
         let desk = Desk::new();
-        for name in names {
-            desk.well(&format!("key new {name}.key"));
-        }
+        names.iter().for_each(|name| desk.put_key(name));
         desk
+    }
+
+    /// Puts a key here that was made once for all tests: new ones cost a third of a second at every use.
+    pub(crate) fn put_key(&self, name: &str) {
+        for file in [format!("{name}.key"), format!("{name}.key.pub")] {
+            std::fs::copy(fixture(&format!("keys/{file}")), self.path(&file)).unwrap();
+            self.mode(&file, 0o600);
+        }
     }
 
     /// One person with every role, a root `root-1.json` that is signed, and a policy source.
     pub(crate) fn alone() -> Self {
-        let desk = Desk::with_keys(&["anna"]);
+        Desk::of("anna")
+    }
+
+    /// The same with somebody else's key.
+    pub(crate) fn of(name: &str) -> Self {
+        let desk = Desk::with_keys(&[name]);
         desk.source();
-        desk.well("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued 2024-01-01 --expires 2199-12-31 --out root-1.json");
-        desk.well("root sign root-1.json --key anna.key");
+        desk.well(&format!("root init dorp --root-key {name}.key.pub --policy-key {name}.key.pub --issued 2024-01-01 --expires 2199-12-31 --out root-1.json"));
+        desk.well(&format!("root sign root-1.json --key {name}.key"));
         desk
     }
 

@@ -100,7 +100,7 @@ fn a_grant_is_shown_and_verified() {
             assert!(shown.contains(words), "{words}: {shown}");
         }
     }
-    desk.well("key new eve.key");
+    desk.put_key("eve");
     desk.well("exemption grant --policy policy.json --exemption research --device R5CT1 --from 2024-02-01 --key eve.key --out forged.json");
     let said = desk.refused("exemption show forged.json --root root-1.json");
     assert!(said.contains("phones refuse it: it has 0 valid signatures for 'exemption'"), "{said}");

@@ -5,8 +5,10 @@ mod check;
 mod count;
 mod desk;
 mod diff;
+mod elsewhere;
 mod exemptions;
 mod export;
+mod foreign;
 mod guide;
 mod join;
 mod journeys;
@@ -20,6 +22,7 @@ mod policies;
 mod preview;
 mod publish;
 mod roots;
+mod seen;
 mod signing;
 mod simulate;
 

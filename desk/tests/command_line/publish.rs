@@ -37,7 +37,7 @@ fn a_roll_back_is_not_published() {
 #[test]
 fn what_phones_would_refuse_is_not_published() {
     let desk = Desk::alone();
-    desk.well("key new eve.key");
+    desk.put_key("eve");
     desk.well("policy sign dorp-policy --key eve.key --out forged.json");
     desk.well("policy sign dorp-policy --key anna.key --out policy.json");
     desk.well("root rotate root-1.json --issued 2024-02-01 --out root-2.json");
@@ -82,8 +82,8 @@ fn a_root_is_neither_left_out_nor_replaced() {
 
 #[test]
 fn another_organisations_folder_is_not_overwritten() {
-    let (desk, other) = (Desk::published(), Desk::alone());
-    other.well("policy sign dorp-policy --key anna.key --out policy.json");
+    let (desk, other) = (Desk::published(), Desk::of("eve"));
+    other.well("policy sign dorp-policy --key eve.key --out policy.json");
     std::fs::create_dir(other.path("www")).unwrap();
     desk.send("www/policy.json", &other);
     let said = other.refused("publish www --policy policy.json --roots root-1.json");

@@ -46,7 +46,7 @@ fn the_version_must_be_higher_than_the_one_before() {
 #[test]
 fn a_key_that_is_not_in_the_root_does_not_sign() {
     let desk = Desk::alone();
-    desk.well("key new eve.key");
+    desk.put_key("eve");
     let said = desk.refused("policy sign dorp-policy --key eve.key --out policy.json --root root-1.json");
     assert!(said.contains("eve.key is no policy key of root 1"), "{said}");
     desk.well("policy sign dorp-policy --key eve.key --out policy.json");

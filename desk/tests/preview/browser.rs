@@ -22,6 +22,10 @@ pub(crate) const HOST: &str = "127.0.0.1:4000";
 /// The server and one window on it.
 pub(crate) struct Browser {
     pub(crate) app: Router,
+    /// The cookie of who came in by the address in the terminal.
+    pub(crate) cookie: String,
+    /// The key that opens once.
+    pub(crate) once: String,
     runtime: Runtime,
     /// The page that is shown.
     pub(crate) page: String,
@@ -45,8 +49,10 @@ impl Browser {
 
     pub(crate) fn shared(shelf: Arc<Shelf>) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-        let app = app(Arc::new(Preview::new(shelf, 4000, Language::En).unwrap()));
-        Browser { app, runtime, page: String::new() }
+        let preview = Arc::new(Preview::new(shelf, 4000, Language::En).unwrap());
+        let cookie = format!("appwijzer-4000={}", preview.door());
+        let once = preview.once();
+        Browser { app: app(preview), cookie, once, runtime, page: String::new() }
     }
 
     pub(crate) fn ask(&self, request: Request<Body>) -> Answer {
@@ -60,7 +66,8 @@ impl Browser {
     }
 
     pub(crate) fn get(&self, address: &str) -> Answer {
-        self.ask(Request::get(address).header(header::HOST, HOST).body(Body::empty()).unwrap())
+        let request = Request::get(address).header(header::HOST, HOST).header(header::COOKIE, &self.cookie);
+        self.ask(request.body(Body::empty()).unwrap())
     }
 
     /// A form as a page of the server sends it.
@@ -68,6 +75,7 @@ impl Browser {
         let body = Serializer::new(String::new()).extend_pairs(form).finish();
         let request = Request::post("/press")
             .header(header::HOST, HOST)
+            .header(header::COOKIE, &self.cookie)
             .header(header::ORIGIN, format!("http://{HOST}"))
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");

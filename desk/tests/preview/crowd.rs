@@ -12,6 +12,8 @@ use crate::saved::source;
 struct Running {
     child: Child,
     host: String,
+    /// The cookie that the address in the terminal gives.
+    cookie: String,
 }
 
 impl Running {
@@ -25,9 +27,10 @@ impl Running {
             .unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let host = line.trim().trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let (host, key) = line.trim().trim_start_matches("http://").split_once("/?token=").unwrap();
         assert!(host.starts_with("127.0.0.1:"), "{line}");
-        Running { child, host }
+        let cookie = format!("appwijzer-{}={key}", host.rsplit(':').next().unwrap());
+        Running { child, host: host.to_owned(), cookie }
     }
 }
 
@@ -38,9 +41,10 @@ impl Drop for Running {
     }
 }
 
-fn get(host: &str, path: &str) -> String {
+fn get(running: &Running, path: &str) -> String {
+    let (host, cookie) = (&running.host, &running.cookie);
     let mut stream = TcpStream::connect(host).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
@@ -49,7 +53,7 @@ fn get(host: &str, path: &str) -> String {
 #[test]
 fn it_listens_on_the_loopback_interface_only() {
     let running = Running::start(&[]);
-    assert!(get(&running.host, "/").starts_with("HTTP/1.1 200"));
+    assert!(get(&running, "/").starts_with("HTTP/1.1 200"));
     // The address that this machine has for others, if it has one.
     let socket = UdpSocket::bind("0.0.0.0:0").unwrap();
     let outside = socket.connect("192.0.2.1:9").and_then(|()| socket.local_addr());
@@ -96,7 +100,8 @@ fn a_thousand_requests_at_once_are_all_answered() {
     let all_asked = Arc::new(Barrier::new(CLIENTS));
     let clients: Vec<_> = (0..CLIENTS)
         .map(|client| {
-            let (host, all_asked) = (running.host.clone(), Arc::clone(&all_asked));
+            let (host, cookie) = (running.host.clone(), running.cookie.clone());
+            let all_asked = Arc::clone(&all_asked);
             thread::spawn(move || {
                 let streams: Vec<TcpStream> = (0..EACH)
                     .map(|i| {
@@ -105,7 +110,7 @@ fn a_thousand_requests_at_once_are_all_answered() {
                         let page = ["nl", "en"][i % 2];
                         write!(
                             stream,
-                            "GET /?device={device}&page={page} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+                            "GET /?device={device}&page={page} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
                         )
                         .unwrap();
                         stream
@@ -126,7 +131,7 @@ fn a_thousand_requests_at_once_are_all_answered() {
         .collect();
     let answered: usize = clients.into_iter().map(|c| c.join().unwrap()).sum();
     assert_eq!(answered, CLIENTS * EACH);
-    assert!(get(&running.host, "/").starts_with("HTTP/1.1 200"), "and it still answers");
+    assert!(get(&running, "/").starts_with("HTTP/1.1 200"), "and it still answers");
 }
 
 /// An open page hears that the source was saved.
@@ -135,13 +140,11 @@ fn an_open_page_is_told_when_the_source_is_saved() {
     let folder = tempfile::tempdir().unwrap();
     source(folder.path(), "The first reason of all.");
     let running = Running::start(&[folder.path().to_str().unwrap()]);
-    let mut stream = TcpStream::connect(&running.host).unwrap();
-    write!(stream, "GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", running.host).unwrap();
-    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
-    // Signs of life come every fifteen seconds: after some of them nothing is coming any more.
-    let mut told = || lines.by_ref().filter(|l| l.starts_with("data:") || l == ":").take(8).find(|l| l != ":");
-    assert_eq!(told().as_deref(), Some("data: 1"));
+    let told = || get(&running, "/changed").rsplit("\r\n").next().unwrap().to_owned();
+    assert_eq!(told(), "1");
     source(folder.path(), "Another reason came, and it is longer.");
-    assert_eq!(told().as_deref(), Some("data: 2"));
-    assert!(get(&running.host, "/screens").contains("Another reason came"));
+    // As an open page does it: it asks again and again.
+    while told() == "1" {}
+    assert_eq!(told(), "2");
+    assert!(get(&running, "/screens").contains("Another reason came"));
 }

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::screens::{Block, Screen, TextRun, Tone};
 use appwijzer_desk::preview::Shelf;
 use appwijzer_desk::preview::draw::{Drawing, Notes};
 use appwijzer_desk::session::PolicyArgument;
-use appwijzer_desk::source::{Diagnostic, Excerpt, Severity};
+use appwijzer_desk::signing::{Organisation, SigningKey};
+use appwijzer_desk::source::{Diagnostic, Excerpt, Severity, compile};
 
 use crate::browser::Browser;
 
@@ -80,6 +82,35 @@ fn what_is_saved_is_shown_on_the_same_screen() {
     browser.go(&here);
     assert!(browser.texts(".screen").join(" ").contains("All is well again."));
     assert_eq!(browser.texts("main .notice-warning").len(), 0);
+}
+
+/// The second signer has the signed file alone, and lives through it before signing.
+#[test]
+fn a_policy_in_a_file_is_shown_and_followed_too() {
+    let (folder, file) = (tempfile::tempdir().unwrap(), tempfile::NamedTempFile::new().unwrap());
+    let put = |reason: &str| {
+        source(folder.path(), reason);
+        let policy = PolicyFile::parse(compile(folder.path()).policy.unwrap()).unwrap();
+        let signed = Organisation::of(&policy, SigningKey::for_example(7)).policy(&policy);
+        fs::write(file.path(), signed).unwrap();
+    };
+    put("The first reason of all.");
+    let argument = PolicyArgument::parse(file.path().to_str().unwrap());
+    assert_eq!(argument, PolicyArgument::File(file.path().to_owned()));
+    let shelf = Arc::new(Shelf::new(argument, None));
+    assert_eq!(shelf.watched(), Some(file.path()));
+    let mut browser = Browser::shared(Arc::clone(&shelf));
+    browser.go("/screens");
+    assert!(browser.page.contains("The first reason of all."));
+    put("Another reason came.");
+    shelf.reload();
+    browser.go("/screens");
+    assert!(browser.page.contains("Another reason came."));
+    // Somebody saves a root in its place: the last policy stays, and the mistake is told.
+    fs::write(file.path(), "{}").unwrap();
+    shelf.reload();
+    browser.go("/");
+    assert!(browser.page.contains("neither a signed nor a compiled policy"), "{:?}", browser.texts(".findings li"));
 }
 
 /// Two versions of one's own, with `--before`: no version is made up.

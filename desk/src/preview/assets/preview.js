@@ -152,11 +152,25 @@ if (here && location.pathname === "/" && !location.search.includes("tab=")) {
 }
 wake();
 
-if (document.body.dataset.watch) {
-  const source = new EventSource("/events");
+/** Asks every second whether the source was saved, in the window that is looked at. */
+const follow = () => {
   let known = null;
-  source.addEventListener("source", (event) => {
-    if (known !== null && known !== event.data) ask(location.href, {}, "replace");
-    known = event.data;
-  });
-}
+  const look = async () => {
+    if (document.hidden) return true;
+    const answer = await fetch("/changed", { credentials: "same-origin" });
+    // Started again, with another key: the next press says so.
+    if (!answer.ok) return false;
+    const now = await answer.text();
+    if (known !== null && known !== now) ask(location.href, {}, "replace");
+    known = now;
+    return true;
+  };
+  const again = async () => {
+    // The server may have gone for a moment: a lid was closed, a program started anew.
+    const goes = await look().catch(() => true);
+    if (goes) setTimeout(again, 1000);
+  };
+  document.addEventListener("visibilitychange", () => document.hidden || look().catch(() => {}));
+  again();
+};
+if (document.body.dataset.watch) follow();

@@ -124,7 +124,8 @@ impl Page<'_> {
             main id="stage" class="broken" {
                 h1 { (heading) }
                 p class="lead" { (self.say(&format!("failure-{id}"))) }
-                p { a class="button primary" href="/" { (self.say("failure-again")) } }
+                // Without the key the way back leads nowhere.
+                @if id != "closed" { p { a class="button primary" href="/" { (self.say("failure-again")) } } }
             }
         };
         self.document(&heading, None, &main)
@@ -144,7 +145,7 @@ impl Page<'_> {
                     link rel="stylesheet" href="/preview.css";
                     script src="/preview.js" defer {}
                 }
-                body data-watch=[self.shelf.folder().map(|_| "yes")] {
+                body data-watch=[self.shelf.watched().map(|_| "yes")] {
                     a class="skip" href="#stage" { (self.say("skip")) }
                     header class="top" {
                         p class="name" { (mark()) "Appwijzer" span class="what" { (self.say("page-what")) } }

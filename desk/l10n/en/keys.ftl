@@ -1,0 +1,31 @@
+# Keys: what the program says where somebody makes one or shows it.
+key-ask = Passphrase of { $name }:
+key-ask-pin = PIN of { $name }:
+key-ask-new = Passphrase for the new key:
+key-ask-again = The same once more:
+key-differ = The two passphrases are not the same. Nothing was written. Try again.
+key-no-terminal = There is no terminal to type a passphrase at ({ $reason }). Give --passphrase-file FILE.
+key-short = The passphrase has { $n } characters. A new key needs at least 12. Take five words that have nothing to do with each other.
+key-weak = This passphrase is too easy to guess. { $why } Take five words that have nothing to do with each other. You remember them well, and nobody guesses them.
+key-weak-common = Many people use it, or nearly the same.
+key-weak-word = A word or a name alone is quickly guessed.
+key-weak-repeat = It repeats itself.
+key-weak-row = It follows a row of letters, digits or keys.
+key-weak-date = A year or a date is quickly guessed.
+key-weak-little = There is too little in it to guess.
+key-exists = { $path } exists already. A key is never overwritten: give another name.
+key-would = Would write { $private } (private, encrypted, for you alone) and { $public } (public). Nothing was written.
+key-written = Written: { $path } (private, encrypted; keep it to yourself).
+key-name = Name:         { $name }
+key-id = Key id:       { $id }
+key-public = Public key:   ed25519 { $public }
+key-aloud = To read aloud: { $spoken }
+show-signed = Fingerprint: { $fingerprint }
+show-signed-by = { $n ->
+    [0] Nobody has signed it yet.
+    [one] It has 1 signature, of key { $keys }. Whether it is right tells: appwijzer policy verify
+   *[other] It has { $n } signatures, of keys { $keys }. Whether they are right tells: appwijzer policy verify
+}
+export-root-wrong = { $path } is no root that phones accept: { $reason }
+export-root-other = The root is of { $root }, the policy of { $policy }. Phones refuse that.
+export-root-expired = The root expired on { $date }. Make a next one first: appwijzer root rotate

@@ -1,0 +1,31 @@
+# Sleutels: wat het programma zegt waar iemand er een maakt of laat zien.
+key-ask = Wachtwoordzin van { $name }:
+key-ask-pin = Pincode van { $name }:
+key-ask-new = Wachtwoordzin voor de nieuwe sleutel:
+key-ask-again = Nog een keer dezelfde:
+key-differ = De twee wachtwoordzinnen zijn niet gelijk. Er is niets geschreven. Probeer het opnieuw.
+key-no-terminal = Hier kan niemand een wachtwoordzin typen ({ $reason }). Geef --passphrase-file BESTAND.
+key-short = De wachtwoordzin heeft { $n } tekens. Een nieuwe sleutel vraagt er ten minste 12. Neem vijf woorden die niets met elkaar te maken hebben.
+key-weak = Deze wachtwoordzin is te makkelijk te raden. { $why } Neem vijf woorden die niets met elkaar te maken hebben. Die onthoud je goed, en een ander raadt ze niet.
+key-weak-common = Veel mensen gebruiken hem, of bijna dezelfde.
+key-weak-word = Een woord of een naam alleen is snel geraden.
+key-weak-repeat = Hij bestaat uit herhaling.
+key-weak-row = Hij volgt een rij van letters, cijfers of toetsen.
+key-weak-date = Een jaar of een datum is snel geraden.
+key-weak-little = Er is te weinig aan te raden.
+key-exists = { $path } bestaat al. Een sleutel wordt nooit overschreven. Geef een andere naam.
+key-would = Zou { $private } schrijven (geheim, versleuteld, alleen voor jou) en { $public } (openbaar). Er is niets geschreven.
+key-written = Geschreven: { $path } (geheim en versleuteld; houd het voor jezelf).
+key-name = Naam:         { $name }
+key-id = Sleutel-id:   { $id }
+key-public = Openbaar:     ed25519 { $public }
+key-aloud = Hardop te lezen: { $spoken }
+show-signed = Fingerprint: { $fingerprint }
+show-signed-by = { $n ->
+    [0] Er staat nog geen handtekening onder.
+    [one] Er staat 1 handtekening onder, van sleutel { $keys }. Of die klopt, zegt: appwijzer policy verify
+   *[other] Er staan { $n } handtekeningen onder, van de sleutels { $keys }. Of die kloppen, zegt: appwijzer policy verify
+}
+export-root-wrong = { $path } is geen root die telefoons aannemen: { $reason }
+export-root-other = De root is van { $root }, het beleid van { $policy }. Telefoons nemen dat niet aan.
+export-root-expired = De root liep af op { $date }. Maak eerst een nieuwe met: appwijzer root rotate
