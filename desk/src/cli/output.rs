@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write};
 use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
+use crate::count;
 use crate::inventory;
 use crate::preview;
 use crate::source;
@@ -61,7 +62,14 @@ pub(crate) fn words(language: Language) -> Words {
     };
     Words::with(
         language,
-        &[own, policy_desk, inventory::sentences(language), preview::sentences(language), source::sentences(language)],
+        &[
+            own,
+            policy_desk,
+            count::sentences(language),
+            inventory::sentences(language),
+            preview::sentences(language),
+            source::sentences(language),
+        ],
     )
 }
 
