@@ -117,14 +117,14 @@ fn without_preface(head: &mut Vec<u8>) -> Option<u8> {
     let mut delimiter = None;
     loop {
         let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
-        let plain = line.trim_ascii();
+        let plain = line.strip_suffix(b"\r").unwrap_or(line);
         let sep = plain.strip_prefix(b"sep=").or_else(|| plain.strip_prefix(b"\"sep=")).and_then(|rest| rest.first());
         let is_sep = sep.is_some() && plain.len() <= 7;
         if !(plain.starts_with(b"#TYPE ") || is_sep) {
             return delimiter;
         }
         if is_sep {
-            delimiter = if line.starts_with(b"sep=\t") { Some(b'\t') } else { sep.copied() };
+            delimiter = sep.copied();
         }
         let end = (line.len() + 1).min(head.len());
         head.drain(..end);

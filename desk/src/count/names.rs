@@ -72,10 +72,10 @@ impl Publishers {
     pub(super) fn allow(&self, publisher: &[u8]) -> bool {
         let publisher = String::from_utf8_lossy(publisher.trim_ascii());
         let told = words(&publisher);
-        if self.0.is_empty() || told.is_empty() || told.iter().all(|w| w == "unknown" || w == "na" || w == "null") {
+        let together = told.concat();
+        if self.0.is_empty() || ["", "unknown", "na", "null", "none"].contains(&together.as_str()) {
             return true;
         }
-        let together = told.concat();
         self.0
             .iter()
             .any(|known| told.contains(known) || known.chars().count() > 3 && together.contains(known.as_str()))
