@@ -80,35 +80,6 @@ new-period = Write for example: 6 weeks, 30 days or 2 months.
 new-clean = A policy without mistakes: { $path }
 new-next = Now read it through, and then: appwijzer policy lint { $path }
 
-# Counting devices.
-count-title = On how many devices is each app?
-count-devices = Devices in the files
-count-any = At least one of these apps
-count-few = fewer than { $n }, or left out
-count-suppressed = left out, too few
-count-unknown = not known
-count-nowhere = { $n ->
-    [0] Every app of the policy is somewhere.
-    [one] 1 other app of the policy is nowhere in the files.
-   *[other] { $n } other apps of the policy are nowhere in the files.
-}
-count-system-android = Android
-count-system-ios = iPhone and iPad
-count-system-unknown = system not known
-count-ownership-work = of the employer
-count-ownership-private = of the employee
-count-ownership-unknown = owner not known
-count-note-names-only = Apps are known by their names only in these files. Another app with the same name is counted too. A copy with another name is not.
-count-note-sums-only = A file holds sums, not devices. A device with two versions of an app counts twice.
-count-note-sha1-certificates = The files hold SHA-1 certificates, the catalogue SHA-256. So copies with another name are not counted.
-count-note-removed-left-out = Apps that are marked as removed were not counted.
-count-note-other-systems = Rows of Windows, macOS and other systems were passed over.
-count-note-unreadable-rows = Some rows could not be read, and were passed over.
-count-note-unreadable-file = Some files of the folder could not be read, and were passed over.
-count-note-beyond-catalogue = The policy also reaches apps that are not in the catalogue. Those cannot be counted.
-count-failed = Nothing was counted. { $reason }.
-count-chart-name = The name of a chart ends in .svg or .png; this is { $path }.
-
 # Exports for people. Colleagues read these: short sentences, one word for one thing.
 export-title = Which apps may be on your phone? Rules of { $org }
 export-who = Who asks this?

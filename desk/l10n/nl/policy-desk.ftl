@@ -80,35 +80,6 @@ new-period = Schrijf bijvoorbeeld: 6 weeks, 30 days of 2 months.
 new-clean = Een beleid zonder fouten: { $path }
 new-next = Lees het nu door, en dan: appwijzer policy lint { $path }
 
-# Toestellen tellen.
-count-title = Op hoeveel toestellen staat elke app?
-count-devices = Toestellen in de bestanden
-count-any = Minstens een van deze apps
-count-few = minder dan { $n }, of weggelaten
-count-suppressed = weggelaten, te weinig
-count-unknown = niet bekend
-count-nowhere = { $n ->
-    [0] Elke app van het beleid staat ergens.
-    [one] 1 andere app van het beleid komt nergens voor.
-   *[other] { $n } andere apps van het beleid komen nergens voor.
-}
-count-system-android = Android
-count-system-ios = iPhone en iPad
-count-system-unknown = systeem niet bekend
-count-ownership-work = van de werkgever
-count-ownership-private = van de medewerker
-count-ownership-unknown = eigenaar niet bekend
-count-note-names-only = In deze bestanden staan alleen namen van apps. Een andere app met dezelfde naam telt mee. Een kopie met een andere naam niet.
-count-note-sums-only = Een bestand bevat optellingen, geen toestellen. Een toestel met twee versies van een app telt dubbel.
-count-note-sha1-certificates = De bestanden bevatten SHA-1-certificaten, de catalogus SHA-256. Daarom tellen kopieën met een andere naam niet mee.
-count-note-removed-left-out = Apps die als weggehaald zijn gemerkt, tellen niet mee.
-count-note-other-systems = Regels van Windows, macOS en andere systemen zijn overgeslagen.
-count-note-unreadable-rows = Sommige regels waren niet te lezen en zijn overgeslagen.
-count-note-unreadable-file = Sommige bestanden van de map waren niet te lezen en zijn overgeslagen.
-count-note-beyond-catalogue = Het beleid gaat ook over apps die niet in de catalogus staan. Die zijn niet te tellen.
-count-failed = Er is niets geteld. { $reason }.
-count-chart-name = De naam van een grafiek eindigt op .svg of .png; dit is { $path }.
-
 # Exports voor mensen. Collega's lezen dit: korte zinnen, één woord voor één ding.
 export-title = Welke apps mogen op je telefoon? Regels van { $org }
 export-who = Wie vraagt dit?

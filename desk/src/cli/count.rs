@@ -7,12 +7,12 @@ use appwijzer_core::l10n::Args;
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::count::{Cell, CountReport, DEFAULT_SMALLEST, Group, Options, Ownership, count, size, svg};
+use crate::count::{CountReport, DEFAULT_SMALLEST, Options, Ownership, count, size, svg};
 use crate::picture;
 use crate::session::{PolicyArgument, load_policy};
-use crate::terminal::Drawing;
 
 use super::Ended;
+use super::count_text;
 use super::output::{Problem, Talk};
 use super::write::WriteArgs;
 use super::writing::write_all;
@@ -24,7 +24,10 @@ Examples:
   appwijzer count devices.ndjson --policy my-policy/         devices of the Android Management API, one a line
   appwijzer count lists/ --ownership work                    a folder with a list for each device
   appwijzer count jamf.json intune.csv --json                several files; the numbers as JSON
+  appwijzer count AppInvRawData.zip --complete               you know that no row and no page is missing
   appwijzer count AppInvRawData.csv --chart count.svg        a picture too
+
+Exit status: 0 every number is certain, 2 nothing could be counted, 3 something is not certain.
 
 The kind of file is found by looking at it: docs/count.md names the products and what each can tell.
 Columns with names of people, users or addresses are passed over; nothing but numbers is kept or printed.")]
@@ -38,6 +41,9 @@ pub(super) struct CountArgs {
     /// Whose the devices are, where a file does not tell
     #[arg(long, value_enum, value_name = "work|private")]
     ownership: Option<OwnershipArg>,
+    /// You know that the files hold every device and every app of it: no row, page or filter is missing
+    #[arg(long)]
+    complete: bool,
     /// Print JSON (docs/count.schema.json) instead of text
     #[arg(long)]
     json: bool,
@@ -74,14 +80,12 @@ pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
         OwnershipArg::Work => Ownership::Work,
         OwnershipArg::Private => Ownership::Private,
     });
-    let options = Options { ownership, threads: args.threads };
+    let options = Options { ownership, complete: args.complete, threads: args.threads };
     let piped = args.inputs.iter().any(|input| input == Path::new("-"));
     let bar = bar(if piped { 0 } else { size(&args.inputs) });
     let counted = count(&policy, &args.inputs, &options, &|n| bar.inc(n));
     bar.finish_and_clear();
-    let tally = counted.map_err(|e| {
-        Problem::Told(talk.tell("count-failed", &Args::new().with("reason", e.to_string().trim_end_matches('.'))))
-    })?;
+    let tally = counted.map_err(|e| failed(talk, &e.message(&talk.words)))?;
     let report = CountReport::new(&policy, &tally, args.smallest);
     if let Some(path) = &args.chart {
         let picture = chart(path, &report, talk)?;
@@ -92,9 +96,13 @@ pub(super) fn run(args: &CountArgs, talk: &Talk) -> Result<Ended, Problem> {
     } else if args.csv {
         talk.data(&report.to_csv());
     } else {
-        talk.drawing(&Shown { report: &report, talk }.text());
+        talk.drawing(&count_text::text(&report, args.complete, talk));
     }
-    Ok(Ended::Well)
+    Ok(if report.certain { Ended::Well } else { Ended::CannotTell })
+}
+
+fn failed(talk: &Talk, reason: &str) -> Problem {
+    Problem::Told(talk.tell("count-failed", &Args::new().with("reason", reason)))
 }
 
 /// At a terminal only: what is piped on is not for eyes.
@@ -115,68 +123,16 @@ fn bar(bytes: u64) -> ProgressBar {
 fn chart(path: &Path, report: &CountReport, talk: &Talk) -> Result<Vec<u8>, Problem> {
     let few =
         talk.tell("count-few", &Args::new().number("n", usize::try_from(report.smallest()).unwrap_or(usize::MAX)));
-    let picture = svg(report, &talk.say("count-title"), &few);
+    let with_unknown = |seen: &str, unknown: &str| {
+        talk.tell("count-chart-unknown", &Args::new().with("seen", seen).with("unknown", unknown))
+    };
+    let picture = svg(report, &talk.say("count-title"), &few, &with_unknown);
     match path.extension().and_then(|e| e.to_str()) {
         Some("svg") => Ok(picture.into_bytes()),
-        Some("png") => picture::png(&picture).map_err(|e| {
-            Problem::Told(talk.tell("count-failed", &Args::new().with("reason", e.to_string().trim_end_matches('.'))))
-        }),
+        Some("png") => picture::png(&picture).map_err(|e| failed(talk, &e.to_string())),
         _ => {
             let name = path.display().to_string();
             Err(Problem::Told(talk.tell("count-chart-name", &Args::new().with("path", &name))))
-        }
-    }
-}
-
-struct Shown<'s> {
-    report: &'s CountReport,
-    talk: &'s Talk,
-}
-
-impl Shown<'_> {
-    fn text(&self) -> String {
-        let mut drawing = Drawing::new(self.talk.style);
-        drawing.title(&self.talk.say("count-title"));
-        drawing.heading(&self.talk.say("count-devices"));
-        for (group, cell) in self.report.groups.iter().zip(&self.report.devices) {
-            drawing.line(&format!("- {}: {}", self.group(*group), self.cell(*cell)));
-        }
-        let mut row = |name: &str, total: Cell, cells: &[Cell]| {
-            drawing.heading(&format!("{name}: {}", self.cell(total)));
-            if self.report.groups.len() > 1 {
-                for (group, cell) in self.report.groups.iter().zip(cells) {
-                    drawing.line(&format!("- {}: {}", self.group(*group), self.cell(*cell)));
-                }
-            }
-        };
-        for app in &self.report.apps {
-            row(&appwijzer_core::l10n::clean(&app.name), app.total, &app.cells);
-        }
-        if self.report.apps.len() > 1 {
-            row(&self.talk.say("count-any"), self.report.any.total, &self.report.any.cells);
-        }
-        drawing.gap();
-        drawing.line(&self.talk.tell("count-nowhere", &Args::new().number("n", self.report.nowhere)));
-        for note in &self.report.notes {
-            let name = serde_json::to_value(note).unwrap_or_default();
-            drawing.line(&self.talk.say(&format!("count-note-{}", name.as_str().unwrap_or_default())));
-        }
-        drawing.into_text()
-    }
-
-    fn group(&self, group: Group) -> String {
-        let word = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-        let system = word(serde_json::to_value(group.system).unwrap_or_default());
-        let ownership = word(serde_json::to_value(group.ownership).unwrap_or_default());
-        let system = self.talk.say(&format!("count-system-{system}"));
-        format!("{system}, {}", self.talk.say(&format!("count-ownership-{ownership}")))
-    }
-
-    fn cell(&self, cell: Cell) -> String {
-        match cell {
-            Cell::Count(n) => n.to_string(),
-            Cell::Suppressed => self.talk.say("count-suppressed"),
-            Cell::Unknown => self.talk.say("count-unknown"),
         }
     }
 }

@@ -5,6 +5,7 @@ mod ask;
 mod catalogue;
 mod check;
 mod count;
+mod count_text;
 mod device;
 mod exemption;
 mod exemption_args;

@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write};
 use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
+use crate::count;
 use crate::inventory;
 use crate::preview;
 use crate::signing::KeyError;
@@ -85,6 +86,7 @@ pub(crate) fn words(language: Language) -> Words {
             own,
             policy_desk,
             keys,
+            count::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),
             source::sentences(language),

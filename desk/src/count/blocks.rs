@@ -88,11 +88,13 @@ fn next(receiver: &Mutex<Receiver<Block>>) -> Option<Block> {
 }
 
 /// Reads blocks that end where `cut` says that a row ends: the number of bytes of whole rows at the
-/// beginning of what it is given, 0 if there are none yet.
+/// beginning of what it is given, 0 if there are none yet. What is left at the end of the input, without an
+/// end of its own, is counted only if `last` says that it is a row.
 pub(super) fn blocks(
     mut input: impl Read,
     progress: &(dyn Fn(u64) + Sync),
     cut: impl Fn(&[u8]) -> usize,
+    last: impl FnOnce(&[u8]) -> bool,
     sink: &Sink<'_>,
 ) -> Result<(), Unusable> {
     let mut buffer = sink.spare();
@@ -103,7 +105,7 @@ pub(super) fn blocks(
         buffer.truncate(before + read);
         progress(read as u64);
         if read == 0 {
-            if before > 0 {
+            if before > 0 && last(&buffer) {
                 sink.send(buffer);
             }
             return Ok(());

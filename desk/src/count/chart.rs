@@ -2,21 +2,24 @@
 
 use std::fmt::Write as _;
 
-use super::table::{AppRow, CountReport};
+use super::report::{Answer, AppRow, Cell, CountReport};
 use crate::export::escape;
 
 /// The most bars; the rest is in the table.
 const MOST: usize = 20;
 const WIDTH: usize = 760;
 const LABEL: usize = 220;
+/// For the words behind a bar.
+const WORDS: usize = 220;
 const ROW: usize = 30;
 
 /// A horizontal bar chart as SVG, readable without colours. `title` and `suppressed` are words of the
-/// reader's language; what is too small to tell has its words instead of a bar.
+/// reader's language; what is too small to tell has its words instead of a bar. `with_unknown` puts the
+/// devices that are not known behind those that were seen.
 #[must_use]
-pub fn svg(report: &CountReport, title: &str, suppressed: &str) -> String {
-    let rows: Vec<&AppRow> = report.apps.iter().take(MOST).collect();
-    let largest = rows.iter().filter_map(|row| row.total.number()).max().unwrap_or(1).max(1);
+pub fn svg(report: &CountReport, title: &str, suppressed: &str, with_unknown: &dyn Fn(&str, &str) -> String) -> String {
+    let rows: Vec<&AppRow> = report.apps.iter().filter(|row| row.answer == Answer::Seen).take(MOST).collect();
+    let largest = rows.iter().filter_map(|row| row.seen.total.number()).max().unwrap_or(1).max(1);
     let height = 70 + ROW * rows.len();
     let mut out = String::new();
     // Writing to a String cannot fail.
@@ -38,9 +41,14 @@ pub fn svg(report: &CountReport, title: &str, suppressed: &str) -> String {
             y + 16,
             escape(&shortened(&row.name)),
         );
-        let (length, words) = match row.total.number() {
+        let (length, words) = match row.seen.total.number() {
             Some(n) => (bar(n, largest), n.to_string()),
             None => (0, suppressed.to_owned()),
+        };
+        let words = match row.not_known.total {
+            Cell::Count(0) => words,
+            Cell::Count(n) => with_unknown(&words, &n.to_string()),
+            Cell::Suppressed => with_unknown(&words, suppressed),
         };
         let _ = writeln!(
             out,
@@ -57,7 +65,7 @@ pub fn svg(report: &CountReport, title: &str, suppressed: &str) -> String {
 
 /// At least a line wide where there is anything.
 fn bar(n: u64, largest: u64) -> usize {
-    let room = (WIDTH - LABEL - 100) as u64;
+    let room = (WIDTH - LABEL - WORDS) as u64;
     let length = u128::from(n) * u128::from(room) / u128::from(largest);
     usize::try_from(length).unwrap_or(0).max(usize::from(n > 0))
 }

@@ -2,6 +2,10 @@
 
 use std::path::PathBuf;
 
+use appwijzer_core::l10n::{Args, Words};
+
+use crate::inventory::ReadError;
+
 /// Why a file gives no count.
 #[derive(Debug, thiserror::Error)]
 pub enum CountError {
@@ -37,16 +41,92 @@ pub enum Unusable {
         "it has no column with a device and an app; it has: {0}. A column is known by its name, such as DeviceId and ApplicationName, or device_id and bundle"
     )]
     Columns(String),
+    /// A list of devices or of people.
+    #[error(
+        "it is a list of devices or of people: no column holds apps; it has: {0}. A column of apps is known by its name, such as Bundle ID, packageName or ApplicationName"
+    )]
+    NoAppColumn(String),
+    /// A list of apps.
+    #[error(
+        "it is a list of apps: no column tells on which device each one is; it has: {0}. A column of devices is known by its name, such as DeviceId, UDID or SerialNumber"
+    )]
+    NoDeviceColumn(String),
     /// A row is longer than any real one.
     #[error("a row is longer than {} MiB", super::blocks::LONGEST_ROW >> 20)]
     TooLong,
     /// It holds no record of a device or an app.
     #[error("it holds no device and no app")]
     NoRecords,
+    /// An archive that is not unpacked.
+    #[error("the archive cannot be unpacked ({0:?})")]
+    Archive(Packed),
     /// A list of one device that cannot be read.
     #[error("{0}")]
-    List(String),
+    List(ReadError),
     /// The system failed.
     #[error("{0}")]
     Io(#[from] std::io::Error),
+}
+
+/// Why an archive is not unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packed {
+    /// It is damaged or cut.
+    Damaged,
+    /// It has a password.
+    Locked,
+    /// It holds no file.
+    Empty,
+    /// It holds more files than any export.
+    TooMany,
+    /// It is packed in a way that is not known.
+    Method,
+    /// It is piped in and too large to be held.
+    Piped,
+    /// It is a workbook.
+    Workbook,
+}
+
+impl CountError {
+    /// What to tell the person at the screen, in the language of `words` (which must hold [`super::sentences`]).
+    #[must_use]
+    pub fn message(&self, words: &Words) -> String {
+        let of = |path: &std::path::Path, reason: &str| {
+            let path = path.display().to_string();
+            words.tell("count-failed-of", &Args::new().with("path", &path).with("reason", reason))
+        };
+        match self {
+            CountError::Open { path, reason } => of(path, reason),
+            CountError::Unusable { path, reason } => of(path, &reason.message(words)),
+            CountError::EmptyFolder { path } => {
+                words.tell("count-failed-folder", &Args::new().with("path", &path.display().to_string()))
+            }
+        }
+    }
+}
+
+impl Unusable {
+    fn message(&self, words: &Words) -> String {
+        let columns = |id: &str, has: &str| words.tell(id, &Args::new().with("columns", has));
+        match self {
+            Unusable::Columns(has) => columns("count-failed-columns", has),
+            Unusable::NoAppColumn(has) => columns("count-failed-no-app-column", has),
+            Unusable::NoDeviceColumn(has) => columns("count-failed-no-device-column", has),
+            Unusable::TooLong => {
+                words.tell("count-failed-too-long", &Args::new().number("n", super::blocks::LONGEST_ROW >> 20))
+            }
+            Unusable::NoRecords => words.say("count-failed-no-records"),
+            Unusable::Archive(packed) => words.say(match packed {
+                Packed::Damaged => "count-failed-archive-damaged",
+                Packed::Locked => "count-failed-archive-locked",
+                Packed::Empty => "count-failed-archive-empty",
+                Packed::TooMany => "count-failed-archive-many",
+                Packed::Method => "count-failed-archive-method",
+                Packed::Piped => "count-failed-archive-piped",
+                Packed::Workbook => "count-failed-archive-workbook",
+            }),
+            Unusable::List(error) => error.message(words),
+            Unusable::Io(error) => error.to_string(),
+        }
+    }
 }

@@ -2,36 +2,69 @@
 
 use std::collections::HashMap;
 
-use appwijzer_core::policy::{AppRef, PolicyFile};
+use appwijzer_core::policy::{AppRef, CertificateOwner, Platform, PolicyFile};
 use foldhash::fast::RandomState;
 
-use super::tally::System;
+use super::groups::System;
+use super::names::{Publishers, comparable, titles};
 
-/// Finds banned apps by identifier and by name.
+/// The shortest name of which a longer one is told to be alike: shorter ones begin too many words.
+const SHORTEST_ALIKE: usize = 4;
+
+/// Finds banned apps by identifier, by certificate and by name.
 pub(super) struct Matcher<'p> {
     policy: &'p PolicyFile,
     positions: HashMap<AppRef, usize, RandomState>,
+    publishers: Vec<Publishers>,
     names: HashMap<String, Vec<usize>, RandomState>,
     /// Which lengths names have, in bytes: most rows can be passed over by that.
     lengths: [bool; 256],
+    /// Names that are long enough to be the beginning of one that is alike, by their first byte.
+    beginnings: HashMap<u8, Vec<(Vec<u8>, usize)>, RandomState>,
+}
+
+/// What a name says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The apps that it is.
+    pub(super) is: Vec<usize>,
+    /// The apps that it only looks like: another publisher, or more words behind the name.
+    pub(super) alike: Vec<usize>,
 }
 
 impl<'p> Matcher<'p> {
     pub(super) fn new(policy: &'p PolicyFile) -> Self {
-        let mut positions = HashMap::default();
-        let mut names: HashMap<String, Vec<usize>, RandomState> = HashMap::default();
-        let mut lengths = [false; 256];
+        let mut all = Matcher {
+            policy,
+            positions: HashMap::default(),
+            publishers: Vec::new(),
+            names: HashMap::default(),
+            lengths: [false; 256],
+            beginnings: HashMap::default(),
+        };
+        let mut title = String::new();
         for (position, app) in policy.index().banned().iter().enumerate() {
-            positions.insert(*app, position);
-            if let Some(app) = app.get(policy.policy()) {
-                let name = app.name.as_str().trim().to_lowercase();
-                if let Some(known) = lengths.get_mut(name.len()) {
+            all.positions.insert(*app, position);
+            let Some(app) = app.get(policy.policy()) else {
+                all.publishers.push(Publishers::default());
+                continue;
+            };
+            let maker = app.maker.and_then(|id| policy.policy().makers.iter().find(|maker| maker.id == id));
+            all.publishers.push(Publishers::of(app, maker));
+            for known in titles(app) {
+                comparable(known.as_bytes(), &mut title);
+                if let Some(known) = all.lengths.get_mut(title.len()) {
                     *known = true;
                 }
-                names.entry(name).or_default().push(position);
+                if title.len() >= SHORTEST_ALIKE
+                    && let Some(first) = title.bytes().next()
+                {
+                    all.beginnings.entry(first).or_default().push((title.clone().into_bytes(), position));
+                }
+                all.names.entry(title.clone()).or_default().push(position);
             }
         }
-        Matcher { policy, positions, names, lengths }
+        all
     }
 
     pub(super) fn policy(&self) -> &'p PolicyFile {
@@ -47,11 +80,11 @@ impl<'p> Matcher<'p> {
         self.positions.get(&app).copied()
     }
 
-    /// The banned app with this package name or bundle identifier, and what runs it.
-    pub(super) fn by_id(&self, system: System, id: &str) -> Option<(usize, System)> {
+    /// The banned app with this package name or bundle identifier.
+    pub(super) fn by_id(&self, system: System, id: &str) -> Option<usize> {
         let index = self.policy.index();
-        let android = || Some((self.position(index.by_package(id)?)?, System::Android));
-        let ios = || Some((self.position(index.by_bundle(id)?)?, System::Ios));
+        let android = || self.position(index.by_package(id)?);
+        let ios = || self.position(index.by_bundle(id)?);
         match system {
             System::Android => android(),
             System::Ios => ios(),
@@ -59,20 +92,57 @@ impl<'p> Matcher<'p> {
         }
     }
 
-    /// The banned apps with this name, whatever its case. `scratch` is reused from row to row.
-    pub(super) fn by_name(&self, name: &[u8], scratch: &mut String) -> &[usize] {
+    /// The banned app that is signed with this certificate (SHA-256, lower-case hexadecimal).
+    pub(super) fn by_certificate(&self, digest: &str) -> Option<usize> {
+        match self.policy.index().by_certificate(digest)? {
+            CertificateOwner::App(app) => self.position(app),
+            CertificateOwner::Maker(_) => None,
+        }
+    }
+
+    /// What a name and the publisher beside it say; nothing for most. `scratch` is reused from row to row.
+    pub(super) fn by_name(&self, name: &[u8], publisher: &[u8], scratch: &mut String) -> Option<Named> {
         let name = name.trim_ascii();
-        if name.is_ascii() && self.lengths.get(name.len()) != Some(&true) {
-            return &[];
-        }
-        let Ok(name) = std::str::from_utf8(name) else { return &[] };
-        scratch.clear();
-        if name.is_ascii() {
-            scratch.push_str(name);
-            scratch.make_ascii_lowercase();
+        let alike = self.begins_like(name);
+        let possible = !name.is_ascii() || self.lengths.get(name.len()) == Some(&true);
+        let same: &[usize] = if possible {
+            comparable(name, scratch);
+            self.names.get(scratch.as_str()).map_or(&[], Vec::as_slice)
         } else {
-            scratch.push_str(&name.to_lowercase());
+            &[]
+        };
+        if same.is_empty() && alike.is_none() {
+            return None;
         }
-        self.names.get(scratch.as_str()).map_or(&[], Vec::as_slice)
+        let mut named = Named::default();
+        for app in same {
+            let allowed = self.publishers.get(*app).is_none_or(|known| known.allow(publisher));
+            if allowed { named.is.push(*app) } else { named.alike.push(*app) }
+        }
+        // "TikTok Lite" is an app of its own where the policy knows it.
+        if named.is.is_empty() {
+            named.alike.extend(alike.filter(|app| !named.alike.contains(app)));
+        }
+        Some(named)
+    }
+
+    /// The app with whose name another one begins, and goes on with another word.
+    fn begins_like(&self, name: &[u8]) -> Option<usize> {
+        let known = self.beginnings.get(&name.first()?.to_ascii_lowercase())?;
+        let begins = |title: &[u8]| {
+            let ends = name.get(title.len()).is_some_and(|next| !next.is_ascii_alphanumeric());
+            ends && name.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title))
+        };
+        known.iter().filter(|(title, _)| begins(title)).max_by_key(|(title, _)| title.len()).map(|(_, app)| *app)
+    }
+
+    /// Whether a device of this system would show the app by an identifier that the policy knows.
+    pub(super) fn would_show(&self, app: AppRef, system: System) -> bool {
+        let Some(app) = app.get(self.policy.policy()) else { return false };
+        match system {
+            System::Android => !app.is_nameless_on(Platform::Android),
+            System::Ios => !app.is_nameless_on(Platform::Ios),
+            System::Unknown => !app.is_nameless_on(Platform::Android) && !app.is_nameless_on(Platform::Ios),
+        }
     }
 }

@@ -1,41 +1,58 @@
 //! On how many devices is each banned app? Counted from what device management exports.
 //!
 //! ```text
-//! file ─► form ─► blocks of whole rows ─┬► a thread: rows ─► matcher ─► tally ┐
-//!                                       └► a thread: rows ─► matcher ─► tally ┴► merged ─► table, chart
+//! file ─► input (unpacked, decoded) ─► blocks of whole rows ─┬► a thread: rows ─► matcher ─► tally ┐
+//!                                                            └► a thread: rows ─► matcher ─► tally ┴► merged
+//! each device: the best that any file shows of it ─► seen, certainly not there, not known ─► report
 //! ```
 //!
-//! Memory does not grow with the rows: a few blocks of a file, and eight bytes for each device and for
+//! An app is *certainly not there* only on a device of which the whole list was read, in a file that is whole
+//! ([`Reach`], [`Wholeness`]); everything else is *not known*.
+//!
+//! Memory does not grow with the rows: a few blocks of a file, sixteen bytes for each device and eight for
 //! each pair of a device and a banned app on it. Of a row only the columns that are needed are looked
 //! at (app, device, platform, ownership). A device is known by a keyed hash that dies with the program;
 //! names, mail addresses and numbers of people are not read out of the block that they arrived in.
 
+mod archive;
 mod blocks;
 mod chart;
+mod columns;
 mod csv;
 mod documents;
+mod envelope;
 mod error;
-mod form;
+mod evidence;
+mod groups;
+mod input;
+mod lists;
 mod matcher;
-mod records;
-mod table;
+mod names;
+mod notes;
+mod report;
+mod sheet;
+mod splitter;
+mod sums;
+mod suppress;
 mod tally;
+mod vendor;
+mod words;
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::detection::{Subject, Watch, detect};
-use appwijzer_core::policy::{Platform, PolicyFile};
-
-use crate::inventory::{self, ReadOptions};
+use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::PolicyFile;
 
 pub use chart::svg;
-pub use error::CountError;
-pub use form::Form;
-pub use table::{AppRow, Cell, CountReport, DEFAULT_SMALLEST};
-pub use tally::{Group, Note, Ownership, System, Tally};
+pub use error::{CountError, Packed, Unusable};
+pub use evidence::{Reach, Wholeness};
+pub use groups::{Group, Ownership, System};
+pub use input::Form;
+pub use notes::Note;
+pub use report::{Alike, Answer, AppRow, Cell, Column, CountReport, DEFAULT_SMALLEST, Held, Source, SumRow, Words};
+pub use tally::Tally;
 
-use form::Opened;
+use input::Opened;
 use matcher::Matcher;
 
 /// How to count.
@@ -43,6 +60,8 @@ use matcher::Matcher;
 pub struct Options {
     /// Whose the devices are, where a file does not tell.
     pub ownership: Option<Ownership>,
+    /// Whoever counts says that the files hold every device and every app: no row, page or filter is missing.
+    pub complete: bool,
     /// How many threads; nothing for as many as the machine has, at most four.
     pub threads: Option<usize>,
 }
@@ -67,6 +86,7 @@ pub fn count(
             file(&matcher, path, options, progress, &mut all)?;
         }
     }
+    all.settle(options.complete);
     Ok(all)
 }
 
@@ -118,57 +138,35 @@ fn file(
     progress: &(dyn Fn(u64) + Sync),
     all: &mut Tally,
 ) -> Result<(), CountError> {
-    let failed = |e: std::io::Error| CountError::Open { path: path.to_owned(), reason: e.to_string() };
-    let opened = Opened::new(path).map_err(failed)?;
-    let told = match opened.form {
+    let unusable = |reason: Unusable| match reason {
+        Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.to_string() },
+        reason => CountError::Unusable { path: path.to_owned(), reason },
+    };
+    for opened in input::open(path).map_err(unusable)? {
+        let told = opened.and_then(|opened| one(matcher, opened, options, progress)).map_err(unusable)?;
+        all.merge(told);
+    }
+    Ok(())
+}
+
+fn one(
+    matcher: &Matcher<'_>,
+    opened: Opened,
+    options: &Options,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Tally, Unusable> {
+    match opened.form {
         Form::Csv => csv::count(matcher, opened, options, progress),
         Form::Json => documents::count(matcher, opened, options, progress),
-        Form::Device => device(matcher, opened, options, progress),
-    };
-    match told {
-        Ok(tally) => {
-            all.merge(tally);
-            Ok(())
-        }
-        Err(reason) => Err(CountError::Unusable { path: path.to_owned(), reason }),
+        Form::Device => lists::count(matcher, opened, options, progress),
     }
 }
 
-/// A list of one device, in any form that `check` reads.
-fn device(
-    matcher: &Matcher<'_>,
-    input: Opened,
-    options: &Options,
-    progress: &(dyn Fn(u64) + Sync),
-) -> Result<Tally, error::Unusable> {
-    struct Heard<'p, R>(R, &'p (dyn Fn(u64) + Sync));
-    impl<R: Read> Read for Heard<'_, R> {
-        fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-            let n = self.0.read(out)?;
-            (self.1)(n as u64);
-            Ok(n)
-        }
+/// The sentences of this module in one language, for [`appwijzer_core::l10n::Words::with`].
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../l10n/nl/count.ftl"),
+        Language::En => include_str!("../../l10n/en/count.ftl"),
     }
-    let reading = inventory::read(Heard(input.whole(), progress), &ReadOptions::default())
-        .map_err(|e| error::Unusable::List(e.to_string()))?;
-    let mut tally = Tally::new(matcher.apps());
-    let system = match reading.hints.platform {
-        Platform::Android => System::Android,
-        Platform::Ios => System::Ios,
-    };
-    let group = Group { system, ownership: options.ownership.unwrap_or(Ownership::Unknown) };
-    let device = tally.unnamed_device(group);
-    for snapshot in &reading.snapshots {
-        let found = detect(matcher.policy(), snapshot, Watch::nothing());
-        // What only left traces may be gone; whoever uses this number should not count it.
-        let there = found.present.iter().filter(|s| s.state != appwijzer_core::inventory::AppState::Trace);
-        for sighting in there {
-            match &sighting.subject {
-                Subject::Listed(app) => tally.add_at(matcher.position(*app), device, group),
-                Subject::Unlisted(_) | Subject::Unallowed(_) => {}
-            }
-        }
-    }
-    tally.rows += 1;
-    Ok(tally)
 }

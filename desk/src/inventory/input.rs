@@ -23,7 +23,7 @@ enum Inner<R> {
 
 /// How the first bytes say that the rest is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8, or bytes, after a mark of this many bytes.
     Plain(usize),
     /// UTF-16, after a mark of this many bytes.
@@ -32,7 +32,7 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// By its byte order mark; without one, UTF-16 is known by the zero in every second byte.
-    pub(super) fn of(head: &[u8]) -> Self {
+    pub(crate) fn of(head: &[u8]) -> Self {
         match head {
             [0xEF, 0xBB, 0xBF, ..] => return Encoding::Plain(3),
             [0xFF, 0xFE, ..] => return Encoding::Utf16 { big_endian: false, mark: 2 },

@@ -51,6 +51,9 @@ pub use format::{Format, UnknownFormat};
 pub use reading::{DeviceHints, ReadOptions, Reading};
 pub use warning::{Place, Warning};
 
+pub(crate) use input::Encoding;
+pub(crate) use utf16::Utf16;
+
 use collect::Collector;
 use input::Input;
 

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 /// Decodes UTF-16 from `inner` into UTF-8. What cannot be decoded becomes U+FFFD.
-pub(super) struct Utf16<R> {
+pub(crate) struct Utf16<R> {
     inner: R,
     big_endian: bool,
     /// Bytes that were read and not decoded: an odd byte, or a first surrogate.
@@ -17,7 +17,7 @@ pub(super) struct Utf16<R> {
 const CHUNK: usize = 32 * 1024;
 
 impl<R: Read> Utf16<R> {
-    pub(super) fn new(inner: R, big_endian: bool) -> Self {
+    pub(crate) fn new(inner: R, big_endian: bool) -> Self {
         Utf16 { inner, big_endian, raw: Vec::with_capacity(CHUNK), ready: Vec::new(), given: 0, ended: false }
     }
 

@@ -3,6 +3,7 @@
 
 mod check;
 mod count;
+mod count_cases;
 mod desk;
 mod diff;
 mod elsewhere;

@@ -1,0 +1,149 @@
+//! What a file could show of a device, and when that proves that an app is not there.
+
+use appwijzer_core::inventory::{Coverage, Gap, Snapshot};
+use appwijzer_core::policy::Part;
+use serde::Serialize;
+
+/// What the files hold of a device: the best that any of them holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// A list of all its apps, by identifier, in a file that is proved or said to be whole.
+    Whole,
+    /// A list of all its apps, in a file that is cut or could not be read everywhere.
+    PartMissing,
+    /// A list of all its apps, in one page of more.
+    PageMissing,
+    /// A list of all its apps, in a file that does not prove its end.
+    EndNotProved,
+    /// A list of all its apps by their names only: an app may stand there under another name.
+    NamesOnly,
+    /// The work part only.
+    WorkPart,
+    /// Apps that management installed only.
+    ManagedOnly,
+    /// A list of which the file does not tell which apps it holds.
+    NotSaid,
+    /// A list that was filtered or cut.
+    PartOfList,
+    /// No app was reported.
+    Nothing,
+}
+
+impl Reach {
+    /// Every kind, the best first.
+    pub const ALL: [Reach; 10] = [
+        Reach::Whole,
+        Reach::PartMissing,
+        Reach::PageMissing,
+        Reach::EndNotProved,
+        Reach::NamesOnly,
+        Reach::WorkPart,
+        Reach::ManagedOnly,
+        Reach::NotSaid,
+        Reach::PartOfList,
+        Reach::Nothing,
+    ];
+}
+
+/// Everything that was said of a device, as a set of [`Reach`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reaches(u16);
+
+impl Reaches {
+    pub(super) fn add(&mut self, reach: Reach) {
+        self.0 |= 1 << reach as u16;
+    }
+
+    pub(super) fn all(&mut self, other: Reaches) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn has(self, reach: Reach) -> bool {
+        self.0 & (1 << reach as u16) != 0
+    }
+
+    fn remove(&mut self, reach: Reach) {
+        self.0 &= !(1 << reach as u16);
+    }
+
+    /// The best.
+    pub(super) fn best(self) -> Reach {
+        Reach::ALL.into_iter().find(|reach| self.has(*reach)).unwrap_or(Reach::Nothing)
+    }
+
+    /// At the end of a file: a list is whole only if the file is, and if every app in it has an identifier.
+    /// `said` is whether whoever counts says that the files hold every app.
+    pub(super) fn at_end(&mut self, file: Wholeness, said: bool) {
+        let part = [Reach::WorkPart, Reach::ManagedOnly, Reach::PartOfList].into_iter().any(|reach| self.has(reach));
+        if said && self.has(Reach::NotSaid) && !part {
+            self.remove(Reach::NotSaid);
+            self.add(Reach::Whole);
+        }
+        if !self.has(Reach::Whole) {
+            if self.0.count_ones() > 1 {
+                self.remove(Reach::NamesOnly);
+            }
+            return;
+        }
+        let instead = match file {
+            Wholeness::Proved | Wholeness::Said => None,
+            Wholeness::PartMissing => Some(Reach::PartMissing),
+            Wholeness::PageOfMore => Some(Reach::PageMissing),
+            Wholeness::NotProved => Some(Reach::EndNotProved),
+        };
+        if self.has(Reach::NamesOnly) {
+            self.remove(Reach::Whole);
+        } else if let Some(instead) = instead {
+            self.remove(Reach::Whole);
+            self.add(instead);
+        }
+    }
+
+    /// After the last file: the pages turned out to be all there.
+    pub(super) fn pages_complete(&mut self) {
+        if self.has(Reach::PageMissing) {
+            self.remove(Reach::PageMissing);
+            self.add(Reach::Whole);
+        }
+    }
+}
+
+/// Whether a file holds all that it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wholeness {
+    /// It has a beginning and an end of its own, and no word of more.
+    Proved,
+    /// Whoever counts says so.
+    Said,
+    /// It has no end of its own: rows may be missing and nobody would see it.
+    NotProved,
+    /// It says that there are more pages.
+    PageOfMore,
+    /// It is cut, or parts of it could not be read.
+    PartMissing,
+}
+
+/// What a list of one device could show: what its evidence proves.
+pub(super) fn of_list(snapshots: &[Snapshot]) -> Reach {
+    let unseen = |s: &Snapshot| matches!(s.coverage(), Coverage::Partial(Gap::Unseen(_)));
+    let managed = |s: &Snapshot| matches!(s.coverage(), Coverage::Partial(Gap::OnlyManaged));
+    if snapshots.iter().all(unseen) {
+        Reach::Nothing
+    } else if snapshots.iter().all(managed) {
+        Reach::ManagedOnly
+    } else if !snapshots.iter().all(proves_absence) {
+        Reach::PartOfList
+    } else if snapshots.iter().all(|s| s.area.part == Part::WorkPart) {
+        Reach::WorkPart
+    } else {
+        Reach::Whole
+    }
+}
+
+/// Whether an app that is not in this list is certainly not in this area of the device. An identifier in a line
+/// that could not be read may be any app's.
+fn proves_absence(snapshot: &Snapshot) -> bool {
+    snapshot.coverage() == Coverage::Everything && snapshot.evidence.unread.is_empty() && !snapshot.apps.is_empty()
+}

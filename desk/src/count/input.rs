@@ -1,0 +1,194 @@
+//! A file, unpacked and decoded, with its beginning in view; and what kind of file it is.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+
+use super::archive::{Bytes, Cut, gunzip, is_gzip, is_zip, unzip};
+use super::columns::Columns;
+use super::error::Unusable;
+use crate::inventory::{self, Encoding, Utf16};
+
+/// How many bytes are looked at.
+const HEAD: usize = 64 * 1024;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A table with a row for each app on each device, or for each app.
+    Csv,
+    /// JSON of device management: a document, or a record a line.
+    Json,
+    /// A list of one device, as `check` reads it.
+    Device,
+}
+
+/// Words that only the JSON of device management holds.
+const MANAGED: [&str; 22] = [
+    "\"applicationReports\"",
+    "\"detectedApps\"",
+    "\"DetectedApps\"",
+    "\"detectedApp\"",
+    "\"deviceCount\"",
+    "\"DeviceCount\"",
+    "\"managedDevices\"",
+    "\"ManagedDevices\"",
+    "\"managedDeviceOwnerType\"",
+    "\"ManagedDeviceOwnerType\"",
+    "\"applications\"",
+    "\"software\"",
+    "\"hostIdentifier\"",
+    "\"ApplicationName\"",
+    "\"packageName\"",
+    "\"mobiledevices\"",
+    "\"mobileDeviceId\"",
+    "\"installed_app\"",
+    "\"installed_apps\"",
+    "\"DeviceApps\"",
+    "\"app_items\"",
+    "\"bundle_identifier\"",
+];
+
+/// A file whose first bytes were looked at.
+pub(super) struct Opened {
+    pub(super) form: Form,
+    /// Between the columns of a table, where its first line says so.
+    pub(super) delimiter: Option<u8>,
+    /// Whether what was packed turned out to be cut, once it was read.
+    pub(super) cut: Cut,
+    head: Vec<u8>,
+    rest: Bytes,
+}
+
+/// A file, or with `-` what is piped in; an archive gives several.
+pub(super) fn open(path: &Path) -> Result<Vec<Result<Opened, Unusable>>, Unusable> {
+    let piped = path == Path::new("-");
+    let mut file: Bytes = if piped { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
+    let mut first = Vec::with_capacity(4);
+    (&mut file).take(4).read_to_end(&mut first)?;
+    if is_zip(&first) {
+        let whole = piped.then(|| -> Bytes { Box::new(Cursor::new(first).chain(file)) });
+        return Ok(unzip(path, whole)?.into_iter().map(|bytes| Opened::new(bytes, Cut::default())).collect());
+    }
+    let gzip = is_gzip(&first);
+    let whole: Bytes = Box::new(Cursor::new(first).chain(file));
+    let cut = Cut::default();
+    let bytes = if gzip { gunzip(whole, &cut) } else { whole };
+    Ok(vec![Opened::new(bytes, cut)])
+}
+
+impl Opened {
+    fn new(mut bytes: Bytes, cut: Cut) -> Result<Self, Unusable> {
+        let mut head = read_head(&mut bytes)?;
+        let mut rest = bytes;
+        match Encoding::of(&head) {
+            Encoding::Plain(mark) => {
+                head.drain(..mark);
+            }
+            Encoding::Utf16 { big_endian, mark } => {
+                head.drain(..mark);
+                let mut decoded: Bytes = Box::new(Utf16::new(Cursor::new(head).chain(rest), big_endian));
+                head = read_head(&mut decoded)?;
+                rest = decoded;
+            }
+        }
+        let delimiter = without_preface(&mut head);
+        Ok(Opened { form: form(&head), delimiter, cut, head, rest })
+    }
+
+    pub(super) fn head(&self) -> &[u8] {
+        &self.head
+    }
+
+    /// All of it, from its first byte (without marks and lines for other programs).
+    pub(super) fn whole(self) -> io::Chain<Cursor<Vec<u8>>, Bytes> {
+        Cursor::new(self.head).chain(self.rest)
+    }
+}
+
+fn read_head(bytes: &mut Bytes) -> io::Result<Vec<u8>> {
+    let mut head = Vec::with_capacity(HEAD);
+    bytes.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// Takes off the lines that PowerShell (`#TYPE …`) and Excel (`sep=;`) set above a table.
+fn without_preface(head: &mut Vec<u8>) -> Option<u8> {
+    let mut delimiter = None;
+    loop {
+        let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
+        let plain = line.strip_suffix(b"\r").unwrap_or(line);
+        let sep = plain.strip_prefix(b"sep=").or_else(|| plain.strip_prefix(b"\"sep=")).and_then(|rest| rest.first());
+        let is_sep = sep.is_some() && plain.len() <= 7;
+        if !(plain.starts_with(b"#TYPE ") || is_sep) {
+            return delimiter;
+        }
+        if is_sep {
+            delimiter = sep.copied();
+        }
+        let end = (line.len() + 1).min(head.len());
+        head.drain(..end);
+    }
+}
+
+fn form(head: &[u8]) -> Form {
+    let has = |words: &str| memchr::memmem::find(head, words.as_bytes()).is_some();
+    let list = || inventory::detect(head).is_some();
+    match head.trim_ascii_start().first() {
+        Some(b'{' | b'[') if MANAGED.iter().any(|words| has(words)) => Form::Json,
+        Some(b'{' | b'[') => {
+            if list() {
+                Form::Device
+            } else {
+                Form::Json
+            }
+        }
+        _ => {
+            let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
+            match Columns::read(line, None) {
+                Ok(_) => Form::Csv,
+                // A table that cannot be counted has words for that.
+                Err(_) if Columns::is_header(line) && !list() => Form::Csv,
+                Err(_) => Form::Device,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_tell_the_form() {
+        for (head, expected) in [
+            (&b"ApplicationName,DeviceId,Platform\nx,y,z\n"[..], Form::Csv),
+            (b"\"DeviceId\";\"ApplicationName\"\r\n", Form::Csv),
+            (b"device_id,bundle,platform\n", Form::Csv),
+            (b"resourceId,deviceId,name,email,os\n", Form::Csv),
+            (b"{\"devices\":[{\"name\":\"e/d\",\"applicationReports\":[]}]}", Form::Json),
+            (b"{\"value\":[]}", Form::Json),
+            (b"package:android\n", Form::Device),
+            (b"CFBundleIdentifier, CFBundleShortVersionString, CFBundleDisplayName\n", Form::Device),
+            (b"[{\"name\":\"org.example\",\"files\":[],\"third_party\":true}]", Form::Device),
+            (b"<?xml version=\"1.0\"?><plist>", Form::Device),
+        ] {
+            assert_eq!(form(head), expected, "{}", String::from_utf8_lossy(head));
+        }
+    }
+
+    #[test]
+    fn lines_for_other_programs_are_taken_off() {
+        for (text, left, delimiter) in [
+            ("#TYPE Selected.System.Management\r\nA,B\n", "A,B\n", None),
+            ("sep=;\r\nA;B\n", "A;B\n", Some(b';')),
+            ("sep=\t\nA\tB\n", "A\tB\n", Some(b'\t')),
+            ("A,B\n", "A,B\n", None),
+            ("", "", None),
+        ] {
+            let mut head = text.as_bytes().to_vec();
+            assert_eq!(without_preface(&mut head), delimiter, "{text}");
+            assert_eq!(String::from_utf8(head).unwrap(), left);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Workspace ONE: the apps of one device (`DeviceApps` of the older interface, `app_items` of the newer). The
+//! answer does not name the device: each document is of one. Of a device of the employee it holds managed apps.
+
+use serde::Deserialize;
+
+use super::super::envelope::Context;
+use super::super::evidence::Reach;
+use super::super::groups::{Group, Ownership, System};
+use super::super::notes::Note;
+use super::loose::Loose;
+use super::{App, Records};
+
+/// The older one.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct DeviceApp<'a> {
+    #[serde(borrow, default)]
+    application_name: Loose<'a>,
+    #[serde(borrow, default)]
+    application_identifier: Loose<'a>,
+}
+
+/// The newer one.
+#[derive(Debug, Deserialize)]
+struct AppItem<'a> {
+    #[serde(borrow, default)]
+    name: Loose<'a>,
+    #[serde(borrow, default)]
+    bundle_id: Loose<'a>,
+    #[serde(borrow, default)]
+    installed_status: Loose<'a>,
+}
+
+/// Counts an app; says whether it is one.
+pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context) -> bool {
+    if let Ok(app) = serde_json::from_str::<DeviceApp<'_>>(line)
+        && !app.application_identifier.is_empty()
+    {
+        add(records, &App { id: &app.application_identifier, name: &app.application_name, publisher: "" }, context);
+        return true;
+    }
+    let Ok(app) = serde_json::from_str::<AppItem<'_>>(line) else { return false };
+    if app.bundle_id.is_empty() {
+        return false;
+    }
+    let status = app.installed_status.to_ascii_lowercase();
+    if status.contains("not_installed") || status.contains("not installed") || status.contains("removed") {
+        records.tally.note(Note::RemovedLeftOut);
+        return true;
+    }
+    add(records, &App { id: &app.bundle_id, name: &app.name, publisher: "" }, context);
+    true
+}
+
+fn add(records: &mut Records<'_, '_>, app: &App<'_>, context: &Context) {
+    let group = Group { system: System::Unknown, ownership: records.ownership("") };
+    let reach = if group.ownership == Ownership::Private { Reach::ManagedOnly } else { Reach::NotSaid };
+    records.tally.device(context.own, group, reach);
+    records.app(app, context.own, group);
+}

@@ -1,0 +1,138 @@
+//! Jamf Pro: the inventory of mobile devices (`/v2/mobile-devices/detail`), and the detail of one.
+
+use serde::Deserialize;
+
+use super::super::evidence::Reach;
+use super::super::groups::{Group, Ownership, System};
+use super::super::notes::Note;
+use super::loose::Loose;
+use super::{App, Records};
+
+/// `MobileDeviceInventory`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Inventory<'a> {
+    #[serde(borrow, default)]
+    mobile_device_id: Loose<'a>,
+    #[serde(borrow, default)]
+    device_type: Loose<'a>,
+    #[serde(borrow, default)]
+    general: Option<General<'a>>,
+    #[serde(borrow, default)]
+    hardware: Option<Hardware<'a>>,
+    #[serde(borrow, default)]
+    applications: Option<Vec<Application<'a>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct General<'a> {
+    #[serde(borrow, default)]
+    device_ownership_type: Loose<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Hardware<'a> {
+    #[serde(borrow, default)]
+    serial_number: Loose<'a>,
+}
+
+/// `MobileDeviceDetailsV2`: one device.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Detail<'a> {
+    #[serde(borrow, default)]
+    id: Loose<'a>,
+    #[serde(borrow, default)]
+    serial_number: Loose<'a>,
+    #[serde(borrow, default, rename = "type")]
+    kind: Loose<'a>,
+    #[serde(borrow, default)]
+    device_ownership_level: Loose<'a>,
+    #[serde(borrow, default)]
+    device_ownership_type: Loose<'a>,
+    #[serde(borrow, default)]
+    ios: Option<Ios<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Ios<'a> {
+    #[serde(borrow, default)]
+    applications: Option<Vec<Application<'a>>>,
+}
+
+/// `MobileDeviceApplication`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Application<'a> {
+    #[serde(borrow, default)]
+    identifier: Loose<'a>,
+    #[serde(borrow, default)]
+    name: Loose<'a>,
+    #[serde(borrow, default)]
+    management_status: Loose<'a>,
+}
+
+/// Counts a device of the inventory; says whether it is one.
+pub(super) fn inventory(records: &mut Records<'_, '_>, line: &str) -> bool {
+    let Ok(device) = serde_json::from_str::<Inventory<'_>>(line) else { return false };
+    if device.mobile_device_id.is_empty() && device.applications.is_none() {
+        return false;
+    }
+    let owner = device.general.as_ref().map(|g| &*g.device_ownership_type).unwrap_or_default();
+    let serial = device.hardware.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
+    let apps = device.applications.as_deref().unwrap_or_default();
+    add(records, &device.mobile_device_id, serial, &device.device_type, owner, apps);
+    true
+}
+
+/// Counts a device's detail; says whether it is one.
+pub(super) fn detail(records: &mut Records<'_, '_>, line: &str) -> bool {
+    let Ok(device) = serde_json::from_str::<Detail<'_>>(line) else { return false };
+    if device.kind.is_empty() && device.ios.is_none() {
+        return false;
+    }
+    let level = &device.device_ownership_level;
+    let owner = if level.is_empty() { &device.device_ownership_type } else { level };
+    let apps = device.ios.as_ref().and_then(|ios| ios.applications.as_deref()).unwrap_or_default();
+    add(records, &device.id, &device.serial_number, &device.kind, owner, apps);
+    true
+}
+
+fn add(records: &mut Records<'_, '_>, id: &str, serial: &str, kind: &str, owner: &str, apps: &[Application<'_>]) {
+    let Some(mut system) = records.system(kind) else { return };
+    if system == System::Unknown && kind.is_empty() {
+        system = System::Ios;
+    }
+    // Every kind of user enrolment is of a device of the employee.
+    let ownership = match owner {
+        "UserEnrollment" | "AccountDrivenUserEnrollment" | "PersonalDeviceProfile" => Ownership::Private,
+        // A device of either may be enrolled so.
+        "AccountDrivenDeviceEnrollment" => records.ownership(""),
+        other => records.ownership(other),
+    };
+    let group = Group { system, ownership };
+    // Jamf can be told to collect managed apps only; an app that is not managed shows that it was not.
+    let unmanaged = |app: &Application<'_>| app.management_status.to_ascii_lowercase().starts_with("unmanaged");
+    let reach = if apps.is_empty() {
+        Reach::Nothing
+    } else if ownership == Ownership::Private {
+        Reach::ManagedOnly
+    } else if apps.iter().any(unmanaged) && ownership == Ownership::Work {
+        Reach::Whole
+    } else if apps.iter().all(|app| app.management_status.to_ascii_lowercase().starts_with("managed")) {
+        Reach::ManagedOnly
+    } else {
+        Reach::NotSaid
+    };
+    let device = records.device("jamf", id, serial, group, reach);
+    for app in apps {
+        if app.management_status.to_ascii_lowercase().replace([' ', '_'], "").contains("uninstalled") {
+            records.tally.note(Note::RemovedLeftOut);
+            continue;
+        }
+        records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, device, group);
+    }
+}

@@ -1,0 +1,171 @@
+//! One record of device management's JSON: a type for each product's documented answer, and nothing guessed
+//! from a key that two products use for two things.
+//!
+//! | product | record | its documentation |
+//! |---|---|---|
+//! | Android Management API | a device with `applicationReports` | androidmanagement, `enterprises.devices`, `ApplicationReport` |
+//! | Microsoft Graph, v1.0 and beta | a `managedDevice` with `detectedApps`; a `detectedApp` with `managedDevices` or `deviceCount` | graph, intune-devices-detectedapp, intune-devices-manageddevice |
+//! | Microsoft Graph PowerShell | the same in Pascal case | Microsoft.Graph.DeviceManagement |
+//! | Jamf Pro | a `MobileDeviceInventory` with `applications`; a device's detail | Jamf Pro API, v2/mobile-devices/detail |
+//! | Fleet | a host with `software` | Fleet REST API, hosts |
+//! | osquery | a logged row (`columns`), rows (`snapshot`) or differences | osquery, logging |
+//! | Google Workspace | a `mobiledevice` with `applications` | Admin SDK, mobiledevices |
+//! | SimpleMDM | an `installed_app` of a device | SimpleMDM API, devices/installed_apps |
+//! | Workspace ONE | an app of a device | API of mobile device management, devices/apps |
+//! | a table as JSON | a row with device and app, as Intune's reports have them | reports/exportJobs |
+
+mod airwatch;
+mod amapi;
+mod fleet;
+mod google;
+mod graph;
+mod jamf;
+mod loose;
+mod osquery;
+mod row;
+mod simplemdm;
+mod sniff;
+
+use super::Options;
+use super::envelope::Context;
+use super::evidence::Reach;
+use super::groups::{Group, Ownership, System};
+use super::matcher::Matcher;
+use super::notes::Note;
+use super::tally::{DeviceId, Tally};
+use super::words::{self, Platform};
+
+pub(super) use row::reach as reach_of_table;
+
+use sniff::Product;
+
+/// Counts records of any product into a tally.
+pub(super) struct Records<'r, 'p> {
+    matcher: &'r Matcher<'p>,
+    options: &'r Options,
+    pub(super) tally: &'r mut Tally,
+    scratch: String,
+    /// The product of the record before: most files hold one.
+    last: Option<Product>,
+    rows: row::Rows,
+}
+
+impl<'r, 'p> Records<'r, 'p> {
+    pub(super) fn new(matcher: &'r Matcher<'p>, options: &'r Options, tally: &'r mut Tally) -> Self {
+        Records { matcher, options, tally, scratch: String::new(), last: None, rows: row::Rows::default() }
+    }
+
+    /// Counts a record; says whether it could be read.
+    pub(super) fn count(&mut self, line: &[u8], context: &Context) -> bool {
+        // One look at the whole line is cheaper than one at each text in it.
+        let Ok(line) = std::str::from_utf8(line) else { return false };
+        if let Some(product) = self.last
+            && self.as_product(product, line, context)
+        {
+            return true;
+        }
+        let Some(product) = Product::of(line) else { return false };
+        if self.last == Some(product) || !self.as_product(product, line, context) {
+            return false;
+        }
+        self.last = Some(product);
+        true
+    }
+
+    /// Counts a record as one of this product; says whether it is one.
+    fn as_product(&mut self, product: Product, line: &str, context: &Context) -> bool {
+        let read = match product {
+            Product::Amapi => amapi::count(self, line),
+            Product::GraphDevice => graph::camel::device(self, line),
+            Product::GraphApp => graph::camel::app(self, line, context),
+            Product::GraphDevicePascal => graph::pascal::device(self, line),
+            Product::GraphAppPascal => graph::pascal::app(self, line, context),
+            Product::Jamf => jamf::inventory(self, line),
+            Product::JamfDetail => jamf::detail(self, line),
+            Product::Fleet => fleet::count(self, line),
+            Product::Osquery => osquery::count(self, line),
+            Product::Google => google::count(self, line),
+            Product::SimpleMdm => simplemdm::count(self, line, context),
+            Product::WorkspaceOne => airwatch::count(self, line, context),
+            Product::Row => row::count(self, line, context),
+        };
+        if read {
+            self.tally.forms.insert(product.form());
+        }
+        read
+    }
+
+    /// The system that a word tells; nothing for a device that does not count.
+    fn system(&mut self, word: &str) -> Option<System> {
+        match words::platform(word) {
+            Platform::Mobile(system) => Some(system),
+            Platform::Other => {
+                self.tally.note(Note::OtherSystems);
+                None
+            }
+            Platform::NotKnown => {
+                self.tally.notes.word(Note::UnknownPlatforms, word);
+                Some(System::Unknown)
+            }
+        }
+    }
+
+    /// The owner that a word tells, or else the one that whoever counts says.
+    fn ownership(&mut self, word: &str) -> Ownership {
+        let told = words::ownership(word).unwrap_or_else(|| {
+            self.tally.notes.word(Note::UnknownOwners, word);
+            Ownership::Unknown
+        });
+        if told == Ownership::Unknown { self.options.ownership.unwrap_or(told) } else { told }
+    }
+
+    /// A device under its id, or as one that no other record is of; and its serial number.
+    fn device(&mut self, space: &str, id: &str, serial: &str, group: Group, reach: Reach) -> DeviceId {
+        let by_serial = DeviceId::serial(serial);
+        let device = match (id.trim(), by_serial) {
+            ("", Some(serial)) => serial,
+            ("", None) => DeviceId::unnamed(),
+            (id, _) => DeviceId::named(space, id.as_bytes()),
+        };
+        self.tally.device(device, group, reach);
+        if let Some(serial) = by_serial {
+            self.tally.same(device, serial);
+        }
+        device
+    }
+
+    /// An app on a device: by its identifier, and by its name only where it has none.
+    fn app(&mut self, app: &App<'_>, device: DeviceId, group: Group) {
+        let id = app.id.trim();
+        if !id.is_empty() {
+            if let Some(found) = self.matcher.by_id(group.system, id) {
+                self.tally.see(found, device);
+            } else if let Some(named) =
+                self.matcher.by_name(app.name.as_bytes(), app.publisher.as_bytes(), &mut self.scratch)
+            {
+                // The name of an app with another identifier: it only looks like it.
+                for found in named.is.iter().chain(&named.alike) {
+                    self.tally.see_alike(*found, app.name.as_bytes(), device);
+                }
+            }
+            return;
+        }
+        self.tally.note(Note::NamesOnly);
+        self.tally.device(device, group, Reach::NamesOnly);
+        if let Some(named) = self.matcher.by_name(app.name.as_bytes(), app.publisher.as_bytes(), &mut self.scratch) {
+            named.is.iter().for_each(|found| self.tally.see(*found, device));
+            for found in &named.alike {
+                self.tally.see_alike(*found, app.name.as_bytes(), device);
+            }
+        }
+    }
+}
+
+/// An app as any product has it.
+#[derive(Clone, Copy, Debug, Default)]
+struct App<'a> {
+    /// A package name or bundle identifier, and nothing else.
+    id: &'a str,
+    name: &'a str,
+    publisher: &'a str,
+}

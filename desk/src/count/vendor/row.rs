@@ -1,0 +1,126 @@
+//! A row of a table as JSON: keys are columns, with the names that a table has them under.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::super::columns::Columns;
+use super::super::envelope::Context;
+use super::super::evidence::Reach;
+use super::super::groups::{Group, Ownership, System};
+use super::super::notes::Note;
+use super::super::words;
+use super::Records;
+use super::loose::Loose;
+
+/// The columns of the rows before: most files have the same in each.
+#[derive(Default)]
+pub(super) struct Rows {
+    keys: Vec<String>,
+    columns: Option<Columns>,
+}
+
+/// Keys and values of an object, or the values of a list.
+struct Row<'a> {
+    keys: Vec<Loose<'a>>,
+    cells: Vec<Loose<'a>>,
+}
+
+/// Counts a row; says whether it names an app and a device.
+pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context) -> bool {
+    let Ok(row) = serde_json::from_str::<Row<'_>>(line) else { return false };
+    let same =
+        row.keys.len() == records.rows.keys.len() && row.keys.iter().zip(&records.rows.keys).all(|(a, b)| **a == *b);
+    let by_position = row.keys.is_empty();
+    if by_position && records.rows.keys != context.columns || !by_position && !same {
+        let keys: Vec<String> =
+            if by_position { context.columns.clone() } else { row.keys.iter().map(|key| key.to_string()).collect() };
+        records.rows.columns = Columns::of(&keys, b',').ok();
+        records.rows.keys = keys;
+    }
+    let Some(columns) = records.rows.columns.clone() else { return false };
+    if row.cells.len() != columns.all {
+        return false;
+    }
+    let cell = |column: Option<usize>| column.and_then(|at| row.cells.get(at)).map(|cell| &**cell).unwrap_or_default();
+    add(records, &columns, &cell)
+}
+
+fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Option<usize>) -> &'c str) -> bool {
+    let platform = cell(columns.system);
+    let app = super::App { id: cell(columns.id), name: cell(columns.name), publisher: cell(columns.publisher) };
+    if columns.device.is_none() {
+        let Ok(count) = cell(columns.count).trim().parse() else { return false };
+        records.tally.note(Note::SumsOnly);
+        records.tally.note(Note::NamesOnly);
+        let Some(system) = records.system(platform) else { return true };
+        let named = records.matcher.by_name(app.name.as_bytes(), app.publisher.as_bytes(), &mut records.scratch);
+        for found in named.unwrap_or_default().is {
+            records.tally.sums.add(found, system, count);
+        }
+        return true;
+    }
+    if cell(columns.device).is_empty() {
+        return false;
+    }
+    let Some(system) = records.system(platform) else { return true };
+    let mut ownership = records.ownership(cell(columns.owner));
+    if ownership == Ownership::Unknown && words::is_work_profile(platform) {
+        ownership = if words::is_corporate_work_profile(platform) { Ownership::Work } else { Ownership::Private };
+    }
+    let group = Group { system, ownership };
+    let reach = if app.id.is_empty() && app.name.is_empty() { Reach::Nothing } else { reach(platform, group) };
+    let device = records.device(columns.form, cell(columns.device), cell(columns.serial), group, reach);
+    if reach != Reach::Nothing {
+        records.app(&app, device, group);
+    }
+    true
+}
+
+/// Which apps of a device a table lists, as far as its platform and owner tell.
+pub(in super::super) fn reach(platform: &str, group: Group) -> Reach {
+    if words::is_work_profile(platform) {
+        return Reach::WorkPart;
+    }
+    if words::is_fully_managed(platform) {
+        return Reach::Whole;
+    }
+    match (group.ownership, group.system) {
+        (Ownership::Private, System::Android) => Reach::WorkPart,
+        (Ownership::Private, System::Ios | System::Unknown) => Reach::ManagedOnly,
+        (Ownership::Work, System::Ios) => Reach::Whole,
+        // A device of the employer may have a private part beside its work profile.
+        (Ownership::Work, System::Android | System::Unknown) | (Ownership::Unknown, _) => Reach::NotSaid,
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Row<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Cells;
+        impl<'de> Visitor<'de> for Cells {
+            type Value = Row<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a row")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut row = Row { keys: Vec::new(), cells: Vec::new() };
+                while let Some((key, cell)) = map.next_entry()? {
+                    row.keys.push(key);
+                    row.cells.push(cell);
+                }
+                Ok(row)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let mut row = Row { keys: Vec::new(), cells: Vec::new() };
+                while let Some(cell) = seq.next_element()? {
+                    row.cells.push(cell);
+                }
+                Ok(row)
+            }
+        }
+        deserializer.deserialize_any(Cells)
+    }
+}

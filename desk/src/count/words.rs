@@ -1,0 +1,145 @@
+//! The words that products use for a system and for an owner.
+
+use super::groups::{Ownership, System};
+
+/// What a word for a system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Platform {
+    /// A phone or tablet, or the file does not tell.
+    Mobile(System),
+    /// Another kind of device, of which the policy says nothing.
+    Other,
+    /// A word that is not known: the device counts, its system is not known.
+    NotKnown,
+}
+
+/// Words, without case and marks, with which a system that is not counted begins.
+const OTHERS: [&str; 22] = [
+    "windows",
+    "winrt",
+    "wincdc",
+    "winphone",
+    "mac",
+    "darwin",
+    "osx",
+    "appleosx",
+    "applemac",
+    "linux",
+    "chrome",
+    "tvos",
+    "appletv",
+    "watchos",
+    "visionos",
+    "ubuntu",
+    "debian",
+    "rhel",
+    "centos",
+    "fedora",
+    "amzn",
+    "googlesync",
+];
+
+fn plain(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+}
+
+/// The platform of a device in any product's words.
+pub(super) fn platform(word: &str) -> Platform {
+    let word = plain(word);
+    let starts = |all: &[&str]| all.iter().any(|start| word.starts_with(start));
+    match word.as_str() {
+        "" | "unknown" | "null" | "none" => Platform::Mobile(System::Unknown),
+        // Ivanti writes one letter. AirWatch and its followers write the maker for iOS, and AppleOsX for the Mac.
+        "a" | "ao" => Platform::Mobile(System::Android),
+        "i" | "apple" => Platform::Mobile(System::Ios),
+        _ if starts(&["android", "googleandroid", "samsungknox", "knox"]) => Platform::Mobile(System::Android),
+        _ if starts(&["ios", "ipad", "iphone", "appleios", "appleiphone", "appleipad"]) => {
+            Platform::Mobile(System::Ios)
+        }
+        _ if starts(&OTHERS) => Platform::Other,
+        _ => Platform::NotKnown,
+    }
+}
+
+/// The owner of a device in any product's words; nothing if the word is not known.
+pub(super) fn ownership(word: &str) -> Option<Ownership> {
+    Some(match plain(word).as_str() {
+        "" | "unknown" | "undefined" | "null" | "none" | "ownershipunspecified" | "u" => Ownership::Unknown,
+        "company" | "corporate" | "corporateowned" | "companyowned" | "corporatededicated" | "corporateshared"
+        | "institutional" | "institution" | "work" | "employer" | "c" | "s" | "1" => Ownership::Work,
+        "personal"
+        | "personallyowned"
+        | "personaldevice"
+        | "employeeowned"
+        | "employee"
+        | "userowned"
+        | "personaldeviceprofile"
+        | "useraccountdriven"
+        | "private"
+        | "byod"
+        | "byo"
+        | "e"
+        | "2" => Ownership::Private,
+        _ => return None,
+    })
+}
+
+/// Whether a platform's word says that only a work profile is managed. Microsoft writes both kinds so.
+pub(super) fn is_work_profile(word: &str) -> bool {
+    let word = plain(word);
+    word.starts_with("android") && word.contains("workprofile")
+}
+
+/// Whether that profile is on a device of the employer.
+pub(super) fn is_corporate_work_profile(word: &str) -> bool {
+    let word = plain(word);
+    word.contains("corporate") && word.contains("workprofile")
+}
+
+/// Whether a platform's word says that the whole device is managed.
+pub(super) fn is_fully_managed(word: &str) -> bool {
+    let word = plain(word);
+    word.starts_with("android")
+        && !word.contains("workprofile")
+        && (word.contains("fullymanaged") || word.contains("dedicated"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_products_words_are_understood() {
+        for (word, expected) in [
+            ("androidWorkProfile", Platform::Mobile(System::Android)),
+            ("AndroidFullyManagedDedicated", Platform::Mobile(System::Android)),
+            ("Samsung Knox", Platform::Mobile(System::Android)),
+            ("iOS", Platform::Mobile(System::Ios)),
+            ("iPadOS", Platform::Mobile(System::Ios)),
+            ("Apple", Platform::Mobile(System::Ios)),
+            ("Apple iOS", Platform::Mobile(System::Ios)),
+            ("I", Platform::Mobile(System::Ios)),
+            ("AppleOsX", Platform::Other),
+            ("windows", Platform::Other),
+            ("macOS", Platform::Other),
+            ("chromeOS", Platform::Other),
+            ("", Platform::Mobile(System::Unknown)),
+            ("Harmony", Platform::NotKnown),
+        ] {
+            assert_eq!(platform(word), expected, "{word}");
+        }
+        for (word, expected) in [
+            ("COMPANY_OWNED", Some(Ownership::Work)),
+            ("Corporate - Dedicated", Some(Ownership::Work)),
+            ("Personal", Some(Ownership::Private)),
+            ("Employee Owned", Some(Ownership::Private)),
+            ("", Some(Ownership::Unknown)),
+            ("of somebody", None),
+        ] {
+            assert_eq!(ownership(word), expected, "{word}");
+        }
+        assert!(is_work_profile("AndroidWorkProfile") && !is_work_profile("AndroidFullyManagedDedicated"));
+        assert!(is_fully_managed("androidDedicatedAndFullyManaged") && !is_fully_managed("Android"));
+        assert!(is_corporate_work_profile("Android (corporate-owned work profile)"));
+    }
+}
