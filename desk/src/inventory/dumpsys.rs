@@ -238,8 +238,13 @@ impl Dump {
     /// A line that may name a package and stands where none can: quoted, taken out, or with another word in front.
     fn is_odd(&self, line: &str, text: &str) -> bool {
         match self.part {
-            // Everything of a package is indented by four or more; only its name by two.
-            Part::Packages => !text.is_empty() && line.chars().take_while(|c| c.is_whitespace()).count() < 4,
+            // Everything of a package is indented by four or more; only its name by two. It has one path.
+            Part::Packages => {
+                let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+                let second = |package: &Package| package.origin.is_some() && text.starts_with("codePath=");
+                !text.is_empty()
+                    && (indent < 4 || text.contains("Package [") || self.package.as_ref().is_some_and(second))
+            }
             Part::Hidden => text.contains("Package [") && !text.starts_with("Package ["),
             Part::Other => text.contains("Package ["),
         }

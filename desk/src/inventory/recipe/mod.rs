@@ -78,19 +78,24 @@ fn snapshot(parts: &Parts, user: u32, whole: Part, flaw: Option<u64>, options: &
     let (system, installed, known) = (of(ListOption::System), of(ListOption::Installed), of(ListOption::Known));
     let disabled = of(ListOption::Disabled);
     let mut apps: Vec<InstalledApp> = Vec::new();
-    for id in system.union(&installed) {
-        let state = if disabled.contains(id) { AppState::Disabled } else { AppState::Enabled };
+    let listed: BTreeSet<&str> = match flaw {
+        None => system.union(&installed).copied().collect(),
+        Some(_) => system.iter().chain(&installed).chain(&disabled).copied().collect(),
+    };
+    for id in &listed {
+        // In an output with a flaw a line may stand under another title than its own.
+        let state = if flaw.is_none() && disabled.contains(id) { AppState::Disabled } else { AppState::Enabled };
         apps.push(InstalledApp {
             id: (*id).to_owned(),
             state,
-            system: Some(system.contains(id)),
+            system: flaw.is_none().then(|| system.contains(id)),
             ..InstalledApp::default()
         });
     }
-    for id in known.iter().filter(|id| !system.contains(*id) && !installed.contains(*id)) {
+    for id in known.iter().filter(|id| !listed.contains(*id)) {
         apps.push(InstalledApp { id: (*id).to_owned(), state: AppState::Trace, ..InstalledApp::default() });
     }
-    let refused = system.is_empty() && installed.is_empty();
+    let refused = listed.is_empty();
     let scope = if refused {
         let locked = parts.users.iter().any(|(id, of)| id == user && of.locked());
         Scope::Nothing { why: if locked { Unseen::Locked } else { Unseen::Failed } }
@@ -116,7 +121,7 @@ fn snapshot(parts: &Parts, user: u32, whole: Part, flaw: Option<u64>, options: &
         },
         unread: parts.unread.clone(),
         // What is only known is no app of this user's that could be taken off.
-        marks_system: !refused,
+        marks_system: !refused && flaw.is_none(),
         ..Evidence::answered(scope)
     };
     Some(Snapshot { area, platform: Platform::Android, evidence, apps, probes: Vec::new() })

@@ -1,0 +1,124 @@
+//! Lists in every form, spoiled in every way: what is there never becomes "not there", and while an identifier of
+//! the policy stands in the text nothing is called done.
+//!
+//! `MUTATIONS=1000000 MUTATION_SEED=7 cargo test -p appwijzer-tests --test mutations -- --nocapture` for a longer run.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod lists;
+mod spoil;
+
+use std::collections::BTreeMap;
+
+use appwijzer_core::cases::{Assessment, Facts, Outcome, assess};
+use appwijzer_core::detection::{Watch, detect};
+use appwijzer_core::inventory::{identifier_words, settle_profiles};
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
+use appwijzer_desk::inventory::{ReadOptions, read};
+use appwijzer_tests::run::policy;
+use jiff::civil::{Date, date};
+
+use lists::{List, lists};
+use spoil::{KINDS, Random, spoil};
+
+const DAY: Date = date(2023, 4, 10);
+/// The app that is looked for: forbidden on work devices.
+const APP: &str = "com.zhiliaoapp.musically";
+
+/// What a list comes to on a work phone; nothing when it is refused.
+fn outcome(policy: &PolicyFile, bytes: &[u8]) -> Option<Assessment> {
+    let mut reading = read(bytes, &ReadOptions::default()).ok()?;
+    let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(reading.hints.platform, Form::Phone) };
+    settle_profiles(&mut reading.snapshots, device.profile_is_of_employer());
+    let watch = Watch::nothing();
+    let detected: Vec<_> = reading.snapshots.iter().map(|s| detect(policy, s, watch)).collect();
+    let facts = Facts { policy, device: &device, attestations: &[], told: None, grants: &[], watch, day: DAY };
+    Some(assess(facts, &detected))
+}
+
+/// A refusal says nothing; an answer that asks nothing says that the app is not there.
+fn is_calm(policy: &PolicyFile, bytes: &[u8]) -> bool {
+    outcome(policy, bytes).is_some_and(|a| a.outcome == Outcome::NothingAsked)
+}
+
+/// Whether the identifier stands in the text, as a word of its own.
+fn stands(text: &str) -> bool {
+    identifier_words(text.as_bytes()).any(|word| word == APP)
+}
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(otherwise)
+}
+
+/// The list with fewer lines that still fails.
+fn shrunk(text: &str, fails: impl Fn(&str) -> bool) -> String {
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut i = 0;
+    while i < lines.len() {
+        let mut fewer = lines.clone();
+        fewer.remove(i);
+        if fails(&fewer.concat()) {
+            lines = fewer;
+        } else {
+            i += 1;
+        }
+    }
+    lines.concat()
+}
+
+/// Each list is read as it should be before it is spoiled.
+#[test]
+fn every_list_says_what_it_holds() {
+    let policy = policy("amsterdam-2023");
+    for List { name, text, proves } in lists(APP) {
+        let with = outcome(&policy, text(true).as_bytes()).unwrap_or_else(|| panic!("{name} is refused"));
+        assert!(with.outcome > Outcome::NothingAsked, "{name}: {:?}", with.outcome);
+        assert_eq!(is_calm(&policy, text(false).as_bytes()), proves, "{name} without the app");
+    }
+}
+
+#[test]
+fn whatever_is_done_to_a_list_there_never_becomes_not_there() {
+    let policy = policy("amsterdam-2023");
+    let (many, seed) = (number("MUTATIONS", 100_000), number("MUTATION_SEED", 20_260_331));
+    let mut random = Random::new(seed);
+    let all = lists(APP);
+    let mut tried: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut failures = Vec::new();
+    for _ in 0..many {
+        let list = &all[random.below(all.len())];
+        let with = random.chance(2);
+        let text = (list.text)(with);
+        let kind = KINDS[random.below(KINDS.len())];
+        let spoiled = spoil(kind, &text, &mut random);
+        *tried.entry(kind.name).or_default() += 1;
+        // Without the app, a list that proves itself may be calm as long as nothing was done to what proves it.
+        let fails = |text: &str| (with || stands(text)) && is_calm(&policy, &spoil::encode(text, spoiled.encoding));
+        if fails(&spoiled.text) && failures.len() < 5 {
+            let text = shrunk(&spoiled.text, |t| stands(t) && fails(t));
+            failures.push(format!("{} of {} (seed {seed}):\n{text}", kind.name, list.name));
+        }
+        if !with && spoiled.loses && is_calm(&policy, &spoil::encode(&spoiled.text, spoiled.encoding)) {
+            failures.push(format!("{} of {} is still calm (seed {seed}):\n{}", kind.name, list.name, spoiled.text));
+        }
+        assert!(failures.len() < 5, "{}", failures.join("\n----\n"));
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n----\n"));
+    println!("{many} mutations of {} lists: {tried:?}", all.len());
+}
+
+/// What the random search found once, kept.
+#[test]
+fn what_was_found_once_stays_found() {
+    let policy = policy("amsterdam-2023");
+    for text in spoil::KEPT {
+        assert!(!is_calm(&policy, text.as_bytes()), "{text}");
+    }
+    let platforms = [Platform::Android, Platform::Ios];
+    for platform in platforms {
+        let options = ReadOptions { platform: Some(platform), ..ReadOptions::default() };
+        for text in spoil::KEPT {
+            let _ = read(text.as_bytes(), &options);
+        }
+    }
+}
