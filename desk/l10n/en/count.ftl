@@ -88,4 +88,5 @@ count-failed-archive-many = The archive holds too many files.
 count-failed-archive-method = The archive is packed in a way that we do not know. Unpack it yourself.
 count-failed-archive-piped = This archive is too large to be piped in. Give the file itself.
 count-failed-archive-workbook = This is a workbook of a spreadsheet. Save it as CSV.
+count-failed-archive-bomb = This archive becomes far too large when it is unpacked. No export does that.
 count-chart-name = The name of a chart ends in .svg or .png; this is { $path }.

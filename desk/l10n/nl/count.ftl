@@ -30,8 +30,8 @@ count-of-group = { $group }: { $seen } (zeker niet: { $absent }, niet bekend: { 
 count-group = { $group }: { $n }
 count-chart-unknown = { $seen } (niet bekend: { $unknown })
 count-nowhere = { $n ->
-    [one] 1 app van het beleid staat zeker op geen van de toestellen in deze bestanden.
-   *[other] { $n } apps van het beleid staan zeker op geen van de toestellen in deze bestanden.
+    [one] 1 app staat zeker op geen van de toestellen in deze bestanden.
+   *[other] { $n } apps staan zeker op geen van de toestellen in deze bestanden.
 }
 count-not-certain = { $n ->
     [one] 1 app zagen we niet. Dat zegt niet dat die er niet is: { $names }.
@@ -56,7 +56,7 @@ count-note-names-only = Van sommige toestellen kennen we alleen de namen van app
 count-note-sums-only = Een bestand bevat optellingen en geen toestellen. Een toestel met twee versies van een app telt daarin dubbel.
 count-note-pages-missing = Er zijn meer pagina's dan deze bestanden. Haal ook de volgende pagina's op.
 count-note-cut-off = Een bestand houdt midden in iets op. Maak het opnieuw.
-count-note-end-not-proved = Aan een tabel of een bestand met losse regels is niet te zien of het einde erbij is.
+count-note-end-not-proved = Aan losse regels is niet te zien of het einde van het bestand erbij is.
 count-note-sha1-certificates = De bestanden hebben SHA-1-certificaten en het beleid SHA-256. Die zijn niet met elkaar vergeleken.
 count-note-removed-left-out = Apps die als weggehaald zijn gemerkt, tellen niet mee.
 count-note-deleted-left-out = Toestellen die uit het beheer zijn verwijderd, tellen niet mee.
@@ -88,4 +88,5 @@ count-failed-archive-many = Er zitten te veel bestanden in het archief.
 count-failed-archive-method = Het archief is op een manier ingepakt die we niet kennen. Pak het zelf uit.
 count-failed-archive-piped = Dit archief is te groot om door te geven met een pijp. Geef het bestand zelf.
 count-failed-archive-workbook = Dit is een werkboek van een rekenblad. Bewaar het als CSV.
+count-failed-archive-bomb = Dit archief wordt bij het uitpakken veel te groot. Dat is geen gewone export.
 count-chart-name = De naam van een grafiek eindigt op .svg of .png; dit is { $path }.

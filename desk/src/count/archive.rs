@@ -16,7 +16,7 @@ use super::error::{Packed, Unusable};
 /// Rows of a table shrink to a tenth or a thirtieth; a bomb to a thousandth.
 const MOST_TIMES: u64 = 300;
 /// What may be unpacked in any case, in bytes.
-const FREE: u64 = 64 * 1024 * 1024;
+const FREE: u64 = 16 * 1024 * 1024;
 /// The most files in an archive.
 const MOST_FILES: usize = 100;
 /// The largest archive that is piped in, in bytes: its directory stands at its end, so it is held in memory.
@@ -156,13 +156,15 @@ impl<R: Read> Read for Bounded<R> {
                 self.cut.set();
                 0
             }
+            // What is no deflated data, or has another sum than it says.
+            Err(e) if matches!(e.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData) => {
+                return Err(io::Error::other(Packed::Damaged));
+            }
             other => other?,
         };
         self.given += n as u64;
         if self.given > FREE && self.given / MOST_TIMES > (self.packed)(&self.inner) {
-            return Err(io::Error::other(
-                "what is packed unpacks to more than 300 times its size; no export does that",
-            ));
+            return Err(io::Error::other(Packed::Bomb));
         }
         Ok(n)
     }
@@ -182,7 +184,7 @@ impl<R: Read> Read for Checked<R> {
         if n == 0 && !out.is_empty() {
             let (crc, size) = self.expected;
             if self.crc.sum() != crc || u64::from(self.crc.amount()) != size & u64::from(u32::MAX) {
-                return Err(io::Error::other("the archive is damaged: its contents are not what it says"));
+                return Err(io::Error::other(Packed::Damaged));
             }
         }
         Ok(n)

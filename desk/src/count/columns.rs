@@ -38,7 +38,7 @@ const DEVICES: [&str; 10] = [
     "serialnumber",
 ];
 const SERIALS: [&str; 3] = ["deviceserialnumber", "serialnumber", "hardwareserial"];
-const SYSTEMS: [&str; 6] = ["platform", "operatingsystem", "os", "devicetype", "deviceplatform", "type"];
+const SYSTEMS: [&str; 5] = ["platform", "operatingsystem", "os", "devicetype", "deviceplatform"];
 const OWNERSHIPS: [&str; 6] =
     ["ownership", "deviceownership", "ownertype", "manageddeviceownertype", "deviceownershiptype", "ownershiptype"];
 const PUBLISHERS: [&str; 3] = ["applicationpublisher", "publisher", "apppublisher"];

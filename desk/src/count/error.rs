@@ -65,11 +65,22 @@ pub enum Unusable {
     List(ReadError),
     /// The system failed.
     #[error("{0}")]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
+}
+
+impl From<std::io::Error> for Unusable {
+    fn from(error: std::io::Error) -> Self {
+        // What an archive is refused for comes out while its contents are read.
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<Packed>()) {
+            Some(packed) => Unusable::Archive(*packed),
+            None => Unusable::Io(error),
+        }
+    }
 }
 
 /// Why an archive is not unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the archive cannot be unpacked: {self:?}")]
 pub enum Packed {
     /// It is damaged or cut.
     Damaged,
@@ -85,6 +96,8 @@ pub enum Packed {
     Piped,
     /// It is a workbook.
     Workbook,
+    /// It unpacks to far more than any export.
+    Bomb,
 }
 
 impl CountError {
@@ -124,6 +137,7 @@ impl Unusable {
                 Packed::Method => "count-failed-archive-method",
                 Packed::Piped => "count-failed-archive-piped",
                 Packed::Workbook => "count-failed-archive-workbook",
+                Packed::Bomb => "count-failed-archive-bomb",
             }),
             Unusable::List(error) => error.message(words),
             Unusable::Io(error) => error.to_string(),

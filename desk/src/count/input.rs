@@ -9,8 +9,8 @@ use super::columns::Columns;
 use super::error::Unusable;
 use crate::inventory::{self, Encoding, Utf16};
 
-/// How many bytes are looked at.
-const HEAD: usize = 64 * 1024;
+/// How many bytes are looked at. The names of columns must fit: apps side by side have hundreds of them.
+const HEAD: usize = 256 * 1024;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,22 +8,46 @@ use appwijzer_core::policy::Platform;
 
 use super::Options;
 use super::error::Unusable;
-use super::evidence::{self, Wholeness};
+use super::evidence::{self, Reach, Wholeness};
 use super::groups::{Group, Ownership, System};
 use super::input::Opened;
 use super::matcher::Matcher;
 use super::tally::{DeviceId, FileKind, Tally};
 use crate::inventory::{self, ReadOptions};
 
-/// Tells how much was read.
-struct Heard<'p, R>(R, &'p (dyn Fn(u64) + Sync));
+/// Before the device's own id in an answer of Apple's protocol.
+const UDID: &[u8] = b"<key>UDID</key>";
+/// How far behind it the id may end.
+const REACH: usize = 200;
+
+/// Tells how much was read, and keeps the id of the device if one comes by.
+struct Heard<'p, R> {
+    inner: R,
+    progress: &'p (dyn Fn(u64) + Sync),
+    last: Vec<u8>,
+    udid: Option<Vec<u8>>,
+}
 
 impl<R: Read> Read for Heard<'_, R> {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
-        let n = self.0.read(out)?;
-        (self.1)(n as u64);
+        let n = self.inner.read(out)?;
+        (self.progress)(n as u64);
+        if self.udid.is_none() {
+            self.last.extend_from_slice(out.get(..n).unwrap_or_default());
+            self.udid = udid(&self.last);
+            let old = self.last.len().saturating_sub(UDID.len() + REACH);
+            self.last.drain(..old);
+        }
         Ok(n)
     }
+}
+
+fn udid(text: &[u8]) -> Option<Vec<u8>> {
+    let at = memchr::memmem::find(text, UDID)? + UDID.len();
+    let rest = text.get(at..)?;
+    let rest = rest.get(..rest.len().min(REACH))?.trim_ascii_start().strip_prefix(b"<string>")?;
+    let end = memchr::memchr(b'<', rest)?;
+    rest.get(..end).map(<[u8]>::trim_ascii).filter(|id| !id.is_empty()).map(<[u8]>::to_vec)
 }
 
 /// Counts a list.
@@ -35,15 +59,17 @@ pub(super) fn count(
 ) -> Result<Tally, Unusable> {
     let cut = input.cut.clone();
     let how = ReadOptions { complete: options.complete, ..ReadOptions::default() };
-    let reading = inventory::read(Heard(input.whole(), progress), &how).map_err(Unusable::List)?;
+    let mut heard = Heard { inner: input.whole(), progress, last: Vec::new(), udid: None };
+    let reading = inventory::read(&mut heard, &how).map_err(Unusable::List)?;
     let mut tally = Tally::new(matcher.apps());
     let system = match reading.hints.platform {
         Platform::Android => System::Android,
         Platform::Ios => System::Ios,
     };
     let group = Group { system, ownership: options.ownership.unwrap_or(Ownership::Unknown) };
-    let device = DeviceId::unnamed();
-    tally.device(device, group, evidence::of_list(&reading.snapshots));
+    let device = heard.udid.map_or_else(DeviceId::unnamed, |id| DeviceId::named("apple", &id));
+    let reach = evidence::of_list(&reading.snapshots);
+    tally.device(device, group, reach);
     for snapshot in &reading.snapshots {
         let found = detect(matcher.policy(), snapshot, Watch::nothing());
         for sighting in &found.present {
@@ -58,7 +84,13 @@ pub(super) fn count(
         }
     }
     tally.rows += 1;
-    let wholeness = if cut.is_set() { Wholeness::PartMissing } else { Wholeness::Proved };
+    let wholeness = if cut.is_set() {
+        Wholeness::PartMissing
+    } else if reach == Reach::PartOfList {
+        Wholeness::NotProved
+    } else {
+        Wholeness::Proved
+    };
     tally.end_file(FileKind { form: reading.format.to_string(), columns: Vec::new(), wholeness }, false);
     Ok(tally)
 }

@@ -20,7 +20,7 @@ pub(super) struct Matcher<'p> {
     /// Which lengths names have, in bytes: most rows can be passed over by that.
     lengths: [bool; 256],
     /// Names that are long enough to be the beginning of one that is alike, by their first byte.
-    beginnings: HashMap<u8, Vec<(Vec<u8>, usize)>, RandomState>,
+    beginnings: Vec<Vec<(Vec<u8>, usize)>>,
 }
 
 /// What a name says.
@@ -40,7 +40,7 @@ impl<'p> Matcher<'p> {
             publishers: Vec::new(),
             names: HashMap::default(),
             lengths: [false; 256],
-            beginnings: HashMap::default(),
+            beginnings: vec![Vec::new(); 256],
         };
         let mut title = String::new();
         for (position, app) in policy.index().banned().iter().enumerate() {
@@ -57,9 +57,10 @@ impl<'p> Matcher<'p> {
                     *known = true;
                 }
                 if title.len() >= SHORTEST_ALIKE
-                    && let Some(first) = title.bytes().next()
+                    && let Some(same) =
+                        title.bytes().next().and_then(|first| all.beginnings.get_mut(usize::from(first)))
                 {
-                    all.beginnings.entry(first).or_default().push((title.clone().into_bytes(), position));
+                    same.push((title.clone().into_bytes(), position));
                 }
                 all.names.entry(title.clone()).or_default().push(position);
             }
@@ -128,7 +129,7 @@ impl<'p> Matcher<'p> {
 
     /// The app with whose name another one begins, and goes on with another word.
     fn begins_like(&self, name: &[u8]) -> Option<usize> {
-        let known = self.beginnings.get(&name.first()?.to_ascii_lowercase())?;
+        let known = self.beginnings.get(usize::from(name.first()?.to_ascii_lowercase()))?;
         let begins = |title: &[u8]| {
             let ends = name.get(title.len()).is_some_and(|next| !next.is_ascii_alphanumeric());
             ends && name.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title))

@@ -138,11 +138,12 @@ fn file(
     progress: &(dyn Fn(u64) + Sync),
     all: &mut Tally,
 ) -> Result<(), CountError> {
-    let unusable = |reason: Unusable| match reason {
+    let unusable = |reason: Unusable| CountError::Unusable { path: path.to_owned(), reason };
+    let opened = input::open(path).map_err(|reason| match reason {
         Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.to_string() },
-        reason => CountError::Unusable { path: path.to_owned(), reason },
-    };
-    for opened in input::open(path).map_err(unusable)? {
+        reason => unusable(reason),
+    })?;
+    for opened in opened {
         let told = opened.and_then(|opened| one(matcher, opened, options, progress)).map_err(unusable)?;
         all.merge(told);
     }

@@ -129,7 +129,7 @@ fn a_folder_of_lists_is_a_device_each() {
         format!(
             "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>InstalledApplicationList</key><array><dict>\
              <key>Identifier</key><string>{id}</string><key>Name</key><string>N</string></dict></array>\
-             <key>Status</key><string>Acknowledged</string><key>UDID</key><string>secret</string></dict></plist>"
+             <key>Status</key><string>Acknowledged</string><key>UDID</key><string>secret-{id}</string></dict></plist>"
         )
     };
     file(folder.path(), "one.plist", &plist("com.zhiliaoapp.musically"));

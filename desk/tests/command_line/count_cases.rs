@@ -390,3 +390,77 @@ fn lists_that_are_parts_make_nothing_certain_and_whole_ones_do() {
     assert!(shown(part).contains("Of no app it is certain") && !shown(part).contains("nowhere"), "{}", shown(part));
     assert!(shown(&whole).contains("certainly nowhere"), "{}", shown(&whole));
 }
+
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    writer.start_file(name, options).unwrap();
+    std::io::Write::write_all(&mut writer, bytes).unwrap();
+    writer.finish().unwrap().into_inner()
+}
+
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut writer, bytes).unwrap();
+    writer.finish().unwrap()
+}
+
+#[test]
+fn archives_are_read_as_what_is_in_them() {
+    let table = b"DeviceId,Bundle ID,Platform,Ownership\nd-1,com.zhiliaoapp.musically,iOS,Company\n";
+    for bytes in [zipped("AppInvRawData_1.csv", table), gzipped(table)] {
+        assert_eq!(tiktok(&counted(&bytes, &[]).0), [1, 0, 0]);
+    }
+    // Cut: what was read counts, and nothing is certain.
+    let mut long = table.to_vec();
+    for n in 0..5000 {
+        long.extend_from_slice(format!("x-{n},org.example.a{n},iOS,Company\n").as_bytes());
+    }
+    let packed = gzipped(&long);
+    let (report, code) = counted(&packed[..packed.len() / 2], &["--complete"]);
+    assert_eq!((tiktok(&report)[..2].to_vec(), code), (vec![1, 0], 3));
+    assert!(has_note(&report, "cut-off"));
+    // A folder with an archive that is damaged is still counted.
+    let mut damaged = zipped("a.csv", &long);
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 0x55;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.zip"), &damaged).unwrap();
+    std::fs::write(folder.path().join("b.csv"), table).unwrap();
+    let path = folder.path().display().to_string();
+    let run = appwijzer(&["count", &path, "--policy", "eu-commission-2023", "--smallest", "1", "--json", "--complete"]);
+    let report = read(&run);
+    assert!(run.code == 3 && has_note(&report, "unreadable-file"), "{report}");
+}
+
+#[test]
+fn an_archive_that_unpacks_without_end_is_refused() {
+    let mut rows = b"DeviceId,Bundle ID\n".to_vec();
+    rows.extend(b"d-1,org.example.one\n".repeat(1_200_000));
+    for bytes in [zipped("AppInvRawData.csv", &rows), gzipped(&rows)] {
+        let run = piped(&["count", "-", "--lang", "en"], &bytes);
+        assert!(run.code == 2 && run.err.contains("far too large"), "{} {}", run.code, run.err);
+    }
+    for (bytes, words) in [
+        (zipped("xl/workbook.xml", b"<x/>"), "Save it as CSV"),
+        (zipped("folder/.hidden", b"x"), "empty"),
+        (zipped("a.csv", b"DeviceId,Bundle ID\nx,y\n")[..60].to_vec(), "damaged"),
+    ] {
+        let run = piped(&["count", "-", "--lang", "en"], &bytes);
+        assert!(run.code == 2 && run.err.contains(words), "{words}: {}", run.err);
+    }
+}
+
+#[test]
+fn one_phones_list_given_twice_is_one_phone() {
+    let list = |id: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>InstalledApplicationList</key><array><dict>\
+             <key>Identifier</key><string>{TIKTOK}</string></dict></array><key>UDID</key><string>{id}</string></dict></plist>"
+        )
+    };
+    let (report, _) = counted_together(&[("1.plist", &list("00-AA")), ("2.plist", &list("00-AA"))], &[]);
+    assert_eq!(tiktok(&report)[0], 1);
+    let (report, _) = counted_together(&[("1.plist", &list("00-AA")), ("2.plist", &list("00-BB"))], &[]);
+    assert_eq!(tiktok(&report)[0], 2);
+}
