@@ -79,7 +79,8 @@ pub struct Summary {
     pub first_long: Option<u64>,
     /// Whether the dump ends in the middle of a package or a line.
     pub cut: bool,
-    /// Whether another part of the dump follows the packages: then all of them are here.
+    /// Whether the title of the packages stands before the first of them and another part of the dump follows the
+    /// last: then all of them are here.
     pub closed: bool,
     /// How many packages have no line of a user, as `dumpsys package … | grep` leaves them.
     pub without_user: u64,
@@ -164,6 +165,8 @@ struct Dump {
     /// The identifier and colon just read: the title of a block of links.
     title: Option<String>,
     packages: u64,
+    /// Whether the title of the packages stood before the first of them.
+    opened: bool,
     closed: bool,
     without_user: u64,
 }
@@ -208,7 +211,8 @@ impl Dump {
         let text = line.trim();
         if let Some(title) = Title::of(line) {
             self.end_of_package(each)?;
-            self.closed |= self.part == Part::Packages && title != Title::Packages;
+            self.closed |= self.opened && self.part == Part::Packages && title != Title::Packages;
+            self.opened |= title == Title::Packages && self.packages == 0;
             self.part = match title {
                 Title::Packages => Part::Packages,
                 Title::Hidden => Part::Hidden,

@@ -21,9 +21,9 @@ impl Random {
         usize::try_from(self.next() % n as u64).unwrap()
     }
 
-    /// One time in `n`.
-    pub(crate) fn chance(&mut self, n: usize) -> bool {
-        self.below(n) != 0
+    /// Every other time.
+    pub(crate) fn half(&mut self) -> bool {
+        self.below(2) == 0
     }
 }
 
@@ -99,6 +99,8 @@ pub(crate) const KINDS: &[Kind] = &[
     each("with a note behind", |l, _| format!("{l} # checked")),
     each("with spaces behind", |l, _| format!("{l}  \t")),
     each("with returns", |l, _| format!("{l}\r")),
+    each("between tags", |l, _| format!("<p>{l}</p>")),
+    each("as a check list", |l, _| format!("- [ ] {l}")),
     some("some quoted", |l, _| format!("> {l}")),
     some("some taken out", |l, _| format!("# {l}")),
     some("some taken out otherwise", |l, _| format!("// {l}")),
@@ -116,7 +118,7 @@ pub(crate) const KINDS: &[Kind] = &[
             .replacen("bundleID", "bundle", 1)
     }),
     whole("cut at a byte", |t, r| {
-        let mut end = r.below(t.len());
+        let mut end = r.below(t.len().max(1));
         while !t.is_char_boundary(end) {
             end -= 1;
         }
@@ -124,12 +126,12 @@ pub(crate) const KINDS: &[Kind] = &[
     }),
     whole("cut at a line", |t, r| {
         let lines: Vec<&str> = t.split_inclusive('\n').collect();
-        let keep = r.below(lines.len());
+        let keep = r.below(lines.len().max(1)).min(lines.len());
         (lines[..keep].concat(), matters(&lines[keep..].concat()))
     }),
     whole("without its beginning", |t, r| {
         let lines: Vec<&str> = t.split_inclusive('\n').collect();
-        let drop = 1 + r.below(lines.len());
+        let drop = 1 + r.below(lines.len().max(1));
         (lines[drop.min(lines.len())..].concat(), false)
     }),
     whole("with lines in another order", |t, r| {
@@ -141,19 +143,35 @@ pub(crate) const KINDS: &[Kind] = &[
     }),
     whole("with two lines exchanged", |t, r| {
         let mut lines: Vec<&str> = t.split_inclusive('\n').collect();
-        let (a, b) = (r.below(lines.len()), r.below(lines.len()));
-        lines.swap(a, b);
+        let (a, b) = (r.below(lines.len().max(1)), r.below(lines.len().max(1)));
+        if !lines.is_empty() {
+            lines.swap(a, b);
+        }
         (lines.concat(), false)
+    }),
+    whole("without a line", |t, r| {
+        let mut lines: Vec<&str> = t.split_inclusive('\n').collect();
+        if lines.is_empty() {
+            return (String::new(), false);
+        }
+        let lost = lines.remove(r.below(lines.len()));
+        (lines.concat(), lost.starts_with("package:") || lost.starts_with("== "))
+    }),
+    whole("with system apps only", |t, _| {
+        let kept = |line: &&str| !line.starts_with("package:") || line.contains("android");
+        let text: String = t.split_inclusive('\n').filter(kept).collect();
+        let lost = text.len() < t.len();
+        (text, lost)
     }),
     whole("with a line twice", |t, r| {
         let mut lines: Vec<&str> = t.split_inclusive('\n').collect();
-        let i = r.below(lines.len());
-        lines.insert(i, lines[i]);
+        let i = r.below(lines.len().max(1));
+        lines.extend(lines.get(i).copied());
         (lines.concat(), false)
     }),
     whole("two on a line", |t, r| {
         let lines: Vec<&str> = t.lines().collect();
-        let i = r.below(lines.len());
+        let i = r.below(lines.len().max(1));
         let joined = |n: usize| if n == i { ' ' } else { '\n' };
         (lines.iter().enumerate().map(|(n, l)| format!("{l}{}", joined(n))).collect(), false)
     }),
