@@ -80,6 +80,7 @@ row-unknown = Look for yourself if { $app } is here
 row-unknown-all = Look for { $n } apps from the list yourself
 row-unknown-all-sub = They may be { $on }. We cannot see that.
 row-sub-trace = Was active on { $date }.
+row-sub-known = This { $device } knows the app. We cannot see if it still is here.
 row-sub-unread = Its name is in a line that we could not read.
 
 row-review = A decision about { $app } is still to come
@@ -147,6 +148,7 @@ seen-disabled = { $app } is { $on }, and is switched off.
 seen-archived = { $app } is archived { $on }. That is not gone yet.
 seen-suspended = { $app } is { $on }, but it is paused.
 seen-trace = { $app } was last active on { $last }. It may have been removed since.
+seen-known = This { $device } knows { $app }. We cannot see if it still is here.
 seen-certificate = It has another name here: { $identifier }. Its signature is that of { $app }.
 seen-maker = It is an app by a maker on the list.
 seen-not-allowed = The app is not on the list of allowed apps.

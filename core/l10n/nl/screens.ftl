@@ -80,6 +80,7 @@ row-unknown = Kijk zelf of { $app } er staat
 row-unknown-all = Kijk zelf naar { $n } apps van de lijst
 row-unknown-all-sub = Ze kunnen { $on } staan. Wij zien dat niet.
 row-sub-trace = Was actief op { $date }.
+row-sub-known = Deze { $device } kent de app. Of die er nog staat, zien we niet.
 row-sub-unread = De naam staat in een regel die we niet konden lezen.
 
 row-review = Over { $app } komt nog een besluit
@@ -147,6 +148,7 @@ seen-disabled = { $app } staat { $on }, en is uitgezet.
 seen-archived = { $app } staat gearchiveerd { $on }. Dat is nog niet weg.
 seen-suspended = { $app } staat { $on }, maar is gepauzeerd.
 seen-trace = { $app } was voor het laatst actief op { $last }. De app kan daarna zijn weggehaald.
+seen-known = Deze { $device } kent { $app }. Of de app er nog staat, zien we niet.
 seen-certificate = De app heet hier anders: { $identifier }. De handtekening is die van { $app }.
 seen-maker = Het is een app van een maker die op de lijst staat.
 seen-not-allowed = De app staat niet op de lijst van toegestane apps.

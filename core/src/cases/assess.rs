@@ -254,9 +254,11 @@ impl Look<'_> {
                 Evidence::Activity { last } => Some(last),
                 _ => None,
             })
-            .collect::<Option<Vec<i64>>>()?
+            .collect::<Option<Vec<Option<i64>>>>()?
             .into_iter()
             .max()?;
+        // Without a day, any later look counts.
+        let Some(last) = last else { return self.said(&finding.key, &finding.judgement) };
         let zone = jiff::tz::TimeZone::get(self.facts.policy.policy().organisation.time_zone).ok()?;
         let last = jiff::Timestamp::from_second(last).ok()?.to_zoned(zone).date();
         self.said(&finding.key, &finding.judgement).filter(|a| matches!(a, Answer::Attested { on, .. } if *on >= last))

@@ -147,7 +147,7 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
     let listed = by_id(index, snapshot.platform, &app.id);
     if let Some(app_ref) = listed {
         let evidence = match app.state {
-            AppState::Trace => Evidence::Activity { last: app.last_active.unwrap_or_default() },
+            AppState::Trace => Evidence::Activity { last: app.last_active },
             _ => Evidence::Identifier,
         };
         return banned(index, app_ref).then_some((Subject::Listed(app_ref), evidence));

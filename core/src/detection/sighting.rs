@@ -86,8 +86,8 @@ pub enum Evidence {
     },
     /// It was active at this time (seconds since 1970, UTC); it may have been removed since.
     Activity {
-        /// When.
-        last: i64,
+        /// When; nothing where the list gives no time: the device knows the app, and does not say whether it is here.
+        last: Option<i64>,
     },
 }
 

@@ -214,6 +214,7 @@ impl View<'_> {
             };
         };
         if let Evidence::Activity { last } = &sighting.evidence {
+            let Some(last) = last else { return self.tell("seen-known", &args()) };
             let last = self.words.moment(self.local(*last));
             return self.tell("seen-trace", &args().with("last", &last));
         }

@@ -104,11 +104,12 @@ impl View<'_> {
         if matches!(finding.answer, Answer::CannotTell { doubt: Doubt::NamedUnread, .. }) {
             return Some(self.tell("row-sub-unread", &self.args_for(finding)));
         }
-        let last = finding.sightings().iter().filter_map(|s| match s.evidence {
+        let traces = finding.sightings().iter().filter_map(|s| match s.evidence {
             Evidence::Activity { last } => Some(last),
             _ => None,
         });
-        let date = self.words.date(self.local(last.max()?).date());
+        let Some(last) = traces.max()? else { return Some(self.tell("row-sub-known", &self.args_for(finding))) };
+        let date = self.words.date(self.local(last).date());
         Some(self.tell("row-sub-trace", &self.args_for(finding).with("date", &date)))
     }
 

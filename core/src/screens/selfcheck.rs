@@ -1,7 +1,7 @@
 //! Looking for oneself, where the system shows nothing.
 
 use crate::cases::{Answer, CaseKey, Finding, Status};
-use crate::detection::{Doubt, Hint, Subject};
+use crate::detection::{Doubt, Evidence, Hint, Subject};
 use crate::guidance::{Copy, self_check};
 use crate::inventory::{Area, Gap, Space, Unseen};
 use crate::policy::{Part, Platform};
@@ -159,6 +159,11 @@ impl View<'_> {
         }
     }
 
+    /// Whether it is known when the app was active.
+    fn is_dated(&self, finding: &Finding) -> bool {
+        finding.sightings().iter().any(|s| matches!(s.evidence, Evidence::Activity { last: Some(_) }))
+    }
+
     /// Why nothing certain is known, in plain words.
     pub(super) fn why_unsure(&self, finding: &Finding) -> String {
         let args = self.args_for(finding).with("product", &self.product());
@@ -166,7 +171,8 @@ impl View<'_> {
             Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
             Answer::Attested { .. } => return self.seen(finding),
             _ if finding.judgement.depends.is_some() => "unsure-question",
-            _ => "unsure-trace",
+            _ if self.is_dated(finding) => "unsure-trace",
+            _ => "seen-known",
         };
         self.tell(id, &args)
     }

@@ -400,7 +400,7 @@ fn finding(policy: &PolicyFile, part: &PartReport, finding: &Finding, day: Date)
 
 fn last_active(policy: &PolicyFile, finding: &Finding) -> Option<String> {
     let times = finding.sightings().iter().filter_map(|s| match s.evidence {
-        Evidence::Activity { last } => Some(last),
+        Evidence::Activity { last } => last,
         _ => None,
     });
     let zone = jiff::tz::TimeZone::get(policy.policy().organisation.time_zone).ok()?;

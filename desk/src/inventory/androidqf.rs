@@ -10,7 +10,7 @@
 
 use std::io::Read;
 
-use appwijzer_core::inventory::{AppState, InstalledApp};
+use appwijzer_core::inventory::{AppState, InstalledApp, identifier_words};
 use serde::Deserialize;
 
 use super::android::{digest, user_of};
@@ -41,6 +41,11 @@ struct Package {
     system: bool,
     #[serde(default)]
     third_party: bool,
+    /// The package that installed it: no app of this record.
+    #[serde(default, rename = "installer")]
+    _installer: Option<serde_json::Value>,
+    #[serde(flatten)]
+    other: json::Unknown,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +93,8 @@ impl Package {
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     let mut with_files = false;
     let end = json::each::<Package>(input, |package, number| {
+        collector
+            .unread(json::texts(&package.other).flat_map(|text| identifier_words(text.as_bytes())), Place::App(number));
         let removed = package.may_be_removed();
         with_files |= !removed;
         let state = match removed {

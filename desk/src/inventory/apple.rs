@@ -10,7 +10,7 @@
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, Hidden, InstalledApp, Provenance, Scope};
+use appwijzer_core::inventory::{AppState, Hidden, InstalledApp, Provenance, Scope, identifier_words};
 use appwijzer_core::policy::Platform;
 
 use super::collect::Collector;
@@ -113,6 +113,8 @@ impl Kinds {
                 identifier
             }
             (None, None) => {
+                let words = app.other.iter().flat_map(|text| identifier_words(text.as_bytes()));
+                collector.unread(words, at);
                 collector.bad_app(at);
                 return ControlFlow::Continue(());
             }

@@ -7,7 +7,7 @@
 use std::io::Read;
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, InstalledApp};
+use appwijzer_core::inventory::{AppState, InstalledApp, identifier_words};
 use serde::Deserialize;
 
 use super::android::Origin;
@@ -23,6 +23,8 @@ struct Listed {
     status: Option<String>,
     #[serde(default)]
     description: Option<String>,
+    #[serde(flatten)]
+    other: json::Unknown,
 }
 
 impl Listed {
@@ -44,6 +46,8 @@ impl Listed {
 /// Reads a list into a [`Reading`].
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     let end = json::each::<Listed>(input, |listed, number| {
+        collector
+            .unread(json::texts(&listed.other).flat_map(|text| identifier_words(text.as_bytes())), Place::App(number));
         let Some(state) = listed.state() else {
             collector.not_here(&listed.id);
             return ControlFlow::Continue(());

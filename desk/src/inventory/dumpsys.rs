@@ -250,7 +250,8 @@ impl Dump {
                     && (indent < 4 || text.contains("Package [") || self.package.as_ref().is_some_and(second))
             }
             Part::Hidden => text.contains("Package [") && !text.starts_with("Package ["),
-            Part::Other => text.contains("Package ["),
+            // What is left of a package whose name was cut off.
+            Part::Other => text.contains("Package [") || (!self.opened && text.starts_with("codePath=")),
         }
     }
 

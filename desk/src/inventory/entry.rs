@@ -19,7 +19,7 @@ pub struct Entry<'a> {
     /// Uids as printed (`-U`), separated by commas.
     uids: Option<&'a str>,
     pub(super) fields: Fields,
-    /// What stands behind a `#`.
+    /// What stands behind a `#`, or in fields that are not known.
     pub(super) comment: &'a [u8],
     /// Its line, from 1.
     pub line: u64,
@@ -80,6 +80,8 @@ pub(super) fn parse<'a>(line: &Line<'a>) -> Option<Entry<'a>> {
         ended: line.ended,
     };
     entry.id = match text.strip_prefix(b"package:") {
+        // Two lines without a break between them.
+        Some(rest) if memchr::memmem::find(rest, b" package:").is_some() => return None,
         Some(rest) => {
             entry.fields.0 |= Fields::PREFIX;
             identifier(entry.take_fields(rest))?
@@ -111,10 +113,17 @@ impl<'a> Entry<'a> {
                 let no_file = head.starts_with(b"null=");
                 self.fields.0 |= if no_file { Fields::PATH | Fields::NO_FILE } else { Fields::PATH };
                 self.path = if no_file { None } else { text(&head[..i]) };
-                first_word(&head[i + 1..])
+                self.name(&head[i + 1..])
             }
-            _ => first_word(head),
+            _ => self.name(head),
         }
+    }
+
+    /// The identifier, and behind it fields that no known Android prints.
+    fn name(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+        let id = first_word(bytes);
+        self.comment = &bytes[id.len()..];
+        id
     }
 
     fn take_field(&mut self, field: &'a [u8]) -> bool {
@@ -146,7 +155,9 @@ fn text(bytes: &[u8]) -> Option<&str> {
 /// comes behind it does not look like fields.
 fn first_word(bytes: &[u8]) -> &[u8] {
     let Some(end) = memchr::memchr(b' ', bytes) else { return bytes };
-    let field = |word: &[u8]| word.is_empty() || word.iter().any(|b| matches!(b, b':' | b'='));
+    let field = |word: &[u8]| {
+        word.is_empty() || (word.iter().any(|b| matches!(b, b':' | b'=')) && !word.starts_with(b"package:"))
+    };
     if bytes[end..].split(|b| *b == b' ').all(field) { &bytes[..end] } else { &[] }
 }
 

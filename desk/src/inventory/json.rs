@@ -62,6 +62,14 @@ fn mistake(at: Place, reason: String) -> End {
     End::Mistake { at, reason }
 }
 
+/// Keys of a record that its reader does not know.
+pub(super) type Unknown = std::collections::BTreeMap<String, serde_json::Value>;
+
+/// The texts under them, at the first level: an identifier may stand under a key of a later version.
+pub(super) fn texts(unknown: &Unknown) -> impl Iterator<Item = &str> {
+    unknown.values().filter_map(serde_json::Value::as_str)
+}
+
 struct Elements<'s, T, F> {
     each: F,
     stopped: &'s mut bool,

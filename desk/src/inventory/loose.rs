@@ -62,7 +62,8 @@ fn without_marks(mut text: &str) -> &str {
 /// Identifiers and nothing else: `com.a.b com.c.d`, `com.a.b,com.c.d`.
 fn of_columns(text: &str) -> Option<Vec<&str>> {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"' | '\'' | '`');
-    let words: Vec<&str> = text.split(is_mark).filter(|word| !word.is_empty()).collect();
+    let words = text.split(is_mark).map(|word| word.strip_prefix("package:").unwrap_or(word));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     (words.len() > 1 && words.iter().all(|word| is_app(word))).then_some(words)
 }
 

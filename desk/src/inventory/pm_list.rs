@@ -211,6 +211,15 @@ fn state_of(class: Option<Class>) -> AppState {
     }
 }
 
+/// Whether the path of an installed app is this app's: a folder or file of it has its name (AOSP:
+/// `/data/app/~~x==/org.example-y==/base.apk`, before `/data/app/org.example-1/base.apk`). If not, the end of the
+/// line may have been cut off.
+fn fits(path: &str, id: &str) -> bool {
+    path.split('/').any(|part| {
+        part.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('-') || rest == ".apk")
+    })
+}
+
 fn add(entry: &Entry<'_>, list: &mut ListState, collector: &mut Collector<'_>) -> ControlFlow<()> {
     list.app();
     let origin = Origin::of(entry.path.unwrap_or_default());
@@ -218,6 +227,9 @@ fn add(entry: &Entry<'_>, list: &mut ListState, collector: &mut Collector<'_>) -
     let app = || InstalledApp { id: entry.id.to_owned(), state, system: origin.system(), ..InstalledApp::default() };
     collector.note_origin(origin);
     let place = Place::Line(entry.line);
+    if let Some(path) = entry.path.filter(|path| origin == Origin::Installed && !fits(path, entry.id)) {
+        collector.unread(identifier_words(path.as_bytes()).filter(|word| !word.ends_with(".apk")), place);
+    }
     // A uid that was cut off would put the app with another user.
     let mut uids = entry.uids().filter(|_| entry.ended).peekable();
     if uids.peek().is_none() {

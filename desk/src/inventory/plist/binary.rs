@@ -57,8 +57,13 @@ pub(in super::super) fn read(bytes: &[u8], mut each: impl FnMut(App) -> ControlF
                 let key = file.text(key?)?.unwrap_or_default();
                 if let Some(field) = app.field(&key) {
                     *field = file.text(value?)?;
-                } else if let Object::Flag(is) = file.object(value?)? {
-                    app.flag(&key, is);
+                    continue;
+                }
+                let value = value?;
+                match file.object(value)? {
+                    Object::Flag(is) => app.flag(&key, is),
+                    Object::Ascii(_) => file.text(value)?.into_iter().for_each(|text| app.note(text)),
+                    Object::Utf16(_) | Object::Array(_) | Object::Dict(..) | Object::Other => {}
                 }
             }
             if each(app).is_break() {

@@ -16,6 +16,8 @@ use super::Place;
 /// The key under which Apple's MDM protocol puts the array (apple/device-management,
 /// `application.installed.list.yaml`).
 const LIST: &str = "InstalledApplicationList";
+/// How many texts of an app are kept beside its identifier.
+const MAX_OTHER: usize = 32;
 /// In place of `UDID` in the answer of a device that its user enrolled (Apple, User Enrollment).
 const ENROLLED_BY_USER: &str = "EnrollmentID";
 /// Whether the device answered, in the same document.
@@ -34,6 +36,8 @@ pub(super) struct App {
     pub(super) clip: bool,
     /// `IsDemotedApp` (offloaded) or `IsPlaceholder`: the icon and the data stay.
     pub(super) offloaded: bool,
+    /// Texts under other keys, the first few: an app without an identifier may be named there.
+    pub(super) other: Vec<String>,
     /// Whether it says if it is offloaded.
     pub(super) tells_offloaded: bool,
 }
@@ -46,6 +50,13 @@ impl App {
             "CFBundleIdentifier" => Some(&mut self.bundle),
             "ApplicationType" => Some(&mut self.kind),
             _ => None,
+        }
+    }
+
+    /// Keeps a text under a key that is not looked at.
+    fn note(&mut self, text: String) {
+        if self.other.len() < MAX_OTHER {
+            self.other.push(text);
         }
     }
 

@@ -63,6 +63,8 @@ struct Document {
     found: Found,
     /// Whether any element was seen.
     began: bool,
+    /// How many arrays and dictionaries stand in no other.
+    roots: u64,
     /// How many arrays and dictionaries are open.
     depth: usize,
     /// Whether the outermost of them is a dictionary.
@@ -96,21 +98,33 @@ impl Document {
     fn start(&mut self, name: &str) -> Step {
         self.began = true;
         self.found.elements += u64::from(self.list == Some(self.depth));
+        // A value without a key of its own: which one it belongs to nobody can tell.
+        let in_dict = (self.depth == 1 && self.root_dict) || self.in_app();
+        if in_dict && name != "key" && self.key.is_empty() {
+            return Step::Mistake(format!("<{name}> has no key"));
+        }
         match name {
             "array" | "dict" => {
+                self.roots += u64::from(self.depth == 0);
+                if self.roots > 1 {
+                    return Step::Mistake("a second list or dictionary beside the first".to_owned());
+                }
                 self.depth += 1;
                 if self.depth > MAX_DEPTH {
                     return Step::Mistake(format!("nested more than {MAX_DEPTH} deep"));
                 }
                 self.open(name == "dict");
+                self.key.clear();
             }
             "key" | "string" if self.wanted() => self.text = Some(String::new()),
             "true" | "false" if self.in_app() => {
                 if let Some(app) = &mut self.app {
-                    app.flag(&self.key, name == "true");
+                    app.flag(&std::mem::take(&mut self.key), name == "true");
                 }
             }
-            _ => {}
+            // Numbers and dates are not looked at.
+            "string" | "key" => {}
+            _ => self.key.clear(),
         }
         Step::On
     }
@@ -174,10 +188,14 @@ impl Document {
 
     fn value(&mut self, text: String) {
         if self.in_app() {
-            if let Some(field) = self.app.as_mut().and_then(|app| app.field(&self.key)) {
-                *field = Some(text);
+            let key = std::mem::take(&mut self.key);
+            if let Some(app) = &mut self.app {
+                match app.field(&key) {
+                    Some(field) => *field = Some(text),
+                    None => app.note(text),
+                }
             }
-        } else if self.depth == 1 && self.key == STATUS {
+        } else if self.depth == 1 && std::mem::take(&mut self.key) == STATUS {
             self.found.status = Some(text);
         }
     }
