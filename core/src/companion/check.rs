@@ -2,16 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use crate::cases::{Assessment, Case, CaseEvent, CaseKey, Facts, Finding, assess, update};
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::journal::JournalError;
-use crate::obligation::Grant;
-use crate::policy::PolicyFile;
 use crate::screens::Checked;
-use crate::trust::accept_grant;
 
 use super::keep::WELCOMED;
 use super::{Companion, CompanionError};
@@ -56,7 +50,7 @@ impl Companion {
         let salt = self.salt();
         let device = self.device()?;
         let attestations = self.journal.attestations()?;
-        let grants = self.valid_grants(&policy, day)?;
+        let grants = self.valid_grants(&policy)?;
         let ban_id = |finding: &Finding| {
             let duty = finding.judgement.duty.as_ref()?;
             duty.ban.get(policy.policy()).map(|ban| ban.id.to_owned())
@@ -87,40 +81,6 @@ impl Companion {
         let configured_ownership = self.configuration.ownership.is_some();
         self.checked = Some(Checked { assessment, cases, at: now, configured_ownership });
         Ok(events)
-    }
-
-    /// The grants that hold for this device under this policy today.
-    fn valid_grants(&mut self, policy: &PolicyFile, day: Date) -> Result<Vec<Grant>, CompanionError> {
-        if policy.policy().exemptions.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut envelopes = self.journal.grants()?;
-        envelopes.extend(self.configuration.grants.iter().cloned());
-        if envelopes.is_empty() {
-            return Ok(Vec::new());
-        }
-        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
-        let Some(root) = &self.root else { return Ok(Vec::new()) };
-        let mdm = self.configuration.device_id.as_deref();
-        let accepted = envelopes.iter().filter_map(|bytes| {
-            accept_grant(root, policy.policy(), bytes, mdm, &own, day)
-                .map_err(|e| log::info!("a grant does not hold: {}", e.code()))
-                .ok()
-        });
-        Ok(accepted.collect())
-    }
-
-    /// The end of the last day that a policy can name: its first day as a stale one.
-    fn reach(&self, policy: &PolicyFile) -> i64 {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
-        let after = policy.policy().expires.tomorrow().ok();
-        after.and_then(|day| day.to_zoned(zone).ok()).map_or(0, |z| z.timestamp().as_second())
-    }
-
-    /// The day in the organisation's time zone.
-    pub(super) fn day(&self, policy: &PolicyFile, now: i64) -> Date {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
-        jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
     }
 
     /// The last check's result; makes one if there is none yet.

@@ -2,7 +2,7 @@
 
 use crate::l10n::Args;
 use crate::screens::ScreenId;
-use crate::trust::{CodeError, JoinCode, JoinError, TrustError, accept_grant};
+use crate::trust::{CodeError, JoinCode, JoinError, TrustError};
 
 use super::configuration::envelope_bytes;
 use super::keep::{JOIN, WELCOMED};
@@ -61,6 +61,8 @@ impl Companion {
         self.policy = None;
         self.policy_was_read = true;
         self.refresh = Default::default();
+        self.time = Default::default();
+        self.stored_time = None;
         self.checked = None;
         Ok(self.ports.notifier.plan(Vec::new())?)
     }
@@ -74,13 +76,8 @@ impl Companion {
             self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
             return Ok(ScreenId::DeviceCode);
         };
-        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
-        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(ScreenId::Home) };
-        let mdm = self.configuration.device_id.as_deref();
-        let today = self.day(policy, self.now());
-        match accept_grant(root, policy.policy(), &bytes, mdm, &own, today) {
-            Ok(grant) => {
-                self.journal.write(|w| w.put_grant(&grant.id, &bytes))?;
+        match self.take_grant(&bytes)? {
+            Ok(()) => {
                 self.check()?;
                 self.once.notice = Some("grant-added");
                 Ok(ScreenId::Home)
@@ -101,7 +98,7 @@ fn grant_sentence(error: &TrustError) -> &'static str {
             "grant-not-an-envelope"
         }
         TrustError::TooFewSignatures { .. } => "grant-too-few-signatures",
-        TrustError::WrongOrganisation { .. } => "grant-wrong-organisation",
+        TrustError::WrongOrganisation { .. } | TrustError::OtherLineage => "grant-wrong-organisation",
         TrustError::OtherDevice => "grant-other-device",
         TrustError::UnknownExemption(_) => "grant-unknown-exemption",
         TrustError::GrantTooLong { .. } => "grant-too-long",

@@ -9,11 +9,13 @@ mod answers;
 mod background;
 mod changes;
 mod check;
+mod clock;
 mod configuration;
 mod configure;
 mod error;
 mod event;
 mod fetch;
+mod grants;
 mod keep;
 mod membership;
 mod open;
@@ -21,8 +23,6 @@ mod refresh;
 mod show;
 
 use std::path::PathBuf;
-
-use jiff::Timestamp;
 
 use crate::guidance::Abilities;
 use crate::inventory::Area;
@@ -75,9 +75,6 @@ pub struct ShellFacts {
     pub managed: bool,
 }
 
-/// Before the end of the calendar, in seconds: two years for what is counted from a day on.
-const CALENDAR_MARGIN: i64 = 2 * 366 * 86_400;
-
 /// The companion. Not for several threads at once: wrap it in a mutex.
 #[derive(Debug)]
 pub struct Companion {
@@ -96,6 +93,10 @@ pub struct Companion {
     /// The journal's marks are higher than those in secure storage.
     storage_lags: bool,
     time: TrustedTime,
+    /// The time as secure storage has it.
+    stored_time: Option<TrustedTime>,
+    /// A policy of the configuration waits for its day.
+    waits: bool,
     device_key: Option<DeviceKey>,
     salt: Vec<u8>,
     /// The policy in force. Read from the journal when it is first needed.
@@ -175,16 +176,5 @@ impl Companion {
     /// What is wrong with the management's settings, as it gets it.
     fn wrong_settings(&self) -> Vec<StatusEntry> {
         self.problems.iter().map(ConfigurationProblem::told).collect()
-    }
-
-    /// What the clock shows, within the years that a calendar has.
-    fn clock(&self) -> i64 {
-        let (first, last) = (Timestamp::UNIX_EPOCH.as_second(), Timestamp::MAX.as_second());
-        self.ports.clock.now().clamp(first, last - CALENDAR_MARGIN)
-    }
-
-    /// The time to go by: never earlier than what is believed.
-    fn now(&self) -> i64 {
-        self.time.effective(self.clock())
     }
 }

@@ -53,6 +53,8 @@ impl Companion {
             marks: Marks::default(),
             storage_lags: false,
             time: Default::default(),
+            stored_time: None,
+            waits: false,
             device_key: None,
             salt: Vec::new(),
             policy: None,
@@ -88,8 +90,9 @@ impl Companion {
             (None, None) => Marks::default(),
         };
         let json = |name: &str| self.journal.setting(name);
-        let time: Option<TrustedTime> = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok());
-        self.time = time.filter(TrustedTime::is_sound).unwrap_or_default();
+        let time = json(TIME)?.and_then(|text| TrustedTime::from_bytes(text.as_bytes())).unwrap_or_default();
+        self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
+        self.time = self.stored_time.map_or(time, |stored| time.joined(stored));
         self.refresh = json(REFRESH)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let chosen = self.journal.setting(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
         if let Some(chosen) = chosen.filter(|c| *c != language) {
@@ -99,6 +102,10 @@ impl Companion {
         if self.root.as_ref().is_some_and(|root| Some(&root.root.organisation) != whose.as_ref()) {
             // Both are written at once: one of them is no longer what was written.
             self.begin_anew()?;
+        }
+        // Written by an earlier version of the app, which did not know of lines.
+        if let Some(root) = self.root.clone().filter(|r| r.root.version == 1 && self.marks.line().is_none()) {
+            self.marks = self.marks.clone().with_root(&root, true);
         }
         Ok(())
     }
@@ -167,8 +174,9 @@ impl Companion {
     pub(super) fn catch_up(&mut self) -> Result<Option<String>, CompanionError> {
         let text = self.journal.setting(MARKS)?;
         let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
-        if let Some(kept) = kept.filter(|kept| *kept != self.marks) {
-            self.marks = kept.joined(self.marks.clone());
+        let joined = kept.map(|kept| kept.joined(self.marks.clone()));
+        if let Some(joined) = joined.filter(|joined| *joined != self.marks) {
+            self.marks = joined;
             self.root = self.read_root()?;
             self.policy = None;
             self.policy_was_read = false;
@@ -188,7 +196,8 @@ impl Companion {
         self.marks = self.marks_in_storage().unwrap_or_default();
         self.root = None;
         self.policy = None;
-        self.time = Default::default();
+        self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
+        self.time = self.stored_time.unwrap_or_default();
         self.refresh = Default::default();
         self.checked = None;
         Ok(())

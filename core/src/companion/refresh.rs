@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse, PortError};
 use crate::trust::{
-    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, accept_next_root, is_policy_address,
+    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, TrustedRoot, accept_next_root, is_policy_address,
     root_with_fingerprint,
 };
 
+use super::fetch::Proof;
 use super::keep::JOIN;
 use super::{Companion, CompanionError};
 
@@ -31,7 +32,7 @@ const LONGEST_PAUSE: i64 = 24 * 3_600;
 
 /// What is remembered about refreshing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub(super) struct RefreshRecord {
     /// When it was last tried, in seconds since 1970 (UTC).
     pub tried_at: Option<i64>,
@@ -156,8 +157,8 @@ impl Companion {
     /// 0 to `most` seconds, from the device's key: no two devices ask at the same moment, and none
     /// needs a source of chance for it.
     fn jitter(&self, most: i64) -> i64 {
-        let key = self.device_key.as_ref().map(|k| k.public()).unwrap_or_default();
-        let seed = [key.as_slice(), &self.refresh.failures.to_be_bytes()].concat();
+        let key = self.device_key.as_ref().map(|k| k.public());
+        let seed = [key.as_ref().map_or(&[][..], |k| k), &self.refresh.failures.to_be_bytes()].concat();
         let hash = digest(&SHA256, &seed);
         let number = hash.as_ref().first_chunk::<4>().map_or(0, |b| u32::from_be_bytes(*b));
         i64::from(number) % (most + 1)
@@ -170,6 +171,9 @@ impl Companion {
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
         self.catch_up()?;
+        if self.waits {
+            self.refused = self.apply_signed()?;
+        }
         let now = self.clock();
         // A clock that was set back is no reason to wait for years.
         let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));
@@ -242,6 +246,22 @@ impl Companion {
         request: &FetchRequest,
         answer: Result<FetchResponse, Failure>,
     ) -> Result<RefreshStep, CompanionError> {
+        self.continue_with(stage, request, answer, None)
+    }
+
+    /// The root under which the answer at this stage can be verified beforehand, if it is a policy.
+    pub(super) fn root_for(&self, stage: &RefreshStage) -> Option<TrustedRoot> {
+        self.root.clone().filter(|_| stage.what == What::Policy)
+    }
+
+    /// As [`Companion::continue_refresh`], with what came of verifying the answer.
+    pub(super) fn continue_with(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: Result<FetchResponse, Failure>,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
         let answer = match answer {
             Ok(answer) => answer,
             Err(Failure::TimedOut) => return self.failed("timeout"),
@@ -256,13 +276,35 @@ impl Companion {
         if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
             return self.failed("too-large");
         }
+        let served = answer.date;
+        let step = self.take_answer(stage, request, answer, proof)?;
+        // After what was fetched is in force: a corrected policy lets the time come down.
+        if let Some(served) = served {
+            self.hear(served)?;
+        }
+        Ok(step)
+    }
+
+    fn take_answer(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: FetchResponse,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
         match (stage.what, answer.status) {
+            // A page that a hotel's network puts in the way is no document, and no reason to suspect anybody.
+            (_, 200) if answer.is_page() => match stage.what {
+                // Some servers answer with a page where nothing is.
+                What::NextRoot => self.ask_policy(),
+                What::FirstRoot | What::Policy => self.failed("server"),
+            },
             (What::FirstRoot, 200) => self.first_root(&answer.body),
             (What::NextRoot, 200) => self.next_root(stage.roots, &answer.body),
             // There is no next root: the usual case.
             (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
             (What::Policy, 304) if request.etag.is_some() => self.succeeded(RefreshOutcome::Unchanged),
-            (What::Policy, 200) => self.new_policy(&request.address, &answer),
+            (What::Policy, 200) => self.new_policy(&request.address, &answer, proof),
             (_, 404 | 410) => self.failed("not-found"),
             (_, 300..=399) => self.failed("redirect"),
             _ => self.failed("server"),
@@ -277,27 +319,28 @@ impl Companion {
             Err(e) => return self.refused(&e),
         };
         // The code and the agreement were given for this organisation: they stay.
-        self.marks = self.marks_for(&root.root);
-        self.take_root(None, root)?;
+        self.begin_line(&root);
+        self.take_root(None, root, false)?;
         self.ask_next_root(1)
     }
 
     fn next_root(&mut self, roots: u32, body: &[u8]) -> Result<RefreshStep, CompanionError> {
         let Some(current) = self.root.clone() else { return self.failed("not-configured") };
         match accept_next_root(&current, body) {
-            Ok(next) => self.take_root(Some(&current), next)?,
+            Ok(next) => self.take_root(Some(&current), next, false)?,
             Err(e) => return self.refused(&e),
         }
         if roots >= MAX_ROOTS { self.ask_policy() } else { self.ask_next_root(roots + 1) }
     }
 
-    fn new_policy(&mut self, address: &str, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
-        // A page that a hotel's network puts in the way is no policy, and no reason to suspect anybody.
-        if answer.content_type.as_deref().is_some_and(|t| t.to_ascii_lowercase().contains("html")) {
-            return self.failed("server");
-        }
+    fn new_policy(
+        &mut self,
+        address: &str,
+        answer: &FetchResponse,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
         let before = self.policy.clone();
-        if let Err(e) = self.take_policy(&answer.body)? {
+        if let Err(e) = self.take_policy(&answer.body, proof, answer.date)? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));

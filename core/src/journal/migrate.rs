@@ -10,7 +10,8 @@ use super::error::JournalError;
 const APPLICATION_ID: i64 = 0x4150_575A;
 
 /// The steps, in order; a file's `user_version` says how many it has seen.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];
 
 /// How long to wait for another process that writes.
 const BUSY: Duration = Duration::from_secs(2);

@@ -5,8 +5,8 @@ use rusqlite::{Connection, Row, params};
 
 use crate::cases::{Attestation, Case, CaseKey, Closed, Ending, RouteChoice, Stage};
 
-use super::Document;
 use super::error::JournalError;
+use super::{Document, KeptGrant};
 
 pub(super) fn cases(db: &Connection) -> Result<Vec<Case>, JournalError> {
     let mut query = db.prepare_cached(
@@ -29,6 +29,10 @@ pub(super) fn attestations(db: &Connection) -> Result<Vec<Attestation>, JournalE
 pub(super) fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
     let version = u64::try_from(row.get::<_, i64>(0)?).unwrap_or_default();
     Ok(Document { version, envelope: row.get(1)?, accepted_at: row.get(2)? })
+}
+
+pub(super) fn grant(row: &Row<'_>) -> rusqlite::Result<KeptGrant> {
+    Ok(KeptGrant { id: row.get(0)?, envelope: row.get(1)?, root: row.get(2)?, configured: row.get(3)? })
 }
 
 fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {

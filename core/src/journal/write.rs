@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::cases::{Attestation, Case, CaseKey};
 
+use super::KeptGrant;
 use super::error::JournalError;
 use super::rows;
 
@@ -124,8 +125,20 @@ impl<'t> Writer<'t> {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn put_grant(&self, id: &str, envelope: &[u8]) -> Result<(), JournalError> {
-        self.db.execute("REPLACE INTO grants (id, envelope) VALUES (?1, ?2)", params![id, envelope])?;
+    pub fn put_grant(&self, grant: &KeptGrant) -> Result<(), JournalError> {
+        self.db.execute(
+            "REPLACE INTO grants (id, envelope, root, configured) VALUES (?1, ?2, ?3, ?4)",
+            params![grant.id, grant.envelope, grant.root, grant.configured],
+        )?;
+        Ok(())
+    }
+
+    /// Forgets a grant.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn remove_grant(&self, id: &str) -> Result<(), JournalError> {
+        self.db.execute("DELETE FROM grants WHERE id = ?1", [id])?;
         Ok(())
     }
 

@@ -62,6 +62,8 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         policy: (policy, keys.policy_threshold.unwrap_or(1)),
         exemption: (exemption, keys.exemption_threshold.unwrap_or(1)),
         policy_restart: None,
+        time_restart: None,
+        withdraw_grants: false,
     };
     let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     write_unsigned(&envelope, keys, None, talk)
@@ -89,7 +91,9 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     draft.expires = args.expires.map_or(draft.expires, |when| when.seen_from(issued));
     draft.policy_restart = args.policy_restart;
-    let envelope = next_root(&old.root, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    draft.time_restart = args.time_restart;
+    draft.withdraw_grants = args.withdraw_grants;
+    let envelope = next_root(&old, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;
     match (new.root.drops_policy_key_of(&old.root), args.policy_restart) {
         (false, Some(_)) => {

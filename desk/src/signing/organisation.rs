@@ -37,6 +37,8 @@ impl Organisation {
             policy: key(),
             exemption: key(),
             policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
         };
         Ok(self.signed(new_root(draft)?))
     }

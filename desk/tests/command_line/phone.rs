@@ -76,6 +76,7 @@ impl Phone {
                 address: request.address.clone(),
                 etag: None,
                 content_type: Some("application/json".to_owned()),
+                date: None,
                 body: body.unwrap_or_default(),
             };
             step = self.companion.continue_refresh(&stage, &request, Ok(answer)).unwrap();

@@ -120,7 +120,9 @@ fn the_marks_of_an_organisation_outlast_a_stay_at_another() {
         assert_eq!(phone.configure(theirs), []);
         assert_eq!(phone.in_force(), Some(1));
         assert_eq!(phone.marks(), (1, 1));
-        let ours = RootSpec { version: managed_again, ..RootSpec::default() }.sign();
+        let first = accept_first_root(&RootSpec::default().sign()).unwrap().fingerprint.to_string();
+        let lineage = (managed_again > 1).then_some(first);
+        let ours = RootSpec { version: managed_again, lineage, ..RootSpec::default() }.sign();
         let problems = phone.configure([("root", value(&ours)), ("policy", value(&signed_policy(6)))]);
         assert_eq!(problems, [], "an MDM that is behind is not wrong");
         assert_eq!((phone.in_force(), phone.marks()), (None, (new_root, 7)), "root {managed_again}");
