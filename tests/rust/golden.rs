@@ -8,7 +8,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::policy::{Obligation, Ownership};
 use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, JoinCode, POLICY_TYPE, accept_first_root};
 use appwijzer_tests::signed::*;
@@ -55,8 +54,7 @@ fn this_version_writes_its_documents_when_it_is_asked_to() {
     phone.publish_root(1, &root);
     phone.publish_root(2, &second_root().sign());
     phone.act("welcome/3", "welcomed", &[]);
-    phone.act("join", "join", &[&code]);
-    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    phone.join(&root, "example", ADDRESS);
     phone.act("question/ownership", "answer/ownership", &["private"]);
     phone.act("finding/tiktok@whole-device", "begin/tiktok@whole-device", &[]);
     phone.act("device-code", "grant", &[&value(&grant(&phone))]);

@@ -336,6 +336,7 @@ impl Phone {
     pub fn join(&mut self, root: &[u8], organisation: &str, address: &str) {
         let outcome = self.try_join(root, organisation, address);
         assert!(!matches!(outcome, RefreshOutcome::Failed { .. }), "{outcome:?}");
+        assert_eq!(self.act("join/check", "join-agree", &[]), "home");
     }
 
     /// Presses something.

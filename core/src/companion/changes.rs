@@ -33,7 +33,7 @@ impl Companion {
         // Another root may have come into force since it was verified.
         let proof = proof.filter(|proof| proof.root == root.fingerprint);
         let verified = proof.map_or_else(|| verify_policy(&root, bytes), |proof| proof.verified);
-        let accepted = match accept_verified(&root, &self.marks, verified, self.today(&root, served)) {
+        let accepted = match accept_verified(&root, &self.marks, verified, self.today(self.time, &root, served)) {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
@@ -68,7 +68,7 @@ impl Companion {
         Ok(Ok(()))
     }
 
-    fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
+    pub(super) fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
         let here = self.shell.here.map(|a| a.part);
         let parts: Vec<Part> = match &self.checked {
             Some(checked) => checked.assessment.parts.iter().map(|p| p.area.part).collect(),

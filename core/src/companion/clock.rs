@@ -70,15 +70,15 @@ impl Companion {
     /// A root by the server's date, or by the clock; never by the floor, which a clock may have raised. A
     /// policy waits only if nothing speaks for its day of issue; a clock that is known to be behind says
     /// nothing against it.
-    pub(super) fn today(&self, root: &TrustedRoot, served: Option<i64>) -> Today {
+    pub(super) fn today(&self, time: TrustedTime, root: &TrustedRoot, served: Option<i64>) -> Today {
         let signed = begins(root.root.issued);
         let served = served.filter(|s| *s >= signed);
         let clock = self.clock();
         let day = day_of(served.unwrap_or(clock));
-        if served.is_none() && self.time.knows_behind(clock, signed) {
+        if served.is_none() && time.knows_behind(clock, signed) {
             return Today::without_issue(day);
         }
-        let latest = day_of(clock.max(self.time.latest).max(served.unwrap_or_default()));
+        let latest = day_of(clock.max(time.latest).max(served.unwrap_or_default()));
         Today { day, issued_until: latest.saturating_add(MAX_AHEAD_DAYS.days()) }
     }
 
@@ -98,24 +98,25 @@ impl Companion {
         }
     }
 
-    /// The time that is believed after an authenticated server gave its date.
-    pub(super) fn hear(&mut self, served: i64) -> Result<(), CompanionError> {
-        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(()) };
+    /// The time that is believed after an authenticated server gave its date, with this root and policy.
+    pub(super) fn time_heard(
+        &self,
+        time: TrustedTime,
+        root: &TrustedRoot,
+        policy: &PolicyFile,
+        served: i64,
+    ) -> TrustedTime {
         if served < begins(root.root.issued) {
-            return Ok(());
+            return time;
         }
-        let (clock, least, reach) = (self.clock(), issued_at(policy), self.reach(policy));
-        self.believe(self.time.after_hearing(served, clock, least, reach))
+        time.after_hearing(served, self.clock(), issued_at(policy), self.reach(policy))
     }
 
-    /// The time after a root that starts it again.
-    pub(super) fn time_under(&self, next: &TrustedRoot) -> TrustedTime {
-        match next.root.time_restart {
-            Some(day) if next.root.version > self.time.restarted_by.max(self.marks.root_version) => {
-                self.time.restarted(begins(day), next.root.version)
-            }
-            _ => self.time,
-        }
+    /// Believes what an authenticated server said of the time.
+    pub(super) fn hear(&mut self, served: i64) -> Result<(), CompanionError> {
+        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(()) };
+        let time = self.time_heard(self.time, root, policy, served);
+        self.believe(time)
     }
 
     /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.

@@ -152,7 +152,7 @@ impl Companion {
         // In marks of an earlier version of the app the line is not known, and stays so.
         let begins = before.is_none() || self.marks.line().is_some() || next.root.version == 1;
         let marks = if begins { marks.with_root(&next, trusted) } else { marks };
-        let time = self.time_under(&next);
+        let time = self.time.under(&next, self.marks.root_version);
         let withdrawn = self.withdrawn_by(&next)?;
         let now = time.effective(self.clock());
         let text = Self::marks_text(&marks);

@@ -16,6 +16,7 @@ mod error;
 mod event;
 mod fetch;
 mod grants;
+mod joining;
 mod keep;
 mod membership;
 mod open;
@@ -30,7 +31,7 @@ use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::{Ports, StatusEntry};
-use crate::screens::{Checked, ScreenId, Surroundings};
+use crate::screens::{Checked, ScreenId, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -42,6 +43,7 @@ pub use fetch::refresh;
 pub use refresh::{RefreshOutcome, RefreshStep};
 
 use configuration::Configuration;
+use joining::Joining;
 use refresh::RefreshRecord;
 
 /// Where the journal is.
@@ -95,6 +97,8 @@ pub struct Companion {
     time: TrustedTime,
     /// The time as secure storage has it.
     stored_time: Option<TrustedTime>,
+    /// A code that was typed, and what is behind it.
+    joining: Option<Joining>,
     /// A policy of the configuration waits for its day.
     waits: bool,
     device_key: Option<DeviceKey>,
@@ -169,8 +173,17 @@ impl Companion {
             changes,
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
             joined: self.journal.setting(keep::JOIN)?.is_some(),
+            address: self.policy_address()?,
+            line: self.line(),
             wrong_settings: self.wrong_settings(),
         })
+    }
+
+    /// The fingerprint by which people can compare whose rules these are: of the first root that this phone
+    /// accepted, in groups; empty before there is one.
+    fn line(&self) -> String {
+        let own = self.root.as_ref().map(|root| Marks::name_of(&root.fingerprint.to_string()));
+        groups(self.marks.line().or(own.as_deref()).filter(|_| self.root.is_some()).unwrap_or_default())
     }
 
     /// What is wrong with the management's settings, as it gets it.

@@ -55,6 +55,7 @@ impl Companion {
             time: Default::default(),
             stored_time: None,
             waits: false,
+            joining: None,
             device_key: None,
             salt: Vec::new(),
             policy: None,

@@ -19,7 +19,7 @@ use super::keep::JOIN;
 use super::{Companion, CompanionError};
 
 /// The most roots that one refresh follows.
-const MAX_ROOTS: u32 = 64;
+pub(super) const MAX_ROOTS: u32 = 64;
 
 /// Hours between refreshes unless the configuration says otherwise.
 const DEFAULT_HOURS: u32 = 24;
@@ -70,12 +70,14 @@ pub enum RefreshStep {
 /// Where a refresh is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefreshStage {
-    what: What,
-    roots: u32,
+    pub(super) what: What,
+    pub(super) roots: u32,
+    /// It looks behind a code that was typed: what is in force stays.
+    pub(super) joining: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+pub(super) enum What {
     FirstRoot,
     NextRoot,
     Policy,
@@ -125,7 +127,7 @@ fn host(address: &str) -> Option<(&str, &str)> {
 
 impl Companion {
     /// Where the signed policy is: by configuration, or by the join code.
-    fn policy_address(&self) -> Result<Option<String>, CompanionError> {
+    pub(super) fn policy_address(&self) -> Result<Option<String>, CompanionError> {
         if let Some(address) = &self.configuration.policy_address {
             return Ok(Some(address.clone()));
         }
@@ -171,6 +173,9 @@ impl Companion {
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
         self.catch_up()?;
+        if force && self.wants_joining() {
+            return self.begin_joining();
+        }
         if self.waits {
             self.refused = self.apply_signed()?;
         }
@@ -233,7 +238,7 @@ impl Companion {
     ) -> Result<RefreshStep, CompanionError> {
         let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
         let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
-        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots } })
+        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false } })
     }
 
     /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
@@ -251,7 +256,8 @@ impl Companion {
 
     /// The root under which the answer at this stage can be verified beforehand, if it is a policy.
     pub(super) fn root_for(&self, stage: &RefreshStage) -> Option<TrustedRoot> {
-        self.root.clone().filter(|_| stage.what == What::Policy)
+        let root = if stage.joining { self.joining_root() } else { self.root.clone() };
+        root.filter(|_| stage.what == What::Policy)
     }
 
     /// As [`Companion::continue_refresh`], with what came of verifying the answer.
@@ -262,20 +268,14 @@ impl Companion {
         answer: Result<FetchResponse, Failure>,
         proof: Option<Proof>,
     ) -> Result<RefreshStep, CompanionError> {
+        let answer = sound(request, answer);
+        if stage.joining {
+            return self.continue_joining(stage, request, answer, proof);
+        }
         let answer = match answer {
             Ok(answer) => answer,
-            Err(Failure::TimedOut) => return self.failed("timeout"),
-            Err(Failure::Port(e)) => {
-                log::info!("a file could not be fetched: {e}");
-                return self.failed("offline");
-            }
+            Err(code) => return self.failed(code),
         };
-        if host(&answer.address) != host(&request.address) {
-            return self.failed("redirect");
-        }
-        if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
-            return self.failed("too-large");
-        }
         let served = answer.date;
         let step = self.take_answer(stage, request, answer, proof)?;
         // After what was fetched is in force: a corrected policy lets the time come down.
@@ -305,9 +305,7 @@ impl Companion {
             (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
             (What::Policy, 304) if request.etag.is_some() => self.succeeded(RefreshOutcome::Unchanged),
             (What::Policy, 200) => self.new_policy(&request.address, &answer, proof),
-            (_, 404 | 410) => self.failed("not-found"),
-            (_, 300..=399) => self.failed("redirect"),
-            _ => self.failed("server"),
+            (_, status) => self.failed(no_document(status)),
         }
     }
 
@@ -377,8 +375,35 @@ impl Companion {
     }
 }
 
+/// An answer that may be looked into; or why not.
+fn sound(request: &FetchRequest, answer: Result<FetchResponse, Failure>) -> Result<FetchResponse, &'static str> {
+    let answer = answer.map_err(|failure| match failure {
+        Failure::TimedOut => "timeout",
+        Failure::Port(e) => {
+            log::info!("a file could not be fetched: {e}");
+            "offline"
+        }
+    })?;
+    if host(&answer.address) != host(&request.address) {
+        return Err("redirect");
+    }
+    if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
+        return Err("too-large");
+    }
+    Ok(answer)
+}
+
+/// Why an answer with this status holds no document.
+pub(super) fn no_document(status: u16) -> &'static str {
+    match status {
+        404 | 410 => "not-found",
+        300..=399 => "redirect",
+        _ => "server",
+    }
+}
+
 /// The address of a file beside another one.
-fn beside(address: &str, file: &str) -> String {
+pub(super) fn beside(address: &str, file: &str) -> String {
     let folder = address.rsplit_once('/').map_or(address, |(folder, _)| folder);
     format!("{folder}/{file}")
 }

@@ -8,6 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::key::to_hex;
 use super::root::{Root, TrustedRoot};
 
 /// The most roots of a line that are remembered: more than a refresh follows.
@@ -98,6 +99,12 @@ impl Marks {
     #[must_use]
     pub fn knows(&self, root: &TrustedRoot) -> bool {
         self.chain.contains(&short(&root.fingerprint.to_string()))
+    }
+
+    /// Whether a root was accepted whose fingerprint begins so, as a join code says it (20 bytes).
+    #[must_use]
+    pub fn knows_beginning(&self, fingerprint: &[u8]) -> bool {
+        self.chain.contains(&short(&to_hex(fingerprint)))
     }
 
     /// The same marks with a root that was accepted. `trusted`: a first root came by a channel that may say to

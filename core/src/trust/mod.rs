@@ -30,6 +30,7 @@ pub use grant::{
 };
 pub(crate) use join::is_policy_address;
 pub use join::{JoinCode, JoinError};
+pub(crate) use key::to_hex;
 pub use key::{DeviceKey, Key, KeyId};
 pub use marks::{Line, Marks};
 pub(crate) use policy::reopen_policy;

@@ -11,7 +11,10 @@
 //! Two things bring it down, since a wrong year may have raised it: the server's date together with the clock,
 //! and the next root, if its keys' holders say so (`time_restart`).
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+
+use super::root::TrustedRoot;
 
 /// How many days after the phone's time a policy may be issued. One that is issued later waits.
 pub const MAX_AHEAD_DAYS: i64 = 3;
@@ -121,6 +124,19 @@ impl TrustedTime {
     #[must_use]
     pub fn restarted(self, day: i64, version: u64) -> Self {
         TrustedTime { latest: self.latest.min(day.max(0)), leapt_to: None, heard: None, restarted_by: version }
+    }
+
+    /// What is believed after a root was accepted, `seen` being the newest version that was seen before: a
+    /// root starts time again once.
+    #[must_use]
+    pub fn under(self, root: &TrustedRoot, seen: u64) -> Self {
+        match root.root.time_restart {
+            Some(day) if root.root.version > self.restarted_by.max(seen) => {
+                let begins = day.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second());
+                self.restarted(begins, root.root.version)
+            }
+            _ => self,
+        }
     }
 
     /// Of what is remembered in two places, what must hold.

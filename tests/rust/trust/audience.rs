@@ -82,14 +82,13 @@ fn mix_of_organisations_a_code_whose_fingerprint_is_of_another_root_is_refused()
     );
     assert_eq!(phone.refresh(), failed("wrong-fingerprint"));
     assert_eq!(phone.in_force(), None);
-    let waiting = phone.reads("home");
+    let waiting = phone.reads("join/check");
     assert!(waiting.contains("is not the one of your code. We do not trust that."), "{waiting}");
     // The right fingerprint, but the code says that it is somebody else's.
     phone.act("join", "join", &[&join_code(&RootSpec::default().sign(), "elsewhere")]);
     assert_eq!(phone.refresh(), failed("wrong-organisation"));
     assert_eq!(phone.in_force(), None);
-    phone.act("join", "join", &[&join_code(&RootSpec::default().sign(), "example")]);
-    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    phone.join(&RootSpec::default().sign(), "example", ADDRESS);
     assert_eq!((phone.in_force(), phone.marks()), (Some(1), (1, 1)));
 }
 

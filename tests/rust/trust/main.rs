@@ -8,6 +8,7 @@ mod ed25519;
 mod endless;
 mod freeze;
 mod grants;
+mod joining;
 mod keys;
 mod lines;
 mod malleability;
