@@ -13,7 +13,7 @@ use crate::signing::{PolicyDocument, Tally, add_signature};
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
-use super::policy_file::{document, fingerprint, policy, roots};
+use super::policy_file::{document, fingerprint, policy, refuse_wrong_dates, roots};
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
@@ -66,6 +66,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     }
     refuse_lower_version(args, &file, own)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
+    refuse_wrong_dates(file.policy(), root.as_ref().map(|root| &root.root), today(), talk)?;
     let (id, version) = (file.policy().organisation.id, file.policy().version);
     if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
         return Err(told(format!(
@@ -123,6 +124,10 @@ pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told("the policy of --previous is signed under none of these roots: no phone has it."));
     };
     let bytes = read(&args.policy, MAX_ENVELOPE_BYTES)?;
+    // What cannot be read is refused below, with the reason that phones have.
+    if let Ok(named) = document(&args.policy) {
+        refuse_wrong_dates(named.file.policy(), Some(&root.root), day, talk)?;
+    }
     let accepted = accept_policy(root, &seen, &bytes, day)
         .map_err(|e| about(&args.policy, &format!("phones refuse it: {}", explain(&e))))?;
     let policy = accepted.policy.policy();

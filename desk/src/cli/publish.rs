@@ -9,10 +9,12 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::publish::{PublishError, Published, SERVER_FILE, plan, server_notes};
+use crate::signing::PolicyDocument;
 
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
+use super::policy_file::refuse_wrong_dates;
 use super::when::today;
 use super::write::{Before, WriteArgs, about, read, told};
 
@@ -43,12 +45,15 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy = read(&args.policy, MAX_ENVELOPE_BYTES)?;
     let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
     let day = args.on.unwrap_or_else(today);
+    let document = PolicyDocument::read(&policy).map_err(|e| about(&args.policy, &explain(&e)))?;
+    refuse_wrong_dates(document.file.policy(), None, day, talk)?;
     let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
+    refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
     let version = plan.accepted.policy.policy().version;
     let (first, last) = plan.root_versions;
     talk.answer(&format!(
         "Verified as phones do: policy version {version} under root {last}, which is valid until {}.",
-        plan.root_expires
+        plan.root.expires
     ));
     if first > 1 {
         talk.note(&format!("The first root here is {first}: phones that were set up with an older one cannot follow. Give the older roots too, unless there are no such phones."));

@@ -4,6 +4,7 @@
 //! OpenSSL reads too). A signed document is a DSSE envelope; signing adds a signature to it, so that
 //! two people at two machines can sign one after the other.
 
+mod dates;
 mod document;
 mod grant;
 mod keys;
@@ -11,6 +12,8 @@ mod organisation;
 mod root;
 mod sign;
 
+pub(crate) use dates::MAX_YEARS;
+pub use dates::WrongDate;
 pub use document::PolicyDocument;
 pub use grant::{grant_link, new_grant_id, paste_code, read_device, read_grant};
 pub use keys::{KeyError, KeyFile, LockedKey, Passphrase, PublicKeyFile, SigningKey};

@@ -3,6 +3,7 @@
 
 mod check;
 mod count;
+mod dates;
 mod desk;
 mod diff;
 mod exemptions;
