@@ -8,6 +8,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::journal::Journal;
 use appwijzer_core::policy::{Obligation, Ownership};
 use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, JoinCode, POLICY_TYPE, accept_first_root};
 use appwijzer_tests::signed::*;
@@ -37,6 +39,89 @@ fn grant(phone: &Phone) -> Vec<u8> {
     let kept = phone.device.storage.values.lock().unwrap().get("device-key").cloned().unwrap();
     let device = DeviceName::of_key(&DeviceKey::from_document(&kept).unwrap().public());
     signed_grant(&GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 4, 30)))
+}
+
+/// A phone of an earlier version: its journal and its secure storage as files.
+fn phone_of(release: &Path) -> Phone {
+    let mut phone = Phone::new(DAY, false);
+    phone.end();
+    fs::copy(release.join("phone/journal.sqlite"), phone.journal()).unwrap();
+    let mut values = phone.device.storage.values.lock().unwrap();
+    values.clear();
+    for file in fs::read_dir(release.join("phone/secure")).unwrap() {
+        let file = file.unwrap();
+        values.insert(file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap());
+    }
+    drop(values);
+    phone
+}
+
+fn releases() -> Vec<PathBuf> {
+    let all = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let all: Vec<PathBuf> = all.filter(|path| path.is_dir()).collect();
+    assert!(!all.is_empty());
+    all
+}
+
+/// The documents of every release: a phone joins by its code, follows its roots, and takes policy and grant.
+#[test]
+fn the_documents_of_every_release_are_read() {
+    for release in releases() {
+        let read = |name: &str| fs::read(release.join(name)).unwrap();
+        let code = JoinCode::read(&String::from_utf8(read("join-code.txt")).unwrap()).unwrap();
+        assert_eq!((code.organisation.as_str(), code.policy_address.as_str()), ("example", ADDRESS));
+        let mut phone = Phone::new(DAY, false);
+        phone.publish(&read("policy.json"));
+        phone.publish_root(1, &read("root-1.json"));
+        phone.publish_root(2, &read("root-2.json"));
+        phone.act("welcome/3", "welcomed", &[]);
+        phone.join(&read("root-1.json"), "example", ADDRESS);
+        assert_eq!((phone.in_force(), phone.marks()), (Some(3), (2, 3)), "{}", release.display());
+        phone.act("question/ownership", "answer/ownership", &["private"]);
+        assert_eq!(phone.act("device-code", "grant", &[&value(&read("grant.json"))]), "home");
+        assert!(phone.reads("home").contains("You may keep TikTok"), "{}", release.display());
+    }
+}
+
+/// A phone that was updated from any release: nothing is lost, nothing is asked again, and nothing goes back.
+#[test]
+fn the_phone_of_every_release_goes_on_after_the_update() {
+    for release in releases() {
+        let mut phone = phone_of(&release);
+        phone.restart();
+        let around = phone.own().surroundings().unwrap();
+        assert_eq!((around.set_aside, around.joined), (None, true), "{}", release.display());
+        assert_eq!((phone.in_force(), phone.marks()), (Some(3), (2, 3)));
+        let home = phone.reads("home");
+        assert!(home.contains("Jij mag TikTok houden"), "language, answer and exemption are there: {home}");
+        assert_eq!(phone.own().remembered("last-screen").unwrap().as_deref(), Some("about"));
+        phone.publish(&policy(2, 4));
+        assert_eq!(phone.refresh(), failed("older-policy"));
+        phone.publish(&policy(4, 4));
+        assert_eq!(phone.refresh(), RefreshOutcome::New);
+        phone.restart();
+        assert_eq!((phone.in_force(), phone.marks()), (Some(4), (2, 4)));
+    }
+}
+
+/// The first journal, of before documents were kept: cases and words of the employee stay.
+#[test]
+fn the_first_journal_is_brought_up_to_this_version() {
+    let mut phone = Phone::new(DAY, false);
+    phone.end();
+    fs::copy(folder().join("journal-1.sqlite"), phone.journal()).unwrap();
+    phone.restart();
+    phone.publish(&policy(3, POLICY_KEY));
+    phone.publish_root(1, &RootSpec::default().sign());
+    let journal = Journal::open(&phone.journal()).unwrap();
+    assert_eq!(journal.cases().unwrap().len(), 1);
+    assert_eq!(journal.attestations().unwrap().len(), 1);
+    assert_eq!(journal.answer("ownership").unwrap().as_deref(), Some("private"));
+    assert_eq!(journal.setting("language").unwrap().as_deref(), Some("nl"));
+    drop(journal);
+    assert_eq!(phone.own().surroundings().unwrap().set_aside, None);
+    phone.join(&RootSpec::default().sign(), "example", ADDRESS);
+    assert_eq!(phone.in_force(), Some(3));
 }
 
 /// Writes what this version writes.

@@ -486,6 +486,9 @@ waiting-other-code = Type another code
 # The app itself.
 home-refreshed = Updated: { $at }.
 around-damaged = We could no longer read what we remembered. We start anew. Look at your answers again.
+around-partly = A small part of what we remembered is gone. The rest is still here. Please look at your answers again.
+around-not-fresh = Since { $date } we do not know for sure if this is the newest rule. We go by this one.
+refresh-frozen = The web site of { $org } shows an old rule. We try again later.
 around-not-remembering = Your { $device } cannot save anything now. We remember nothing until there is room.
 around-not-refreshed = We could not see if there is a new rule.
 refresh-offline = There is no internet. What you see now is what we knew last.

@@ -486,6 +486,9 @@ waiting-other-code = Typ een andere code
 # De app zelf.
 home-refreshed = Bijgewerkt: { $at }.
 around-damaged = We konden niet meer lezen wat we onthielden. We beginnen opnieuw. Kijk je antwoorden nog eens na.
+around-partly = Een klein deel van wat we onthielden, is weg. De rest is er nog. Kijk je antwoorden nog eens na.
+around-not-fresh = Sinds { $date } weten we niet zeker of dit de nieuwste regel is. We gaan uit van deze.
+refresh-frozen = De website van { $org } laat een oude regel zien. We proberen het later weer.
 around-not-remembering = Je { $device } kan nu niets bewaren. We onthouden niets tot er ruimte is.
 around-not-refreshed = We konden niet kijken of er een nieuwe regel is.
 refresh-offline = Er is geen internet. Wat je nu ziet, is wat we het laatst wisten.

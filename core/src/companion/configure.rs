@@ -162,13 +162,7 @@ impl Companion {
         let refresh = RefreshRecord { etag: None, ..refresh };
         let seen = self.journal.setting(MARKS)?;
         let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
-        if !forget
-            && known.is_some_and(|known| {
-                known.is_one_line_with(&self.marks)
-                    && (known.root_version, known.policy_version)
-                        != (self.marks.root_version, self.marks.policy_version)
-            })
-        {
+        if !forget && known.is_some_and(|known| known.joined(self.marks.clone()) != self.marks) {
             // Another process accepted something meanwhile: what was found out here is outdated.
             return Err(JournalError::Busy.into());
         }

@@ -306,5 +306,5 @@ impl Joining {
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
     let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
     let request = FetchRequest { address, etag: None, max_bytes };
-    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true } }
+    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false } }
 }

@@ -33,13 +33,30 @@ pub(super) const POLICY: &str = "policy";
 /// The root under which the policy was accepted: a next root may have taken its key away.
 pub(super) const POLICY_ROOT: &str = "policy-root";
 
+/// Before the names of what a shell remembers.
+const SHELL: &str = "shell-";
+/// The most that a shell remembers.
+const MAX_REMEMBERED: usize = 64;
+/// The longest name, in bytes.
+const MAX_NAME: usize = 64;
+/// The longest value, in bytes.
+const MAX_VALUE: usize = 4096;
+
 impl Companion {
-    /// Remembers something for the shell, such as the id of the screen that was shown last.
+    /// Remembers something for the shell, such as the id of the screen that was shown last: under a name of at
+    /// most 64 bytes, a value of at most 4 KiB, 64 names at most. What is longer, or one too many, is passed
+    /// over, and said in the log.
     ///
     /// # Errors
     /// When the journal cannot be written.
     pub fn remember(&mut self, name: &str, value: &str) -> Result<(), CompanionError> {
-        let name = format!("shell-{name}");
+        let names = self.journal.settings_beginning(SHELL)?;
+        let full = names.len() >= MAX_REMEMBERED && !names.contains(&format!("{SHELL}{name}"));
+        if full || name.len() > MAX_NAME || value.len() > MAX_VALUE {
+            log::warn!("what the shell wants to remember is too much");
+            return Ok(());
+        }
+        let name = format!("{SHELL}{name}");
         Ok(self.journal.write(|w| w.set_setting(&name, Some(value)))?)
     }
 
@@ -48,7 +65,7 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read.
     pub fn remembered(&self, name: &str) -> Result<Option<String>, CompanionError> {
-        Ok(self.journal.setting(&format!("shell-{name}"))?)
+        Ok(self.journal.setting(&format!("{SHELL}{name}"))?)
     }
 
     /// Everything that the journal holds, table by table: what a face shows of what is remembered.

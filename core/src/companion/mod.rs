@@ -15,6 +15,7 @@ mod configure;
 mod error;
 mod event;
 mod fetch;
+mod fresh;
 mod grants;
 mod joining;
 mod keep;
@@ -175,6 +176,7 @@ impl Companion {
             joined: self.journal.setting(keep::JOIN)?.is_some(),
             address: self.policy_address()?,
             line: self.line(),
+            not_fresh_since: self.not_fresh_since(),
             wrong_settings: self.wrong_settings(),
         })
     }

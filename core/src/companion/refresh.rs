@@ -4,6 +4,7 @@
 //! `root-3.json` and so on. A step hands the shell a request and takes its answer; nothing here
 //! touches the network. The server learns nothing about the device but its address.
 
+use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,10 @@ pub(super) struct RefreshRecord {
     pub failures: u32,
     /// Why it last failed: the name of a sentence `refresh-…`.
     pub problem: Option<String>,
+    /// The day on which the last timestamp was signed.
+    pub fresh_issued: Option<Date>,
+    /// The last day on which it says anything.
+    pub fresh_until: Option<Date>,
     /// The policy's ETag, and the address that it belongs to.
     pub etag: Option<(String, String)>,
 }
@@ -74,6 +79,15 @@ pub struct RefreshStage {
     pub(super) roots: u32,
     /// It looks behind a code that was typed: what is in force stays.
     pub(super) joining: bool,
+    /// A new policy came into force already.
+    pub(super) new: bool,
+}
+
+impl RefreshStage {
+    /// What a refresh came to that ends well at this stage.
+    pub(super) fn outcome(&self) -> RefreshOutcome {
+        if self.new { RefreshOutcome::New } else { RefreshOutcome::Unchanged }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +95,7 @@ pub(super) enum What {
     FirstRoot,
     NextRoot,
     Policy,
+    Timestamp,
 }
 
 /// Why there is no answer.
@@ -228,7 +243,7 @@ impl Companion {
         self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)
     }
 
-    fn ask(
+    pub(super) fn ask(
         &mut self,
         what: What,
         roots: u32,
@@ -238,7 +253,7 @@ impl Companion {
     ) -> Result<RefreshStep, CompanionError> {
         let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
         let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
-        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false } })
+        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false, new: false } })
     }
 
     /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
@@ -274,6 +289,8 @@ impl Companion {
         }
         let answer = match answer {
             Ok(answer) => answer,
+            // The policy came; how fresh it is, the next look may say.
+            Err(_) if stage.what == What::Timestamp => return Ok(RefreshStep::Done(stage.outcome())),
             Err(code) => return self.failed(code),
         };
         let served = answer.date;
@@ -298,12 +315,14 @@ impl Companion {
                 // Some servers answer with a page where nothing is.
                 What::NextRoot => self.ask_policy(),
                 What::FirstRoot | What::Policy => self.failed("server"),
+                What::Timestamp => self.take_timestamp(stage, &answer),
             },
             (What::FirstRoot, 200) => self.first_root(&answer.body),
             (What::NextRoot, 200) => self.next_root(stage.roots, &answer.body),
             // There is no next root: the usual case.
             (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
-            (What::Policy, 304) if request.etag.is_some() => self.succeeded(RefreshOutcome::Unchanged),
+            (What::Policy, 304) if request.etag.is_some() => self.then_timestamp(RefreshOutcome::Unchanged),
+            (What::Timestamp, _) => self.take_timestamp(stage, &answer),
             (What::Policy, 200) => self.new_policy(&request.address, &answer, proof),
             (_, status) => self.failed(no_document(status)),
         }
@@ -344,28 +363,28 @@ impl Companion {
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
         let bytes = |p: &Option<PolicyFile>| p.as_ref().map(|p| p.bytes().to_owned());
         let new = bytes(&self.policy) != bytes(&before);
-        self.succeeded(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
+        self.then_timestamp(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
     }
 
-    fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
         let now = self.clock();
         let record = RefreshRecord {
             tried_at: Some(now),
             succeeded_at: Some(now),
             failures: 0,
             problem: None,
-            etag: self.refresh.etag.clone(),
+            ..self.refresh.clone()
         };
         self.keep_refresh(record)?;
         Ok(RefreshStep::Done(outcome))
     }
 
-    fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
         log::warn!("what was fetched was refused: {}", error.code());
         self.failed(error.code())
     }
 
-    fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
         let mut record = self.refresh.clone();
         record.tried_at = Some(self.clock());
         record.failures = record.failures.saturating_add(1);

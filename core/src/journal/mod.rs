@@ -87,6 +87,14 @@ impl Journal {
         Ok(Journal { db })
     }
 
+    /// What SQLite was told, for tests: the value of a pragma.
+    ///
+    /// # Errors
+    /// When there is no such pragma.
+    pub fn pragma(&self, name: &str) -> Result<i64, JournalError> {
+        Ok(self.db.pragma_query_value(None, name, |row| row.get(0))?)
+    }
+
     /// Makes changes that hold together: all of them are kept, or none.
     ///
     /// # Errors
@@ -153,6 +161,16 @@ impl Journal {
     /// When the file cannot be read.
     pub fn setting(&self, name: &str) -> Result<Option<String>, JournalError> {
         self.value("SELECT value FROM settings WHERE name = ?1", name)
+    }
+
+    /// The names of settings that begin so.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn settings_beginning(&self, with: &str) -> Result<Vec<String>, JournalError> {
+        let mut query = self.db.prepare_cached("SELECT name FROM settings WHERE substr(name, 1, length(?1)) = ?1")?;
+        let all = query.query_map([with], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok(all)
     }
 
     fn value(&self, query: &str, key: &str) -> Result<Option<String>, JournalError> {

@@ -90,7 +90,10 @@ impl<'t> Writer<'t> {
     /// When the file cannot be written.
     pub fn set_answer(&self, question: &str, value: Option<&str>) -> Result<(), JournalError> {
         match value {
-            Some(v) => self.db.execute("REPLACE INTO answers (question, value) VALUES (?1, ?2)", [question, v])?,
+            Some(v) => self.db.execute(
+                "REPLACE INTO answers (question, value, sum) VALUES (?1, ?2, row_sum(?1, ?2))",
+                [question, v],
+            )?,
             None => self.db.execute("DELETE FROM answers WHERE question = ?1", [question])?,
         };
         Ok(())
@@ -102,7 +105,9 @@ impl<'t> Writer<'t> {
     /// When the file cannot be written.
     pub fn set_setting(&self, name: &str, value: Option<&str>) -> Result<(), JournalError> {
         match value {
-            Some(v) => self.db.execute("REPLACE INTO settings (name, value) VALUES (?1, ?2)", [name, v])?,
+            Some(v) => self
+                .db
+                .execute("REPLACE INTO settings (name, value, sum) VALUES (?1, ?2, row_sum(?1, ?2))", [name, v])?,
             None => self.db.execute("DELETE FROM settings WHERE name = ?1", [name])?,
         };
         Ok(())

@@ -50,6 +50,8 @@ pub struct Surroundings {
     pub address: Option<String>,
     /// The fingerprint of the first root that was accepted, in groups; empty if there is none.
     pub line: String,
+    /// Since which day nobody says any more that this is the newest policy.
+    pub not_fresh_since: Option<Date>,
     /// What is wrong with the management's settings of this app, as it gets it.
     pub wrong_settings: Vec<StatusEntry>,
 }

@@ -130,6 +130,10 @@ impl Marks {
     /// the root's `policy_restart`.
     #[must_use]
     pub fn after(&self, before: &TrustedRoot, next: &TrustedRoot) -> Self {
+        if next.root.version <= self.root_version {
+            // On the way back to where it was before: an older journal, or none, follows roots that were seen.
+            return self.clone();
+        }
         let mut marks = Marks { root_version: next.root.version, ..self.clone() };
         if next.root.drops_policy_key_of(&before.root) && next.root.policy_restart.is_some() {
             marks.policy_version = next.root.policy_restart.unwrap_or_default();

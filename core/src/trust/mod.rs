@@ -19,6 +19,7 @@ mod policy;
 mod root;
 mod strict;
 mod time;
+mod timestamp;
 
 pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
 pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
@@ -43,3 +44,4 @@ pub use root::{
     accept_next_root, root_with_fingerprint,
 };
 pub use time::{MAX_AHEAD_DAYS, TrustedTime};
+pub use timestamp::{MAX_TIMESTAMP_BYTES, TIMESTAMP_TYPE, TimestampDocument, verify_timestamp};
