@@ -62,7 +62,7 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
             .with("length", &length);
         talk.answer(&talk.tell("lint-readability-row", &values));
     }
-    let file = compiled.policy.as_ref().and_then(|bytes| appwijzer_core::policy::PolicyFile::parse(bytes.clone()).ok());
+    let file = compiled.policy.as_ref().and_then(|bytes| PolicyFile::parse(bytes.clone()).ok());
     if let Some(file) = file {
         talk.answer(&format!("\n{}", talk.say("lint-coverage")));
         coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));

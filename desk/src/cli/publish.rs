@@ -4,17 +4,19 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError};
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, RoleName, TrustError};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::publish::{PublishError, Published, SERVER_FILE, plan, server_notes};
+use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
 use crate::signing::PolicyDocument;
 
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::refuse_wrong_dates;
+use super::secret::{PassphraseArgs, SignerArgs};
+use super::timestamp::{DAYS, renew};
 use super::when::today;
 use super::write::{Before, WriteArgs, about, read, told};
 
@@ -29,6 +31,11 @@ pub(super) struct PublishArgs {
     /// The roots that are not in the folder yet, in order
     #[arg(long, value_name = "ROOT", num_args = 1.., value_delimiter = ',')]
     pub roots: Vec<PathBuf>,
+    /// Private key that says that this is the newest: renews timestamp.json too
+    #[arg(long, value_name = "FILE")]
+    pub timestamp_key: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
     /// As on this day [default: today]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
@@ -77,8 +84,26 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
         write.file(&target, &plan.policy, Before::Itself, talk)?;
     }
     notes(args, &write, talk)?;
+    timestamp(args, &plan, day, &write, talk)?;
     talk.answer(&format!("How to set up the web server: {}", args.folder.join(SERVER_FILE).display()));
     Ok(Ended::Well)
+}
+
+/// Phones take a policy whose timestamp is of the one before for one that is kept back.
+fn timestamp(args: &PublishArgs, plan: &Plan, day: Date, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
+    let stamped = plan.root.role(RoleName::Timestamp).is_some();
+    match &args.timestamp_key {
+        Some(_) if args.dry_run => talk.answer("timestamp.json would be renewed."),
+        Some(key) => {
+            let signer = SignerArgs { key: key.clone(), passphrase: args.passphrase.clone() };
+            renew(&args.folder, &signer, DAYS, day, write, talk)?;
+        }
+        None if stamped => talk.note(
+            "The root has timestamp keys: renew timestamp.json with `appwijzer timestamp`, or give --timestamp-key, or phones say that they do not know whether this is the newest.",
+        ),
+        None => {}
+    }
+    Ok(())
 }
 
 fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
@@ -95,7 +120,7 @@ fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Probl
 }
 
 /// What is in the folder already.
-fn published(folder: &Path) -> Result<Published, Problem> {
+pub(super) fn published(folder: &Path) -> Result<Published, Problem> {
     let mut published = Published::default();
     let Ok(entries) = fs::read_dir(folder) else { return Ok(published) };
     for entry in entries.flatten() {

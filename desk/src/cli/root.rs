@@ -44,6 +44,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     let (root, policy) = (public_keys(&keys.root_keys)?, public_keys(&keys.policy_keys)?);
     let exemption = public_keys(&keys.exemption_keys)?;
+    let timestamp = public_keys(&keys.timestamp_keys)?;
     if root.len() == 1 {
         talk.note("Only one root key: if it is lost, no root can ever follow, and every phone must be set up anew. Three keys of which two sign are safer.");
     }
@@ -61,6 +62,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         root: (root.clone(), keys.root_threshold.unwrap_or(root.len().min(2))),
         policy: (policy, keys.policy_threshold.unwrap_or(1)),
         exemption: (exemption, keys.exemption_threshold.unwrap_or(1)),
+        timestamp: (!timestamp.is_empty()).then_some((timestamp, 1)),
         policy_restart: None,
         time_restart: None,
         withdraw_grants: false,
@@ -90,6 +92,9 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
         role.1 = threshold.unwrap_or(role.1);
     }
     draft.expires = args.expires.map_or(draft.expires, |when| when.seen_from(issued));
+    if !keys.timestamp_keys.is_empty() {
+        draft.timestamp = Some((public_keys(&keys.timestamp_keys)?, 1));
+    }
     draft.policy_restart = args.policy_restart;
     draft.time_restart = args.time_restart;
     draft.withdraw_grants = args.withdraw_grants;

@@ -69,6 +69,9 @@ pub(super) struct KeysArgs {
     /// How many of them must sign [default: 1; after a rotation as before]
     #[arg(long, value_name = "NUMBER")]
     pub exemption_threshold: Option<usize>,
+    /// Public key that may say each week that what is published is the newest; once for each, one signs
+    #[arg(long = "timestamp-key", value_name = "FILE.pub")]
+    pub timestamp_keys: Vec<PathBuf>,
     /// First day [default: today]
     #[arg(long, value_name = "DATE")]
     pub issued: Option<Date>,

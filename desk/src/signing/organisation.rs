@@ -36,6 +36,7 @@ impl Organisation {
             root: key(),
             policy: key(),
             exemption: key(),
+            timestamp: None,
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,

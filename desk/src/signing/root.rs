@@ -26,6 +26,8 @@ pub struct RootDraft {
     pub policy: (Vec<Key>, usize),
     /// Keys that may sign exemption grants, and how many of them must.
     pub exemption: (Vec<Key>, usize),
+    /// Keys that may say that what is published is the newest, and how many of them must; none: no timestamps.
+    pub timestamp: Option<(Vec<Key>, usize)>,
     /// After a stolen policy key: the lowest policy version from now on.
     pub policy_restart: Option<u64>,
     /// After a wrong date: the day to which phones bring down the time that they believe.
@@ -46,6 +48,7 @@ impl RootDraft {
             root: role_of(root, RoleName::Root),
             policy: role_of(root, RoleName::Policy),
             exemption: role_of(root, RoleName::Exemption),
+            timestamp: root.role(RoleName::Timestamp).map(|_| role_of(root, RoleName::Timestamp)),
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,
@@ -60,7 +63,8 @@ impl RootDraft {
             Role { keys: ids, threshold }
         };
         let (root, policy, exemption) = (role(self.root), role(self.policy), role(self.exemption));
-        let roles = Roles { root, policy, exemption, timestamp: None };
+        let timestamp = self.timestamp.map(role);
+        let roles = Roles { root, policy, exemption, timestamp };
         Root {
             schema: 1,
             organisation: self.organisation,

@@ -1,6 +1,10 @@
 //! Dates that nobody may sign or publish.
 
+use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::testing::FakeDevice;
+
 use crate::desk::Desk;
+use crate::phone::{ADDRESS, Phone};
 
 const TO_COME: &str = "that day is still to come";
 
@@ -70,4 +74,65 @@ fn a_last_day_in_another_century_is_taken_for_mistyped() {
     let said = run.out + &run.err;
     assert_ne!(run.code, 0);
     assert!(said.contains("odd-year") && said.contains("is the year right?"), "{said}");
+}
+
+/// What docs/signing.md tells: a wrong year came onto the server past every check, is noticed, and is put right.
+#[test]
+fn a_wrong_year_on_the_server_is_noticed_and_put_right_and_phones_follow() {
+    let desk = Desk::published();
+    let mut phone = Phone::new();
+    let root = desk.text("www/root-1.json");
+    assert_eq!(phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]), []);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    // Signed where the clock was wrong, and copied by hand: the phone's clock shows 1 February 2024.
+    desk.edit("version = 3", "version = 4");
+    desk.edit("issued = 2024-01-01", "issued = 2025-02-01");
+    desk.edit("expires = 2024-12-31", "expires = 2025-12-31");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out wrong.json");
+    std::fs::copy(desk.path("wrong.json"), desk.path("www/policy.json")).unwrap();
+    let waits = RefreshOutcome::Failed { code: "not-yet".to_owned() };
+    assert_eq!(phone.refresh(&desk.path("www")), waits);
+    assert_eq!(phone.companion.policy().unwrap().unwrap().policy().version, 3);
+    assert!(desk.refused("publish www --policy wrong.json --on 2024-02-01").contains(TO_COME));
+    // Put right.
+    desk.edit("version = 4", "version = 5");
+    desk.edit("issued = 2025-02-01", "issued = 2024-02-01");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out right.json");
+    desk.well("publish www --policy right.json --on 2024-02-01");
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    phone.companion.check().unwrap();
+    let day = phone.companion.checked().unwrap().assessment.day;
+    assert_eq!(day.to_string(), "2024-02-01", "its time is as it was");
+}
+
+/// A weekly job signs what the folder holds, and no other key may.
+#[test]
+fn a_timestamp_is_renewed_and_phones_take_it() {
+    let desk = Desk::with_keys(&["anna", "stamp"]);
+    desk.source();
+    desk.well(
+        "root init dorp --root-key anna.key.pub --policy-key anna.key.pub --timestamp-key stamp.key.pub \
+         --issued 2024-01-01 --expires 2199-12-31 --out root-1.json",
+    );
+    desk.well("root sign root-1.json --key anna.key");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out policy.json");
+    assert!(desk.refused("timestamp www --key stamp.key").contains("publish first"));
+    desk.well("publish www --policy policy.json --roots root-1.json --timestamp-key stamp.key --on 2024-02-01");
+    assert!(desk.refused("timestamp www --key anna.key").contains("no timestamp key"));
+    let mut phone = Phone::new();
+    let root = desk.text("www/root-1.json");
+    phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    let not_fresh = |phone: &Phone| phone.companion.surroundings().unwrap().not_fresh_since;
+    assert_eq!(not_fresh(&phone), None);
+    later(&phone.device, 11);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Unchanged);
+    assert_eq!(not_fresh(&phone).map(|d| d.to_string()).as_deref(), Some("2024-02-11"));
+    desk.well("timestamp www --key stamp.key --on 2024-02-12");
+    phone.refresh(&desk.path("www"));
+    assert_eq!(not_fresh(&phone), None);
+}
+
+fn later(device: &FakeDevice, days: i64) {
+    device.set_time(crate::phone::NOW + days * 86_400);
 }
