@@ -77,7 +77,7 @@ impl StartView<'_> {
             JoiningState::Found { name, address, fingerprint, same } => {
                 let name = clean(name.get(self.words.language().tag(), "")).into_owned();
                 let lead = if *same { "joining-same" } else { "joining-whose" };
-                let lead = self.words.tell(lead, &Args::new().with("name", &name));
+                let lead = self.words.tell(lead, &Args::new().with("org", &name));
                 screen.blocks.push(Block::Paragraph { runs: vec![run(lead)], tone: Tone::Lead });
                 screen.blocks.push(Block::Facts {
                     items: vec![

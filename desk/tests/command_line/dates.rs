@@ -136,3 +136,14 @@ fn a_timestamp_is_renewed_and_phones_take_it() {
 fn later(device: &FakeDevice, days: i64) {
     device.set_time(crate::phone::NOW + days * 86_400);
 }
+
+/// Whoever signs a root reads what it starts again and what it ends.
+#[test]
+fn a_root_tells_what_it_puts_right_before_it_is_signed() {
+    let desk = Desk::alone();
+    let rotated = "root rotate root-1.json --time-restart 2024-03-01 --withdraw-grants --issued 2024-03-01";
+    let said = desk.well(&format!("{rotated} --out root-2.json"));
+    for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+}

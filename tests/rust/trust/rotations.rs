@@ -116,7 +116,7 @@ fn every_rotation_of_policy_keys_agrees_with_tuf() {
 fn nameless_signatures_are_tried_a_bounded_number_of_times() {
     use appwijzer_core::trust::{Envelope, MAX_SIGNATURES, Signature};
     let many: Vec<u8> = (100..128).collect();
-    let mut phone = Phone::at_work(DAY);
+    let phone = Phone::at_work(DAY);
     phone.publish_root(2, &RootSpec { version: 2, policy: (many, 1), ..RootSpec::default() }.sign());
     let mut envelope = Envelope::unsigned(POLICY_TYPE, &policy_bytes(2, |_| ()));
     let right = signature(&envelope, 127);
