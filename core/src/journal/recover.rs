@@ -34,21 +34,23 @@ impl Journal {
     /// When another process is writing, or the file comes from a newer version: then it must not be
     /// touched.
     pub fn open_or_set_aside(path: &Path) -> Result<Opened, JournalError> {
-        let whole = |path: &Path| Self::open(path).and_then(|journal| journal.check_whole().map(|()| journal));
+        let whole = |path: &Path| {
+            let mut journal = Self::open(path)?;
+            journal.check_whole()?;
+            let gone = journal.drop_damaged_rows()?;
+            Ok((journal, gone))
+        };
         // SQLite takes a read that failed for damage too: what is damaged is so the second time.
         let opened = match whole(path) {
             Err(JournalError::Damaged | JournalError::Other(_)) => whole(path),
             other => other,
         };
         match opened {
-            Ok(mut journal) => {
-                let gone = journal.drop_damaged_rows()?;
-                Ok(Opened { journal, set_aside: (gone > 0).then_some(SetAside::Partly) })
-            }
+            Ok((journal, gone)) => Ok(Opened { journal, set_aside: (gone > 0).then_some(SetAside::Partly) }),
             Err(JournalError::Damaged | JournalError::Other(_)) => {
                 set_aside(path);
                 match whole(path) {
-                    Ok(journal) => Ok(Opened { journal, set_aside: Some(SetAside::Damaged) }),
+                    Ok((journal, _)) => Ok(Opened { journal, set_aside: Some(SetAside::Damaged) }),
                     Err(_) => Self::not_remembering(),
                 }
             }
