@@ -63,6 +63,10 @@ pub struct FetchResponse {
     pub content_type: Option<String>,
     /// The body; empty unless the status is 200.
     pub body: Vec<u8>,
+    /// `Date` of the answer, in seconds since 1970 (UTC); nothing if it had none. Helps a phone whose clock is
+    /// wrong.
+    #[uniffi(default = None)]
+    pub date: Option<i64>,
 }
 
 /// Fetches public files. `GET` over TLS only; no cookies, no identifiers, no cache of its own;
@@ -240,8 +244,8 @@ impl fmt::Debug for Fetcher {
 impl core::Transport for Fetcher {
     fn fetch(&self, request: FetchRequest) -> Fetching<'_> {
         Box::pin(async move {
-            let FetchResponse { status, address, etag, content_type, body } = self.0.fetch(request).await?;
-            Ok(core::FetchResponse { status, address, etag, content_type, body })
+            let FetchResponse { status, address, etag, content_type, body, date } = self.0.fetch(request).await?;
+            Ok(core::FetchResponse { status, address, etag, content_type, date, body })
         })
     }
 }

@@ -123,7 +123,7 @@ impl Transport for Shell {
             _ => b"\xff{not a policy".to_vec(),
         };
         let status = if self.mood.load(Ordering::SeqCst) == NONSENSE { 65_535 } else { 200 };
-        Ok(FetchResponse { status, address: request.address, etag: None, content_type: None, body })
+        Ok(FetchResponse { status, address: request.address, etag: None, content_type: None, body, date: None })
     }
 }
 

@@ -81,8 +81,19 @@ pub struct FetchResponse {
     pub etag: Option<String>,
     /// `Content-Type` of the answer.
     pub content_type: Option<String>,
+    /// `Date` of the answer, in seconds since 1970 (UTC); nothing if it had none, or if the connection was not
+    /// authenticated. Helps a phone whose clock is wrong.
+    pub date: Option<i64>,
     /// The body; empty unless the status is 200.
     pub body: Vec<u8>,
+}
+
+impl FetchResponse {
+    /// Whether it is a page for people: what stands in the way, or in the place of something that is not there.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.content_type.as_deref().is_some_and(|t| t.to_ascii_lowercase().contains("html"))
+    }
 }
 
 /// The future of a fetch.

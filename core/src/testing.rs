@@ -78,6 +78,8 @@ pub struct FakeTransport {
     pub requests: Mutex<Vec<FetchRequest>>,
     /// Whether there is no network.
     pub offline: AtomicBool,
+    /// The date that it gives with every answer, in seconds since 1970 (UTC); 0: none.
+    pub date: AtomicI64,
 }
 
 impl FakeTransport {
@@ -104,6 +106,7 @@ impl FakeTransport {
             etag,
             content_type: Some("application/json".to_owned()),
             body,
+            date: Some(self.date.load(Ordering::Relaxed)).filter(|date| *date != 0),
         };
         Ok(match lock(&self.files).get(&request.address) {
             None => response(404, Vec::new(), None),

@@ -13,8 +13,8 @@ use appwijzer_core::screens::ScreenId;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
     DeviceName, Envelope, Fingerprint, GRANT_TYPE, GrantDocument, JoinCode, Key, MAX_GRANT_BYTES, MAX_ROOT_BYTES,
-    MAX_SIGNATURES, Marks, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature, TrustedRoot, accept_first_root,
-    accept_grant, accept_next_root, accept_policy, verify_grant,
+    MAX_SIGNATURES, Marks, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature, ThisDevice, TrustedRoot,
+    accept_first_root, accept_grant, accept_next_root, accept_policy, verify_grant,
 };
 use jiff::civil::{Date, date};
 use ring::signature::{Ed25519KeyPair, KeyPair};
@@ -43,8 +43,8 @@ fn trusted() -> &'static TrustedRoot {
             issued: date(2025, 1, 1),
             expires: date(2099, 1, 1),
             keys: [(key().id().0, key())].into(),
-            roles: Roles { root: role(), policy: role(), exemption: role() },
-            policy_restart: None,
+            roles: Roles { root: role(), policy: role(), exemption: role(), timestamp: None },
+            ..Root::default()
         };
         TrustedRoot { root, fingerprint: Fingerprint([0; 32]), envelope: Vec::new() }
     })
@@ -120,7 +120,8 @@ pub fn grant(data: &[u8]) {
         DeviceName::Key(_) => None,
     };
     if let Some(policy) = example_policy() {
-        let _ = accept_grant(trusted(), policy.policy(), &signed, mdm, &[9; 32], TODAY);
+        let device = ThisDevice { mdm_id: mdm, own_key: Some(&[9; 32]) };
+        let _ = accept_grant(trusted(), policy.policy(), &signed, device, TODAY);
     }
 }
 

@@ -75,6 +75,8 @@ for (const language of ["nl", "en"]) {
         assert.match(await page.locator(".coverage").innerText(), say("coverage-not-yet"));
         await phone.press(say("welcome-agree"));
         await phone.around(say("around-scan"));
+        await phone.expectTitle(say("joining-title"));
+        await phone.press(say("welcome-agree"));
         await phone.press(say("home-questions"));
         await phone.answer([say("own-private")], say("action-continue"));
         await phone.answer(["WhatsApp", "Signal"], say("action-continue"));
@@ -101,6 +103,8 @@ for (const language of ["nl", "en"]) {
         await phone.press(say("action-next"));
         await phone.press(say("welcome-agree"));
         await phone.around(say("around-scan"));
+        await phone.expectTitle(say("joining-title"));
+        await phone.press(say("welcome-agree"));
         await phone.press(say("home-questions"));
         await phone.answer([say("own-private")], say("action-continue"));
         await phone.answer(["Signal"], say("action-continue"));

@@ -53,11 +53,17 @@ fn a_clock_set_back_ten_years_does_not_reopen_a_deadline() {
 fn a_clock_before_the_policy_was_issued_is_not_believed() {
     let mut phone = Phone::at_work("2016-01-01");
     assert_eq!(day(&mut phone), date(2026, 1, 5), "the day on which the policy was issued");
-    phone.publish(&signed_with(2, |p| p.issued = date(2026, 3, 20)));
-    assert_eq!(phone.refresh(), RefreshOutcome::New);
-    assert_eq!(day(&mut phone), date(2026, 3, 20));
+    for (version, month, last) in [(2, 2, 10), (3, 3, 20)] {
+        phone.publish(&signed_with(version, |p| p.issued = date(2026, month, last)));
+        assert_eq!(phone.refresh(), RefreshOutcome::New);
+        assert_eq!(day(&mut phone), date(2026, month, last));
+    }
     assert!(phone.reads("home").contains(PASSED), "a deadline before that day has passed");
     phone.restart();
+    assert_eq!(day(&mut phone), date(2026, 3, 20));
+    // A date far ahead, of a policy that came while the clock says nothing, is no time that has come.
+    phone.publish(&signed_with(4, |p| p.issued = date(2027, 3, 20)));
+    assert_eq!(phone.refresh(), RefreshOutcome::New);
     assert_eq!(day(&mut phone), date(2026, 3, 20));
     // The floor is a floor only.
     phone.device.set_time(at("2026-03-25"));

@@ -254,7 +254,6 @@ fn a_closed_case_is_reminded_of_no_more() {
 
 #[test]
 fn leaving_the_organisation_ends_all_reminders() {
-    use appwijzer_core::trust::{JoinCode, accept_first_root};
     let mut phone = Phone::new("2026-02-10", false);
     let root = RootSpec::default().sign();
     let policy = policy_bytes(1, |p| {
@@ -264,9 +263,7 @@ fn leaving_the_organisation_ends_all_reminders() {
     phone.publish(&signed(appwijzer_core::trust::POLICY_TYPE, &policy, &[POLICY_KEY]));
     phone.publish_root(1, &root);
     phone.act("welcome/3", "welcomed", &[]);
-    let fingerprint = accept_first_root(&root).unwrap().fingerprint.0;
-    phone.act("join", "join", &[&JoinCode::new("example", ADDRESS, 1, &fingerprint).unwrap().spoken()]);
-    phone.refresh();
+    phone.join(&root, "example", ADDRESS);
     phone.act("question/ownership", "answer/ownership", &["private"]);
     assert!(phone.own().plan_notifications().unwrap() > 0);
     phone.act("leave", "leave", &[]);

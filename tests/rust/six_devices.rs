@@ -64,7 +64,9 @@ fn seen(kind: &Kind, on: &str, language: Language) -> String {
         apps: vec![InstalledApp { id: "com.zhiliaoapp.musically".into(), ..InstalledApp::default() }],
         probes: Vec::new(),
     };
-    let device = FakeDevice::new(vec![snapshot], noon(on, policy.policy().organisation.time_zone));
+    // Nobody has a policy before it was issued.
+    let on = policy.policy().issued.to_string().max(on.to_owned());
+    let device = FakeDevice::new(vec![snapshot], noon(&on, policy.policy().organisation.time_zone));
     let setup = Setup {
         shell: ShellFacts {
             platform: Platform::Android,

@@ -14,7 +14,8 @@ use appwijzer_core::ports::{Fetching, Ports, Transport};
 use appwijzer_core::screens::Screen;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
-    Envelope, GRANT_TYPE, GrantDocument, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,
+    Envelope, GRANT_TYPE, GrantDocument, JoinCode, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,
+    accept_first_root,
 };
 use appwijzer_desk::signing::SigningKey;
 use appwijzer_desk::terminal::{Drawing, Style};
@@ -90,6 +91,14 @@ pub struct RootSpec {
     pub exemption: Keys,
     /// After a stolen policy key.
     pub policy_restart: Option<u64>,
+    /// After a wrong date.
+    pub time_restart: Option<Date>,
+    /// After a stolen exemption key.
+    pub withdraw_grants: bool,
+    /// Fingerprint of root 1.
+    pub lineage: Option<String>,
+    /// May sign timestamps.
+    pub timestamp: Option<Keys>,
     /// Who signs this root.
     pub signers: Vec<u8>,
 }
@@ -104,6 +113,10 @@ impl Default for RootSpec {
             policy: (vec![POLICY_KEY], 1),
             exemption: (vec![GRANT_KEY], 1),
             policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
+            lineage: None,
+            timestamp: None,
             signers: vec![ROOT_KEY],
         }
     }
@@ -114,7 +127,11 @@ impl RootSpec {
     #[must_use]
     pub fn root(&self) -> Root {
         let roles = [&self.root, &self.policy, &self.exemption];
-        let all = roles.iter().flat_map(|(keys, _)| keys).map(|k| (public(*k).id().0, public(*k)));
+        let all = roles
+            .into_iter()
+            .chain(&self.timestamp)
+            .flat_map(|(keys, _)| keys)
+            .map(|k| (public(*k).id().0, public(*k)));
         let role = |(keys, threshold): &Keys| Role {
             keys: keys.iter().map(|k| public(*k).id()).collect(),
             threshold: *threshold,
@@ -126,8 +143,17 @@ impl RootSpec {
             issued: date(2025, 1, 1),
             expires: self.expires,
             keys: all.collect(),
-            roles: Roles { root: role(&self.root), policy: role(&self.policy), exemption: role(&self.exemption) },
+            roles: Roles {
+                root: role(&self.root),
+                policy: role(&self.policy),
+                exemption: role(&self.exemption),
+                timestamp: self.timestamp.as_ref().map(role),
+            },
             policy_restart: self.policy_restart,
+            time_restart: self.time_restart,
+            withdraw_grants: self.withdraw_grants,
+            lineage: self.lineage.clone(),
+            critical: Vec::new(),
         }
     }
 
@@ -295,6 +321,21 @@ impl Phone {
     /// Looks for something new now.
     pub fn refresh(&self) -> RefreshOutcome {
         block_on(refresh_companion(&self.companion, true)).expect("the journal can be written")
+    }
+
+    /// Types the code of a first root and looks behind it, without agreeing to anything.
+    pub fn try_join(&mut self, root: &[u8], organisation: &str, address: &str) -> RefreshOutcome {
+        let root = accept_first_root(root).expect("it is a root");
+        let code = JoinCode::new(organisation, address, root.root.version, &root.fingerprint.0).expect("it fits");
+        self.act("join", "join", &[&code.spoken()]);
+        self.refresh()
+    }
+
+    /// Joins by the code of a first root.
+    pub fn join(&mut self, root: &[u8], organisation: &str, address: &str) {
+        let outcome = self.try_join(root, organisation, address);
+        assert!(!matches!(outcome, RefreshOutcome::Failed { .. }), "{outcome:?}");
+        assert_eq!(self.act("join/check", "join-agree", &[]), "home");
     }
 
     /// Presses something.

@@ -60,12 +60,21 @@ impl Companion {
             Event::Welcomed => {
                 self.journal.write(|w| w.set_setting(WELCOMED, Some("yes")))?;
                 self.read_policy()?;
+                if self.try_joining_again() {
+                    return Ok(Some((ScreenId::Joining, true)));
+                }
                 let ready = self.policy.is_some() || self.is_managed() || self.join_code()?.is_some();
                 let next = if ready { ScreenId::Home } else { ScreenId::Join };
                 (next, ready && self.policy.is_none())
             }
+            Event::Refresh if *current == ScreenId::Joining => (ScreenId::Joining, self.try_joining_again()),
             Event::Refresh => (ScreenId::Home, true),
             Event::Join => self.join(inputs)?,
+            Event::JoinAgree => self.agree_to_join()?,
+            Event::JoinStop => {
+                self.joining = None;
+                (ScreenId::Home, false)
+            }
             // No screen offers it where the management says whose phone it is.
             Event::Leave if self.configuration.root.is_some() => (current.clone(), false),
             Event::Leave => {
@@ -112,7 +121,13 @@ impl Companion {
                 ScreenId::Home
             }
             Event::Grant => self.grant(inputs)?,
-            Event::Language(_) | Event::Welcomed | Event::Refresh | Event::Join | Event::Leave => current.clone(),
+            Event::Language(_)
+            | Event::Welcomed
+            | Event::Refresh
+            | Event::Join
+            | Event::JoinAgree
+            | Event::JoinStop
+            | Event::Leave => current.clone(),
         })
     }
 

@@ -1,19 +1,25 @@
 //! Taking a new policy into force, and telling what it changed for this device.
 
-use jiff::tz::TimeZone;
-
 use crate::journal::JournalError;
 use crate::obligation::changes;
 use crate::policy::{Part, PolicyFile};
-use crate::trust::{TrustError, accept_policy};
+use crate::trust::{TrustError, accept_verified, verify_policy};
 
+use super::clock::text_of;
+use super::fetch::Proof;
 use super::keep::{CHANGES, MARKS, POLICY, POLICY_ROOT, TIME};
 use super::{Companion, CompanionError};
 
 impl Companion {
     /// Accepts a signed policy, if it is to be believed. One write: after a kill either the old or
-    /// the new one is in force.
-    pub(super) fn take_policy(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
+    /// the new one is in force. `proof`: that it was verified already, under which root; `served`: the date
+    /// that an authenticated server gave with it.
+    pub(super) fn take_policy(
+        &mut self,
+        bytes: &[u8],
+        proof: Option<Proof>,
+        served: Option<i64>,
+    ) -> Result<Result<(), TrustError>, CompanionError> {
         let seen = self.catch_up()?;
         self.read_policy()?;
         let Some(root) = self.root.clone() else {
@@ -24,8 +30,10 @@ impl Companion {
             return Ok(Err(TrustError::RootVersion { expected, offered }));
         }
         let now = self.now();
-        let today = jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(TimeZone::UTC).date();
-        let accepted = match accept_policy(&root, &self.marks, bytes, today) {
+        // Another root may have come into force since it was verified.
+        let proof = proof.filter(|proof| proof.root == root.fingerprint);
+        let verified = proof.map_or_else(|| verify_policy(&root, bytes), |proof| proof.verified);
+        let accepted = match accept_verified(&root, &self.marks, verified, self.today(self.time, &root, served)) {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
@@ -37,8 +45,8 @@ impl Companion {
         let old = self.policy.as_ref().filter(|_| !same);
         let told = old.map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
         let marks = Self::marks_text(&accepted.marks);
-        let time = self.time.after_signed(issued_at(&accepted.policy));
-        let time_text = serde_json::to_string(&time).unwrap_or_default();
+        let time = self.time_after(self.time, &root, &accepted.policy, served);
+        let time_text = text_of(time);
         let version = accepted.policy.policy().version;
         self.journal.write(|w| -> Result<(), JournalError> {
             w.expect_setting(MARKS, seen.as_deref())?;
@@ -54,12 +62,13 @@ impl Companion {
         self.marks = accepted.marks;
         self.store_marks();
         self.time = time;
+        self.store_time();
         self.policy = Some(accepted.policy);
         self.checked = None;
         Ok(Ok(()))
     }
 
-    fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
+    pub(super) fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
         let here = self.shell.here.map(|a| a.part);
         let parts: Vec<Part> = match &self.checked {
             Some(checked) => checked.assessment.parts.iter().map(|p| p.area.part).collect(),
@@ -69,11 +78,4 @@ impl Companion {
         let list = changes(old, new, &device, &parts, self.day(new, self.now()));
         Ok(serde_json::to_string(&list).unwrap_or_else(|_| "[]".to_owned()))
     }
-}
-
-/// The beginning of the day on which a policy was issued, in its organisation's time zone.
-fn issued_at(policy: &PolicyFile) -> i64 {
-    let policy = policy.policy();
-    let zone = TimeZone::get(policy.organisation.time_zone).unwrap_or(TimeZone::UTC);
-    policy.issued.to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
 }

@@ -2,17 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess, update};
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
-use crate::obligation::Grant;
-use crate::policy::PolicyFile;
 use crate::screens::Checked;
-use crate::trust::accept_grant;
 
 use super::keep::{TOLD, WELCOMED};
 use super::{Companion, CompanionError};
@@ -58,7 +52,7 @@ impl Companion {
         let device = self.device()?;
         settle_profiles(&mut snapshots, device.profile_is_of_employer());
         let attestations = self.journal.attestations()?;
-        let grants = self.valid_grants(&policy, day)?;
+        let grants = self.valid_grants(&policy)?;
         let told_before = self.told_before()?;
         let word = self.configuration.apps_seen.clone();
         let told = word.as_ref().map(|word| Told { word, before: &told_before });
@@ -105,44 +99,10 @@ impl Companion {
         Ok(events)
     }
 
-    /// The grants that hold for this device under this policy today.
-    fn valid_grants(&mut self, policy: &PolicyFile, day: Date) -> Result<Vec<Grant>, CompanionError> {
-        if policy.policy().exemptions.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut envelopes = self.journal.grants()?;
-        envelopes.extend(self.configuration.grants.iter().cloned());
-        if envelopes.is_empty() {
-            return Ok(Vec::new());
-        }
-        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
-        let Some(root) = &self.root else { return Ok(Vec::new()) };
-        let mdm = self.configuration.device_id.as_deref();
-        let accepted = envelopes.iter().filter_map(|bytes| {
-            accept_grant(root, policy.policy(), bytes, mdm, &own, day)
-                .map_err(|e| log::info!("a grant does not hold: {}", e.code()))
-                .ok()
-        });
-        Ok(accepted.collect())
-    }
-
     /// The apps that the management's word named at the last check.
     fn told_before(&self) -> Result<Vec<CaseKey>, CompanionError> {
         let kept = self.journal.setting(TOLD)?;
         Ok(kept.iter().flat_map(|keys| keys.lines()).filter_map(|key| key.parse().ok()).collect())
-    }
-
-    /// The end of the last day that a policy can name: its first day as a stale one.
-    fn reach(&self, policy: &PolicyFile) -> i64 {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
-        let after = policy.policy().expires.tomorrow().ok();
-        after.and_then(|day| day.to_zoned(zone).ok()).map_or(0, |z| z.timestamp().as_second())
-    }
-
-    /// The day in the organisation's time zone.
-    pub(super) fn day(&self, policy: &PolicyFile, now: i64) -> Date {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
-        jiff::Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
     }
 
     /// The last check's result; makes one if there is none yet.

@@ -2,10 +2,12 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root, verify_grant};
+use crate::trust::{Line, Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root};
 
+use super::clock::text_of;
 use super::configuration::{ConfigurationProblem, Values, read};
-use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT};
+use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT, TIME};
+use super::refresh::RefreshRecord;
 use super::{Companion, CompanionError};
 
 /// The longest message to the administrator, in characters.
@@ -21,8 +23,8 @@ impl Companion {
     pub fn set_configuration(&mut self, values: &Values) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         self.catch_up()?;
         let (configuration, mut problems) = read(values);
-        // The same values are no new word: what was refused before would be refused again.
-        if configuration != self.configuration {
+        // The same values are no new word: what was refused before would be refused again, unless it waits.
+        if configuration != self.configuration || self.waits {
             self.configuration = configuration;
             self.checked = None;
             if self.journal.setting(LANGUAGE)?.is_none()
@@ -38,7 +40,7 @@ impl Companion {
     }
 
     /// Applies root and policy, and says what was refused of them.
-    fn apply_signed(&mut self) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+    pub(super) fn apply_signed(&mut self) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         let mut problems = Vec::new();
         let mut refuse = |key: &str, why: String| {
             // A reason may quote what it is about.
@@ -56,20 +58,18 @@ impl Companion {
         {
             refuse("organisation", format!("'organisation' is '{named}', but the root is of '{root}'."));
         }
+        self.waits = false;
         if let Some(bytes) = self.configuration.policy.clone()
-            && let Err(e) = self.take_policy(&bytes)?
+            && let Err(e) = self.take_policy(&bytes, None, None)?
             // A policy that is in force already, or was overtaken by a newer one, is no mistake.
             && !matches!(e, TrustError::OlderPolicy { .. })
         {
+            self.waits = matches!(e, TrustError::NotYet(_));
             refuse("policy", format!("'policy' was refused: {e}."));
         }
         // Whether a grant is for this device and for today is seen at every look; its signature now.
-        if let Some(root) = &self.root {
-            for (i, bytes) in self.configuration.grants.iter().enumerate() {
-                if let Err(e) = verify_grant(root, bytes) {
-                    refuse("grants", format!("Number {} of 'grants' was refused: {e}.", i + 1));
-                }
-            }
+        for (number, e) in self.take_configured_grants()? {
+            refuse("grants", format!("Number {number} of 'grants' was refused: {e}."));
         }
         Ok(problems)
     }
@@ -81,10 +81,17 @@ impl Companion {
             Ok(offered) => offered,
             Err(e) => return Ok(Err(e)),
         };
-        let same_organisation = self.marks.organisation == offered.root.organisation;
-        if !same_organisation {
-            self.change_organisation(&offered)?;
-            return Ok(Ok(()));
+        match self.marks.line_of(&offered) {
+            Line::Other => {
+                self.change_organisation(offered)?;
+                return Ok(Ok(()));
+            }
+            // The marks of an earlier version of the app do not say which line they are of: now it is known.
+            Line::Unknown if self.marks.line().is_none() && offered.root.version == 1 => {
+                self.marks =
+                    self.root.iter().fold(self.marks.clone().with_root(&offered, true), |m, r| m.with_root(r, true));
+            }
+            Line::Same | Line::Unknown => {}
         }
         match &self.root {
             Some(current) if offered.root.version <= current.root.version => Ok(Ok(())),
@@ -92,7 +99,7 @@ impl Companion {
                 let current = current.clone();
                 match accept_next_root(&current, bytes) {
                     Ok(next) => {
-                        self.take_root(Some(&current), next)?;
+                        self.take_root(Some(&current), next, false)?;
                         Ok(Ok(()))
                     }
                     Err(e) => Ok(Err(e)),
@@ -102,53 +109,85 @@ impl Companion {
             // chain begins, and no policy is accepted until the chain has come as far as before.
             before => {
                 let before = before.clone();
-                self.take_root(before.as_ref(), offered)?;
+                self.take_root(before.as_ref(), offered, false)?;
                 Ok(Ok(()))
             }
         }
     }
 
-    /// Begins anew for another organisation: nothing of the one before stays.
-    pub(super) fn change_organisation(&mut self, root: &TrustedRoot) -> Result<(), CompanionError> {
-        let first = self.marks.organisation.is_empty();
-        if !first {
-            self.journal.write(|w| w.forget_everything())?;
+    /// Begins anew for another organisation, or for another one under the same id: nothing of the one before
+    /// stays. One write.
+    fn change_organisation(&mut self, root: TrustedRoot) -> Result<(), CompanionError> {
+        let forget = !self.marks.organisation.is_empty();
+        self.begin_line(&root);
+        self.take_root(None, root, forget)?;
+        if forget {
             self.policy = None;
             self.policy_was_read = true;
-            self.refresh = Default::default();
             self.checked = None;
         }
-        self.marks = self.marks_for(&root.root);
-        self.take_root(None, root.clone())
+        Ok(())
     }
 
-    /// Puts a verified root into force.
-    pub(super) fn take_root(&mut self, before: Option<&TrustedRoot>, next: TrustedRoot) -> Result<(), CompanionError> {
+    /// What is remembered of the line that a first root begins: marks and time.
+    pub(super) fn begin_line(&mut self, root: &TrustedRoot) {
+        self.marks = self.marks_for(root);
+        let line = self.marks.line().map_or_else(|| Marks::name_of(&root.fingerprint.to_string()), str::to_owned);
+        self.time = self.stored_time_of(&line).unwrap_or_default();
+        self.stored_time = Some(self.time).filter(|t| t.latest > 0);
+    }
+
+    /// Puts a verified root into force. One write; `forget`: everything of another organisation goes in it.
+    pub(super) fn take_root(
+        &mut self,
+        before: Option<&TrustedRoot>,
+        next: TrustedRoot,
+        forget: bool,
+    ) -> Result<(), CompanionError> {
+        let trusted = self.configuration.root.is_some();
         let marks = match before {
             Some(before) => self.marks.after(before, &next),
             None => self.marks.after_first(&next.root),
         };
-        let now = self.now();
+        // In marks of an earlier version of the app the line is not known, and stays so.
+        let begins = before.is_none() || self.marks.line().is_some() || next.root.version == 1;
+        let marks = if begins { marks.with_root(&next, trusted) } else { marks };
+        let time = self.time.under(&next, self.marks.root_version);
+        let withdrawn = self.withdrawn_by(&next)?;
+        let now = time.effective(self.clock());
         let text = Self::marks_text(&marks);
+        let refresh = if forget { Default::default() } else { self.refresh.clone() };
         // What was accepted under another root may not be accepted under this one: the next request
         // asks for the whole policy.
-        self.refresh.etag = None;
-        let refresh = self.refresh.to_text();
+        let refresh = RefreshRecord { etag: None, ..refresh };
         let seen = self.journal.setting(MARKS)?;
         let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
-        if known.is_some_and(|known| known != self.marks) {
+        if !forget && known.is_some_and(|known| known.joined(self.marks.clone()) != self.marks) {
             // Another process accepted something meanwhile: what was found out here is outdated.
             return Err(JournalError::Busy.into());
         }
         self.journal.write(|w| -> Result<(), JournalError> {
             w.expect_setting(MARKS, seen.as_deref())?;
+            if forget {
+                w.forget_everything()?;
+            }
+            withdrawn.iter().try_for_each(|id| w.remove_grant(id))?;
             w.put_document(ROOT, next.root.version, &next.envelope, now)?;
-            w.set_setting(REFRESH, Some(&refresh))?;
+            w.set_setting(REFRESH, Some(&refresh.to_text()))?;
+            if time.latest > 0 {
+                w.set_setting(TIME, Some(&text_of(time)))?;
+            }
             w.set_setting(MARKS, Some(&text))
         })?;
+        self.refresh = refresh;
         self.marks = marks;
         self.store_marks();
+        self.time = time;
+        self.store_time();
         self.root = Some(next);
+        if !withdrawn.is_empty() {
+            self.checked = None;
+        }
         Ok(())
     }
 }

@@ -36,6 +36,10 @@ pub enum Event {
     Refresh,
     /// A join code was typed or scanned.
     Join,
+    /// Agree to what is behind the code.
+    JoinAgree,
+    /// Do not.
+    JoinStop,
     /// Leave the organisation.
     Leave,
     /// What a new policy changed was read.
@@ -73,6 +77,8 @@ impl fmt::Display for Event {
             Event::Welcomed => f.write_str("welcomed"),
             Event::Refresh => f.write_str("refresh"),
             Event::Join => f.write_str("join"),
+            Event::JoinAgree => f.write_str("join-agree"),
+            Event::JoinStop => f.write_str("join-stop"),
             Event::Leave => f.write_str("leave"),
             Event::ChangesRead => f.write_str("changes-read"),
             Event::Grant => f.write_str("grant"),
@@ -92,6 +98,8 @@ impl FromStr for Event {
             "welcomed" if rest.is_empty() => Event::Welcomed,
             "refresh" if rest.is_empty() => Event::Refresh,
             "join" if rest.is_empty() => Event::Join,
+            "join-agree" if rest.is_empty() => Event::JoinAgree,
+            "join-stop" if rest.is_empty() => Event::JoinStop,
             "leave" if rest.is_empty() => Event::Leave,
             "changes-read" if rest.is_empty() => Event::ChangesRead,
             "grant" if rest.is_empty() => Event::Grant,

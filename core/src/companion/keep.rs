@@ -4,7 +4,7 @@ use ring::rand::{SecureRandom, SystemRandom};
 
 use crate::journal::SetAside;
 use crate::journal::Table;
-use crate::trust::{DeviceKey, Marks, Root, TrustedTime};
+use crate::trust::{DeviceKey, Marks, TrustedRoot};
 
 use super::refresh::RefreshRecord;
 use super::{Companion, CompanionError};
@@ -35,13 +35,30 @@ pub(super) const POLICY: &str = "policy";
 /// The root under which the policy was accepted: a next root may have taken its key away.
 pub(super) const POLICY_ROOT: &str = "policy-root";
 
+/// Before the names of what a shell remembers.
+const SHELL: &str = "shell-";
+/// The most that a shell remembers.
+const MAX_REMEMBERED: usize = 64;
+/// The longest name, in bytes.
+const MAX_NAME: usize = 64;
+/// The longest value, in bytes.
+const MAX_VALUE: usize = 4096;
+
 impl Companion {
-    /// Remembers something for the shell, such as the id of the screen that was shown last.
+    /// Remembers something for the shell, such as the id of the screen that was shown last: under a name of at
+    /// most 64 bytes, a value of at most 4 KiB, 64 names at most. What is longer, or one too many, is passed
+    /// over, and said in the log.
     ///
     /// # Errors
     /// When the journal cannot be written.
     pub fn remember(&mut self, name: &str, value: &str) -> Result<(), CompanionError> {
-        let name = format!("shell-{name}");
+        let names = self.journal.settings_beginning(SHELL)?;
+        let full = names.len() >= MAX_REMEMBERED && !names.contains(&format!("{SHELL}{name}"));
+        if full || name.len() > MAX_NAME || value.len() > MAX_VALUE {
+            log::warn!("what the shell wants to remember is too much");
+            return Ok(());
+        }
+        let name = format!("{SHELL}{name}");
         Ok(self.journal.write(|w| w.set_setting(&name, Some(value)))?)
     }
 
@@ -50,7 +67,7 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read.
     pub fn remembered(&self, name: &str) -> Result<Option<String>, CompanionError> {
-        Ok(self.journal.setting(&format!("shell-{name}"))?)
+        Ok(self.journal.setting(&format!("{SHELL}{name}"))?)
     }
 
     /// Everything that the journal holds, table by table: what a face shows of what is remembered.
@@ -72,14 +89,19 @@ impl Companion {
         }
     }
 
-    /// Puts the marks into secure storage after the journal has them: as the present ones, and under
-    /// the organisation's name, for whoever leaves it and comes back. Never over higher ones.
+    /// Puts the marks into secure storage after the journal has them: as the present ones, and under the roots
+    /// by which the organisation can be found again, for whoever leaves it and comes back. Never over higher
+    /// ones.
     pub(super) fn store_marks(&mut self) {
         if self.set_aside == Some(SetAside::NotRemembering) {
             // The journal in its file, when it can be used again, must not look like an older copy.
             return;
         }
-        for name in [MARKS.to_owned(), format!("{MARKS}.{}", self.marks.organisation)] {
+        let roots = [self.marks.chain.first(), self.marks.chain.last()];
+        let mut names = vec![MARKS.to_owned()];
+        names.extend(roots.into_iter().flatten().map(|root| format!("{MARKS}.{root}")));
+        names.dedup();
+        for name in names {
             // What cannot be read is not written over: it may be higher.
             let kept = self.ports.storage.get(&name).and_then(|seen| {
                 let seen = seen.as_deref().and_then(Marks::from_bytes).unwrap_or_default();
@@ -91,15 +113,26 @@ impl Companion {
         }
     }
 
-    /// The marks to begin with under a first root: what was seen of its organisation before, if
-    /// anything was.
-    pub(super) fn marks_for(&self, root: &Root) -> Marks {
-        if self.marks.organisation == root.organisation {
+    /// The marks to begin with under a first root: what was seen of its line before, if anything was.
+    pub(super) fn marks_for(&self, root: &TrustedRoot) -> Marks {
+        if self.marks.knows(root) {
             return self.marks.clone();
         }
-        let seen = self.ports.storage.get(&format!("{MARKS}.{}", root.organisation)).ok().flatten();
-        let seen = seen.as_deref().and_then(Marks::from_bytes).filter(|m| m.organisation == root.organisation);
-        seen.unwrap_or_else(|| Marks::of(root))
+        let stored = |name: &str| {
+            let seen = self.ports.storage.get(&format!("{MARKS}.{name}")).ok().flatten();
+            let seen = seen.as_deref().and_then(Marks::from_bytes);
+            seen.filter(|m| m.organisation == root.root.organisation)
+        };
+        if let Some(seen) = stored(&Marks::name_of(&root.fingerprint.to_string())).filter(|m| m.knows(root)) {
+            return seen;
+        }
+        // A newer root may say that it is of a line that was seen. What it says makes nothing easier for it,
+        // and is not believed about the line itself.
+        let claimed = root.lineage().and_then(|line| stored(&Marks::name_of(&line)));
+        match claimed.filter(|seen| seen.root_version <= root.root.version) {
+            Some(seen) => Marks { chain: Vec::new(), said_lineage: None, ..seen },
+            None => Marks::of(&root.root),
+        }
     }
 
     pub(super) fn marks_text(marks: &Marks) -> String {
@@ -155,17 +188,6 @@ impl Companion {
             });
         }
         self.salt.clone()
-    }
-
-    /// Keeps the time that is believed, if it moved by an hour or more: not every look is a write.
-    pub(super) fn believe(&mut self, time: TrustedTime) -> Result<(), CompanionError> {
-        let moved = time.latest.saturating_sub(self.time.latest) >= 3_600 || time.leapt_to != self.time.leapt_to;
-        if moved {
-            let text = serde_json::to_string(&time).unwrap_or_default();
-            self.journal.write(|w| w.set_setting(TIME, Some(&text)))?;
-        }
-        self.time = time;
-        Ok(())
     }
 
     pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {

@@ -2,17 +2,18 @@
 
 use crate::l10n::Args;
 use crate::screens::ScreenId;
-use crate::trust::{CodeError, JoinCode, JoinError, TrustError, accept_grant};
+use crate::trust::{CodeError, JoinCode, JoinError, TrustError};
 
 use super::configuration::envelope_bytes;
-use super::keep::{JOIN, WELCOMED};
+use super::joining::Joining;
+use super::keep::WELCOMED;
 use super::{Companion, CompanionError};
 
 /// The longest text that is kept to be mended, in characters.
 const MAX_TYPED: usize = 4096;
 
 impl Companion {
-    /// Joins the organisation that a typed or scanned code names.
+    /// Takes a code that was typed or scanned, to look behind it. Nothing changes by that.
     pub(super) fn join(&mut self, inputs: &[String]) -> Result<(ScreenId, bool), CompanionError> {
         let typed = inputs.first().map(|t| t.trim().chars().take(MAX_TYPED).collect::<String>()).unwrap_or_default();
         if self.configuration.root.is_some() {
@@ -29,17 +30,10 @@ impl Companion {
                 return Ok((ScreenId::Join, false));
             }
         };
-        let spoken = code.spoken();
-        let other = !self.marks.organisation.is_empty() && self.marks.organisation != code.organisation;
-        if other {
-            self.leave()?;
-        }
-        self.journal.write(|w| w.set_setting(JOIN, Some(&spoken)))?;
-        if other {
-            // Whoever types the code of another organisation has read the first screens already.
-            self.journal.write(|w| w.set_setting(WELCOMED, Some("yes")))?;
-        }
-        Ok((ScreenId::Home, true))
+        self.joining = Some(Joining::new(code));
+        // Who never opened the app reads first what it does.
+        let welcomed = self.journal.setting(WELCOMED)?.is_some();
+        Ok(if welcomed { (ScreenId::Joining, true) } else { (ScreenId::Home, false) })
     }
 
     fn join_error(&self, error: &JoinError) -> String {
@@ -61,6 +55,9 @@ impl Companion {
         self.policy = None;
         self.policy_was_read = true;
         self.refresh = Default::default();
+        self.time = Default::default();
+        self.stored_time = None;
+        self.joining = None;
         self.checked = None;
         Ok(self.ports.notifier.plan(Vec::new())?)
     }
@@ -74,13 +71,8 @@ impl Companion {
             self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
             return Ok(ScreenId::DeviceCode);
         };
-        let own = self.device_key().map(|k| k.public()).unwrap_or_default();
-        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(ScreenId::Home) };
-        let mdm = self.configuration.device_id.as_deref();
-        let today = self.day(policy, self.now());
-        match accept_grant(root, policy.policy(), &bytes, mdm, &own, today) {
-            Ok(grant) => {
-                self.journal.write(|w| w.put_grant(&grant.id, &bytes))?;
+        match self.take_grant(&bytes)? {
+            Ok(()) => {
                 self.check()?;
                 self.once.notice = Some("grant-added");
                 Ok(ScreenId::Home)
@@ -101,7 +93,7 @@ fn grant_sentence(error: &TrustError) -> &'static str {
             "grant-not-an-envelope"
         }
         TrustError::TooFewSignatures { .. } => "grant-too-few-signatures",
-        TrustError::WrongOrganisation { .. } => "grant-wrong-organisation",
+        TrustError::WrongOrganisation { .. } | TrustError::OtherLineage => "grant-wrong-organisation",
         TrustError::OtherDevice => "grant-other-device",
         TrustError::UnknownExemption(_) => "grant-unknown-exemption",
         TrustError::GrantTooLong { .. } => "grant-too-long",

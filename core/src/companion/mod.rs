@@ -9,11 +9,15 @@ mod answers;
 mod background;
 mod changes;
 mod check;
+mod clock;
 mod configuration;
 mod configure;
 mod error;
 mod event;
 mod fetch;
+mod fresh;
+mod grants;
+mod joining;
 mod keep;
 mod membership;
 mod open;
@@ -22,15 +26,13 @@ mod show;
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
-
 use crate::guidance::Abilities;
 use crate::inventory::Area;
 use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::{Ports, StatusEntry};
-use crate::screens::{Checked, ScreenId, Surroundings};
+use crate::screens::{Checked, ScreenId, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -42,6 +44,7 @@ pub use fetch::refresh;
 pub use refresh::{RefreshOutcome, RefreshStep};
 
 use configuration::Configuration;
+use joining::Joining;
 use refresh::RefreshRecord;
 
 /// Where the journal is.
@@ -75,9 +78,6 @@ pub struct ShellFacts {
     pub managed: bool,
 }
 
-/// Before the end of the calendar, in seconds: two years for what is counted from a day on.
-const CALENDAR_MARGIN: i64 = 2 * 366 * 86_400;
-
 /// The companion. Not for several threads at once: wrap it in a mutex.
 #[derive(Debug)]
 pub struct Companion {
@@ -96,6 +96,12 @@ pub struct Companion {
     /// The journal's marks are higher than those in secure storage.
     storage_lags: bool,
     time: TrustedTime,
+    /// The time as secure storage has it.
+    stored_time: Option<TrustedTime>,
+    /// A code that was typed, and what is behind it.
+    joining: Option<Joining>,
+    /// A policy of the configuration waits for its day.
+    waits: bool,
     device_key: Option<DeviceKey>,
     salt: Vec<u8>,
     /// The policy in force. Read from the journal when it is first needed.
@@ -168,23 +174,22 @@ impl Companion {
             changes,
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
             joined: self.journal.setting(keep::JOIN)?.is_some(),
+            address: self.policy_address()?,
+            line: self.line(),
+            not_fresh_since: self.not_fresh_since(),
             wrong_settings: self.wrong_settings(),
         })
+    }
+
+    /// The fingerprint by which people can compare whose rules these are: of the first root that this phone
+    /// accepted, in groups; empty before there is one.
+    fn line(&self) -> String {
+        let own = self.root.as_ref().map(|root| Marks::name_of(&root.fingerprint.to_string()));
+        groups(self.marks.line().or(own.as_deref()).filter(|_| self.root.is_some()).unwrap_or_default())
     }
 
     /// What is wrong with the management's settings, as it gets it.
     fn wrong_settings(&self) -> Vec<StatusEntry> {
         self.problems.iter().map(ConfigurationProblem::told).collect()
-    }
-
-    /// What the clock shows, within the years that a calendar has.
-    fn clock(&self) -> i64 {
-        let (first, last) = (Timestamp::UNIX_EPOCH.as_second(), Timestamp::MAX.as_second());
-        self.ports.clock.now().clamp(first, last - CALENDAR_MARGIN)
-    }
-
-    /// The time to go by: never earlier than what is believed.
-    fn now(&self) -> i64 {
-        self.time.effective(self.clock())
     }
 }

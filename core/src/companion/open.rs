@@ -11,6 +11,8 @@ use super::{Companion, CompanionError, Once, ShellFacts, Storage};
 
 /// Why the policy that was kept cannot be taken up.
 enum Unsound {
+    /// It was accepted, and overtaken: what was accepted since is not here.
+    Older,
     /// It is not what was accepted.
     Content(String),
     /// It cannot be read now.
@@ -30,8 +32,8 @@ impl Companion {
     /// Opens the companion. Blocks on the journal's file and on secure storage. Does not read the
     /// policy yet, and reaches no port but secure storage.
     ///
-    /// A damaged journal is set aside and a new one begun, and so is one that is older than what
-    /// secure storage remembers; home says so.
+    /// A damaged journal is set aside and a new one begun. One that is older than what secure storage
+    /// remembers keeps all but its policy, until the server gives one that is not older. Home says so.
     ///
     /// # Errors
     /// When another process is writing, or the journal comes from a newer version of the app.
@@ -53,6 +55,9 @@ impl Companion {
             marks: Marks::default(),
             storage_lags: false,
             time: Default::default(),
+            stored_time: None,
+            waits: false,
+            joining: None,
             device_key: None,
             salt: Vec::new(),
             policy: None,
@@ -76,11 +81,13 @@ impl Companion {
             && stored.organisation == kept.organisation
             && kept.clone().joined(stored.clone()) != *kept
         {
-            // Whatever this journal is, it is not the latest: an older copy was put in its place.
-            self.begin_anew()?;
+            // An older copy, or one that the end of power caught before the medium had the rest: its cases,
+            // answers, grants and code are as good as they were, and only its policy may be outdated.
+            log::warn!("the journal is older than what secure storage remembers");
+            self.set_aside = Some(SetAside::Partly);
         }
-        let kept = self.journal.setting(MARKS)?.and_then(|text| Marks::from_bytes(text.as_bytes()));
-        let whose = kept.as_ref().map(|kept| kept.organisation.clone());
+        // A row of marks that was damaged is gone; secure storage has them too.
+        let whose = kept.as_ref().or(stored.as_ref()).map(|marks| marks.organisation.clone());
         self.storage_lags = kept.is_some() && kept != stored;
         self.marks = match (kept, stored) {
             (Some(kept), Some(stored)) => kept.joined(stored),
@@ -88,8 +95,9 @@ impl Companion {
             (None, None) => Marks::default(),
         };
         let json = |name: &str| self.journal.setting(name);
-        let time: Option<TrustedTime> = json(TIME)?.and_then(|text| serde_json::from_str(&text).ok());
-        self.time = time.filter(TrustedTime::is_sound).unwrap_or_default();
+        let time = json(TIME)?.and_then(|text| TrustedTime::from_bytes(text.as_bytes())).unwrap_or_default();
+        self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
+        self.time = self.stored_time.map_or(time, |stored| time.joined(stored));
         self.refresh = json(REFRESH)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let chosen = self.journal.setting(LANGUAGE)?.and_then(|tag| Language::from_tag(&tag));
         if let Some(chosen) = chosen.filter(|c| *c != language) {
@@ -99,6 +107,10 @@ impl Companion {
         if self.root.as_ref().is_some_and(|root| Some(&root.root.organisation) != whose.as_ref()) {
             // Both are written at once: one of them is no longer what was written.
             self.begin_anew()?;
+        }
+        // Written by an earlier version of the app, which did not know of lines.
+        if let Some(root) = self.root.clone().filter(|r| r.root.version == 1 && self.marks.line().is_none()) {
+            self.marks = self.marks.clone().with_root(&root, true);
         }
         Ok(())
     }
@@ -123,7 +135,9 @@ impl Companion {
         }
         self.policy_was_read = true;
         // A read that failed is no damage: that would be there the second time too.
-        match self.policy_in_journal().or_else(|_| self.policy_in_journal()) {
+        let first = self.policy_in_journal();
+        let again = matches!(first, Err(Unsound::Content(_) | Unsound::Reading(_)));
+        match if again { self.policy_in_journal() } else { first } {
             Ok(None) => {}
             Ok(Some(accepted)) => {
                 self.policy = Some(accepted.policy);
@@ -132,6 +146,10 @@ impl Companion {
                     self.storage_lags = false;
                     self.store_marks();
                 }
+            }
+            Err(Unsound::Older) => {
+                log::warn!("the policy that was kept is older than one that was seen");
+                self.set_aside = Some(SetAside::Partly);
             }
             Err(Unsound::Content(e)) => {
                 // What was accepted is no longer what is kept: the file was damaged or exchanged.
@@ -159,7 +177,11 @@ impl Companion {
         let root = root.ok_or_else(|| Unsound::Content("its root is gone".to_owned()))?;
         let content = |e: TrustError| Unsound::Content(e.to_string());
         let root = accept_first_root(&root.envelope).map_err(content)?;
-        reopen_policy(&root, &self.marks, &document.envelope).map(Some).map_err(content)
+        match reopen_policy(&root, &self.marks, &document.envelope) {
+            Ok(accepted) => Ok(Some(accepted)),
+            Err(TrustError::OlderPolicy { .. }) => Err(Unsound::Older),
+            Err(e) => Err(content(e)),
+        }
     }
 
     /// Takes up what another process accepted since this one read the journal. Returns the marks as
@@ -167,8 +189,9 @@ impl Companion {
     pub(super) fn catch_up(&mut self) -> Result<Option<String>, CompanionError> {
         let text = self.journal.setting(MARKS)?;
         let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
-        if let Some(kept) = kept.filter(|kept| *kept != self.marks) {
-            self.marks = kept.joined(self.marks.clone());
+        let joined = kept.map(|kept| kept.joined(self.marks.clone()));
+        if let Some(joined) = joined.filter(|joined| *joined != self.marks) {
+            self.marks = joined;
             self.root = self.read_root()?;
             self.policy = None;
             self.policy_was_read = false;
@@ -188,7 +211,8 @@ impl Companion {
         self.marks = self.marks_in_storage().unwrap_or_default();
         self.root = None;
         self.policy = None;
-        self.time = Default::default();
+        self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
+        self.time = self.stored_time.unwrap_or_default();
         self.refresh = Default::default();
         self.checked = None;
         Ok(())

@@ -4,21 +4,23 @@
 //! `root-3.json` and so on. A step hands the shell a request and takes its answer; nothing here
 //! touches the network. The server learns nothing about the device but its address.
 
+use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse, PortError};
 use crate::trust::{
-    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, accept_next_root, is_policy_address,
+    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, TrustedRoot, accept_next_root, is_policy_address,
     root_with_fingerprint,
 };
 
+use super::fetch::Proof;
 use super::keep::JOIN;
 use super::{Companion, CompanionError};
 
 /// The most roots that one refresh follows.
-const MAX_ROOTS: u32 = 64;
+pub(super) const MAX_ROOTS: u32 = 64;
 
 /// Hours between refreshes unless the configuration says otherwise.
 const DEFAULT_HOURS: u32 = 24;
@@ -31,7 +33,7 @@ const LONGEST_PAUSE: i64 = 24 * 3_600;
 
 /// What is remembered about refreshing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub(super) struct RefreshRecord {
     /// When it was last tried, in seconds since 1970 (UTC).
     pub tried_at: Option<i64>,
@@ -41,6 +43,10 @@ pub(super) struct RefreshRecord {
     pub failures: u32,
     /// Why it last failed: the name of a sentence `refresh-…`.
     pub problem: Option<String>,
+    /// The day on which the last timestamp was signed.
+    pub fresh_issued: Option<Date>,
+    /// The last day on which it says anything.
+    pub fresh_until: Option<Date>,
     /// The policy's ETag, and the address that it belongs to.
     pub etag: Option<(String, String)>,
 }
@@ -69,15 +75,27 @@ pub enum RefreshStep {
 /// Where a refresh is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefreshStage {
-    what: What,
-    roots: u32,
+    pub(super) what: What,
+    pub(super) roots: u32,
+    /// It looks behind a code that was typed: what is in force stays.
+    pub(super) joining: bool,
+    /// A new policy came into force already.
+    pub(super) new: bool,
+}
+
+impl RefreshStage {
+    /// What a refresh came to that ends well at this stage.
+    pub(super) fn outcome(&self) -> RefreshOutcome {
+        if self.new { RefreshOutcome::New } else { RefreshOutcome::Unchanged }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+pub(super) enum What {
     FirstRoot,
     NextRoot,
     Policy,
+    Timestamp,
 }
 
 /// Why there is no answer.
@@ -124,7 +142,7 @@ fn host(address: &str) -> Option<(&str, &str)> {
 
 impl Companion {
     /// Where the signed policy is: by configuration, or by the join code.
-    fn policy_address(&self) -> Result<Option<String>, CompanionError> {
+    pub(super) fn policy_address(&self) -> Result<Option<String>, CompanionError> {
         if let Some(address) = &self.configuration.policy_address {
             return Ok(Some(address.clone()));
         }
@@ -156,8 +174,8 @@ impl Companion {
     /// 0 to `most` seconds, from the device's key: no two devices ask at the same moment, and none
     /// needs a source of chance for it.
     fn jitter(&self, most: i64) -> i64 {
-        let key = self.device_key.as_ref().map(|k| k.public()).unwrap_or_default();
-        let seed = [key.as_slice(), &self.refresh.failures.to_be_bytes()].concat();
+        let key = self.device_key.as_ref().map(|k| k.public());
+        let seed = [key.as_ref().map_or(&[][..], |k| k), &self.refresh.failures.to_be_bytes()].concat();
         let hash = digest(&SHA256, &seed);
         let number = hash.as_ref().first_chunk::<4>().map_or(0, |b| u32::from_be_bytes(*b));
         i64::from(number) % (most + 1)
@@ -170,6 +188,12 @@ impl Companion {
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
         self.device_key();
         self.catch_up()?;
+        if force && self.wants_joining() {
+            return self.begin_joining();
+        }
+        if self.waits {
+            self.refused = self.apply_signed()?;
+        }
         let now = self.clock();
         // A clock that was set back is no reason to wait for years.
         let turned_back = self.refresh.tried_at.is_some_and(|t| t > now.saturating_add(LONGEST_PAUSE));
@@ -219,7 +243,7 @@ impl Companion {
         self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)
     }
 
-    fn ask(
+    pub(super) fn ask(
         &mut self,
         what: What,
         roots: u32,
@@ -229,7 +253,7 @@ impl Companion {
     ) -> Result<RefreshStep, CompanionError> {
         let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
         let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
-        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots } })
+        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false, new: false } })
     }
 
     /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
@@ -242,30 +266,65 @@ impl Companion {
         request: &FetchRequest,
         answer: Result<FetchResponse, Failure>,
     ) -> Result<RefreshStep, CompanionError> {
+        self.continue_with(stage, request, answer, None)
+    }
+
+    /// The root under which the answer at this stage can be verified beforehand, if it is a policy.
+    pub(super) fn root_for(&self, stage: &RefreshStage) -> Option<TrustedRoot> {
+        let root = if stage.joining { self.joining_root() } else { self.root.clone() };
+        root.filter(|_| stage.what == What::Policy)
+    }
+
+    /// As [`Companion::continue_refresh`], with what came of verifying the answer.
+    pub(super) fn continue_with(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: Result<FetchResponse, Failure>,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
+        let answer = sound(request, answer);
+        if stage.joining {
+            return self.continue_joining(stage, request, answer, proof);
+        }
         let answer = match answer {
             Ok(answer) => answer,
-            Err(Failure::TimedOut) => return self.failed("timeout"),
-            Err(Failure::Port(e)) => {
-                log::info!("a file could not be fetched: {e}");
-                return self.failed("offline");
-            }
+            // The policy came; how fresh it is, the next look may say.
+            Err(_) if stage.what == What::Timestamp => return Ok(RefreshStep::Done(stage.outcome())),
+            Err(code) => return self.failed(code),
         };
-        if host(&answer.address) != host(&request.address) {
-            return self.failed("redirect");
+        let served = answer.date;
+        let step = self.take_answer(stage, request, answer, proof)?;
+        // After what was fetched is in force: a corrected policy lets the time come down.
+        if let Some(served) = served {
+            self.hear(served)?;
         }
-        if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
-            return self.failed("too-large");
-        }
+        Ok(step)
+    }
+
+    fn take_answer(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: FetchResponse,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
         match (stage.what, answer.status) {
+            // A page that a hotel's network puts in the way is no document, and no reason to suspect anybody.
+            (_, 200) if answer.is_page() => match stage.what {
+                // Some servers answer with a page where nothing is.
+                What::NextRoot => self.ask_policy(),
+                What::FirstRoot | What::Policy => self.failed("server"),
+                What::Timestamp => self.take_timestamp(stage, &answer),
+            },
             (What::FirstRoot, 200) => self.first_root(&answer.body),
             (What::NextRoot, 200) => self.next_root(stage.roots, &answer.body),
             // There is no next root: the usual case.
             (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
-            (What::Policy, 304) if request.etag.is_some() => self.succeeded(RefreshOutcome::Unchanged),
-            (What::Policy, 200) => self.new_policy(&request.address, &answer),
-            (_, 404 | 410) => self.failed("not-found"),
-            (_, 300..=399) => self.failed("redirect"),
-            _ => self.failed("server"),
+            (What::Policy, 304) if request.etag.is_some() => self.then_timestamp(RefreshOutcome::Unchanged),
+            (What::Timestamp, _) => self.take_timestamp(stage, &answer),
+            (What::Policy, 200) => self.new_policy(&request.address, &answer, proof),
+            (_, status) => self.failed(no_document(status)),
         }
     }
 
@@ -277,54 +336,55 @@ impl Companion {
             Err(e) => return self.refused(&e),
         };
         // The code and the agreement were given for this organisation: they stay.
-        self.marks = self.marks_for(&root.root);
-        self.take_root(None, root)?;
+        self.begin_line(&root);
+        self.take_root(None, root, false)?;
         self.ask_next_root(1)
     }
 
     fn next_root(&mut self, roots: u32, body: &[u8]) -> Result<RefreshStep, CompanionError> {
         let Some(current) = self.root.clone() else { return self.failed("not-configured") };
         match accept_next_root(&current, body) {
-            Ok(next) => self.take_root(Some(&current), next)?,
+            Ok(next) => self.take_root(Some(&current), next, false)?,
             Err(e) => return self.refused(&e),
         }
         if roots >= MAX_ROOTS { self.ask_policy() } else { self.ask_next_root(roots + 1) }
     }
 
-    fn new_policy(&mut self, address: &str, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
-        // A page that a hotel's network puts in the way is no policy, and no reason to suspect anybody.
-        if answer.content_type.as_deref().is_some_and(|t| t.to_ascii_lowercase().contains("html")) {
-            return self.failed("server");
-        }
+    fn new_policy(
+        &mut self,
+        address: &str,
+        answer: &FetchResponse,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
         let before = self.policy.clone();
-        if let Err(e) = self.take_policy(&answer.body)? {
+        if let Err(e) = self.take_policy(&answer.body, proof, answer.date)? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
         let bytes = |p: &Option<PolicyFile>| p.as_ref().map(|p| p.bytes().to_owned());
         let new = bytes(&self.policy) != bytes(&before);
-        self.succeeded(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
+        self.then_timestamp(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
     }
 
-    fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn succeeded(&mut self, outcome: RefreshOutcome) -> Result<RefreshStep, CompanionError> {
         let now = self.clock();
         let record = RefreshRecord {
             tried_at: Some(now),
             succeeded_at: Some(now),
             failures: 0,
             problem: None,
-            etag: self.refresh.etag.clone(),
+            ..self.refresh.clone()
         };
         self.keep_refresh(record)?;
         Ok(RefreshStep::Done(outcome))
     }
 
-    fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
         log::warn!("what was fetched was refused: {}", error.code());
         self.failed(error.code())
     }
 
-    fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
         let mut record = self.refresh.clone();
         record.tried_at = Some(self.clock());
         record.failures = record.failures.saturating_add(1);
@@ -334,8 +394,35 @@ impl Companion {
     }
 }
 
+/// An answer that may be looked into; or why not.
+fn sound(request: &FetchRequest, answer: Result<FetchResponse, Failure>) -> Result<FetchResponse, &'static str> {
+    let answer = answer.map_err(|failure| match failure {
+        Failure::TimedOut => "timeout",
+        Failure::Port(e) => {
+            log::info!("a file could not be fetched: {e}");
+            "offline"
+        }
+    })?;
+    if host(&answer.address) != host(&request.address) {
+        return Err("redirect");
+    }
+    if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
+        return Err("too-large");
+    }
+    Ok(answer)
+}
+
+/// Why an answer with this status holds no document.
+pub(super) fn no_document(status: u16) -> &'static str {
+    match status {
+        404 | 410 => "not-found",
+        300..=399 => "redirect",
+        _ => "server",
+    }
+}
+
 /// The address of a file beside another one.
-fn beside(address: &str, file: &str) -> String {
+pub(super) fn beside(address: &str, file: &str) -> String {
     let folder = address.rsplit_once('/').map_or(address, |(folder, _)| folder);
     format!("{folder}/{file}")
 }

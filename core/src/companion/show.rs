@@ -3,6 +3,7 @@
 use crate::cases::{Case, CaseKey, Stage};
 use crate::screens::{Screen, ScreenId, StartView, View};
 
+use super::joining::Joining;
 use super::keep::{JOIN, WELCOMED};
 use super::{Companion, CompanionError};
 
@@ -56,7 +57,7 @@ impl Companion {
     fn first_screen(&mut self, id: &ScreenId) -> Result<Option<Screen>, CompanionError> {
         self.read_policy()?;
         let welcomed = self.journal.setting(WELCOMED)?.is_some();
-        let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join);
+        let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining);
         if welcomed && self.policy.is_some() && !asked {
             return Ok(None);
         }
@@ -72,6 +73,8 @@ impl Companion {
             organisation: policy.as_ref().map(|p| &p.policy().organisation.name),
             problem: self.refresh.problem.as_deref().or(self.not_configured()),
             error: once.told.as_deref(),
+            joining: self.joining.as_ref().map(Joining::view),
+            forgets: self.root.is_some(),
             typed: once.chosen.first().map_or("", String::as_str),
         };
         Ok(Some(view.screen(shown)))

@@ -31,6 +31,19 @@ pub struct Document {
     pub accepted_at: i64,
 }
 
+/// A grant that was given to this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptGrant {
+    /// Its own id.
+    pub id: String,
+    /// The envelope as it came.
+    pub envelope: Vec<u8>,
+    /// The envelope of the root under which it was accepted; none if an earlier version of the app did.
+    pub root: Option<Vec<u8>>,
+    /// The management's configuration names it, and it holds as long as that does.
+    pub configured: bool,
+}
+
 /// One table of the journal, row by row, for whoever shows what is remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -72,6 +85,14 @@ impl Journal {
     fn prepare(mut db: Connection) -> Result<Self, JournalError> {
         migrate::prepare(&mut db)?;
         Ok(Journal { db })
+    }
+
+    /// What SQLite was told, for tests: the value of a pragma.
+    ///
+    /// # Errors
+    /// When there is no such pragma.
+    pub fn pragma(&self, name: &str) -> Result<i64, JournalError> {
+        Ok(self.db.pragma_query_value(None, name, |row| row.get(0))?)
     }
 
     /// Makes changes that hold together: all of them are kept, or none.
@@ -116,13 +137,13 @@ impl Journal {
         Ok(document)
     }
 
-    /// The envelopes of grants that were given to this device.
+    /// The grants that were given to this device.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn grants(&self) -> Result<Vec<Vec<u8>>, JournalError> {
-        let mut query = self.db.prepare_cached("SELECT envelope FROM grants ORDER BY id")?;
-        let all = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+    pub fn grants(&self) -> Result<Vec<KeptGrant>, JournalError> {
+        let mut query = self.db.prepare_cached("SELECT id, envelope, root, configured FROM grants ORDER BY id")?;
+        let all = query.query_map([], rows::grant)?.collect::<Result<Vec<_>, _>>()?;
         Ok(all)
     }
 
@@ -140,6 +161,16 @@ impl Journal {
     /// When the file cannot be read.
     pub fn setting(&self, name: &str) -> Result<Option<String>, JournalError> {
         self.value("SELECT value FROM settings WHERE name = ?1", name)
+    }
+
+    /// The names of settings that begin so.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn settings_beginning(&self, with: &str) -> Result<Vec<String>, JournalError> {
+        let mut query = self.db.prepare_cached("SELECT name FROM settings WHERE substr(name, 1, length(?1)) = ?1")?;
+        let all = query.query_map([with], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok(all)
     }
 
     fn value(&self, query: &str, key: &str) -> Result<Option<String>, JournalError> {

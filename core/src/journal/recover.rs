@@ -20,6 +20,8 @@ pub struct Opened {
 pub enum SetAside {
     /// It was damaged.
     Damaged,
+    /// Single rows were damaged, or it was older than what secure storage remembers: the rest is kept.
+    Partly,
     /// It cannot be written: what happens now is forgotten when the app ends.
     NotRemembering,
 }
@@ -32,18 +34,23 @@ impl Journal {
     /// When another process is writing, or the file comes from a newer version: then it must not be
     /// touched.
     pub fn open_or_set_aside(path: &Path) -> Result<Opened, JournalError> {
-        let whole = |path: &Path| Self::open(path).and_then(|journal| journal.check_whole().map(|()| journal));
+        let whole = |path: &Path| {
+            let mut journal = Self::open(path)?;
+            journal.check_whole()?;
+            let gone = journal.drop_damaged_rows()?;
+            Ok((journal, gone))
+        };
         // SQLite takes a read that failed for damage too: what is damaged is so the second time.
         let opened = match whole(path) {
             Err(JournalError::Damaged | JournalError::Other(_)) => whole(path),
             other => other,
         };
         match opened {
-            Ok(journal) => Ok(Opened { journal, set_aside: None }),
+            Ok((journal, gone)) => Ok(Opened { journal, set_aside: (gone > 0).then_some(SetAside::Partly) }),
             Err(JournalError::Damaged | JournalError::Other(_)) => {
                 set_aside(path);
                 match whole(path) {
-                    Ok(journal) => Ok(Opened { journal, set_aside: Some(SetAside::Damaged) }),
+                    Ok((journal, _)) => Ok(Opened { journal, set_aside: Some(SetAside::Damaged) }),
                     Err(_) => Self::not_remembering(),
                 }
             }
@@ -80,6 +87,21 @@ impl Journal {
         let rows = documents.query_map([], |row| row.get::<_, String>(3).and_then(|_| rows::document(row)))?;
         rows.collect::<Result<Vec<_>, _>>()?;
         Ok(())
+    }
+
+    /// Takes away the rows whose checksum does not fit, and says how many there were.
+    fn drop_damaged_rows(&mut self) -> Result<usize, JournalError> {
+        let damaged = |table: &str, columns: &str| format!("FROM {table} WHERE sum <> row_sum({columns})");
+        let mut gone = 0;
+        for (table, columns) in rows::SUMMED {
+            let count = format!("SELECT count(*) {}", damaged(table, columns));
+            let found: i64 = self.db.query_row(&count, [], |row| row.get(0))?;
+            if found > 0 {
+                log::warn!("{found} rows of {table} are damaged");
+                gone += self.db.execute(&format!("DELETE {}", damaged(table, columns)), [])?;
+            }
+        }
+        Ok(gone)
     }
 
     /// Whether the file at `path` may be replaced by a new journal: there is none, it is empty, or it

@@ -1,12 +1,50 @@
 //! Rows to values and back.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
+use ring::digest::{Context, SHA256};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use crate::cases::{Attestation, Case, CaseKey, Closed, Ending, RouteChoice, Stage};
 
-use super::Document;
 use super::error::JournalError;
+use super::{Document, KeptGrant};
+
+/// The tables of which every row has a checksum, and what it is made of.
+pub(super) const SUMMED: [(&str, &str); 4] = [
+    (
+        "cases",
+        "app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened,
+         came_back_after, declined_at, declined",
+    ),
+    ("attestations", "app, area, there, on_day, policy_version"),
+    ("answers", "question, value"),
+    ("settings", "name, value"),
+];
+
+/// SHA-256 over the values of a row, shortened: a flipped bit is seen. In SQL: `row_sum(…)`.
+pub(super) fn add_row_sum(db: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    db.create_scalar_function("row_sum", -1, flags, |row| {
+        let mut hash = Context::new(&SHA256);
+        for i in 0..row.len() {
+            let (kind, bytes): (u8, Cow<'_, [u8]>) = match row.get_raw(i) {
+                ValueRef::Null => (0, Cow::Borrowed(&[])),
+                ValueRef::Integer(n) => (1, Cow::Owned(n.to_be_bytes().to_vec())),
+                ValueRef::Real(x) => (2, Cow::Owned(x.to_be_bytes().to_vec())),
+                ValueRef::Text(text) => (3, Cow::Borrowed(text)),
+                ValueRef::Blob(bytes) => (4, Cow::Borrowed(bytes)),
+            };
+            hash.update(&[kind]);
+            hash.update(&u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(&bytes);
+        }
+        Ok(hash.finish().as_ref().get(..8).unwrap_or_default().to_vec())
+    })
+}
 
 pub(super) fn cases(db: &Connection) -> Result<Vec<Case>, JournalError> {
     let mut query = db.prepare_cached(
@@ -29,6 +67,10 @@ pub(super) fn attestations(db: &Connection) -> Result<Vec<Attestation>, JournalE
 pub(super) fn document(row: &Row<'_>) -> rusqlite::Result<Document> {
     let version = u64::try_from(row.get::<_, i64>(0)?).unwrap_or_default();
     Ok(Document { version, envelope: row.get(1)?, accepted_at: row.get(2)? })
+}
+
+pub(super) fn grant(row: &Row<'_>) -> rusqlite::Result<KeptGrant> {
+    Ok(KeptGrant { id: row.get(0)?, envelope: row.get(1)?, root: row.get(2)?, configured: row.get(3)? })
 }
 
 fn case(row: &Row<'_>) -> rusqlite::Result<Option<Case>> {
@@ -61,8 +103,9 @@ pub(super) fn put_case(db: &Connection, case: &Case) -> Result<(), rusqlite::Err
     db.prepare_cached(
         "REPLACE INTO cases
          (app, area, ban, identifiers, stage, route, steps_done, found_at, closed_how, closed_at, reopened,
-          came_back_after, declined_at, declined)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+          came_back_after, declined_at, declined, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+                 row_sum(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14))",
     )?
     .execute(params![
         case.key.app,
@@ -92,7 +135,8 @@ fn attestation(row: &Row<'_>) -> rusqlite::Result<Option<Attestation>> {
 
 pub(super) fn put_attestation(db: &Connection, said: &Attestation) -> Result<(), rusqlite::Error> {
     db.prepare_cached(
-        "REPLACE INTO attestations (app, area, there, on_day, policy_version) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "REPLACE INTO attestations (app, area, there, on_day, policy_version, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, row_sum(?1, ?2, ?3, ?4, ?5))",
     )?
     .execute(params![
         said.key.app,

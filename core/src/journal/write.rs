@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::cases::{Attestation, Case, CaseKey};
 
+use super::KeptGrant;
 use super::error::JournalError;
 use super::rows;
 
@@ -89,7 +90,10 @@ impl<'t> Writer<'t> {
     /// When the file cannot be written.
     pub fn set_answer(&self, question: &str, value: Option<&str>) -> Result<(), JournalError> {
         match value {
-            Some(v) => self.db.execute("REPLACE INTO answers (question, value) VALUES (?1, ?2)", [question, v])?,
+            Some(v) => self.db.execute(
+                "REPLACE INTO answers (question, value, sum) VALUES (?1, ?2, row_sum(?1, ?2))",
+                [question, v],
+            )?,
             None => self.db.execute("DELETE FROM answers WHERE question = ?1", [question])?,
         };
         Ok(())
@@ -101,7 +105,9 @@ impl<'t> Writer<'t> {
     /// When the file cannot be written.
     pub fn set_setting(&self, name: &str, value: Option<&str>) -> Result<(), JournalError> {
         match value {
-            Some(v) => self.db.execute("REPLACE INTO settings (name, value) VALUES (?1, ?2)", [name, v])?,
+            Some(v) => self
+                .db
+                .execute("REPLACE INTO settings (name, value, sum) VALUES (?1, ?2, row_sum(?1, ?2))", [name, v])?,
             None => self.db.execute("DELETE FROM settings WHERE name = ?1", [name])?,
         };
         Ok(())
@@ -124,8 +130,20 @@ impl<'t> Writer<'t> {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn put_grant(&self, id: &str, envelope: &[u8]) -> Result<(), JournalError> {
-        self.db.execute("REPLACE INTO grants (id, envelope) VALUES (?1, ?2)", params![id, envelope])?;
+    pub fn put_grant(&self, grant: &KeptGrant) -> Result<(), JournalError> {
+        self.db.execute(
+            "REPLACE INTO grants (id, envelope, root, configured) VALUES (?1, ?2, ?3, ?4)",
+            params![grant.id, grant.envelope, grant.root, grant.configured],
+        )?;
+        Ok(())
+    }
+
+    /// Forgets a grant.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn remove_grant(&self, id: &str) -> Result<(), JournalError> {
+        self.db.execute("DELETE FROM grants WHERE id = ?1", [id])?;
         Ok(())
     }
 

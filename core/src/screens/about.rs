@@ -26,6 +26,13 @@ impl View<'_> {
         let id = if self.is_stale() { "about-stale" } else { "about-expires-on" };
         facts.push(fact(self.say("about-expires"), self.tell(id, &self.args().with("date", &expires))));
         screen.blocks.push(Block::Facts { items: facts });
+        let mut from = Vec::new();
+        if let Some(address) = &self.around.address {
+            from.push(fact(self.say("joining-address"), crate::l10n::clean(address).into_owned()));
+        }
+        if !self.around.line.is_empty() {
+            from.push(fact(self.say("joining-fingerprint"), self.around.line.clone()));
+        }
         if let Some(link) = decision.link.as_ref().and_then(|l| safe_link(l.as_str())) {
             let runs = vec![TextRun { text: self.say("about-read"), link: Some(link) }];
             screen.blocks.push(Block::Paragraph { runs, tone: Tone::Body });
@@ -38,6 +45,10 @@ impl View<'_> {
             Row { status: None, word: None, title, sub: None, action: Some(action) }
         };
         screen.blocks.push(Block::Rows { items: policy.bans.iter().map(row).collect() });
+        if !from.is_empty() {
+            screen.blocks.push(self.heading("about-source"));
+            screen.blocks.push(Block::Facts { items: from });
+        }
         screen.blocks.push(self.heading("about-you"));
         screen.blocks.push(Block::Facts { items: self.answers() });
         let mut rows: Vec<Row> =

@@ -14,6 +14,8 @@ pub enum ScreenId {
     Welcome(u8),
     /// Joining an organisation.
     Join,
+    /// What is behind a code, before anything changes.
+    Joining,
     /// No policy is here yet.
     Waiting,
     /// What is to be done on this device.
@@ -72,6 +74,7 @@ impl fmt::Display for ScreenId {
         match self {
             ScreenId::Welcome(n) => write!(f, "welcome/{n}"),
             ScreenId::Join => f.write_str("join"),
+            ScreenId::Joining => f.write_str("join/check"),
             ScreenId::Waiting => f.write_str("waiting"),
             ScreenId::Home => f.write_str("home"),
             ScreenId::Finding(key) => write!(f, "finding/{key}"),
@@ -117,6 +120,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("welcome", ["2"]) => ScreenId::Welcome(2),
         ("welcome", ["3"]) => ScreenId::Welcome(3),
         ("join", []) => ScreenId::Join,
+        ("join", ["check"]) => ScreenId::Joining,
         ("waiting", []) => ScreenId::Waiting,
         ("changes", []) => ScreenId::Changes,
         ("device-code", []) => ScreenId::DeviceCode,
@@ -153,6 +157,7 @@ mod tests {
     fn an_id_reads_back_as_it_was_written() {
         for text in [
             "home",
+            "join/check",
             "finding/tiktok@whole-device",
             "why/tiktok@private-part",
             "work-data/tiktok@whole-device",

@@ -17,6 +17,7 @@ impl View<'_> {
         let mut notice = |text: String| screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
         match self.around.set_aside {
             Some(SetAside::Damaged) => notice(self.say("around-damaged")),
+            Some(SetAside::Partly) => notice(self.say("around-partly")),
             Some(SetAside::NotRemembering) => notice(self.say("around-not-remembering")),
             None => {}
         }
@@ -24,6 +25,10 @@ impl View<'_> {
             let reason = self.words.find(&format!("refresh-{code}"), &self.args());
             let reason = reason.unwrap_or_else(|| self.say("refresh-other"));
             notice(format!("{} {reason}", self.say("around-not-refreshed")));
+        }
+        if let Some(since) = self.around.not_fresh_since {
+            let since = self.words.date(since);
+            notice(self.tell("around-not-fresh", &self.args().with("date", &since)));
         }
         if let Some(changes) = &self.around.changes {
             let n = changes.len();

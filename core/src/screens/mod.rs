@@ -12,6 +12,7 @@ mod finding;
 mod home;
 mod home_rows;
 mod id;
+mod joining;
 mod looked;
 mod membership;
 mod model;
@@ -32,6 +33,7 @@ mod words;
 mod work_data;
 
 pub use id::{ScreenId, UnknownScreen};
+pub use joining::{JoiningState, JoiningView, groups};
 pub use model::*;
 pub use need::period;
 pub use notify::notifications;

@@ -5,11 +5,12 @@ use crate::policy::{Form, Platform, Text};
 
 use super::builder::{points, run};
 use super::id::ScreenId;
+use super::joining::JoiningView;
 use super::model::*;
 use super::words::product;
 
 /// What the first screens are drawn from. Drawing is pure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StartView<'v> {
     /// The language.
     pub words: &'v Words,
@@ -29,6 +30,10 @@ pub struct StartView<'v> {
     pub error: Option<&'v str>,
     /// What was typed.
     pub typed: &'v str,
+    /// What is behind the code that was typed.
+    pub joining: Option<JoiningView<'v>>,
+    /// Whether an organisation is followed that would be forgotten.
+    pub forgets: bool,
 }
 
 impl StartView<'_> {
@@ -39,13 +44,17 @@ impl StartView<'_> {
             ScreenId::Welcome(2) => self.welcome_look(),
             ScreenId::Welcome(3) => self.welcome_employer(),
             ScreenId::Join => self.join(),
+            ScreenId::Joining => match &self.joining {
+                Some(joining) => self.joining(joining),
+                None => self.join(),
+            },
             ScreenId::Waiting if self.managed || self.joined => self.waiting(),
             ScreenId::Waiting => self.join(),
             _ => self.welcome(),
         }
     }
 
-    fn args<'a>(&self) -> Args<'a> {
+    pub(super) fn args<'a>(&self) -> Args<'a> {
         let device = self.words.say(match self.form {
             Form::Phone => "device-phone",
             Form::Tablet => "device-tablet",
@@ -58,11 +67,11 @@ impl StartView<'_> {
             .with("product", product(self.platform, self.form))
     }
 
-    fn say(&self, id: &str) -> String {
+    pub(super) fn say(&self, id: &str) -> String {
         super::view::capital(self.words.tell(id, &self.args()))
     }
 
-    fn begin(&self, id: &ScreenId, title: &str, back: Option<&ScreenId>) -> Screen {
+    pub(super) fn begin(&self, id: &ScreenId, title: &str, back: Option<&ScreenId>) -> Screen {
         Screen {
             id: id.to_string(),
             language: self.words.language().tag().to_owned(),
@@ -73,19 +82,19 @@ impl StartView<'_> {
         }
     }
 
-    fn paragraph(&self, id: &str, tone: Tone) -> Block {
+    pub(super) fn paragraph(&self, id: &str, tone: Tone) -> Block {
         Block::Paragraph { runs: vec![run(self.say(id))], tone }
     }
 
-    fn show(&self, label: &str, to: &ScreenId, look: Look) -> Action {
+    pub(super) fn show(&self, label: &str, to: &ScreenId, look: Look) -> Action {
         Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
     }
 
-    fn act(&self, label: &str, event: &str, look: Look) -> Action {
+    pub(super) fn act(&self, label: &str, event: &str, look: Look) -> Action {
         Action { label: self.say(label), look, target: Target::Act { event: event.to_owned() } }
     }
 
-    fn finish(&self, mut screen: Screen) -> Screen {
+    pub(super) fn finish(&self, mut screen: Screen) -> Screen {
         let title = self.words.say("help-title");
         screen.blocks.push(Block::Help { title, lines: vec![run(self.say("start-help"))] });
         screen
@@ -169,14 +178,18 @@ impl StartView<'_> {
         self.finish(screen)
     }
 
+    /// Why a refresh failed, as a sentence.
+    pub(super) fn reason(&self, code: &str) -> String {
+        let reason = self.words.find(&format!("refresh-{code}"), &self.args());
+        reason.unwrap_or_else(|| self.say("refresh-other"))
+    }
+
     fn waiting(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Waiting, "waiting-title", None);
         match self.problem {
             None => screen.blocks.push(self.paragraph("waiting-body", Tone::Lead)),
             Some(code) => {
-                let reason = self.words.find(&format!("refresh-{code}"), &self.args());
-                let reason = reason.unwrap_or_else(|| self.say("refresh-other"));
-                let text = format!("{} {reason}", self.say("waiting-problem"));
+                let text = format!("{} {}", self.say("waiting-problem"), self.reason(code));
                 screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
             }
         }

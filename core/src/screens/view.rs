@@ -46,6 +46,12 @@ pub struct Surroundings {
     pub device_code: String,
     /// The employee joined by a code and may leave again.
     pub joined: bool,
+    /// Where the policy is fetched, if it is.
+    pub address: Option<String>,
+    /// The fingerprint of the first root that was accepted, in groups; empty if there is none.
+    pub line: String,
+    /// Since which day nobody says any more that this is the newest policy.
+    pub not_fresh_since: Option<Date>,
     /// What is wrong with the management's settings of this app, as it gets it.
     pub wrong_settings: Vec<StatusEntry>,
 }
@@ -84,7 +90,7 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn screen(&self, id: &ScreenId) -> Screen {
         let drawn = match id {
-            ScreenId::Home | ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Waiting => None,
+            ScreenId::Home | ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining | ScreenId::Waiting => None,
             ScreenId::Finding(key) => self.finding_screen(key),
             ScreenId::Why(key) => self.why_screen(key),
             ScreenId::WhyMore(key) => self.why_more_screen(key),

@@ -17,6 +17,9 @@ use super::root::RoleKeys;
 
 /// The most signatures that an envelope may carry.
 pub const MAX_SIGNATURES: usize = 32;
+/// The most signatures that are tried: every one reads the whole document once. A signature that names its key
+/// is tried with that key alone.
+const MAX_TRIES: usize = MAX_SIGNATURES;
 
 /// A signed document, not yet verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,14 +167,24 @@ impl Envelope {
     /// When there are too few. Invalid signatures, and those of other keys, are passed over.
     pub fn verify(&self, role: &RoleKeys<'_>) -> Result<(), TrustError> {
         let mut signers: BTreeSet<&KeyId> = BTreeSet::new();
-        for signature in &self.signatures {
-            let named = |id: &KeyId| signature.key.as_ref().is_none_or(|k| k == id);
-            let signer = role
-                .keys
-                .iter()
-                .filter(|(id, _)| named(id) && !signers.contains(id))
-                .find(|(_, public)| verify(public, &self.encoded, &signature.bytes));
-            signers.extend(signer.map(|(id, _)| *id));
+        let mut tries = 0;
+        // Those that name their key first: they need one try each, and leave the fewest for the others.
+        let (named, nameless): (Vec<&Signature>, _) = self.signatures.iter().partition(|s| s.key.is_some());
+        for signature in named.into_iter().chain(nameless) {
+            let fits = |id: &KeyId| signature.key.as_ref().is_none_or(|k| k == id);
+            for (id, public) in &role.keys {
+                if !fits(id) || signers.contains(id) {
+                    continue;
+                }
+                tries += 1;
+                if tries > MAX_TRIES {
+                    break;
+                }
+                if verify(public, &self.encoded, &signature.bytes) {
+                    signers.insert(id);
+                    break;
+                }
+            }
             if signers.len() >= role.threshold {
                 return Ok(());
             }

@@ -45,6 +45,9 @@ pub enum TrustError {
         /// Whose it is.
         found: String,
     },
+    /// Under the same id, but of another first root: another organisation.
+    #[error("it belongs to another organisation of the same name, with other keys")]
+    OtherLineage,
     /// The first root is not the one that was named.
     #[error("the root does not have the fingerprint that was given")]
     WrongFingerprint,
@@ -59,6 +62,9 @@ pub enum TrustError {
     /// The root has expired: nothing new is accepted under it.
     #[error("the root expired on {0}")]
     RootExpired(jiff::civil::Date),
+    /// A policy that was issued well after the phone's time: it waits.
+    #[error("it was issued on {0}, and that day is still to come")]
+    NotYet(jiff::civil::Date),
     /// An older policy than one that was seen.
     #[error("policy version {offered} is older than version {seen}, which was seen before")]
     OlderPolicy {
@@ -104,9 +110,11 @@ impl TrustError {
             TrustError::TooFewSignatures { .. } => "too-few-signatures",
             TrustError::Content(_) => "content",
             TrustError::WrongOrganisation { .. } => "wrong-organisation",
+            TrustError::OtherLineage => "other-lineage",
             TrustError::WrongFingerprint => "wrong-fingerprint",
             TrustError::RootVersion { .. } => "root-version",
             TrustError::RootExpired(_) => "root-expired",
+            TrustError::NotYet(_) => "not-yet",
             TrustError::OlderPolicy { .. } => "older-policy",
             TrustError::SameVersionOtherContent(_) => "same-version",
             TrustError::Policy(_) => "policy",

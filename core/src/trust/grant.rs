@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::obligation::Grant;
 use crate::policy::{Policy, is_short_id};
 
+use super::ed25519::is_weak_point;
 use super::envelope::Envelope;
 use super::error::TrustError;
 use super::key::{from_hex, to_hex};
@@ -19,10 +20,12 @@ pub const MAX_GRANT_BYTES: usize = 8 * 1024;
 /// The longest task, in characters.
 pub const MAX_TASK: usize = 200;
 const SCHEMA: u32 = 1;
+/// Names that a grant may list in `critical` and that this version knows.
+const KNOWN_FEATURES: &[&str] = &["lineage"];
 
-/// A grant as it is signed. Names a device, never a person.
+/// A grant as it is signed. Names a device, never a person. Fields that are not here are passed over, unless
+/// `critical` names them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct GrantDocument {
     /// Version of the format: 1.
     pub schema: u32,
@@ -41,6 +44,12 @@ pub struct GrantDocument {
     pub from: Date,
     /// Last day.
     pub until: Date,
+    /// The fingerprint of the organisation's first root: the same id under another one is another organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lineage: Option<String>,
+    /// What a reader must know to read this grant at all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub critical: Vec<String>,
 }
 
 /// How a grant names a device.
@@ -74,7 +83,16 @@ impl GrantDocument {
             device,
             from,
             until,
+            lineage: None,
+            critical: Vec::new(),
         }
+    }
+
+    /// The same grant, under an organisation's line of roots.
+    #[must_use]
+    pub fn of_lineage(mut self, lineage: Option<String>) -> Self {
+        self.lineage = lineage;
+        self
     }
 
     /// The same grant, for a task (at most 200 characters). Names a kind of work, never a person.
@@ -84,17 +102,25 @@ impl GrantDocument {
         self
     }
 
-    fn check(&self) -> Result<(), TrustError> {
+    /// Checks that the grant hangs together.
+    ///
+    /// # Errors
+    /// When it does not, with what is wrong.
+    pub fn check(&self) -> Result<(), TrustError> {
         let bad = |what: &str| Err(TrustError::Content(what.to_owned()));
         if self.schema != SCHEMA {
             return bad("it is written in a format that this version does not know");
+        }
+        if !self.critical.iter().all(|f| KNOWN_FEATURES.contains(&f.as_str())) {
+            return bad("it needs something that this version does not know");
         }
         if !is_short_id(&self.id) || !is_short_id(&self.exemption) || !is_short_id(&self.organisation) {
             return bad("one of its ids is not an id");
         }
         let device_is_sound = match &self.device {
             DeviceName::Mdm(id) => (1..=200).contains(&id.len()) && !id.chars().any(char::is_control),
-            DeviceName::Key(hex) => from_hex::<32>(hex).is_some(),
+            // A phone without a key of its own must not be named by what stands in its place.
+            DeviceName::Key(hex) => from_hex::<32>(hex).is_some_and(|key| !is_weak_point(&key)),
         };
         if self.task.chars().count() > MAX_TASK || self.task.chars().any(char::is_control) {
             return bad("its task is too long or holds control characters");
@@ -123,29 +149,54 @@ pub fn verify_grant(root: &TrustedRoot, bytes: &[u8]) -> Result<GrantDocument, T
         let (expected, found) = (root.root.organisation.clone(), grant.organisation);
         return Err(TrustError::WrongOrganisation { expected, found });
     }
+    if grant.lineage.clone().zip(root.lineage()).is_some_and(|(theirs, ours)| theirs != ours) {
+        return Err(TrustError::OtherLineage);
+    }
     Ok(grant)
 }
 
-/// Accepts a grant for this device under this policy.
+/// How this device can be named in a grant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ThisDevice<'d> {
+    /// By the management's id, if it has one.
+    pub mdm_id: Option<&'d str>,
+    /// By its own key, if secure storage keeps one.
+    pub own_key: Option<&'d [u8; 32]>,
+}
+
+/// Accepts a new grant for this device under this policy. `today`: by the phone's clock.
 ///
 /// # Errors
-/// When it is not signed, is for another device, is for no exemption of the policy, runs longer
-/// than that allows, or was revoked.
+/// When the root has expired, and those of [`holding_grant`].
 pub fn accept_grant(
     root: &TrustedRoot,
     policy: &Policy<'_>,
     bytes: &[u8],
-    mdm_id: Option<&str>,
-    own_key: &[u8; 32],
+    device: ThisDevice<'_>,
     today: Date,
 ) -> Result<Grant, TrustError> {
     if root.has_expired(today) {
         return Err(TrustError::RootExpired(root.root.expires));
     }
+    holding_grant(root, policy, bytes, device)
+}
+
+/// A grant that was accepted under this root before: that the root expires, or is followed by another one,
+/// takes nothing away. Policy and device may have changed since.
+///
+/// # Errors
+/// When it is not signed, is for another device, is for no exemption of the policy, runs longer
+/// than that allows, or was revoked.
+pub fn holding_grant(
+    root: &TrustedRoot,
+    policy: &Policy<'_>,
+    bytes: &[u8],
+    device: ThisDevice<'_>,
+) -> Result<Grant, TrustError> {
     let grant = verify_grant(root, bytes)?;
     let mine = match &grant.device {
-        DeviceName::Mdm(id) => mdm_id == Some(id.as_str()),
-        DeviceName::Key(hex) => *hex == to_hex(own_key),
+        DeviceName::Mdm(id) => device.mdm_id == Some(id.as_str()),
+        DeviceName::Key(hex) => device.own_key.is_some_and(|key| *hex == to_hex(key)),
     };
     if !mine {
         return Err(TrustError::OtherDevice);

@@ -2,14 +2,22 @@
 //!
 //! The marks are kept twice, in the journal and in the platform's secure storage, so that an older
 //! copy of the journal gives itself away. Of two sets the higher marks hold.
+//!
+//! They belong to a line of roots, named by the hash of its first one, and not to an organisation's id, which is
+//! a word that anybody can write into a root.
 
 use serde::{Deserialize, Serialize};
 
+use super::key::to_hex;
 use super::root::{Root, TrustedRoot};
 
-/// The highest root and policy of an organisation that were seen.
+/// The most roots of a line that are remembered: more than a refresh follows.
+const MAX_CHAIN: usize = 80;
+/// Hexadecimal digits of a fingerprint that tell one root from another.
+const SHORT: usize = 32;
+
+/// The highest root and policy of an organisation that were seen. Fields that a later version adds are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Marks {
     /// Whose.
     pub organisation: String,
@@ -20,6 +28,28 @@ pub struct Marks {
     /// SHA-256 of that policy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy_fingerprint: Option<String>,
+    /// Fingerprints of the roots that were accepted, shortened, the first one first: the line that these marks
+    /// belong to. Empty in marks of an earlier version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chain: Vec<String>,
+    /// What the first root of a trusted channel said its line is, if it was not root 1: shortened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_lineage: Option<String>,
+}
+
+fn short(fingerprint: &str) -> String {
+    fingerprint.chars().take(SHORT).collect()
+}
+
+/// Whether a root belongs to the line that was followed so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// It is one of those that were accepted, or its trusted channel says that it is of their line.
+    Same,
+    /// It is of another line, and so of another organisation.
+    Other,
+    /// Nobody can tell: it follows by its version, or the marks are of an earlier version of the app.
+    Unknown,
 }
 
 impl Marks {
@@ -30,8 +60,69 @@ impl Marks {
             organisation: root.organisation.clone(),
             root_version: root.version,
             policy_version: root.policy_restart.unwrap_or_default(),
-            policy_fingerprint: None,
+            ..Marks::default()
         }
+    }
+
+    /// Which line they belong to: the shortened fingerprint of the first root that was accepted.
+    #[must_use]
+    pub fn line(&self) -> Option<&str> {
+        self.chain.first().map(String::as_str)
+    }
+
+    /// Whether a root that a trusted channel hands over belongs to this line.
+    #[must_use]
+    pub fn line_of(&self, root: &TrustedRoot) -> Line {
+        if self.organisation != root.root.organisation {
+            return Line::Other;
+        }
+        if self.knows(root) {
+            return Line::Same;
+        }
+        let Some(first) = self.line() else { return Line::Unknown };
+        let says = root.lineage().map(|l| short(&l));
+        match says {
+            Some(says) if says == first || self.said_lineage.as_ref() == Some(&says) => Line::Same,
+            Some(_) => Line::Other,
+            None if root.root.version > self.root_version => Line::Unknown,
+            None => Line::Other,
+        }
+    }
+
+    /// The name under which marks of a line are found again: a fingerprint, shortened.
+    #[must_use]
+    pub fn name_of(fingerprint: &str) -> String {
+        short(fingerprint)
+    }
+
+    /// Whether this very root was accepted.
+    #[must_use]
+    pub fn knows(&self, root: &TrustedRoot) -> bool {
+        self.chain.contains(&short(&root.fingerprint.to_string()))
+    }
+
+    /// Whether a root was accepted whose fingerprint begins so, as a join code says it (20 bytes).
+    #[must_use]
+    pub fn knows_beginning(&self, fingerprint: &[u8]) -> bool {
+        self.chain.contains(&short(&to_hex(fingerprint)))
+    }
+
+    /// The same marks with a root that was accepted. `trusted`: a first root came by a channel that may say to
+    /// which line it belongs.
+    #[must_use]
+    pub fn with_root(mut self, root: &TrustedRoot, trusted: bool) -> Self {
+        if self.knows(root) {
+            return self;
+        }
+        if self.chain.is_empty() && trusted && root.root.version > 1 {
+            self.said_lineage = root.root.lineage.as_deref().map(short);
+        }
+        // The first one names the line and stays.
+        if self.chain.len() >= MAX_CHAIN {
+            self.chain.remove(1);
+        }
+        self.chain.push(short(&root.fingerprint.to_string()));
+        self
     }
 
     /// The marks after a next root. When it takes a key away from those that may sign policies, a
@@ -39,6 +130,10 @@ impl Marks {
     /// the root's `policy_restart`.
     #[must_use]
     pub fn after(&self, before: &TrustedRoot, next: &TrustedRoot) -> Self {
+        if next.root.version <= self.root_version {
+            // On the way back to where it was before: an older journal, or none, follows roots that were seen.
+            return self.clone();
+        }
         let mut marks = Marks { root_version: next.root.version, ..self.clone() };
         if next.root.drops_policy_key_of(&before.root) && next.root.policy_restart.is_some() {
             marks.policy_version = next.root.policy_restart.unwrap_or_default();
@@ -65,11 +160,23 @@ impl Marks {
     /// policies too, since it may have started their numbers again.
     #[must_use]
     pub fn joined(self, other: Marks) -> Self {
-        if self.organisation != other.organisation {
+        if self.organisation != other.organisation || !self.is_one_line_with(&other) {
             return self;
         }
         let key = |m: &Marks| (m.root_version, m.policy_version, m.policy_fingerprint.is_some());
-        if key(&other) > key(&self) { other } else { self }
+        let (mut high, low) = if key(&other) > key(&self) { (other, self) } else { (self, other) };
+        if high.chain.is_empty() {
+            high.chain = low.chain;
+            high.said_lineage = low.said_lineage;
+        }
+        high
+    }
+
+    /// Whether two sets can be of one line: they share a root, or one of them was written before lines were.
+    #[must_use]
+    pub fn is_one_line_with(&self, other: &Marks) -> bool {
+        let unknown = self.chain.is_empty() || other.chain.is_empty();
+        unknown || self.chain.iter().any(|root| other.chain.contains(root))
     }
 
     /// The bytes for secure storage.

@@ -19,20 +19,29 @@ mod policy;
 mod root;
 mod strict;
 mod time;
+mod timestamp;
 
 pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
 pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
 pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encoding};
 pub use error::TrustError;
-pub use grant::{DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, accept_grant, verify_grant};
+pub use grant::{
+    DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, ThisDevice, accept_grant, holding_grant,
+    verify_grant,
+};
 pub(crate) use join::is_policy_address;
 pub use join::{JoinCode, JoinError};
+pub(crate) use key::to_hex;
 pub use key::{DeviceKey, Key, KeyId};
-pub use marks::Marks;
+pub use marks::{Line, Marks};
 pub(crate) use policy::reopen_policy;
-pub use policy::{AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, accept_policy};
+pub use policy::{
+    AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, Today, VerifiedPolicy, accept_policy, accept_verified,
+    verify_policy,
+};
 pub use root::{
     Fingerprint, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleKeys, RoleName, Roles, Root, TrustedRoot, accept_first_root,
     accept_next_root, root_with_fingerprint,
 };
-pub use time::TrustedTime;
+pub use time::{MAX_AHEAD_DAYS, TrustedTime};
+pub use timestamp::{MAX_TIMESTAMP_BYTES, TIMESTAMP_TYPE, TimestampDocument, verify_timestamp};

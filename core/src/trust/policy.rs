@@ -1,5 +1,6 @@
 //! Accepting a policy.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 
@@ -10,6 +11,7 @@ use super::error::TrustError;
 use super::key::to_hex;
 use super::marks::Marks;
 use super::root::{RoleName, TrustedRoot};
+use super::time::MAX_AHEAD_DAYS;
 
 /// The payload type of a policy.
 pub const POLICY_TYPE: &str = "application/vnd.appwijzer.policy.v1+json";
@@ -25,8 +27,59 @@ pub struct AcceptedPolicy {
     pub marks: Marks,
 }
 
+/// The days by which something new is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// Under a root that ended before this day nothing new is accepted.
+    pub day: Date,
+    /// A policy that was issued after this day waits.
+    pub issued_until: Date,
+}
+
+impl Today {
+    /// A day on which nothing is held against the day of issue: for what was accepted long ago, or where
+    /// nothing is known of the time.
+    #[must_use]
+    pub fn without_issue(day: Date) -> Self {
+        Today { day, issued_until: Date::MAX }
+    }
+}
+
+impl From<Date> for Today {
+    fn from(day: Date) -> Self {
+        Today { day, issued_until: day.saturating_add(MAX_AHEAD_DAYS.days()) }
+    }
+}
+
+/// A policy whose signatures, form and audience were verified. Whether it may come into force is another matter.
+#[derive(Clone, Debug)]
+pub struct VerifiedPolicy {
+    policy: PolicyFile,
+    fingerprint: String,
+}
+
+/// Verifies a signed policy under a root: its signatures, before it is parsed, its form, and that it is for the
+/// root's organisation. The costly part of accepting; it needs nothing that changes.
+///
+/// # Errors
+/// [`TrustError`].
+pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy, TrustError> {
+    let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
+    envelope.expect_type(POLICY_TYPE)?;
+    envelope.verify(&root.root.role_keys(RoleName::Policy))?;
+    let (signed, at) = envelope.into_signed();
+    let policy = PolicyFile::parse_end(signed, at)?;
+    let organisation = policy.policy().organisation.id;
+    if organisation != root.root.organisation {
+        let (expected, found) = (root.root.organisation.clone(), organisation.to_owned());
+        return Err(TrustError::WrongOrganisation { expected, found });
+    }
+    let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
+    Ok(VerifiedPolicy { policy, fingerprint })
+}
+
 /// Accepts a signed policy: signed by the role's threshold under a root that has not expired, for
-/// this organisation, and not older than any that was seen. Verified before it is parsed.
+/// this organisation, issued by now, and not older than any that was seen. Verified before it is parsed.
 ///
 /// A policy whose own `expires` has passed is accepted if it is newer than what is in force: it
 /// keeps applying and is shown as stale.
@@ -37,14 +90,34 @@ pub fn accept_policy(
     root: &TrustedRoot,
     marks: &Marks,
     bytes: &[u8],
-    today: Date,
+    today: impl Into<Today>,
 ) -> Result<AcceptedPolicy, TrustError> {
-    let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
-    envelope.expect_type(POLICY_TYPE)?;
-    if root.has_expired(today) {
+    accept_verified(root, marks, verify_policy(root, bytes), today.into())
+}
+
+/// As [`accept_policy`], with what [`verify_policy`] said under the same root.
+///
+/// # Errors
+/// As [`accept_policy`].
+pub fn accept_verified(
+    root: &TrustedRoot,
+    marks: &Marks,
+    verified: Result<VerifiedPolicy, TrustError>,
+    today: Today,
+) -> Result<AcceptedPolicy, TrustError> {
+    let no_document = |e: &TrustError| {
+        matches!(e, TrustError::NotAnEnvelope(_) | TrustError::WrongType { .. } | TrustError::TooLarge { .. })
+    };
+    // Under a root that has expired nobody asks who signed.
+    if root.has_expired(today.day) && !verified.as_ref().is_err_and(no_document) {
         return Err(TrustError::RootExpired(root.root.expires));
     }
-    reopen(root, marks, envelope)
+    let accepted = held_against(marks, verified?)?;
+    let issued = accepted.policy.policy().issued;
+    if issued > today.issued_until {
+        return Err(TrustError::NotYet(issued));
+    }
+    Ok(accepted)
 }
 
 /// Takes up a policy that was accepted before and kept. As [`accept_policy`], but an expired root
@@ -54,29 +127,19 @@ pub fn accept_policy(
 /// # Errors
 /// When what was kept is no longer what was accepted.
 pub(crate) fn reopen_policy(root: &TrustedRoot, marks: &Marks, bytes: &[u8]) -> Result<AcceptedPolicy, TrustError> {
-    let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
-    envelope.expect_type(POLICY_TYPE)?;
     let mut marks = marks.clone();
     if marks.policy_fingerprint.is_none() {
         marks.policy_version = 0;
     }
-    reopen(root, &marks, envelope)
+    held_against(&marks, verify_policy(root, bytes)?)
 }
 
-fn reopen(root: &TrustedRoot, marks: &Marks, envelope: Envelope) -> Result<AcceptedPolicy, TrustError> {
-    envelope.verify(&root.root.role_keys(RoleName::Policy))?;
-    let (signed, at) = envelope.into_signed();
-    let policy = PolicyFile::parse_end(signed, at)?;
-    let organisation = policy.policy().organisation.id;
-    if organisation != root.root.organisation {
-        let (expected, found) = (root.root.organisation.clone(), organisation.to_owned());
-        return Err(TrustError::WrongOrganisation { expected, found });
-    }
+fn held_against(marks: &Marks, verified: VerifiedPolicy) -> Result<AcceptedPolicy, TrustError> {
+    let VerifiedPolicy { policy, fingerprint } = verified;
     let version = policy.policy().version;
     if version < marks.policy_version {
         return Err(TrustError::OlderPolicy { seen: marks.policy_version, offered: version });
     }
-    let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     let same = marks.policy_fingerprint.as_ref().is_none_or(|seen| *seen == fingerprint);
     if version == marks.policy_version && !same {
         return Err(TrustError::SameVersionOtherContent(version));

@@ -24,9 +24,14 @@ const MAX_KEYS: usize = 32;
 /// The version of the format.
 const SCHEMA: u32 = 1;
 
+/// Names that a root may list in `critical` and that this version knows.
+const KNOWN_FEATURES: &[&str] = &["lineage", "policy_restart", "time_restart", "timestamp", "withdraw_grants"];
+
 /// Which keys may sign what, until when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// Fields that are not here are passed over, so that an older app reads a newer root; what must not be passed
+/// over is named in `critical`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Root {
     /// Version of the format: 1.
     pub schema: u32,
@@ -47,11 +52,25 @@ pub struct Root {
     /// the way back from a version number that a thief had driven up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy_restart: Option<u64>,
+    /// The day to which phones bring down the time that they believe, after a wrong date had driven it up.
+    /// Counts once, when the root is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_restart: Option<Date>,
+    /// Exemption grants end that were accepted under an earlier root and that no key of this one signed: after
+    /// a stolen exemption key. Without it what was accepted keeps holding.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdraw_grants: bool,
+    /// SHA-256 of the organisation's root 1, in lower-case hexadecimal digits: the same id under another first
+    /// root is another organisation. Root 1 has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lineage: Option<String>,
+    /// What a reader must know to read this root at all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub critical: Vec<String>,
 }
 
-/// The roles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The roles. Those of a later version are passed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roles {
     /// May sign the next root.
     pub root: Role,
@@ -59,11 +78,13 @@ pub struct Roles {
     pub policy: Role,
     /// May sign exemption grants.
     pub exemption: Role,
+    /// May say that what is published is what is meant to be: a low-value key on a server.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<Role>,
 }
 
 /// The keys of a role, and how many of them must sign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// Ids of its keys.
     pub keys: Vec<KeyId>,
@@ -80,6 +101,8 @@ pub enum RoleName {
     Policy,
     /// Signs exemption grants.
     Exemption,
+    /// Signs timestamps.
+    Timestamp,
 }
 
 impl RoleName {
@@ -90,6 +113,7 @@ impl RoleName {
             RoleName::Root => "root",
             RoleName::Policy => "policy",
             RoleName::Exemption => "exemption",
+            RoleName::Timestamp => "timestamp",
         }
     }
 }
@@ -143,11 +167,20 @@ impl Root {
         if !is_short_id(&self.organisation) {
             return bad("its organisation is not an id".into());
         }
+        if let Some(unknown) = self.critical.iter().find(|f| !KNOWN_FEATURES.contains(&f.as_str())) {
+            return bad(format!("it needs '{unknown}', which this version does not know"));
+        }
+        if self.lineage.as_ref().is_some_and(|l| self.version == 1 || from_hex::<32>(l).is_none()) {
+            return bad("its lineage is not the fingerprint of an earlier root".into());
+        }
         if self.version == 0 || self.version > i64::MAX as u64 {
             return bad("a version is 1 or more".into());
         }
         if self.expires < self.issued || !(2000..2200).contains(&self.expires.year()) {
             return bad("its dates make no sense".into());
+        }
+        if self.time_restart.is_some_and(|day| day.year() < 2000 || day > self.expires) {
+            return bad("the day on which its time starts again makes no sense".into());
         }
         if self.keys.is_empty() || self.keys.len() > MAX_KEYS {
             return bad(format!("it has {} keys; 1 to {MAX_KEYS} are expected", self.keys.len()));
@@ -158,8 +191,8 @@ impl Root {
             }
             key.public()?;
         }
-        for name in [RoleName::Root, RoleName::Policy, RoleName::Exemption] {
-            let role = self.role(name);
+        for name in [RoleName::Root, RoleName::Policy, RoleName::Exemption, RoleName::Timestamp] {
+            let Some(role) = self.role(name) else { continue };
             let different: BTreeSet<&KeyId> = role.keys.iter().collect();
             if different.len() != role.keys.len() {
                 return bad(format!("role {} names a key twice", name.as_str()));
@@ -179,18 +212,21 @@ impl Root {
         Ok(())
     }
 
-    fn role(&self, name: RoleName) -> &Role {
+    /// A role; nothing if the root has none of that name.
+    #[must_use]
+    pub fn role(&self, name: RoleName) -> Option<&Role> {
         match name {
-            RoleName::Root => &self.roles.root,
-            RoleName::Policy => &self.roles.policy,
-            RoleName::Exemption => &self.roles.exemption,
+            RoleName::Root => Some(&self.roles.root),
+            RoleName::Policy => Some(&self.roles.policy),
+            RoleName::Exemption => Some(&self.roles.exemption),
+            RoleName::Timestamp => self.roles.timestamp.as_ref(),
         }
     }
 
-    /// The keys of a role.
+    /// The keys of a role. A role that is not there has none, and asks for one.
     #[must_use]
     pub fn role_keys(&self, name: RoleName) -> RoleKeys<'_> {
-        let role = self.role(name);
+        let Some(role) = self.role(name) else { return RoleKeys { name, keys: Vec::new(), threshold: 1 } };
         let keys = role.keys.iter().filter_map(|id| Some((id, self.keys.get(&id.0)?.public().ok()?))).collect();
         RoleKeys { name, keys, threshold: role.threshold }
     }
@@ -218,6 +254,13 @@ impl TrustedRoot {
     #[must_use]
     pub fn has_expired(&self, day: Date) -> bool {
         day > self.root.expires
+    }
+
+    /// The fingerprint of the first root of its line: its own if it is root 1, else what it says itself. A
+    /// root that came by no trusted channel can say what it likes.
+    #[must_use]
+    pub fn lineage(&self) -> Option<String> {
+        if self.root.version == 1 { Some(self.fingerprint.to_string()) } else { self.root.lineage.clone() }
     }
 
     fn read(bytes: &[u8]) -> Result<(Envelope, Fingerprint), TrustError> {
@@ -268,6 +311,9 @@ pub fn accept_next_root(current: &TrustedRoot, bytes: &[u8]) -> Result<TrustedRo
     if root.organisation != current.root.organisation {
         let (expected, found) = (current.root.organisation.clone(), root.organisation);
         return Err(TrustError::WrongOrganisation { expected, found });
+    }
+    if current.lineage().zip(root.lineage.clone()).is_some_and(|(ours, theirs)| ours != theirs) {
+        return Err(TrustError::Content("it is of another line of roots".into()));
     }
     let expected = current.root.version.saturating_add(1);
     if root.version != expected {

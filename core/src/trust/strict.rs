@@ -1,4 +1,4 @@
-//! Strict JSON: no key twice, nothing after the end.
+//! Strict JSON: no key twice, nothing after the end. Fields that this version does not know are passed over.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 
-/// Reads a document of which the whole is one JSON value without unknown or repeated fields.
+/// Reads a document of which the whole is one JSON value without repeated fields.
 pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     serde_json::from_slice(bytes).map_err(|e| e.to_string())
 }

@@ -34,6 +34,7 @@ rule-after-until = a rule or a hold that begins after its last day
 rule-deadline-before-start = a deadline that lies before the first day
 rule-past-expires = a first day or a deadline after the policy has expired
 rule-expires-before-issued = a policy that has expired before it is issued
+rule-odd-year = a year that is probably mistyped
 rule-excepts-all = an app that a ban both names and excepts
 rule-refused = the compiled policy is not accepted by the companion
 rule-unknown-policy = there is no embedded policy of this name

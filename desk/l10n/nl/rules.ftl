@@ -34,6 +34,7 @@ rule-after-until = een regel of bewaarplicht die begint na de laatste dag ervan
 rule-deadline-before-start = een uiterste dag die voor de eerste dag ligt
 rule-past-expires = een eerste of uiterste dag nadat het beleid is verlopen
 rule-expires-before-issued = een beleid dat verlopen is voor het uitkomt
+rule-odd-year = een jaartal dat waarschijnlijk verkeerd getypt is
 rule-excepts-all = een app die een verbod zowel noemt als uitzondert
 rule-refused = de app neemt het gemaakte beleid niet aan
 rule-unknown-policy = er is geen ingebouwd beleid met deze naam

@@ -21,6 +21,7 @@ use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
 use super::root_args::RootCommand;
+use super::timestamp::TimestampArgs;
 
 /// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
 #[derive(Debug, Parser)]
@@ -122,6 +123,14 @@ pub(super) enum Command {
     /// Write the files for a web server, after verifying them as phones do
     #[command(after_help = PUBLISH_EXAMPLE)]
     Publish(PublishArgs),
+    /// Say for some days that what a web server's folder holds is the newest; for a weekly job
+    #[command(after_help = "\
+Example:
+  appwijzer timestamp www --key stamp.key
+
+As a line for cron, every Monday at four:
+  0 4 * * 1 appwijzer timestamp /srv/www/appwijzer --key /etc/appwijzer/stamp.key --passphrase-file /etc/appwijzer/stamp.pass")]
+    Timestamp(TimestampArgs),
     /// Hand out a ban: to device management, to colleagues, to the works council
     Export(ExportArgs),
     /// Play a rollout on paper: who gets which words, what cannot be checked, when people are reminded
@@ -368,6 +377,7 @@ impl Command {
                 | Command::Exemption(_)
                 | Command::Join(_)
                 | Command::Publish(_)
+                | Command::Timestamp(_)
                 | Command::Policy(Sign(_) | Verify(_) | Diff(_))
         )
     }

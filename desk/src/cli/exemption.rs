@@ -60,6 +60,9 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
     }
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
+    let root = args.root.as_deref().map(read_root).transpose()?;
+    let grant = grant.of_lineage(root.and_then(|root| root.lineage()));
+    grant.check().map_err(|e| told(format!("no grant was made: {}", explain(&e))))?;
     let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
     let mut envelope = Envelope::unsigned(GRANT_TYPE, &bytes);
     talk.answer(&describe(&grant));

@@ -16,6 +16,10 @@ pub(super) fn explain(error: &TrustError) -> String {
         TrustError::WrongFingerprint => "Compare the fingerprints: this is another root.",
         TrustError::RootVersion { .. } => "Give the roots in order, none left out.",
         TrustError::RootExpired(_) => "Publish a next root with `appwijzer root rotate --expires …`.",
+        TrustError::NotYet(_) => {
+            "Companions wait until that day, and take it for no time of theirs. Correct `issued` in policy.toml, raise `version` and sign again."
+        }
+        TrustError::OtherLineage => "It was made under another first root: make it under this one.",
         TrustError::OlderPolicy { .. } => "Companions never go back. Raise `version` in policy.toml and sign again.",
         TrustError::SameVersionOtherContent(_) => {
             "Companions keep what they saw first. Raise `version` in policy.toml and sign again."

@@ -1,6 +1,7 @@
 //! `appwijzer policy lint`.
 
 use appwijzer_core::l10n::Args;
+use appwijzer_core::policy::PolicyFile;
 
 use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, sarif};
 use crate::session::PolicyArgument;
@@ -10,6 +11,8 @@ use super::Ended;
 use super::args::{FailOn, LintArgs};
 use super::findings::tell_all;
 use super::output::{Problem, Talk};
+use super::policy_file::refuse_wrong_dates;
+use super::when::today;
 
 pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
     let compiled = PolicyArgument::parse(&args.folder).compile();
@@ -25,6 +28,11 @@ pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
         FailOn::Warning => true,
     };
     let failed = compiled.diagnostics.iter().any(|d| fails(d.severity));
+    // A draft of a later day can be looked at, but is not in order: nobody can sign it yet.
+    let file = compiled.policy.as_ref().and_then(|bytes| PolicyFile::parse(bytes.clone()).ok());
+    if let Some(file) = file.filter(|_| !failed) {
+        refuse_wrong_dates(file.policy(), None, today(), talk)?;
+    }
     Ok(if failed { Ended::Wrong } else { Ended::Well })
 }
 
@@ -54,7 +62,7 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
             .with("length", &length);
         talk.answer(&talk.tell("lint-readability-row", &values));
     }
-    let file = compiled.policy.as_ref().and_then(|bytes| appwijzer_core::policy::PolicyFile::parse(bytes.clone()).ok());
+    let file = compiled.policy.as_ref().and_then(|bytes| PolicyFile::parse(bytes.clone()).ok());
     if let Some(file) = file {
         talk.answer(&format!("\n{}", talk.say("lint-coverage")));
         coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));

@@ -34,6 +34,7 @@ mod root_text;
 mod secret;
 mod simulate;
 mod summary;
+mod timestamp;
 mod when;
 mod write;
 mod writing;
@@ -71,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Exemption(command) => exemption::run(&command, &talk),
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
+        Command::Timestamp(args) => timestamp::run(&args, &talk),
         Command::Export(args) => export::run(&args, &talk),
         Command::Simulate(args) => simulate::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),

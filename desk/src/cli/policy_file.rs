@@ -2,12 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::l10n::Args;
+use appwijzer_core::policy::Policy;
 use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Root, TrustedRoot};
+use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 
 use crate::publish::follow;
 use crate::session::{PolicyArgument, load_policy};
-use crate::signing::PolicyDocument;
+use crate::signing::{PolicyDocument, WrongDate};
 
 use super::explain::explain;
 use super::output::{Problem, Talk};
@@ -48,6 +51,30 @@ pub(super) fn refuse_expired(root: &Root) -> Result<(), Problem> {
         "root {} expired on {}: phones accept nothing new under it. Make and sign a next root first, with `appwijzer root rotate --expires …`.",
         root.version, root.expires
     )))
+}
+
+/// Refuses a policy with dates that phones would wait for, or that outlive their root.
+pub(super) fn refuse_wrong_dates(
+    policy: &Policy<'_>,
+    root: Option<&Root>,
+    day: Date,
+    talk: &Talk,
+) -> Result<(), Problem> {
+    let text = |date: Date| date.to_string();
+    let said = match WrongDate::of(policy, root, day) {
+        None => return Ok(()),
+        Some(WrongDate::IssuedAhead { issued }) => {
+            talk.tell("wrong-date-ahead", &Args::new().with("issued", &text(issued)))
+        }
+        Some(WrongDate::OddYear { issued, expires }) => {
+            talk.tell("wrong-date-year", &Args::new().with("issued", &text(issued)).with("expires", &text(expires)))
+        }
+        Some(WrongDate::OutlivesRoot { expires, root, root_expires }) => {
+            let args = Args::new().with("expires", &text(expires)).with("root", &root.to_string());
+            talk.tell("wrong-date-root", &args.with("until", &text(root_expires)))
+        }
+    };
+    Err(told(said))
 }
 
 /// SHA-256 of a payload.

@@ -15,7 +15,7 @@ use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_diff::changes;
-use super::policy_file::{document, fingerprint, policy, refuse_expired, roots};
+use super::policy_file::{document, fingerprint, policy, refuse_expired, refuse_wrong_dates, roots};
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
@@ -69,6 +69,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     let previous = previous(args, own)?;
     refuse_lower_version(previous.as_ref(), &file)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
+    refuse_wrong_dates(file.policy(), root.as_ref().map(|root| &root.root), today(), talk)?;
     let id = file.policy().organisation.id;
     if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
         return Err(told(format!(
@@ -169,6 +170,10 @@ pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told("the policy of --previous is signed under none of these roots: no phone has it."));
     };
     let bytes = read(&args.policy, MAX_ENVELOPE_BYTES)?;
+    // What cannot be read is refused below, with the reason that phones have.
+    if let Ok(named) = document(&args.policy) {
+        refuse_wrong_dates(named.file.policy(), Some(&root.root), day, talk)?;
+    }
     let accepted = accept_policy(root, &seen, &bytes, day)
         .map_err(|e| about(&args.policy, &format!("phones refuse it: {}", explain(&e))))?;
     let policy = accepted.policy.policy();

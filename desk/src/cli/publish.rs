@@ -4,15 +4,19 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError};
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, RoleName, TrustError};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::publish::{PublishError, Published, SERVER_FILE, plan, server_notes};
+use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
+use crate::signing::PolicyDocument;
 
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
+use super::policy_file::refuse_wrong_dates;
+use super::secret::{PassphraseArgs, SignerArgs};
+use super::timestamp::{DAYS, renew};
 use super::when::today;
 use super::write::{Before, WriteArgs, about, read, told};
 
@@ -27,6 +31,11 @@ pub(super) struct PublishArgs {
     /// The roots that are not in the folder yet, in order
     #[arg(long, value_name = "ROOT", num_args = 1.., value_delimiter = ',')]
     pub roots: Vec<PathBuf>,
+    /// Private key that says that this is the newest: renews timestamp.json too
+    #[arg(long, value_name = "FILE|pkcs11:…")]
+    pub timestamp_key: Option<String>,
+    #[command(flatten)]
+    pub passphrase: PassphraseArgs,
     /// As on this day [default: today]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
@@ -43,12 +52,15 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
     let policy = read(&args.policy, MAX_ENVELOPE_BYTES)?;
     let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
     let day = args.on.unwrap_or_else(today);
+    let document = PolicyDocument::read(&policy).map_err(|e| about(&args.policy, &explain(&e)))?;
+    refuse_wrong_dates(document.file.policy(), None, day, talk)?;
     let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
+    refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
     let version = plan.accepted.policy.policy().version;
     let (first, last) = plan.root_versions;
     talk.answer(&format!(
         "Verified as phones do: policy version {version} under root {last}, which is valid until {}.",
-        plan.root_expires
+        plan.root.expires
     ));
     if first > 1 {
         talk.note(&format!("The first root here is {first}: phones that were set up with an older one cannot follow. Give the older roots too, unless there are no such phones."));
@@ -72,8 +84,31 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
         write.file(&target, &plan.policy, Before::Itself, talk)?;
     }
     notes(args, &write, talk)?;
+    timestamp(args, &plan, day, &write, talk)?;
     talk.answer(&format!("How to set up the web server: {}", args.folder.join(SERVER_FILE).display()));
     Ok(Ended::Well)
+}
+
+/// Phones take a policy whose timestamp is of the one before for one that is kept back.
+fn timestamp(args: &PublishArgs, plan: &Plan, day: Date, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
+    let stamped = plan.root.role(RoleName::Timestamp).is_some();
+    match &args.timestamp_key {
+        Some(_) if args.dry_run => talk.answer("timestamp.json would be renewed."),
+        Some(key) => {
+            let signer = SignerArgs {
+                key: Some(key.clone()),
+                sign_with: None,
+                public_key: None,
+                passphrase: args.passphrase.clone(),
+            };
+            renew(&args.folder, &signer, DAYS, day, write, talk)?;
+        }
+        None if stamped => talk.note(
+            "The root has timestamp keys: renew timestamp.json with `appwijzer timestamp`, or give --timestamp-key, or phones say that they do not know whether this is the newest.",
+        ),
+        None => {}
+    }
+    Ok(())
 }
 
 fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
@@ -90,7 +125,7 @@ fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Probl
 }
 
 /// What is in the folder already.
-fn published(folder: &Path) -> Result<Published, Problem> {
+pub(super) fn published(folder: &Path) -> Result<Published, Problem> {
     let mut published = Published::default();
     let Ok(entries) = fs::read_dir(folder) else { return Ok(published) };
     for entry in entries.flatten() {

@@ -45,6 +45,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     let (root, policy) = (public_keys(&keys.root_keys)?, public_keys(&keys.policy_keys)?);
     let exemption = public_keys(&keys.exemption_keys)?;
+    let timestamp = public_keys(&keys.timestamp_keys)?;
     if root.len() == 1 {
         talk.note("Only one root key: if it is lost, no root can ever follow, and every phone must be set up anew. Three keys of which two sign are safer.");
     }
@@ -62,7 +63,10 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         root: (root.clone(), keys.root_threshold.unwrap_or(root.len().min(2))),
         policy: (policy, keys.policy_threshold.unwrap_or(1)),
         exemption: (exemption, keys.exemption_threshold.unwrap_or(1)),
+        timestamp: (!timestamp.is_empty()).then_some((timestamp, 1)),
         policy_restart: None,
+        time_restart: None,
+        withdraw_grants: false,
     };
     let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     write_unsigned(&envelope, keys, None, talk)
@@ -89,8 +93,13 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
         role.1 = threshold.unwrap_or(role.1);
     }
     draft.expires = args.expires.map_or(draft.expires, |when| when.seen_from(issued));
+    if !keys.timestamp_keys.is_empty() {
+        draft.timestamp = Some((public_keys(&keys.timestamp_keys)?, 1));
+    }
     draft.policy_restart = args.policy_restart;
-    let envelope = next_root(&old.root, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    draft.time_restart = args.time_restart;
+    draft.withdraw_grants = args.withdraw_grants;
+    let envelope = next_root(&old, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;
     match (new.root.drops_policy_key_of(&old.root), args.policy_restart) {
         (false, Some(_)) => {

@@ -69,6 +69,9 @@ pub(super) struct KeysArgs {
     /// How many of them must sign [default: 1; after a rotation as before]
     #[arg(long, value_name = "NUMBER")]
     pub exemption_threshold: Option<usize>,
+    /// Public key that may say each week that what is published is the newest; once for each, one signs
+    #[arg(long = "timestamp-key", value_name = "FILE.pub")]
+    pub timestamp_keys: Vec<PathBuf>,
     /// First day [default: today]
     #[arg(long, value_name = "DATE")]
     pub issued: Option<Date>,
@@ -104,6 +107,12 @@ pub(super) struct RotateArgs {
     /// After a stolen policy key: companions start again at this version of the policy
     #[arg(long, value_name = "VERSION", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
     pub policy_restart: Option<u64>,
+    /// After a policy with a wrong date: phones bring the time that they believe down to this day, once
+    #[arg(long, value_name = "DATE")]
+    pub time_restart: Option<Date>,
+    /// After a stolen exemption key: grants end that none of this root's keys signed, on every phone
+    #[arg(long)]
+    pub withdraw_grants: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,16 +2,18 @@
 
 use std::fmt::Write;
 
-use appwijzer_core::trust::{KeyId, RoleName, Root, encode_groups};
+use appwijzer_core::screens::groups;
+use appwijzer_core::trust::{KeyId, Marks, RoleName, Root, encode_groups};
 
 use crate::signing::{KeyNames, RootFile, Tally};
 
 use super::key::spoken;
 
-const ROLES: [(RoleName, &str); 3] = [
+const ROLES: [(RoleName, &str); 4] = [
     (RoleName::Root, "may sign the next root"),
     (RoleName::Policy, "may sign policies"),
     (RoleName::Exemption, "may grant exemptions"),
+    (RoleName::Timestamp, "may say that what is published is the newest"),
 ];
 
 /// Everything that a root says, and which signatures it has.
@@ -22,9 +24,17 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames
     if let Some(restart) = root.policy_restart {
         let _ = writeln!(text, "Policies start again at version {restart}, after a policy key was taken away.");
     }
+    if let Some(day) = root.time_restart {
+        let _ = writeln!(text, "Phones bring the time that they believe down to {day}, once.");
+    }
+    if root.withdraw_grants {
+        text.push_str("Exemptions end that phones accepted before and that no key of this root granted.\n");
+    }
     let _ = writeln!(text, "Fingerprint:   {}", file.fingerprint);
+    let digits = Marks::name_of(&file.fingerprint.to_string());
+    let _ = writeln!(text, "The app shows: {}", groups(&digits));
     let _ = writeln!(text, "To read aloud: {}", encode_groups(file.fingerprint.0.get(..20).unwrap_or_default()));
-    for (name, may) in ROLES {
+    for (name, may) in ROLES.into_iter().filter(|(name, _)| root.role(*name).is_some()) {
         let keys = root.role_keys(name);
         let _ = writeln!(text, "\n{} key{} {may}; {} must:", keys.keys.len(), plural(keys.keys.len()), keys.threshold);
         for (id, _) in keys.keys {

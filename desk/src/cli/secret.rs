@@ -23,7 +23,7 @@ impl From<KeyError> for Problem {
 }
 
 /// Where the passphrase comes from.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct PassphraseArgs {
     /// Take the passphrase or the PIN from the first line of this file, which only you may read [default: the
     /// file that APPWIJZER_PASSPHRASE_FILE names; else it is asked for]

@@ -77,6 +77,7 @@ impl Transport for WebServer {
             address: request.address,
             etag: None,
             content_type: Some("application/json".to_owned()),
+            date: None,
             body: body.unwrap_or_default(),
         };
         Box::pin(async move { Ok(response) })

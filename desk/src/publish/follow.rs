@@ -1,6 +1,8 @@
 //! Following roots and policies as a companion does.
 
-use appwijzer_core::trust::{Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root, accept_policy};
+use appwijzer_core::trust::{
+    Marks, Today, TrustError, TrustedRoot, accept_first_root, accept_next_root, accept_policy,
+};
 
 /// Follows roots: the first by its own signatures, every next one by the keys of the one before too.
 ///
@@ -26,7 +28,9 @@ pub fn marks_after(chain: &[TrustedRoot], seen: Option<&[u8]>) -> Option<Marks> 
     // Under the last root that verifies it: later roots then free a phone from it, or do not.
     let accepted_at = match seen {
         Some(bytes) => {
-            let verifies = |root: &TrustedRoot| accept_policy(root, &Marks::default(), bytes, root.root.issued).is_ok();
+            let verifies = |root: &TrustedRoot| {
+                accept_policy(root, &Marks::default(), bytes, Today::without_issue(root.root.issued)).is_ok()
+            };
             Some(chain.iter().rposition(verifies)?)
         }
         None => None,
@@ -38,7 +42,7 @@ pub fn marks_after(chain: &[TrustedRoot], seen: Option<&[u8]>) -> Option<Marks> 
         }
         if accepted_at == Some(at) {
             let fresh = Marks { policy_version: 0, policy_fingerprint: None, ..marks.clone() };
-            marks = accept_policy(root, &fresh, seen?, root.root.issued).ok()?.marks;
+            marks = accept_policy(root, &fresh, seen?, Today::without_issue(root.root.issued)).ok()?.marks;
         }
     }
     Some(marks)

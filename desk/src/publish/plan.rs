@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use appwijzer_core::trust::{AcceptedPolicy, Envelope, MAX_ROOT_BYTES, Marks, TrustError, accept_policy};
+use appwijzer_core::trust::{AcceptedPolicy, Envelope, MAX_ROOT_BYTES, Marks, Root, TrustError, accept_policy};
 use jiff::civil::Date;
 
 use super::follow::{follow, marks_after};
@@ -28,8 +28,8 @@ pub struct Plan {
     pub new_roots: BTreeMap<u64, Vec<u8>>,
     /// The first and the last root that phones find.
     pub root_versions: (u64, u64),
-    /// Last day of the last root.
-    pub root_expires: Date,
+    /// The last root.
+    pub root: Root,
     /// Whether the policy is there already, byte for byte.
     pub unchanged: bool,
 }
@@ -114,7 +114,7 @@ pub fn plan(published: &Published, policy: &[u8], given: &[Vec<u8>], today: Date
         accepted,
         new_roots,
         root_versions: (first, last),
-        root_expires: root.root.expires,
+        root: root.root.clone(),
         unchanged: published.policy.as_deref() == Some(policy),
     })
 }

@@ -7,6 +7,7 @@ use appwijzer_core::policy::{Ownership, PolicyFile};
 use appwijzer_core::ports::{Clock, Inventory, Ports, SecureStorage};
 use appwijzer_core::trust::{DeviceName, GrantDocument};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::signing::{Organisation, SigningKey};
 
@@ -64,6 +65,26 @@ pub struct Surface {
     pub outbox: Arc<Outbox>,
 }
 
+/// A clock that shows no day before the policy was issued: a phone would wait for it, and at the desk it is
+/// looked at beforehand.
+#[derive(Debug)]
+struct SinceIssue {
+    clock: Arc<dyn Clock>,
+    issued: i64,
+}
+
+impl Clock for SinceIssue {
+    fn now(&self) -> i64 {
+        self.clock.now().max(self.issued)
+    }
+}
+
+fn issued_at(policy: &PolicyFile) -> i64 {
+    let policy = policy.policy();
+    let zone = TimeZone::get(policy.organisation.time_zone).unwrap_or(TimeZone::UTC);
+    policy.issued.to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
+}
+
 /// Opens the companion, and says what of its configuration was refused: a policy that was changed
 /// without a higher version, where the journal remembers the one before.
 ///
@@ -77,7 +98,7 @@ pub fn open(
     let organisation = Organisation::of(policy, SigningKey::for_example(1));
     let ports = Ports {
         inventory: surface.inventory,
-        clock: surface.clock,
+        clock: Arc::new(SinceIssue { clock: surface.clock, issued: issued_at(policy) }),
         storage: surface.secrets,
         transport: Arc::new(NoTransport),
         notifier: surface.outbox.clone(),

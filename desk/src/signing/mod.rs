@@ -4,6 +4,7 @@
 //! token that is reached by PKCS #11, or behind a program that signs ([`Signer`]). A signed document is a DSSE
 //! envelope; signing adds a signature to it, so that two people at two machines can sign one after the other.
 
+mod dates;
 mod document;
 mod error;
 mod external;
@@ -19,6 +20,8 @@ mod signer;
 mod token;
 mod token_address;
 
+pub(crate) use dates::MAX_YEARS;
+pub use dates::WrongDate;
 pub use document::{DocumentError, PolicyDocument, is_private_key};
 pub use error::{KeyError, MAX_LABEL};
 pub use external::External;

@@ -36,7 +36,10 @@ impl Organisation {
             root: key(),
             policy: key(),
             exemption: key(),
+            timestamp: None,
             policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
         };
         Ok(self.signed(new_root(draft)?))
     }

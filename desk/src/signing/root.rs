@@ -26,13 +26,19 @@ pub struct RootDraft {
     pub policy: (Vec<Key>, usize),
     /// Keys that may sign exemption grants, and how many of them must.
     pub exemption: (Vec<Key>, usize),
+    /// Keys that may say that what is published is the newest, and how many of them must; none: no timestamps.
+    pub timestamp: Option<(Vec<Key>, usize)>,
     /// After a stolen policy key: the lowest policy version from now on.
     pub policy_restart: Option<u64>,
+    /// After a wrong date: the day to which phones bring down the time that they believe.
+    pub time_restart: Option<Date>,
+    /// After a stolen exemption key: grants end that no key of this root signed.
+    pub withdraw_grants: bool,
 }
 
 impl RootDraft {
-    /// What a root holds, to be changed for the next one. `policy_restart` is said anew or not at all:
-    /// it belongs to the one step that takes a stolen key away.
+    /// What a root holds, to be changed for the next one. What starts again is said anew or not at all:
+    /// it belongs to the one step that puts something right.
     #[must_use]
     pub fn after(root: &Root, issued: Date) -> Self {
         RootDraft {
@@ -42,18 +48,23 @@ impl RootDraft {
             root: role_of(root, RoleName::Root),
             policy: role_of(root, RoleName::Policy),
             exemption: role_of(root, RoleName::Exemption),
+            timestamp: root.role(RoleName::Timestamp).map(|_| role_of(root, RoleName::Timestamp)),
             policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
         }
     }
 
-    fn into_root(self, version: u64) -> Root {
+    fn into_root(self, version: u64, lineage: Option<String>) -> Root {
         let mut keys = BTreeMap::new();
         let mut role = |(list, threshold): (Vec<Key>, usize)| {
             let ids = list.iter().map(Key::id).collect();
             keys.extend(list.into_iter().map(|k| (k.id().0, k)));
             Role { keys: ids, threshold }
         };
-        let roles = Roles { root: role(self.root), policy: role(self.policy), exemption: role(self.exemption) };
+        let (root, policy, exemption) = (role(self.root), role(self.policy), role(self.exemption));
+        let timestamp = self.timestamp.map(role);
+        let roles = Roles { root, policy, exemption, timestamp };
         Root {
             schema: 1,
             organisation: self.organisation,
@@ -63,6 +74,10 @@ impl RootDraft {
             keys,
             roles,
             policy_restart: self.policy_restart,
+            time_restart: self.time_restart,
+            withdraw_grants: self.withdraw_grants,
+            lineage,
+            critical: Vec::new(),
         }
     }
 }
@@ -78,24 +93,20 @@ fn envelope(root: &Root) -> Result<Envelope, TrustError> {
 /// # Errors
 /// When it would not hold together.
 pub fn new_root(draft: RootDraft) -> Result<Envelope, TrustError> {
-    envelope(&draft.into_root(1))
+    envelope(&draft.into_root(1, None))
 }
 
 /// The unsigned root after `before`.
 ///
 /// # Errors
 /// When it would not hold together.
-pub fn next_root(before: &Root, draft: RootDraft) -> Result<Envelope, TrustError> {
-    envelope(&draft.into_root(before.version + 1))
+pub fn next_root(before: &RootFile, draft: RootDraft) -> Result<Envelope, TrustError> {
+    envelope(&draft.into_root(before.root.version + 1, before.lineage()))
 }
 
 /// The keys of a role in a root, and its threshold.
 fn role_of(root: &Root, name: RoleName) -> (Vec<Key>, usize) {
-    let role = match name {
-        RoleName::Root => &root.roles.root,
-        RoleName::Policy => &root.roles.policy,
-        RoleName::Exemption => &root.roles.exemption,
-    };
+    let Some(role) = root.role(name) else { return (Vec::new(), 1) };
     (role.keys.iter().filter_map(|id| root.keys.get(&id.0).cloned()).collect(), role.threshold)
 }
 
@@ -123,6 +134,12 @@ impl RootFile {
         let mut fingerprint = [0; 32];
         fingerprint.copy_from_slice(digest(&SHA256, envelope.payload()).as_ref());
         Ok(RootFile { envelope, root, fingerprint: Fingerprint(fingerprint) })
+    }
+
+    /// The fingerprint of root 1 of its line.
+    #[must_use]
+    pub fn lineage(&self) -> Option<String> {
+        if self.root.version == 1 { Some(self.fingerprint.to_string()) } else { self.root.lineage.clone() }
     }
 
     /// What the root before it still asks for, if there is one, and what it asks for itself.

@@ -7,7 +7,7 @@ use crate::desk::{Desk, PASSPHRASE, program};
 const PAGE: &str = include_str!("../../../docs/signing.md");
 
 /// Everything that signs, shows what is signed, or hands it out.
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "key new",
     "key show",
     "root init",
@@ -23,6 +23,7 @@ const COMMANDS: [&str; 15] = [
     "exemption revoke",
     "join code",
     "publish",
+    "timestamp",
 ];
 
 /// The shell blocks of the page, one after the other.

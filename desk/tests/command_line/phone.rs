@@ -20,6 +20,8 @@ pub(crate) struct Phone {
     pub(crate) companion: Companion,
     pub(crate) device: FakeDevice,
     storage: Storage,
+    /// A code was typed, and not agreed to yet.
+    joins: bool,
 }
 
 impl Phone {
@@ -37,22 +39,23 @@ impl Phone {
         // Each phone makes its own key.
         device.storage.values.lock().unwrap().remove("device-key");
         let companion = open(&storage, &device);
-        Phone { companion, device, storage }
+        Phone { companion, device, storage, joins: false }
     }
 
     /// Stops the app and starts it again.
     pub(crate) fn restart(self) -> Self {
-        let Phone { companion, device, storage } = self;
+        let Phone { companion, device, storage, joins } = self;
         drop(companion);
         let companion = open(&storage, &device);
-        Phone { companion, device, storage }
+        Phone { companion, device, storage, joins }
     }
 
-    /// Types a join code.
+    /// Types a join code; what is behind it is agreed to at the next refresh.
     pub(crate) fn join(&mut self, code: &str) {
         self.companion.act("welcome/1", "welcomed", &[]).unwrap();
         let acted = self.companion.act("join", "join", &[code.to_owned()]).unwrap();
         assert!(acted.refresh, "the code was not taken");
+        self.joins = true;
     }
 
     /// Gets managed configuration.
@@ -66,6 +69,11 @@ impl Phone {
         let mut step = self.companion.begin_refresh(true).unwrap();
         loop {
             let (request, stage) = match step {
+                RefreshStep::Done(RefreshOutcome::Unchanged) if std::mem::take(&mut self.joins) => {
+                    let acted = self.companion.act("join/check", "join-agree", &[]).unwrap();
+                    assert_eq!(acted.screen, "home");
+                    return RefreshOutcome::New;
+                }
                 RefreshStep::Done(outcome) => return outcome,
                 RefreshStep::Fetch { request, stage } => (request, stage),
             };
@@ -76,6 +84,7 @@ impl Phone {
                 address: request.address.clone(),
                 etag: None,
                 content_type: Some("application/json".to_owned()),
+                date: None,
                 body: body.unwrap_or_default(),
             };
             step = self.companion.continue_refresh(&stage, &request, Ok(answer)).unwrap();

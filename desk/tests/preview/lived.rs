@@ -73,6 +73,8 @@ fn an_own_phone_joins_by_the_code_and_chooses_a_road() {
     browser.press("Take part", &["AAAAA AAAAA"]);
     assert_eq!(browser.texts(".error").len(), 1);
     browser.press("Hold the camera", &[]);
+    assert_eq!(browser.title(), "Is this right?");
+    browser.press("I take part", &[]);
     assert!(browser.texts(".fetched li").len() >= 2, "{:?}", browser.texts(".fetched li"));
     browser.press("question", &[]).press("Continue", &["private"]).press("Continue", &["whatsapp"]);
     assert_eq!(browser.title(), "1 request about this phone");

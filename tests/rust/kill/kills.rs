@@ -12,8 +12,13 @@ use appwijzer_tests::used::{Chance, Phone, Rows, rows};
 
 use super::{TOWN, copy, street, used_phone};
 
-/// How often a phone is killed, on all streets together.
+/// How often a phone is killed, on all streets together: so often, or as the variable `KILLS` says.
 const KILLS: u64 = 520;
+
+fn kills() -> u64 {
+    std::env::var("KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(KILLS)
+}
+
 const STREETS: u64 = 2;
 /// After so many kills a new phone is taken into use, so that beginning is killed too.
 const LIFE: u64 = 20;
@@ -35,7 +40,7 @@ fn a_phone_that_is_killed_at_any_instant_loses_at_most_the_action_in_hand() {
         }
     });
     println!("{counted:?}");
-    assert!(counted.kills >= 500, "{counted:?}");
+    assert!(counted.kills >= kills() - kills() % STREETS, "{counted:?}");
     // What makes this a test: kills came before, within and after writes, and while opening.
     assert!(counted.missing > 20 && counted.kept > 0 && counted.opening > 5, "{counted:?}");
 }
@@ -76,7 +81,7 @@ fn kill_again_and_again(seed: u64) -> Counted {
         std::fs::create_dir(&phone).unwrap();
         let mut twin = Twin::take(&street, &phone);
         for _ in 0..LIFE {
-            if counted.kills >= KILLS / STREETS {
+            if counted.kills >= kills() / STREETS {
                 return counted;
             }
             let (wait_for, moment) = (chance.below(6), Duration::from_micros(chance.below(INSTANT)));

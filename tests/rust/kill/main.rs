@@ -6,6 +6,7 @@
 mod damage;
 mod faults;
 mod kills;
+mod lost_sync;
 mod storage;
 mod two;
 

@@ -19,6 +19,8 @@ fn events() -> impl Strategy<Value = String> {
         "welcomed",
         "refresh",
         "join",
+        "join-agree",
+        "join-stop",
         "leave",
         "changes-read",
         "grant",
@@ -52,6 +54,7 @@ fn screens() -> impl Strategy<Value = String> {
         "device-code",
         "leave",
         "join",
+        "join/check",
         "waiting",
         "welcome/1",
         "welcome/3",
@@ -129,14 +132,11 @@ proptest! {
 }
 
 fn join(phone: &mut Phone) {
-    use appwijzer_core::trust::{JoinCode, accept_first_root};
     let root = RootSpec::default().sign();
     phone.publish(&signed_policy(1));
     phone.publish_root(1, &root);
-    let code = JoinCode::new("example", ADDRESS, 1, &accept_first_root(&root).unwrap().fingerprint.0).unwrap();
     phone.act("welcome/3", "welcomed", &[]);
-    phone.act("join", "join", &[&code.spoken()]);
-    phone.refresh();
+    phone.join(&root, "example", ADDRESS);
     assert_eq!(phone.in_force(), Some(1));
 }
 

@@ -10,7 +10,7 @@ use appwijzer_tests::signed::*;
 const DAY: &str = "2026-02-10";
 
 fn answer(request: &FetchRequest, status: u16, body: Vec<u8>) -> FetchResponse {
-    FetchResponse { status, address: request.address.clone(), etag: None, content_type: None, body }
+    FetchResponse { status, address: request.address.clone(), etag: None, content_type: None, date: None, body }
 }
 
 /// What a refresh from this server comes to, for a phone in which policy 1 is in force, and what the

@@ -80,7 +80,9 @@ fn fetch(
         let (status, etag, content_type) =
             (response.status().as_u16(), header(&response, "etag"), header(&response, "content-type"));
         let body = if status == 200 { read(response.body_mut(), request.max_bytes, is_given_up)? } else { Vec::new() };
-        return Ok(FetchResponse { status, address: answered, etag, content_type, body });
+        let date = header(&response, "date").and_then(|date| jiff::fmt::rfc2822::parse(&date).ok());
+        let date = date.map(|date| date.timestamp().as_second());
+        return Ok(FetchResponse { status, address: answered, etag, content_type, date, body });
     }
     Err(PortError::new("too many redirects"))
 }

@@ -37,7 +37,7 @@ fn main() {
     };
     match phone.companion().surroundings().map(|s| s.set_aside) {
         Ok(None) => say("open"),
-        Ok(Some(SetAside::Damaged)) => say("anew"),
+        Ok(Some(SetAside::Damaged | SetAside::Partly)) => say("anew"),
         Ok(Some(SetAside::NotRemembering)) => say("forgets"),
         Err(e) => say(&format!("failed open {} {e}", e.code())),
     }

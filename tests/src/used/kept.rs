@@ -28,13 +28,19 @@ fn read(db: &Connection) -> rusqlite::Result<Rows> {
     let mut tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
     for table in tables.query_map([], |row| row.get::<_, String>(0))? {
         let table = table?;
-        let mut info = db.prepare("SELECT pk FROM pragma_table_info(?1) ORDER BY cid")?;
-        let keys = info.query_map([&table], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+        let mut info = db.prepare("SELECT name, pk FROM pragma_table_info(?1) ORDER BY cid")?;
+        let keys = info
+            .query_map([&table], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<Vec<(String, i64)>, _>>()?;
         let mut query = db.prepare(&format!("SELECT * FROM {table}"))?;
         let mut found = query.query([])?;
         while let Some(row) = found.next()? {
             let (mut key, mut rest) = (vec![table.clone()], vec![]);
-            for (i, pk) in keys.iter().enumerate() {
+            for (i, (name, pk)) in keys.iter().enumerate() {
+                // What follows from the others.
+                if name == "sum" {
+                    continue;
+                }
                 let text = match row.get::<_, Value>(i)? {
                     Value::Null => "null".to_owned(),
                     Value::Integer(n) => n.to_string(),

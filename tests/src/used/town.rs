@@ -60,8 +60,8 @@ impl Town {
             issued: date(2026, 1, 1),
             expires: date(2199, 12, 31),
             keys: BTreeMap::from([named(&own), named(&policy), named(&exemption)]),
-            roles: Roles { root: role(&own), policy: role(&policy), exemption: role(&exemption) },
-            policy_restart: None,
+            roles: Roles { root: role(&own), policy: role(&policy), exemption: role(&exemption), timestamp: None },
+            ..Root::default()
         };
         let payload = canonical::to_vec(&root).expect("a root is JSON");
         let mut envelope = Envelope::unsigned(ROOT_TYPE, &payload);

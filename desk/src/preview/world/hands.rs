@@ -1,5 +1,6 @@
 //! What a person does with a simulated device: press, answer its system, let the next version come.
 
+use appwijzer_core::companion::Event;
 use appwijzer_core::inventory::{AppState, InstalledApp, Provenance, Scope, Wholeness};
 use appwijzer_core::ports::Clock;
 use appwijzer_core::screens::{Screen, SystemRequest, Target};
@@ -22,6 +23,9 @@ impl World {
             Press::Target(Target::Show { screen }) => self.look(&screen),
             Press::Target(Target::Act { event }) => {
                 let next = self.act(&self.screen.id.clone(), &event, inputs);
+                if event == Event::JoinAgree.to_string() {
+                    self.say_work_data();
+                }
                 self.look(&next);
             }
             // No dialog: the system answers at once, and the companion looks again.
@@ -51,7 +55,6 @@ impl World {
             Press::Scan => {
                 let code = self.code.clone().unwrap_or_default();
                 let next = self.act("join", "join", &[code]);
-                self.say_work_data();
                 self.look(&next);
             }
         }

@@ -119,6 +119,7 @@ impl World {
             world.act("welcome/3", "welcomed", &[]);
             if let Some(code) = joining {
                 world.act("join", "join", &[code]);
+                world.act("join/check", "join-agree", &[]);
                 world.act("question/ownership", "answer/ownership", &["private".to_owned()]);
             }
             world.say_work_data();

@@ -3,6 +3,7 @@
 
 mod accept;
 mod apps;
+mod dates;
 mod dead;
 mod ids;
 mod language;
@@ -95,6 +96,7 @@ rules! {
     DEADLINE_BEFORE_START Error "deadline-before-start";
     PAST_EXPIRES Error "past-expires";
     EXPIRES_BEFORE_ISSUED Error "expires-before-issued";
+    ODD_YEAR Error "odd-year";
     EXCEPTS_ALL Error "excepts-all";
     // The whole
     REFUSED Error "refused";
@@ -131,6 +133,7 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, known: &Known<'_>) {
     rules::deadline_before_start(cx, ast);
     rules::past_expires(cx, ast);
     rules::expires_before_issued(cx, ast);
+    dates::odd_year(cx, ast);
     warnings::source_without_date(cx, ast);
     warnings::without_sources(cx, ast);
     warnings::without_maker_answer(cx, ast);

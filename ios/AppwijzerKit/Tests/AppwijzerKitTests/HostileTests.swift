@@ -96,10 +96,10 @@ import Testing
     let person = try Person(on: "2023-04-10", transport: server)
     await person.readsTheFirstScreens(["Next", "Next", "I take part"])
     await person.types(city.code)
-    #expect(person.session.path.top == "waiting")
+    #expect(person.session.path.top == "join/check")
     person.seesNot("secret of a person")
     await person.presses("Try again")
-    #expect(person.session.path.top == "waiting")
+    #expect(person.session.path.top == "join/check")
     await person.presses("Type another code")
     person.sees("The code")
   }

@@ -74,6 +74,9 @@ import Testing
     #expect(person.session.announcement?.contains("Group 1") == true)
     #expect(person.session.current?.firstError != nil)
     await person.types(city.code)
+    // Whose rules these are is shown before anything changes.
+    person.sees("Is this right?")
+    await person.presses("I take part")
     person.sees("A message from the City of Amsterdam")
     for request in person.server.requests {
       #expect(request.address.hasPrefix("https://rules.example.org/apps/") && !request.address.contains("?"))
@@ -246,6 +249,9 @@ import Testing
     person.serves(city.files)
     await person.readsTheFirstScreens(["Next", "Next", "I take part"])
     await person.types(city.code)
+    // Whose rules these are is shown before anything changes.
+    person.sees("Is this right?")
+    await person.presses("I take part")
     await person.presses("1 question for you")
     await person.chooses("From my work")
     await person.presses("Look for yourself if TikTok is here")

@@ -57,6 +57,15 @@ public final class HTTPTransport: Transport {
     return configuration
   }
 
+  /// Seconds since 1970 of a date in a header (RFC 9110, 5.6.7: the form that servers send).
+  static func seconds(_ date: String) -> Int64? {
+    let format = DateFormatter()
+    format.locale = Locale(identifier: "en_US_POSIX")
+    format.timeZone = TimeZone(identifier: "GMT")
+    format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
+    return format.date(from: date).map { Int64($0.timeIntervalSince1970) }
+  }
+
   /// Whether a redirect stays on the same host.
   static func isSameHost(_ from: URL?, _ to: URL?) -> Bool {
     guard let from, let to else { return false }
@@ -169,6 +178,7 @@ private final class Fetch: NSObject, URLSessionDataDelegate, @unchecked Sendable
           address: head.url?.absoluteString ?? "",
           etag: head.value(forHTTPHeaderField: "ETag"),
           contentType: head.value(forHTTPHeaderField: "Content-Type"),
-          body: head.statusCode == 200 ? body : Data())))
+          body: head.statusCode == 200 ? body : Data(),
+          date: head.value(forHTTPHeaderField: "Date").flatMap(HTTPTransport.seconds))))
   }
 }

@@ -29,6 +29,7 @@ class JoinTest {
         phone.press("Doe mee")
         // Who never opened the app reads first what it does.
         phone.press("Verder").press("Verder").press("Ik doe mee")
+        agree()
         walkToTheEnd()
     }
 
@@ -46,6 +47,7 @@ class JoinTest {
         assertTrue("what was typed is kept", phone.texts().contains(wrong))
         assertTrue(web.requests.isEmpty())
         phone.type(city.code.lowercase()).press("Doe mee")
+        agree()
         walkToTheEnd()
     }
 
@@ -62,6 +64,13 @@ class JoinTest {
     }
 
     private fun view(link: String) = Intent(Intent.ACTION_VIEW, Uri.parse(link))
+
+    /** Whose rules these are is shown before anything changes. */
+    private fun agree() {
+        assertEquals("Klopt dit?", phone.title)
+        assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith("https://rules.example.org/apps/") })
+        phone.press("Ik doe mee")
+    }
 
     /** From the first question to done; nothing about the device goes out. */
     private fun walkToTheEnd() {

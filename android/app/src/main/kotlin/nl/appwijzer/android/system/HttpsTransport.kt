@@ -65,6 +65,8 @@ class HttpsTransport : Transport {
             etag = connection.getHeaderField("ETag"),
             contentType = connection.contentType,
             body = body,
+            // Of an authenticated server: it helps where the phone's own clock is wrong. 0: there was none.
+            date = connection.date.takeIf { it > 0 }?.let { it / MILLISECONDS },
         )
     }
 
@@ -90,6 +92,7 @@ class HttpsTransport : Transport {
 
     private companion object {
         const val TIMEOUT = 30_000
+        const val MILLISECONDS = 1000
         const val PIECE = 16 * 1024
     }
 }

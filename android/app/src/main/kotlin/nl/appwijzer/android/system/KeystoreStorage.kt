@@ -6,6 +6,7 @@ import android.security.keystore.KeyProperties
 import nl.appwijzer.bindings.PortException
 import nl.appwijzer.bindings.SecureStorage
 import java.io.File
+import java.io.FileOutputStream
 import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.KeyStore
@@ -43,9 +44,13 @@ class KeystoreStorage(
         cipher.init(Cipher.ENCRYPT_MODE, key())
         cipher.updateAAD(name.toByteArray())
         val sealed = cipher.iv + cipher.doFinal(value)
-        // Written beside and put in its place: a kill leaves the old secret or the new one.
+        // Written beside, brought to the medium and put in its place: a kill or the end of power leaves the old
+        // secret or the new one, never an empty file.
         val beside = File(folder, "new")
-        beside.writeBytes(sealed)
+        FileOutputStream(beside).use {
+            it.write(sealed)
+            it.fd.sync()
+        }
         if (!beside.renameTo(file(name))) throw IOException("a secret could not be put in its place")
     }
 

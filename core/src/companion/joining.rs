@@ -1,0 +1,310 @@
+//! Joining in steps: everything behind a code is fetched and verified first, then the employee reads whose rules
+//! these are and agrees, and only then one write goes over to them. Until that write nothing is forgotten.
+
+use crate::journal::JournalError;
+use crate::policy::PolicyFile;
+use crate::ports::{FetchRequest, FetchResponse};
+use crate::screens::{JoiningState, JoiningView, ScreenId, groups};
+use crate::trust::{
+    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, TrustError, TrustedRoot, TrustedTime, accept_next_root,
+    accept_verified, root_with_fingerprint, to_hex, verify_policy,
+};
+
+use super::clock::text_of;
+use super::fetch::Proof;
+use super::keep::{CHANGES, JOIN, LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME, WELCOMED};
+use super::refresh::{
+    MAX_ROOTS, RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside, is_address, no_document,
+};
+use super::{Companion, CompanionError};
+
+/// A code that was typed, and what was found behind it. It is kept nowhere: whoever stops here has not begun.
+#[derive(Debug)]
+pub(super) struct Joining {
+    code: JoinCode,
+    /// The next refresh that is asked for looks behind the code.
+    wanted: bool,
+    /// Why nothing could be found: the name of a sentence `refresh-…`.
+    problem: Option<String>,
+    /// The roots, from the one that the code names.
+    roots: Vec<TrustedRoot>,
+    found: Option<Found>,
+}
+
+/// What will be in force once the employee agrees.
+#[derive(Debug)]
+struct Found {
+    policy: PolicyFile,
+    envelope: Vec<u8>,
+    marks: Marks,
+    /// The marks from which these were made, if it is the line that is followed already.
+    before: Option<Marks>,
+    time: TrustedTime,
+    etag: Option<String>,
+}
+
+impl Joining {
+    pub(super) fn new(code: JoinCode) -> Self {
+        Joining { code, wanted: true, problem: None, roots: Vec::new(), found: None }
+    }
+
+    /// As it is drawn.
+    pub(super) fn view(&self) -> JoiningView<'_> {
+        let state = match (&self.found, &self.problem) {
+            (Some(found), _) => JoiningState::Found {
+                name: &found.policy.policy().organisation.name,
+                address: &self.code.policy_address,
+                fingerprint: groups(&Marks::name_of(&to_hex(&self.code.fingerprint))),
+                same: found.before.is_some(),
+            },
+            (None, Some(code)) => JoiningState::Failed { code },
+            (None, None) => JoiningState::Looking,
+        };
+        JoiningView { state }
+    }
+}
+
+impl Companion {
+    /// Whether what is behind a code is to be looked for now.
+    pub(super) fn wants_joining(&mut self) -> bool {
+        self.joining.as_mut().is_some_and(|joining| std::mem::take(&mut joining.wanted))
+    }
+
+    /// Looks behind the code once more.
+    pub(super) fn try_joining_again(&mut self) -> bool {
+        let waiting = self.joining.as_mut().filter(|joining| joining.found.is_none());
+        waiting.map(|joining| joining.wanted = true).is_some()
+    }
+
+    pub(super) fn begin_joining(&mut self) -> Result<RefreshStep, CompanionError> {
+        let Some(joining) = &mut self.joining else { return Ok(RefreshStep::Done(RefreshOutcome::NotDue)) };
+        (joining.problem, joining.found) = (None, None);
+        joining.roots.clear();
+        let code = joining.code.clone();
+        if !is_address(&code.policy_address) {
+            return Ok(self.joining_failed("address"));
+        }
+        if self.is_known_and_other(&code) {
+            return Ok(self.joining_failed("other-lineage"));
+        }
+        let own = self.root.clone().filter(|_| self.marks.organisation == code.organisation);
+        if let Some(own) = own.filter(|own| own.root.version < code.root_version) {
+            // A later root of what is followed already must follow from it.
+            let next = format!("root-{}.json", own.root.version.saturating_add(1));
+            self.joining.iter_mut().for_each(|joining| joining.roots.push(own.clone()));
+            return Ok(ask(What::NextRoot, 1, beside(&code.policy_address, &next), MAX_ROOT_BYTES));
+        }
+        let file = format!("root-{}.json", code.root_version);
+        Ok(ask(What::FirstRoot, 0, beside(&code.policy_address, &file), MAX_ROOT_BYTES))
+    }
+
+    /// Whether the code names an organisation that is followed already, by a root that never was one of its
+    /// roots: that is known before anybody is asked.
+    fn is_known_and_other(&self, code: &JoinCode) -> bool {
+        let marks = &self.marks;
+        let followed = self.root.is_some() && marks.organisation == code.organisation;
+        let all_known = u64::try_from(marks.chain.len()) == Ok(marks.root_version);
+        followed && all_known && code.root_version <= marks.root_version && !marks.knows_beginning(&code.fingerprint)
+    }
+
+    /// The root under which a policy behind a code is verified.
+    pub(super) fn joining_root(&self) -> Option<TrustedRoot> {
+        self.joining.as_ref().and_then(|joining| joining.roots.last()).cloned()
+    }
+
+    pub(super) fn continue_joining(
+        &mut self,
+        stage: &RefreshStage,
+        request: &FetchRequest,
+        answer: Result<FetchResponse, &'static str>,
+        proof: Option<Proof>,
+    ) -> Result<RefreshStep, CompanionError> {
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(code) => return Ok(self.joining_failed(code)),
+        };
+        let Some(joining) = &mut self.joining else {
+            // Another code was typed, or the employee stopped.
+            return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
+        };
+        let next = match (stage.what, answer.status) {
+            (What::NextRoot, 200) if answer.is_page() => Ok(What::Policy),
+            (_, 200) if answer.is_page() => Err("server"),
+            (What::FirstRoot, 200) => joining.first_root(&answer.body),
+            (What::NextRoot, 200) => joining.next_root(stage.roots, &answer.body),
+            (What::NextRoot, 403 | 404 | 410) => Ok(What::Policy),
+            (What::Policy, 200) => {
+                return Ok(match self.found(answer, proof)? {
+                    Ok(()) => RefreshStep::Done(RefreshOutcome::Unchanged),
+                    Err(e) => self.joining_failed(e.code()),
+                });
+            }
+            (_, status) => Err(no_document(status)),
+        };
+        let Some(joining) = &self.joining else { return Ok(RefreshStep::Done(RefreshOutcome::NotDue)) };
+        let version = joining.roots.last().map_or(0, |root| root.root.version).saturating_add(1);
+        Ok(match next {
+            Ok(What::Policy) => ask(What::Policy, 0, joining.code.policy_address.clone(), MAX_ENVELOPE_BYTES),
+            Ok(what) => {
+                ask(what, stage.roots + 1, beside(&request.address, &format!("root-{version}.json")), MAX_ROOT_BYTES)
+            }
+            Err(code) => self.joining_failed(code),
+        })
+    }
+
+    fn joining_failed(&mut self, code: &str) -> RefreshStep {
+        if let Some(joining) = &mut self.joining {
+            joining.problem = Some(code.to_owned());
+        }
+        log::info!("what is behind a code cannot be followed: {code}");
+        RefreshStep::Done(RefreshOutcome::Failed { code: code.to_owned() })
+    }
+
+    /// Holds what was found against what is known. Nothing is written.
+    fn found(&mut self, answer: FetchResponse, proof: Option<Proof>) -> Result<Result<(), TrustError>, CompanionError> {
+        self.catch_up()?;
+        let Some((roots, code)) = self.joining.as_ref().map(|j| (j.roots.clone(), j.code.clone())) else {
+            return Ok(Ok(()));
+        };
+        let (Some(first), Some(last)) = (roots.first(), roots.last()) else {
+            return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
+        };
+        let followed = self.root.is_some() && self.marks.organisation == first.root.organisation;
+        let is_ours = |r: &TrustedRoot| {
+            self.marks.knows(r) || self.root.as_ref().is_some_and(|own| own.fingerprint == r.fingerprint)
+        };
+        let is_named = |r: &TrustedRoot| r.fingerprint.0.starts_with(&code.fingerprint);
+        if followed && !(roots.iter().any(is_ours) && roots.iter().any(is_named)) {
+            return Ok(Err(TrustError::OtherLineage));
+        }
+        let (mut marks, mut time) = if followed {
+            (self.marks.clone(), self.time)
+        } else {
+            let marks = self.marks_for(first);
+            let line = marks.line().map_or_else(|| Marks::name_of(&first.fingerprint.to_string()), str::to_owned);
+            let time = self.stored_time_of(&line).unwrap_or_default();
+            (marks.after_first(&first.root).with_root(first, false), time.under(first, marks.root_version))
+        };
+        for (before, next) in roots.iter().zip(roots.iter().skip(1)) {
+            if next.root.version > marks.root_version {
+                time = time.under(next, marks.root_version);
+                marks = marks.after(before, next);
+            }
+            marks = marks.with_root(next, false);
+        }
+        if last.root.version < marks.root_version {
+            let (expected, offered) = (marks.root_version, last.root.version);
+            return Ok(Err(TrustError::RootVersion { expected, offered }));
+        }
+        let proof = proof.filter(|proof| proof.root == last.fingerprint);
+        let verified = proof.map_or_else(|| verify_policy(last, &answer.body), |proof| proof.verified);
+        let accepted = match accept_verified(last, &marks, verified, self.today(time, last, answer.date)) {
+            Ok(accepted) => accepted,
+            Err(e) => return Ok(Err(e)),
+        };
+        let time = self.time_after(time, last, &accepted.policy, answer.date);
+        let time = answer.date.map_or(time, |served| self.time_heard(time, last, &accepted.policy, served));
+        let before = followed.then(|| self.marks.clone());
+        let found = Found {
+            policy: accepted.policy,
+            envelope: answer.body,
+            marks: accepted.marks,
+            before,
+            time,
+            etag: answer.etag,
+        };
+        if let Some(joining) = &mut self.joining {
+            joining.found = Some(found);
+        }
+        Ok(Ok(()))
+    }
+
+    /// The employee agreed: goes over to what was found, in one write.
+    pub(super) fn agree_to_join(&mut self) -> Result<(ScreenId, bool), CompanionError> {
+        let seen = self.catch_up()?;
+        let Some(Joining { code, mut roots, found: Some(found), .. }) = self.joining.take() else {
+            return Ok((ScreenId::Join, false));
+        };
+        if self.configuration.root.is_some() || found.before.as_ref().is_some_and(|before| *before != self.marks) {
+            // The management set the app up meanwhile, or something was accepted: what was found is outdated.
+            self.joining = Some(Joining::new(code));
+            return Ok((ScreenId::Joining, self.configuration.root.is_none()));
+        }
+        let Some(root) = roots.pop() else { return Ok((ScreenId::Join, false)) };
+        self.read_policy()?;
+        let same = found.before.is_some();
+        let language = self.journal.setting(LANGUAGE)?;
+        let old = self.policy.as_ref().filter(|old| same && old.bytes() != found.policy.bytes());
+        let told = old.map(|old| self.told_changes(old, &found.policy)).transpose()?;
+        let withdrawn = if same { self.withdrawn_by(&root)? } else { Vec::new() };
+        let clock = self.clock();
+        let now = found.time.effective(clock);
+        let refresh = RefreshRecord {
+            tried_at: Some(clock),
+            succeeded_at: Some(clock),
+            etag: found.etag.map(|etag| (code.policy_address.clone(), etag)),
+            ..RefreshRecord::default()
+        };
+        let (marks, version) = (Self::marks_text(&found.marks), found.policy.policy().version);
+        self.journal.write(|w| -> Result<(), JournalError> {
+            w.expect_setting(MARKS, seen.as_deref())?;
+            if !same {
+                w.forget_everything()?;
+                w.set_setting(LANGUAGE, language.as_deref())?;
+            }
+            withdrawn.iter().try_for_each(|id| w.remove_grant(id))?;
+            w.put_document(ROOT, root.root.version, &root.envelope, now)?;
+            w.put_document(POLICY, version, &found.envelope, now)?;
+            w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
+            w.set_setting(JOIN, Some(&code.spoken()))?;
+            w.set_setting(WELCOMED, Some("yes"))?;
+            w.set_setting(REFRESH, Some(&refresh.to_text()))?;
+            w.set_setting(TIME, Some(&text_of(found.time)))?;
+            if let Some(told) = &told {
+                w.set_setting(CHANGES, Some(told))?;
+            }
+            w.set_setting(MARKS, Some(&marks))
+        })?;
+        self.refresh = refresh;
+        self.marks = found.marks;
+        self.store_marks();
+        if !same {
+            self.stored_time = None;
+            // Reminders of the organisation before; new ones are planned after the first look.
+            if let Err(e) = self.ports.notifier.plan(Vec::new()) {
+                log::warn!("old reminders could not be taken away: {e}");
+            }
+        }
+        self.time = found.time;
+        self.store_time();
+        self.root = Some(root);
+        self.policy = Some(found.policy);
+        self.policy_was_read = true;
+        self.checked = None;
+        Ok((ScreenId::Home, false))
+    }
+}
+
+impl Joining {
+    fn first_root(&mut self, body: &[u8]) -> Result<What, &'static str> {
+        let root = root_with_fingerprint(body, &self.code.fingerprint).map_err(|e| e.code())?;
+        if root.root.organisation != self.code.organisation {
+            return Err("wrong-organisation");
+        }
+        self.roots.push(root);
+        Ok(What::NextRoot)
+    }
+
+    fn next_root(&mut self, count: u32, body: &[u8]) -> Result<What, &'static str> {
+        let Some(current) = self.roots.last() else { return Err("not-configured") };
+        let next = accept_next_root(current, body).map_err(|e| e.code())?;
+        self.roots.push(next);
+        Ok(if count >= MAX_ROOTS { What::Policy } else { What::NextRoot })
+    }
+}
+
+fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
+    let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
+    let request = FetchRequest { address, etag: None, max_bytes };
+    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false } }
+}

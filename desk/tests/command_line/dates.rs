@@ -1,0 +1,149 @@
+//! Dates that nobody may sign or publish.
+
+use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::testing::FakeDevice;
+
+use crate::desk::Desk;
+use crate::phone::{ADDRESS, Phone};
+
+const TO_COME: &str = "that day is still to come";
+
+/// The year 2062 for 2026: refused where the policy is checked, signed, verified and published.
+#[test]
+fn a_policy_of_a_year_that_is_still_to_come_is_refused_everywhere() {
+    let desk = Desk::published();
+    desk.edit("version = 3", "version = 4");
+    desk.edit("issued = 2024-01-01", "issued = 2062-01-01");
+    desk.edit("expires = 2024-12-31", "expires = 2062-12-31");
+    for command in [
+        "policy lint dorp-policy",
+        "policy lint dorp-policy --json",
+        "policy sign dorp-policy --key anna.key --root root-1.json --out policy-4.json",
+        "policy sign dorp-policy --key anna.key --out policy-4.json",
+    ] {
+        let run = desk.run(command);
+        assert_ne!(run.code, 0, "{command}");
+        assert!(run.err.contains(TO_COME), "{command}: {}", run.err);
+        assert!(!desk.has("policy-4.json"));
+    }
+    let said = desk.run("--lang nl policy lint dorp-policy").err;
+    assert!(said.contains("die dag moet nog komen"), "{said}");
+}
+
+/// Signed on another machine, whose clock is wrong: nobody verifies or publishes it.
+#[test]
+fn a_policy_that_was_signed_too_early_is_neither_verified_nor_published() {
+    let desk = Desk::published();
+    desk.edit("version = 3", "version = 4");
+    desk.edit("issued = 2024-01-01", "issued = 2024-03-01");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out policy-4.json");
+    for (command, on) in [
+        ("policy verify policy-4.json --root root-1.json", "2024-02-01"),
+        ("publish www --policy policy-4.json", "2024-02-01"),
+    ] {
+        let said = desk.refused(&format!("{command} --on {on}"));
+        assert!(said.contains(TO_COME), "{said}");
+        desk.well(&format!("{command} --on 2024-02-27"));
+    }
+}
+
+#[test]
+fn a_policy_that_outlives_its_root_is_refused() {
+    let desk = Desk::with_keys(&["anna"]);
+    desk.source();
+    desk.well("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued 2024-01-01 --expires 2024-06-30 --out root-1.json");
+    desk.well("root sign root-1.json --key anna.key");
+    let said = desk.refused("policy sign dorp-policy --key anna.key --root root-1.json --out policy.json");
+    assert!(said.contains("lasts until 2024-12-31") && said.contains("Root 1 ends on 2024-06-30"), "{said}");
+    // Without the root nobody can tell; then it is seen where it is verified and published.
+    desk.well("policy sign dorp-policy --key anna.key --out policy.json");
+    for command in
+        ["policy verify policy.json --root root-1.json", "publish www --policy policy.json --roots root-1.json"]
+    {
+        let said = desk.refused(&format!("{command} --on 2024-02-01"));
+        assert!(said.contains("Root 1 ends on 2024-06-30"), "{said}");
+    }
+    assert!(!desk.has("www/policy.json"));
+}
+
+#[test]
+fn a_last_day_in_another_century_is_taken_for_mistyped() {
+    let desk = Desk::alone();
+    desk.edit("expires = 2024-12-31", "expires = 2124-12-31");
+    let run = desk.run("policy lint dorp-policy");
+    let said = run.out + &run.err;
+    assert_ne!(run.code, 0);
+    assert!(said.contains("odd-year") && said.contains("is the year right?"), "{said}");
+}
+
+/// What docs/signing.md tells: a wrong year came onto the server past every check, is noticed, and is put right.
+#[test]
+fn a_wrong_year_on_the_server_is_noticed_and_put_right_and_phones_follow() {
+    let desk = Desk::published();
+    let mut phone = Phone::new();
+    let root = desk.text("www/root-1.json");
+    assert_eq!(phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]), []);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    // Signed where the clock was wrong, and copied by hand: the phone's clock shows 1 February 2024.
+    desk.edit("version = 3", "version = 4");
+    desk.edit("issued = 2024-01-01", "issued = 2025-02-01");
+    desk.edit("expires = 2024-12-31", "expires = 2025-12-31");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out wrong.json");
+    std::fs::copy(desk.path("wrong.json"), desk.path("www/policy.json")).unwrap();
+    let waits = RefreshOutcome::Failed { code: "not-yet".to_owned() };
+    assert_eq!(phone.refresh(&desk.path("www")), waits);
+    assert_eq!(phone.companion.policy().unwrap().unwrap().policy().version, 3);
+    assert!(desk.refused("publish www --policy wrong.json --on 2024-02-01").contains(TO_COME));
+    // Put right.
+    desk.edit("version = 4", "version = 5");
+    desk.edit("issued = 2025-02-01", "issued = 2024-02-01");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out right.json");
+    desk.well("publish www --policy right.json --on 2024-02-01");
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    phone.companion.check().unwrap();
+    let day = phone.companion.checked().unwrap().assessment.day;
+    assert_eq!(day.to_string(), "2024-02-01", "its time is as it was");
+}
+
+/// A weekly job signs what the folder holds, and no other key may.
+#[test]
+fn a_timestamp_is_renewed_and_phones_take_it() {
+    let desk = Desk::with_keys(&["anna", "stamp"]);
+    desk.source();
+    desk.well(
+        "root init dorp --root-key anna.key.pub --policy-key anna.key.pub --timestamp-key stamp.key.pub \
+         --issued 2024-01-01 --expires 2199-12-31 --out root-1.json",
+    );
+    desk.well("root sign root-1.json --key anna.key");
+    desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out policy.json");
+    assert!(desk.refused("timestamp www --key stamp.key").contains("publish first"));
+    desk.well("publish www --policy policy.json --roots root-1.json --timestamp-key stamp.key --on 2024-02-01");
+    assert!(desk.refused("timestamp www --key anna.key").contains("no timestamp key"));
+    let mut phone = Phone::new();
+    let root = desk.text("www/root-1.json");
+    phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    let not_fresh = |phone: &Phone| phone.companion.surroundings().unwrap().not_fresh_since;
+    assert_eq!(not_fresh(&phone), None);
+    later(&phone.device, 11);
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Unchanged);
+    assert_eq!(not_fresh(&phone).map(|d| d.to_string()).as_deref(), Some("2024-02-11"));
+    desk.well("timestamp www --key stamp.key --on 2024-02-12");
+    phone.refresh(&desk.path("www"));
+    assert_eq!(not_fresh(&phone), None);
+}
+
+fn later(device: &FakeDevice, days: i64) {
+    device.set_time(crate::phone::NOW + days * 86_400);
+}
+
+/// Whoever signs a root reads what it starts again and what it ends.
+#[test]
+fn a_root_tells_what_it_puts_right_before_it_is_signed() {
+    let desk = Desk::alone();
+    let rotated = "root rotate root-1.json --time-restart 2024-03-01 --withdraw-grants --issued 2024-03-01";
+    let said = desk.well(&format!("{rotated} --out root-2.json"));
+    for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+}

@@ -1,0 +1,187 @@
+//! Documents of earlier versions: roots, policies, grants, join codes and journals as they were written
+//! then. Every later version must read them.
+//!
+//! `GOLDEN=NAME cargo test -p appwijzer-tests --test golden` writes those of this version into
+//! `tests/golden/NAME`. That is done once for each release; what is there is never written anew.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::journal::Journal;
+use appwijzer_core::policy::{Obligation, Ownership};
+use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, JoinCode, POLICY_TYPE, accept_first_root};
+use appwijzer_tests::signed::*;
+use jiff::civil::date;
+use rusqlite::Connection;
+
+const DAY: &str = "2026-02-10";
+
+fn folder() -> PathBuf {
+    appwijzer_tests::root().join("tests/golden")
+}
+
+/// Root 2 has another key for policies.
+fn second_root() -> RootSpec {
+    RootSpec { version: 2, policy: (vec![4], 1), ..RootSpec::default() }
+}
+
+fn policy(version: u64, key: u8) -> Vec<u8> {
+    let bytes = policy_bytes(version, |p| {
+        p.bans[0].rules[0].ownership = vec![Ownership::Work, Ownership::Private];
+        p.bans[0].rules[0].phases[0].obligation = Obligation::Urged;
+    });
+    signed(POLICY_TYPE, &bytes, &[key])
+}
+
+fn grant(phone: &Phone) -> Vec<u8> {
+    let kept = phone.device.storage.values.lock().unwrap().get("device-key").cloned().unwrap();
+    let device = DeviceName::of_key(&DeviceKey::from_document(&kept).unwrap().public());
+    signed_grant(&GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 4, 30)))
+}
+
+/// A phone of an earlier version: its journal and its secure storage as files.
+fn phone_of(release: &Path) -> Phone {
+    let mut phone = Phone::new(DAY, false);
+    phone.end();
+    fs::copy(release.join("phone/journal.sqlite"), phone.journal()).unwrap();
+    let mut values = phone.device.storage.values.lock().unwrap();
+    values.clear();
+    for file in fs::read_dir(release.join("phone/secure")).unwrap() {
+        let file = file.unwrap();
+        values.insert(file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap());
+    }
+    drop(values);
+    phone
+}
+
+fn releases() -> Vec<PathBuf> {
+    let all = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let all: Vec<PathBuf> = all.filter(|path| path.is_dir()).collect();
+    assert!(!all.is_empty());
+    all
+}
+
+/// The documents of every release: a phone joins by its code, follows its roots, and takes policy and grant.
+#[test]
+fn the_documents_of_every_release_are_read() {
+    for release in releases() {
+        let read = |name: &str| fs::read(release.join(name)).unwrap();
+        let code = JoinCode::read(&String::from_utf8(read("join-code.txt")).unwrap()).unwrap();
+        assert_eq!((code.organisation.as_str(), code.policy_address.as_str()), ("example", ADDRESS));
+        let mut phone = Phone::new(DAY, false);
+        phone.publish(&read("policy.json"));
+        phone.publish_root(1, &read("root-1.json"));
+        phone.publish_root(2, &read("root-2.json"));
+        phone.act("welcome/3", "welcomed", &[]);
+        phone.join(&read("root-1.json"), "example", ADDRESS);
+        assert_eq!((phone.in_force(), phone.marks()), (Some(3), (2, 3)), "{}", release.display());
+        phone.act("question/ownership", "answer/ownership", &["private"]);
+        assert_eq!(phone.act("device-code", "grant", &[&value(&read("grant.json"))]), "home");
+        assert!(phone.reads("home").contains("You may keep TikTok"), "{}", release.display());
+    }
+}
+
+/// A phone that was updated from any release: nothing is lost, nothing is asked again, and nothing goes back.
+#[test]
+fn the_phone_of_every_release_goes_on_after_the_update() {
+    for release in releases() {
+        let mut phone = phone_of(&release);
+        phone.restart();
+        let around = phone.own().surroundings().unwrap();
+        assert_eq!((around.set_aside, around.joined), (None, true), "{}", release.display());
+        assert_eq!((phone.in_force(), phone.marks()), (Some(3), (2, 3)));
+        let home = phone.reads("home");
+        assert!(home.contains("Jij mag TikTok houden"), "language, answer and exemption are there: {home}");
+        assert_eq!(phone.own().remembered("last-screen").unwrap().as_deref(), Some("about"));
+        phone.publish(&policy(2, 4));
+        assert_eq!(phone.refresh(), failed("older-policy"));
+        phone.publish(&policy(4, 4));
+        assert_eq!(phone.refresh(), RefreshOutcome::New);
+        phone.restart();
+        assert_eq!((phone.in_force(), phone.marks()), (Some(4), (2, 4)));
+    }
+}
+
+/// The first journal, of before documents were kept: cases and words of the employee stay.
+#[test]
+fn the_first_journal_is_brought_up_to_this_version() {
+    let mut phone = Phone::new(DAY, false);
+    phone.end();
+    fs::copy(folder().join("journal-1.sqlite"), phone.journal()).unwrap();
+    phone.restart();
+    phone.publish(&policy(3, POLICY_KEY));
+    phone.publish_root(1, &RootSpec::default().sign());
+    let journal = Journal::open(&phone.journal()).unwrap();
+    assert_eq!(journal.cases().unwrap().len(), 1);
+    assert_eq!(journal.attestations().unwrap().len(), 1);
+    assert_eq!(journal.answer("ownership").unwrap().as_deref(), Some("private"));
+    assert_eq!(journal.setting("language").unwrap().as_deref(), Some("nl"));
+    drop(journal);
+    assert_eq!(phone.own().surroundings().unwrap().set_aside, None);
+    phone.join(&RootSpec::default().sign(), "example", ADDRESS);
+    assert_eq!(phone.in_force(), Some(3));
+}
+
+/// Writes what this version writes.
+#[test]
+fn this_version_writes_its_documents_when_it_is_asked_to() {
+    let Ok(name) = std::env::var("GOLDEN") else { return };
+    let to = folder().join(name);
+    assert!(!to.exists(), "what was written once stays as it is");
+    fs::create_dir_all(to.join("phone/secure")).unwrap();
+    let root = RootSpec::default().sign();
+    let fingerprint = accept_first_root(&root).unwrap().fingerprint.0;
+    let code = JoinCode::new("example", ADDRESS, 1, &fingerprint).unwrap().spoken();
+    let mut phone = Phone::new(DAY, false);
+    phone.publish(&policy(3, 4));
+    phone.publish_root(1, &root);
+    phone.publish_root(2, &second_root().sign());
+    phone.act("welcome/3", "welcomed", &[]);
+    phone.join(&root, "example", ADDRESS);
+    phone.act("question/ownership", "answer/ownership", &["private"]);
+    phone.act("finding/tiktok@whole-device", "begin/tiktok@whole-device", &[]);
+    phone.act("device-code", "grant", &[&value(&grant(&phone))]);
+    phone.act("home", "language/nl", &[]);
+    phone.own().remember("last-screen", "about").unwrap();
+    phone.end();
+    fs::copy(phone.journal(), to.join("phone/journal.sqlite")).unwrap();
+    for (name, bytes) in &*phone.device.storage.values.lock().unwrap() {
+        fs::write(to.join("phone/secure").join(name), bytes).unwrap();
+    }
+    let documents = [
+        ("root-1.json", root),
+        ("root-2.json", second_root().sign()),
+        ("policy.json", policy(3, 4)),
+        ("grant.json", grant(&phone)),
+        ("join-code.txt", code.into_bytes()),
+    ];
+    for (name, bytes) in documents {
+        fs::write(to.join(name), bytes).unwrap();
+    }
+}
+
+/// A journal of the first format: cases, answers and settings, before documents were kept.
+#[test]
+fn the_first_journal_is_written_when_it_is_asked_for() {
+    if std::env::var("GOLDEN").as_deref() != Ok("0.1.0") {
+        return;
+    }
+    write_first_journal(&folder().join("journal-1.sqlite"));
+}
+
+fn write_first_journal(path: &Path) {
+    let db = Connection::open(path).unwrap();
+    db.execute_batch(include_str!("../../core/src/journal/migrations/0001.sql")).unwrap();
+    db.execute_batch(
+        "INSERT INTO cases VALUES ('tiktok', 'whole-device', 'tiktok', '[\"com.zhiliaoapp.musically\"]', 'in-progress',
+                                   'app', '[\"step-1\"]', 1770721200, NULL, NULL, 0);
+         INSERT INTO attestations VALUES ('tiktok', 'whole-device', 1, '2026-02-09', 3);
+         INSERT INTO answers VALUES ('ownership', 'private');
+         INSERT INTO settings VALUES ('language', 'nl'), ('welcomed', 'yes');
+         PRAGMA application_id = 1095784282;
+         PRAGMA user_version = 1;",
+    )
+    .unwrap();
+}
