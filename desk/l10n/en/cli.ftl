@@ -133,3 +133,11 @@ made-filter = With an option, such as -3, -s or -d
 made-unknown = I do not know
 made-choose = Type a letter and press Enter.
 made-again = Type a, b, c or d.
+
+management-word-written = { $devices ->
+    [one] One device. Management saw { $seen ->
+        [0] none of the apps on it.
+       *[other] one of the apps on it.
+    }
+   *[other] { $devices } devices. Management saw an app on { $seen } of them.
+}

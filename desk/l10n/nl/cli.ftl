@@ -133,3 +133,11 @@ made-filter = Met een keuze erbij, zoals -3, -s of -d
 made-unknown = Dat weet ik niet
 made-choose = Typ een letter en druk op Enter.
 made-again = Typ a, b, c of d.
+
+management-word-written = { $devices ->
+    [one] Eén toestel. Daarop zag het beheer { $seen ->
+        [0] geen van de apps.
+       *[other] wel een app.
+    }
+   *[other] { $devices } toestellen. Op { $seen } daarvan zag het beheer een app.
+}

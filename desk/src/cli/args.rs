@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::count::CountArgs;
 use super::export::ExportArgs;
+use super::management_word::ManagementWordArgs;
 use super::new::NewArgs;
 use super::simulate::SimulateArgs;
 use crate::inventory::Format;
@@ -137,6 +138,8 @@ As a line for cron, every Monday at four:
     Simulate(SimulateArgs),
     /// Count on how many devices each app of a policy is, from what device management exports
     Count(CountArgs),
+    /// Write what management saw on each device, for the app's configuration there
+    ManagementWord(ManagementWordArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
     /// Print one line for a phone's shell that makes a list which proves itself

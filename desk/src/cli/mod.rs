@@ -18,6 +18,7 @@ mod join;
 mod key;
 mod lint;
 mod made;
+mod management_word;
 mod new;
 mod output;
 mod policy;
@@ -77,6 +78,7 @@ pub fn run() -> ExitCode {
         Command::Simulate(args) => simulate::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
+        Command::ManagementWord(args) => management_word::run(&args, &talk),
         Command::Recipe => {
             talk.answer(crate::inventory::recipe::RECIPE);
             Ok(Ended::Well)

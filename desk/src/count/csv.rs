@@ -39,7 +39,7 @@ pub(super) fn count(
         whole
     };
     let produce = |sink: &Sink<'_>| blocks(rows, progress, whole_rows, last, sink);
-    let mut tally = in_parallel(options.threads, &|| Tally::new(matcher.apps()), produce, &|block, tally| {
+    let mut tally = in_parallel(options.threads, &|| matcher.tally(), produce, &|block, tally| {
         Rows { matcher, columns: &columns, options, tally, scratch: String::new() }.count(block);
     })?;
     if cut.get() || packed_cut.is_set() {
@@ -216,6 +216,7 @@ impl Rows<'_, '_> {
         let group = Group { system, ownership };
         let id = DeviceId::named(self.columns.form, device);
         self.tally.device(id, group, Reach::Nothing);
+        self.tally.called(id, device);
         if let Some(serial) = self.columns.serial.and_then(|c| row.get(c)).map(String::from_utf8_lossy)
             && let Some(serial) = DeviceId::serial(&serial)
         {

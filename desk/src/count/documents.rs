@@ -89,7 +89,7 @@ pub(super) fn count(
             }
         }
     };
-    let mut tally = in_parallel(options.threads, &|| Tally::new(matcher.apps()), produce, &consume)?;
+    let mut tally = in_parallel(options.threads, &|| matcher.tally(), produce, &consume)?;
     if tally.rows == 0 && ends.is_empty() || tally.is_empty() && tally.notes.has(Note::UnreadableRows) {
         return Err(Unusable::NoRecords);
     }

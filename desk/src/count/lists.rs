@@ -50,10 +50,11 @@ fn udid(text: &[u8]) -> Option<Vec<u8>> {
     rest.get(..end).map(<[u8]>::trim_ascii).filter(|id| !id.is_empty()).map(<[u8]>::to_vec)
 }
 
-/// Counts a list.
+/// Counts a list. `name` is what the device is called where the list does not say it: the name of its file.
 pub(super) fn count(
     matcher: &Matcher<'_>,
     input: Opened,
+    name: Option<&[u8]>,
     options: &Options,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Unusable> {
@@ -61,13 +62,16 @@ pub(super) fn count(
     let how = ReadOptions { complete: options.complete, ..ReadOptions::default() };
     let mut heard = Heard { inner: input.whole(), progress, last: Vec::new(), udid: None };
     let reading = inventory::read(&mut heard, &how).map_err(Unusable::List)?;
-    let mut tally = Tally::new(matcher.apps());
+    let mut tally = matcher.tally();
     let system = match reading.hints.platform {
         Platform::Android => System::Android,
         Platform::Ios => System::Ios,
     };
     let group = Group { system, ownership: options.ownership.unwrap_or(Ownership::Unknown) };
-    let device = heard.udid.map_or_else(DeviceId::unnamed, |id| DeviceId::named("apple", &id));
+    let device = heard.udid.as_ref().map_or_else(DeviceId::unnamed, |id| DeviceId::named("apple", id));
+    if let Some(id) = heard.udid.as_deref().or(name) {
+        tally.called(device, id);
+    }
     let reach = evidence::of_list(&reading.snapshots);
     tally.device(device, group, reach);
     for snapshot in &reading.snapshots {

@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::groups::System;
 use super::names::{Publishers, comparable, titles};
+use super::tally::Tally;
 
 /// The shortest name of which a longer one is told to be alike: shorter ones begin too many words.
 const SHORTEST_ALIKE: usize = 4;
@@ -14,6 +15,8 @@ const SHORTEST_ALIKE: usize = 4;
 /// Finds banned apps by identifier, by certificate and by name.
 pub(super) struct Matcher<'p> {
     policy: &'p PolicyFile,
+    /// Whether it is told which devices have an app, and not only how many.
+    names_devices: bool,
     positions: HashMap<AppRef, usize, RandomState>,
     publishers: Vec<Publishers>,
     names: HashMap<String, Vec<usize>, RandomState>,
@@ -36,6 +39,7 @@ impl<'p> Matcher<'p> {
     pub(super) fn new(policy: &'p PolicyFile) -> Self {
         let mut all = Matcher {
             policy,
+            names_devices: false,
             positions: HashMap::default(),
             publishers: Vec::new(),
             names: HashMap::default(),
@@ -66,6 +70,17 @@ impl<'p> Matcher<'p> {
             }
         }
         all
+    }
+
+    /// The same, and the ids of devices are kept.
+    pub(super) fn naming_devices(self) -> Self {
+        Matcher { names_devices: true, ..self }
+    }
+
+    /// Nothing counted yet.
+    pub(super) fn tally(&self) -> Tally {
+        let tally = Tally::new(self.apps());
+        if self.names_devices { tally.naming_devices() } else { tally }
     }
 
     pub(super) fn policy(&self) -> &'p PolicyFile {

@@ -38,10 +38,13 @@ mod tally;
 mod vendor;
 mod words;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::cases::ManagementWord;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
+use jiff::civil::Date;
 
 pub use chart::svg;
 pub use error::{CountError, Packed, Unusable};
@@ -77,13 +80,50 @@ pub fn count(
     options: &Options,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, CountError> {
-    let matcher = Matcher::new(policy);
-    let mut all = Tally::new(matcher.apps());
+    read(&Matcher::new(policy), inputs, options, progress)
+}
+
+/// What management saw on each device that has an id in these files: the word that it can hand down to the device
+/// in its configuration ([`ManagementWord`]), of this day. A list of one device without an id of its own goes by
+/// the name of its file. Blocks while it reads.
+///
+/// # Errors
+/// As [`count`].
+pub fn management_words(
+    policy: &PolicyFile,
+    inputs: &[PathBuf],
+    on: Date,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<BTreeMap<String, ManagementWord>, CountError> {
+    let matcher = Matcher::new(policy).naming_devices();
+    let tally = read(&matcher, inputs, &Options::default(), progress)?;
+    let apps = policy.index().banned();
+    let ids = |position: usize| {
+        let app = apps.get(position).and_then(|app| app.get(policy.policy()));
+        // Both systems' own: a device knows its own, and the file may not tell which it is.
+        app.into_iter().flat_map(|app| app.packages.first().into_iter().chain(app.bundles.first()))
+    };
+    let word = |(device, seen): (&str, Vec<usize>)| {
+        let mut seen: Vec<String> = seen.into_iter().flat_map(ids).map(|id| (*id).to_owned()).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        (device.to_owned(), ManagementWord { on, seen })
+    };
+    Ok(tally.by_device().map(word).collect())
+}
+
+fn read(
+    matcher: &Matcher<'_>,
+    inputs: &[PathBuf],
+    options: &Options,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Tally, CountError> {
+    let mut all = matcher.tally();
     for path in inputs {
         if path.is_dir() {
-            folder(&matcher, path, options, progress, &mut all)?;
+            folder(matcher, path, options, progress, &mut all)?;
         } else {
-            file(&matcher, path, options, progress, &mut all)?;
+            file(matcher, path, options, progress, &mut all)?;
         }
     }
     all.settle(options.complete);
@@ -144,7 +184,8 @@ fn file(
         reason => unusable(reason),
     })?;
     for opened in opened {
-        let told = opened.and_then(|opened| one(matcher, opened, options, progress)).map_err(unusable)?;
+        let name = path.file_stem().map(|name| name.as_encoded_bytes());
+        let told = opened.and_then(|opened| one(matcher, opened, name, options, progress)).map_err(unusable)?;
         all.merge(told);
     }
     Ok(())
@@ -153,13 +194,14 @@ fn file(
 fn one(
     matcher: &Matcher<'_>,
     opened: Opened,
+    name: Option<&[u8]>,
     options: &Options,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Unusable> {
     match opened.form {
         Form::Csv => csv::count(matcher, opened, options, progress),
         Form::Json => documents::count(matcher, opened, options, progress),
-        Form::Device => lists::count(matcher, opened, options, progress),
+        Form::Device => lists::count(matcher, opened, name, options, progress),
     }
 }
 

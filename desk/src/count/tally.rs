@@ -101,6 +101,8 @@ pub struct Tally {
     pub(super) forms: BTreeSet<&'static str>,
     /// Rows or records that were read.
     pub(super) rows: u64,
+    /// What devices are called in the files, where that is asked for. A count keeps none.
+    called: Option<BTreeMap<u64, String>>,
 }
 
 /// Which pages of long answers there are.
@@ -118,6 +120,26 @@ impl Tally {
     /// Nothing counted, for so many apps.
     pub(super) fn new(apps: usize) -> Self {
         Tally { seen: vec![Devices::default(); apps], ..Tally::default() }
+    }
+
+    /// The same, and the ids of devices are kept.
+    pub(super) fn naming_devices(self) -> Self {
+        Tally { called: Some(BTreeMap::new()), ..self }
+    }
+
+    /// What a device is called in a file.
+    pub(super) fn called(&mut self, device: DeviceId, id: &[u8]) {
+        if let Some(called) = &mut self.called {
+            called.entry(device.0).or_insert_with(|| String::from_utf8_lossy(id.trim_ascii()).into_owned());
+        }
+    }
+
+    /// Every device that has an id, with the positions of the apps that were seen on it.
+    pub(super) fn by_device(&self) -> impl Iterator<Item = (&str, Vec<usize>)> {
+        self.called.iter().flatten().map(|(device, name)| {
+            let seen = self.seen.iter().enumerate().filter(|(_, devices)| devices.contains(device));
+            (name.as_str(), seen.map(|(app, _)| app).collect())
+        })
     }
 
     /// A device of a kind, and what a record shows of it.
@@ -219,6 +241,9 @@ impl Tally {
         self.pages.total = self.pages.total.max(other.pages.total);
         self.forms.extend(other.forms);
         self.rows += other.rows;
+        if let (Some(called), Some(more)) = (&mut self.called, other.called) {
+            called.extend(more);
+        }
     }
 
     /// After the last file: one device under several ids becomes one, and pages that turn out to be all
@@ -261,6 +286,9 @@ impl Tally {
             self.note(Note::SameDevice);
         }
         let moved = |set: &mut Devices| *set = set.iter().map(|device| root(&parents, *device)).collect();
+        if let Some(called) = &mut self.called {
+            *called = std::mem::take(called).into_iter().map(|(device, name)| (root(&parents, device), name)).collect();
+        }
         self.seen.iter_mut().for_each(moved);
         self.alike.values_mut().for_each(moved);
     }

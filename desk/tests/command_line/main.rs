@@ -17,6 +17,7 @@ mod journeys;
 mod keys;
 mod lint;
 mod local;
+mod management_word;
 mod manual;
 mod new;
 mod phone;

@@ -128,6 +128,7 @@ impl<'r, 'p> Records<'r, 'p> {
             (id, _) => DeviceId::named(space, id.as_bytes()),
         };
         self.tally.device(device, group, reach);
+        self.tally.called(device, if id.trim().is_empty() { serial } else { id }.as_bytes());
         if let Some(serial) = by_serial {
             self.tally.same(device, serial);
         }

@@ -1,0 +1,62 @@
+//! `appwijzer management-word`: what management saw, for each device, as its configuration hands it down.
+
+use std::path::PathBuf;
+
+use appwijzer_core::l10n::Args;
+use jiff::civil::Date;
+
+use crate::count::management_words;
+use crate::session::{PolicyArgument, load_policy};
+
+use super::Ended;
+use super::output::{Problem, Talk};
+use super::when::today;
+use super::write::WriteArgs;
+use super::writing::write_all;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  appwijzer management-word AppInvRawData.csv --policy my-policy/ --to apps-seen.csv
+  appwijzer management-word lists/ --policy my-policy/ --on 2026-11-23 --to apps-seen.csv
+
+Writes a table with a row for each device: its id in the files, and the value of the key `apps_seen`. Hand that value
+down in the managed configuration of the app on that device. The app then says: management saw this app, on this day.
+A device without one of the apps gets the day alone, which ends what an earlier day began.
+
+The table is about persons, as the files are. Nothing else is written, and nothing is sent.")]
+pub(super) struct ManagementWordArgs {
+    /// Files, or folders with a list for each device: what `appwijzer count` reads
+    #[arg(value_name = "FILE|FOLDER", required = true)]
+    inputs: Vec<PathBuf>,
+    /// The policy: a name (see `appwijzer policy list`) or a folder with a source
+    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    policy: String,
+    /// The day on which the files were made [default: today]
+    #[arg(long, value_name = "DATE")]
+    on: Option<Date>,
+    /// The table to write, as CSV
+    #[arg(long, value_name = "FILE")]
+    to: PathBuf,
+    #[command(flatten)]
+    write: WriteArgs,
+}
+
+pub(super) fn run(args: &ManagementWordArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let policy =
+        load_policy(&PolicyArgument::parse(&args.policy), talk.style.colour).map_err(|e| Problem::Told(e.rendered))?;
+    let words = management_words(&policy, &args.inputs, args.on.unwrap_or_else(today), &|_| {})
+        .map_err(|e| Problem::Told(talk.tell("count-failed", &Args::new().with("reason", &e.message(&talk.words)))))?;
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let wrong = |e: csv::Error| Problem::Told(e.to_string());
+    table.write_record(["device", "apps_seen"]).map_err(wrong)?;
+    for (device, word) in &words {
+        table.write_record([device.as_str(), &word.to_string()]).map_err(wrong)?;
+    }
+    let bytes = table.into_inner().map_err(|e| Problem::Told(e.to_string()))?;
+    write_all(&[(args.to.clone(), bytes)], args.write, talk)?;
+    let seen = words.values().filter(|word| !word.seen.is_empty()).count();
+    let told = Args::new().number("devices", words.len()).number("seen", seen);
+    talk.answer(&talk.tell("management-word-written", &told));
+    Ok(Ended::Well)
+}
