@@ -76,7 +76,8 @@ impl Companion {
     /// Takes up what the journal and secure storage remember.
     fn take_up(&mut self, language: Language) -> Result<(), CompanionError> {
         let stored = self.marks_in_storage();
-        let kept = self.journal.setting(MARKS)?.and_then(|text| Marks::from_bytes(text.as_bytes()));
+        let text = self.journal.setting(MARKS)?;
+        let kept = text.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
         if let (Some(stored), Some(kept)) = (&stored, &kept)
             && stored.organisation == kept.organisation
             && kept.clone().joined(stored.clone()) != *kept
@@ -104,6 +105,10 @@ impl Companion {
             self.words = Words::new(chosen);
         }
         self.root = self.read_root()?;
+        if self.journal.setting(MARKS)? != text {
+            // Another process wrote between the two reads: neither is wrong, and they are not of one moment.
+            return self.take_up(language);
+        }
         if self.root.as_ref().is_some_and(|root| Some(&root.root.organisation) != whose.as_ref()) {
             // Both are written at once: one of them is no longer what was written.
             self.begin_anew()?;

@@ -69,6 +69,9 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     let previous = previous(args, own)?;
     refuse_lower_version(previous.as_ref(), &file)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
+    if let Some(root) = &root {
+        refuse_expired(&root.root)?;
+    }
     refuse_wrong_dates(file.policy(), root.as_ref().map(|root| &root.root), today(), talk)?;
     let id = file.policy().organisation.id;
     if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
@@ -76,9 +79,6 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
             "the policy is of '{id}', the root of '{}': phones would refuse it.",
             root.root.organisation
         )));
-    }
-    if let Some(root) = &root {
-        refuse_expired(&root.root)?;
     }
     let names = args.signer.names(args.root.as_deref());
     // What is signed is read first.

@@ -247,7 +247,10 @@ impl Dump {
                 let indent = line.chars().take_while(|c| c.is_whitespace()).count();
                 let second = |package: &Package| package.origin.is_some() && text.starts_with("codePath=");
                 !text.is_empty()
-                    && (indent < 4 || text.contains("Package [") || self.package.as_ref().is_some_and(second))
+                    && (self.package.is_none()
+                        || indent < 4
+                        || text.contains("Package [")
+                        || self.package.as_ref().is_some_and(second))
             }
             Part::Hidden => text.contains("Package [") && !text.starts_with("Package ["),
             // What is left of a package whose name was cut off.

@@ -25,7 +25,7 @@ fn a_work_phone_from_the_message_to_done() {
 fn what_the_employer_gets_stands_beside_the_device() {
     let mut browser = Browser::new("amsterdam-2023");
     browser.go("/");
-    assert_eq!(browser.texts(".bytes code"), [r#"{"checked":"2023-04-10","policy":"amsterdam/1","schema":1}"#]);
+    assert_eq!(browser.texts(".bytes code"), [r#"{"checked":"2023-04-10","policy":"amsterdam/1","schema":2}"#]);
     browser.go("/?device=private-phone&begin=home");
     assert!(browser.texts(".employer").join(" ").contains("Nothing"), "{:?}", browser.texts(".employer"));
     assert_eq!(browser.texts(".bytes"), Vec::<String>::new());
