@@ -2,6 +2,7 @@
 
 use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::testing::FakeDevice;
+use jiff::ToSpan;
 
 use crate::desk::Desk;
 use crate::phone::{ADDRESS, Phone};
@@ -51,20 +52,23 @@ fn a_policy_that_was_signed_too_early_is_neither_verified_nor_published() {
 fn a_policy_that_outlives_its_root_is_refused() {
     let desk = Desk::with_keys(&["anna"]);
     desk.source();
-    // Longer than anybody runs this: a root that has expired is refused before that.
-    desk.edit("expires = 2024-12-31", "expires = 2198-12-31");
-    desk.edit("issued = 2024-01-01", "issued = 2024-01-01");
-    desk.well("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued 2024-01-01 --expires 2198-06-30 --out root-1.json");
+    // A root that has expired is refused before that: these dates are of today.
+    let today = jiff::Zoned::now().date();
+    let (root_ends, ends) = (today.saturating_add(1.year()), today.saturating_add(2.years()));
+    desk.edit("issued = 2024-01-01", &format!("issued = {today}"));
+    desk.edit("expires = 2024-12-31", &format!("expires = {ends}"));
+    desk.well(&format!("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued {today} --expires {root_ends} --out root-1.json"));
     desk.well("root sign root-1.json --key anna.key");
     let said = desk.refused("policy sign dorp-policy --key anna.key --root root-1.json --out policy.json");
-    assert!(said.contains("lasts until 2024-12-31") && said.contains("Root 1 ends on 2024-06-30"), "{said}");
+    let told = format!("Root 1 ends on {root_ends}");
+    assert!(said.contains(&format!("lasts until {ends}")) && said.contains(&told), "{said}");
     // Without the root nobody can tell; then it is seen where it is verified and published.
     desk.well("policy sign dorp-policy --key anna.key --out policy.json");
     for command in
         ["policy verify policy.json --root root-1.json", "publish www --policy policy.json --roots root-1.json"]
     {
-        let said = desk.refused(&format!("{command} --on 2024-02-01"));
-        assert!(said.contains("Root 1 ends on 2024-06-30"), "{said}");
+        let said = desk.refused(&format!("{command} --on {today}"));
+        assert!(said.contains(&told), "{said}");
     }
     assert!(!desk.has("www/policy.json"));
 }
@@ -111,16 +115,16 @@ fn a_wrong_year_on_the_server_is_noticed_and_put_right_and_phones_follow() {
 /// A weekly job signs what the folder holds, and no other key may.
 #[test]
 fn a_timestamp_is_renewed_and_phones_take_it() {
-    let desk = Desk::with_keys(&["anna", "stamp"]);
+    let desk = Desk::with_keys(&["anna", "cas"]);
     desk.source();
     desk.well(
-        "root init dorp --root-key anna.key.pub --policy-key anna.key.pub --timestamp-key stamp.key.pub \
+        "root init dorp --root-key anna.key.pub --policy-key anna.key.pub --timestamp-key cas.key.pub \
          --issued 2024-01-01 --expires 2199-12-31 --out root-1.json",
     );
     desk.well("root sign root-1.json --key anna.key");
     desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out policy.json");
-    assert!(desk.refused("timestamp www --key stamp.key").contains("publish first"));
-    desk.well("publish www --policy policy.json --roots root-1.json --timestamp-key stamp.key --on 2024-02-01");
+    assert!(desk.refused("timestamp www --key cas.key").contains("publish first"));
+    desk.well("publish www --policy policy.json --roots root-1.json --timestamp-key cas.key --on 2024-02-01");
     assert!(desk.refused("timestamp www --key anna.key").contains("no timestamp key"));
     let mut phone = Phone::new();
     let root = desk.text("www/root-1.json");
@@ -131,7 +135,7 @@ fn a_timestamp_is_renewed_and_phones_take_it() {
     later(&phone.device, 11);
     assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Unchanged);
     assert_eq!(not_fresh(&phone).map(|d| d.to_string()).as_deref(), Some("2024-02-11"));
-    desk.well("timestamp www --key stamp.key --on 2024-02-12");
+    desk.well("timestamp www --key cas.key --on 2024-02-12");
     phone.refresh(&desk.path("www"));
     assert_eq!(not_fresh(&phone), None);
 }
