@@ -8,6 +8,9 @@ use super::loose;
 use super::recipe;
 use super::utf16::Utf16;
 
+/// A beginning that is shorter may not have come to its own name yet.
+const SHORTEST_PROPERTY_LIST: usize = 60;
+
 /// How many lines are looked at. Warnings of adb and of the linker may come first.
 const LINES: usize = 500;
 
@@ -51,7 +54,9 @@ pub(super) fn in_text(head: &[u8]) -> Option<Format> {
     // What follows a zero is no text; what comes before may still be a list that was cut.
     let head = &head[..memchr::memchr(0, head).unwrap_or(head.len())];
     let text = head.trim_ascii_start();
-    if [&b"<?xml"[..], b"<!DOCTYPE plist", b"<plist"].iter().any(|start| text.starts_with(start)) {
+    // Other documents are XML too.
+    let xml = [&b"<?xml"[..], b"<!DOCTYPE plist", b"<plist"].iter().any(|start| text.starts_with(start));
+    if xml && (has(text, "plist") || text.len() < SHORTEST_PROPERTY_LIST) {
         return Some(property_list(text));
     }
     match text.first()? {

@@ -8,6 +8,7 @@ mod dates;
 mod desk;
 mod diff;
 mod elsewhere;
+mod evidence_cases;
 mod exemptions;
 mod export;
 mod foreign;
