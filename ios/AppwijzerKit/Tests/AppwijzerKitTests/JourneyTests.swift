@@ -13,7 +13,7 @@ import Testing
 
     // Silently, before anybody opened the app.
     #expect(await person.session.runInBackground())
-    #expect(person.feedback.dictionary?["status"] == #"{"checked":"2023-04-10","policy":"amsterdam/1","schema":1}"#)
+    #expect(person.feedback.dictionary?["status"] == #"{"policy":"amsterdam/1","schema":2}"#)
 
     await person.session.start()
     person.sees("The City of Amsterdam has a rule about some apps.")
@@ -129,6 +129,8 @@ import Testing
     person.sees("This is Appwijzer")
     await person.presses("Next")
     await person.presses("Next")
+    await person.presses("I take part")
+    person.sees("Is this right?")
     await person.presses("I take part")
     person.sees("A message from the City of Amsterdam")
 

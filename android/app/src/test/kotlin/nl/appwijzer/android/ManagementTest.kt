@@ -97,7 +97,7 @@ class ManagementTest {
             .press("Verder")
             .press("Verder")
             .press("Begin")
-        assertEquals(1 to """{"checked":"2023-04-10","policy":"amsterdam/1","schema":1}""", states.last()["status"])
+        assertEquals(1 to """{"checked":"2023-04-10","policy":"amsterdam/1","schema":2}""", states.last()["status"])
     }
 
     @Test
