@@ -12,7 +12,7 @@
 //! user who has the app: `uid:10123,1010123`.
 //!
 //! A line does not tell whether `-s`, `-3`, `-d`, `-e` or `-u` was given; the command above it, or the title of a
-//! section, may ([`super::class`]). Lines that people make of it are looked at by [`super::loose`].
+//! section, may (`class`). Lines that people make of it are looked at by `loose`.
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
