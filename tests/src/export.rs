@@ -34,9 +34,7 @@ use std::path::PathBuf;
 
 use appwijzer_core::cases::CaseEvent;
 use appwijzer_core::companion::ShellFacts;
-use appwijzer_core::inventory::{
-    AppState, Area, Evidence, Hidden, InstalledApp, Provenance, Scope, Snapshot, Space, Unseen,
-};
+use appwijzer_core::inventory::{AppState, Area, Evidence, InstalledApp, Scope, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_tests::run::{Call, Recording, record};
 use appwijzer_tests::{scenario, transcript};
@@ -122,16 +120,7 @@ fn change(event: &CaseEvent) -> Value {
 }
 
 fn area(area: Area) -> Value {
-    let space = match area.space {
-        Space::Main => "main",
-        Space::PrivateSpace => "private-space",
-        Space::Clone => "clone",
-        Space::SecureFolder => "secure-folder",
-        Space::OtherUser => "other-user",
-        Space::Profile => "profile",
-        Space::OwnProfile => "own-profile",
-    };
-    json!({ "part": area.part, "space": space, "user": area.user })
+    json!({ "part": area.part, "space": area.space.name(), "user": area.user })
 }
 
 fn snapshot(snapshot: &Snapshot) -> Value {
@@ -148,26 +137,10 @@ fn snapshot(snapshot: &Snapshot) -> Value {
 
 /// What a scenario can say of its evidence; everything else is as a system answers.
 fn evidence(evidence: &Evidence) -> Value {
-    let provenance = match evidence.source.provenance {
-        Provenance::System => "system",
-        Provenance::List => "list",
-        Provenance::Management => "management",
-        Provenance::PrivacyReport => "privacy-report",
-        Provenance::Example => "example",
-    };
-    let hidden = |hidden: &Hidden| match hidden {
-        Hidden::Archived => "archived",
-        Hidden::Offloaded => "offloaded",
-        Hidden::Unmanaged => "unmanaged",
-        Hidden::PrivateSpace => "private-space",
-        Hidden::OtherUsers => "other-users",
-        Hidden::Clones => "clones",
-        Hidden::AppClips => "app-clips",
-    };
     json!({
-        "provenance": provenance,
+        "provenance": evidence.source.provenance.name(),
         "scope": scope(&evidence.scope),
-        "hides": evidence.hides.iter().map(hidden).collect::<Vec<_>>(),
+        "hides": evidence.hides.iter().map(|hidden| hidden.name()).collect::<Vec<_>>(),
         "certificates": evidence.certificates,
         "marks_system": evidence.marks_system,
     })
@@ -175,29 +148,20 @@ fn evidence(evidence: &Evidence) -> Value {
 
 /// `{"kind": "asked", "ids": […]}`, `{"kind": "nothing", "why": "no-list"}`, or a kind alone.
 fn scope(scope: &Scope) -> Value {
-    let kind = match scope {
-        Scope::All => "all",
-        Scope::SystemOnly => "system-only",
-        Scope::InstalledOnly => "installed-only",
-        Scope::EnabledOnly => "enabled-only",
-        Scope::DisabledOnly => "disabled-only",
-        Scope::ManagedOnly => "managed-only",
-        Scope::Launchable => "launchable",
-        Scope::Asked { ids } => return json!({ "kind": "asked", "ids": ids }),
-        Scope::Traces => "traces",
-        Scope::NotKnown => "not-known",
-        Scope::Nothing { why } => {
-            let why = match why {
-                Unseen::OtherPart => "other-part",
-                Unseen::NoList => "no-list",
-                Unseen::Locked => "locked",
-                Unseen::Failed => "failed",
-                Unseen::NotGiven => "not-given",
-            };
-            return json!({ "kind": "nothing", "why": why });
-        }
-    };
-    json!({ "kind": kind })
+    let kind = scope.name();
+    match scope {
+        Scope::Asked { ids } => json!({ "kind": kind, "ids": ids }),
+        Scope::Nothing { why } => json!({ "kind": kind, "why": why.name() }),
+        Scope::All
+        | Scope::SystemOnly
+        | Scope::InstalledOnly
+        | Scope::EnabledOnly
+        | Scope::DisabledOnly
+        | Scope::ManagedOnly
+        | Scope::Launchable
+        | Scope::Traces
+        | Scope::NotKnown => json!({ "kind": kind }),
+    }
 }
 
 fn app(app: &InstalledApp) -> Value {

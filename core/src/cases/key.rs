@@ -19,14 +19,14 @@ pub struct CaseKey {
 const PARTS: [(Part, &str); 3] =
     [(Part::WholeDevice, "whole-device"), (Part::WorkPart, "work-part"), (Part::PrivatePart, "private-part")];
 
-const SPACES: [(Space, &str); 7] = [
-    (Space::Main, "main"),
-    (Space::PrivateSpace, "private-space"),
-    (Space::Clone, "clone"),
-    (Space::SecureFolder, "secure-folder"),
-    (Space::OtherUser, "other-user"),
-    (Space::Profile, "profile"),
-    (Space::OwnProfile, "own-profile"),
+const SPACES: [Space; 7] = [
+    Space::Main,
+    Space::PrivateSpace,
+    Space::Clone,
+    Space::SecureFolder,
+    Space::OtherUser,
+    Space::Profile,
+    Space::OwnProfile,
 ];
 
 fn name_of<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {
@@ -37,11 +37,15 @@ fn value_of<T: Copy>(table: &[(T, &'static str)], name: &str) -> Option<T> {
     table.iter().find(|(_, n)| *n == name).map(|(v, _)| *v)
 }
 
+fn space_of(name: &str) -> Option<Space> {
+    SPACES.into_iter().find(|space| space.name() == name)
+}
+
 impl fmt::Display for Area {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(name_of(&PARTS, self.part))?;
         if self.space != Space::Main || self.user != 0 {
-            write!(f, ".{}.{}", name_of(&SPACES, self.space), self.user)?;
+            write!(f, ".{}.{}", self.space.name(), self.user)?;
         }
         Ok(())
     }
@@ -60,7 +64,7 @@ impl FromStr for Area {
         let mut pieces = s.split('.');
         let part = pieces.next().and_then(|p| value_of(&PARTS, p)).ok_or_else(wrong)?;
         let Some(space) = pieces.next() else { return Ok(Area::main(part)) };
-        let space = value_of(&SPACES, space).ok_or_else(wrong)?;
+        let space = space_of(space).ok_or_else(wrong)?;
         let user = pieces.next().and_then(|u| u.parse().ok()).ok_or_else(wrong)?;
         match pieces.next() {
             None => Ok(Area { part, space, user }),

@@ -6,6 +6,7 @@
 
 mod coverage;
 mod evidence;
+mod names;
 mod privacy_report;
 mod profiles;
 mod snapshot;

@@ -1,13 +1,9 @@
 //! What stands behind an area, as JSON.
 
-use appwijzer_core::inventory::{
-    Evidence, Hidden, Place, Proof, Provenance, Recognised, Scope, UnreadIdentifier, Wholeness, pieces,
-};
+use appwijzer_core::inventory::{Evidence, Place, Proof, Recognised, Scope, UnreadIdentifier, Wholeness, pieces};
 use appwijzer_core::policy::PolicyFile;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-use super::report::unseen;
 
 /// Who says what is there, what was read of it, and what that can prove.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -59,10 +55,22 @@ impl EvidenceInfo {
         let is_of_policy = |unread: &&UnreadIdentifier| {
             pieces(&unread.word).any(|id| index.by_package(id).or_else(|| index.by_bundle(id)).is_some())
         };
-        let (scope, why) = scope(&evidence.scope);
+        let why = match &evidence.scope {
+            Scope::Nothing { why } => Some(why.name()),
+            Scope::All
+            | Scope::SystemOnly
+            | Scope::InstalledOnly
+            | Scope::EnabledOnly
+            | Scope::DisabledOnly
+            | Scope::ManagedOnly
+            | Scope::Launchable
+            | Scope::Asked { .. }
+            | Scope::Traces
+            | Scope::NotKnown => None,
+        };
         let (wholeness, proof) = wholeness(evidence.wholeness);
         EvidenceInfo {
-            source: provenance(evidence.source.provenance),
+            source: evidence.source.provenance.name(),
             form: evidence.source.form.clone(),
             recognised: match evidence.source.recognised {
                 Recognised::Asked => "asked",
@@ -74,11 +82,11 @@ impl EvidenceInfo {
             records: evidence.read.records,
             not_understood: evidence.read.not_understood,
             places: evidence.read.places.iter().map(place).collect(),
-            scope,
+            scope: evidence.scope.name(),
             why,
             wholeness,
             proof,
-            hides: evidence.hides.iter().map(hidden).collect(),
+            hides: evidence.hides.iter().map(|hidden| hidden.name()).collect(),
             unread: evidence
                 .unread
                 .iter()
@@ -97,32 +105,6 @@ fn place(place: &Place) -> String {
     }
 }
 
-fn provenance(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::System => "system",
-        Provenance::List => "list",
-        Provenance::Management => "management",
-        Provenance::PrivacyReport => "privacy-report",
-        Provenance::Example => "example",
-    }
-}
-
-fn scope(scope: &Scope) -> (&'static str, Option<&'static str>) {
-    match scope {
-        Scope::All => ("all", None),
-        Scope::SystemOnly => ("system-only", None),
-        Scope::InstalledOnly => ("installed-only", None),
-        Scope::EnabledOnly => ("enabled-only", None),
-        Scope::DisabledOnly => ("disabled-only", None),
-        Scope::ManagedOnly => ("managed-only", None),
-        Scope::Launchable => ("launchable", None),
-        Scope::Asked { .. } => ("asked", None),
-        Scope::Traces => ("traces", None),
-        Scope::NotKnown => ("not-known", None),
-        Scope::Nothing { why } => ("nothing", Some(unseen(*why))),
-    }
-}
-
 fn wholeness(wholeness: Wholeness) -> (&'static str, Option<&'static str>) {
     match wholeness {
         Wholeness::Proved { by } => {
@@ -138,17 +120,5 @@ fn wholeness(wholeness: Wholeness) -> (&'static str, Option<&'static str>) {
         Wholeness::CutShort { .. } => ("cut-short", None),
         Wholeness::OnePage => ("one-page", None),
         Wholeness::NotKnown => ("not-known", None),
-    }
-}
-
-fn hidden(hidden: &Hidden) -> &'static str {
-    match hidden {
-        Hidden::Archived => "archived",
-        Hidden::Offloaded => "offloaded",
-        Hidden::Unmanaged => "unmanaged",
-        Hidden::PrivateSpace => "private-space",
-        Hidden::OtherUsers => "other-users",
-        Hidden::Clones => "clones",
-        Hidden::AppClips => "app-clips",
     }
 }

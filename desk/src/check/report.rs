@@ -4,7 +4,7 @@
 
 use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, Status, Teller};
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
-use appwijzer_core::inventory::{AppState, Coverage, Gap, Space, Unseen};
+use appwijzer_core::inventory::{AppState, Coverage, Gap};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
@@ -289,15 +289,7 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
             Part::WorkPart => "work-part",
             Part::PrivatePart => "private-part",
         },
-        space: match part.area.space {
-            Space::Main => "main",
-            Space::PrivateSpace => "private-space",
-            Space::Clone => "clone",
-            Space::SecureFolder => "secure-folder",
-            Space::OtherUser => "other-user",
-            Space::Profile => "profile",
-            Space::OwnProfile => "own-profile",
-        },
+        space: part.area.space.name(),
         user: part.area.user,
         coverage: CoverageInfo {
             listing,
@@ -314,16 +306,6 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
         doubtful: part.doubtful,
         web_apps: part.web_apps,
         findings: part.findings.iter().map(|f| finding(policy, part, f, day)).collect(),
-    }
-}
-
-pub(super) fn unseen(why: Unseen) -> &'static str {
-    match why {
-        Unseen::OtherPart => "other-part",
-        Unseen::NoList => "no-list",
-        Unseen::Locked => "locked",
-        Unseen::Failed => "failed",
-        Unseen::NotGiven => "not-given",
     }
 }
 
@@ -434,7 +416,7 @@ fn doubt_name(doubt: Doubt) -> &'static str {
 
 fn gap_name(gap: Gap) -> &'static str {
     match gap {
-        Gap::Unseen(why) => unseen(why),
+        Gap::Unseen(why) => why.name(),
         Gap::OnlyTraces => "only-traces",
         Gap::OnlyLaunchable => "only-launchable",
         Gap::OnlyManaged => "only-managed",
