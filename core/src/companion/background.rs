@@ -2,8 +2,6 @@
 
 use std::sync::Mutex;
 
-use jiff::tz::TimeZone;
-
 use crate::cases::reminders;
 use crate::ports::StatusEntry;
 use crate::report::handed_over;
@@ -64,7 +62,7 @@ impl Companion {
     /// When the platform refuses.
     pub fn plan_notifications(&mut self) -> Result<u32, CompanionError> {
         let (Some(checked), Some(policy)) = (&self.checked, &self.policy) else { return Ok(0) };
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         let device = self.device()?;
         let planned = reminders(&checked.assessment, &checked.cases, &device, self.now(), &zone);
         let all = notifications(&self.words, &device, &planned);

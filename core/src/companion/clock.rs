@@ -28,13 +28,6 @@ fn begins(day: Date) -> i64 {
     day.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second())
 }
 
-/// The beginning of the day on which a policy was issued, in its organisation's time zone.
-fn issued_at(policy: &PolicyFile) -> i64 {
-    let policy = policy.policy();
-    let zone = TimeZone::get(policy.organisation.time_zone).unwrap_or(TimeZone::UTC);
-    policy.issued.to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
-}
-
 impl Companion {
     /// What the clock shows, within the years that a calendar has.
     pub(super) fn clock(&self) -> i64 {
@@ -54,14 +47,14 @@ impl Companion {
 
     /// The end of the last day that a policy can name: its first day as a stale one.
     pub(super) fn reach(&self, policy: &PolicyFile) -> i64 {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         let after = policy.policy().expires.tomorrow().ok();
         after.and_then(|day| day.to_zoned(zone).ok()).map_or(0, |z| z.timestamp().as_second())
     }
 
     /// The day in the organisation's time zone.
     pub(super) fn day(&self, policy: &PolicyFile, now: i64) -> Date {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
     }
 
@@ -90,7 +83,7 @@ impl Companion {
         policy: &PolicyFile,
         served: Option<i64>,
     ) -> TrustedTime {
-        let (issued, signed, clock) = (issued_at(policy), begins(root.root.issued), self.clock());
+        let (issued, signed, clock) = (policy.policy().issued_at(), begins(root.root.issued), self.clock());
         match served.filter(|s| *s >= signed) {
             Some(served) => time.after_signed(issued, served),
             None if time.knows_behind(clock, signed) => time.after_signed_alone(issued, begins(root.root.expires)),
@@ -109,7 +102,7 @@ impl Companion {
         if served < begins(root.root.issued) {
             return time;
         }
-        time.after_hearing(served, self.clock(), issued_at(policy), self.reach(policy))
+        time.after_hearing(served, self.clock(), policy.policy().issued_at(), self.reach(policy))
     }
 
     /// Believes what an authenticated server said of the time.
@@ -133,13 +126,7 @@ impl Companion {
 
     /// The floor in secure storage, under a name that belongs to the organisation's line of roots.
     pub(super) fn stored_time_of(&self, line: &str) -> Option<TrustedTime> {
-        match self.ports.storage.get(&format!("{TIME}.{line}")) {
-            Ok(bytes) => bytes.as_deref().and_then(TrustedTime::from_bytes),
-            Err(e) => {
-                log::warn!("secure storage did not answer: {e}");
-                None
-            }
-        }
+        self.kept_in_storage(&format!("{TIME}.{line}")).as_deref().and_then(TrustedTime::from_bytes)
     }
 
     /// Puts the floor into secure storage after the journal has it, if the copy there lies a day behind or is

@@ -80,13 +80,15 @@ impl Companion {
 
     /// The marks of secure storage. A storage that fails is no reason to stop: the journal has them too.
     pub(super) fn marks_in_storage(&self) -> Option<Marks> {
-        match self.ports.storage.get(MARKS) {
-            Ok(bytes) => bytes.as_deref().and_then(Marks::from_bytes),
-            Err(e) => {
-                log::warn!("secure storage did not answer: {e}");
-                None
-            }
-        }
+        self.kept_in_storage(MARKS).as_deref().and_then(Marks::from_bytes)
+    }
+
+    /// What secure storage keeps under a name: nothing, too, where it does not answer.
+    pub(super) fn kept_in_storage(&self, name: &str) -> Option<Vec<u8>> {
+        self.ports.storage.get(name).unwrap_or_else(|e| {
+            log::warn!("secure storage did not answer: {e}");
+            None
+        })
     }
 
     /// Puts the marks into secure storage after the journal has them: as the present ones, and under the roots

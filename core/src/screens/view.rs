@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
 
 use crate::cases::{Assessment, Case, CaseKey, Finding};
 use crate::detection::Subject;
@@ -160,7 +159,7 @@ impl<'v> View<'v> {
 
     /// A moment in the organisation's time zone.
     pub(super) fn local(&self, seconds: i64) -> DateTime {
-        let zone = TimeZone::get(self.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = self.policy().organisation.zone();
         Timestamp::from_second(seconds).unwrap_or_default().to_zoned(zone).datetime()
     }
 

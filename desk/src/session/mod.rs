@@ -13,7 +13,6 @@ use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::ports::Clock;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 pub use demo::{demonstration, demonstration_day};
 pub use inventory::{Given, SourceError, Subject};
@@ -29,7 +28,7 @@ impl DeskClock {
     /// Noon of a day, in the organisation's time zone; the system's clock without a day.
     #[must_use]
     pub fn on(day: Option<Date>, policy: &PolicyFile) -> Self {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         let noon = |day: Date| day.at(12, 0, 0, 0).to_zoned(zone.clone()).ok();
         DeskClock(day.and_then(noon).map(|z| z.timestamp().as_second()))
     }
@@ -37,7 +36,7 @@ impl DeskClock {
     /// The day that it shows, in the organisation's time zone.
     #[must_use]
     pub fn day(self, policy: &PolicyFile) -> Date {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         Timestamp::from_second(self.now()).unwrap_or_default().to_zoned(zone).date()
     }
 }

@@ -7,7 +7,6 @@ use appwijzer_core::policy::{Ownership, PolicyFile};
 use appwijzer_core::ports::{Clock, Inventory, Ports, SecureStorage};
 use appwijzer_core::trust::{DeviceName, GrantDocument};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::signing::{Organisation, SigningKey};
 
@@ -79,12 +78,6 @@ impl Clock for SinceIssue {
     }
 }
 
-fn issued_at(policy: &PolicyFile) -> i64 {
-    let policy = policy.policy();
-    let zone = TimeZone::get(policy.organisation.time_zone).unwrap_or(TimeZone::UTC);
-    policy.issued.to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
-}
-
 /// Opens the companion, and says what of its configuration was refused: a policy that was changed
 /// without a higher version, where the journal remembers the one before.
 ///
@@ -98,7 +91,7 @@ pub fn open(
     let organisation = Organisation::of(policy, SigningKey::for_example(1));
     let ports = Ports {
         inventory: surface.inventory,
-        clock: Arc::new(SinceIssue { clock: surface.clock, issued: issued_at(policy) }),
+        clock: Arc::new(SinceIssue { clock: surface.clock, issued: policy.policy().issued_at() }),
         storage: surface.secrets,
         transport: Arc::new(NoTransport),
         notifier: surface.outbox.clone(),

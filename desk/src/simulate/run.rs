@@ -127,7 +127,7 @@ impl Play<'_> {
 
     /// The notifications of a device from its first look on, each told once.
     fn remind(&mut self, group: &Group, user: &User, app: AppRef, devices: f64) {
-        let zone = TimeZone::get(self.policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = self.policy.policy().organisation.zone();
         let within = self.fleet.first_looks_within;
         for late in 0..within {
             let Some(first) = self.from.checked_add(jiff::Span::new().days(i64::from(late))).ok() else { return };

@@ -11,6 +11,7 @@ mod rule;
 mod work_data;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::policy::parts::Reporting;
@@ -97,6 +98,22 @@ pub struct Organisation<'a> {
     /// Whom to ask about privacy, if not the help desk.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<Contact<'a>>,
+}
+
+impl Organisation<'_> {
+    /// The time zone by which its days are counted. A policy that was read names one that is known.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+}
+
+impl Policy<'_> {
+    /// The beginning of the day of issue in the organisation's time zone, in seconds since 1970.
+    #[must_use]
+    pub fn issued_at(&self) -> i64 {
+        self.issued.to_zoned(self.organisation.zone()).map_or(0, |z| z.timestamp().as_second())
+    }
 }
 
 /// Somebody who can be asked.

@@ -8,7 +8,6 @@ use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Part, PolicyFile};
 use appwijzer_core::screens::Notification;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 use crate::preview::shelf::Edition;
@@ -210,7 +209,7 @@ impl Page<'_> {
     }
 
     fn moment(&self, at: i64, policy: &PolicyFile) -> String {
-        let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = policy.policy().organisation.zone();
         let local = Timestamp::from_second(at).unwrap_or_default().to_zoned(zone).datetime();
         self.words.moment(local)
     }

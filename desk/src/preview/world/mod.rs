@@ -11,7 +11,6 @@ use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::ports::Ports;
 use appwijzer_core::screens::Screen;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::session::Outbox;
 use crate::signing::{Organisation, SigningKey};
@@ -243,6 +242,6 @@ impl World {
 
 /// Noon of a day in the organisation's time zone.
 pub(super) fn noon(day: Date, policy: &PolicyFile) -> i64 {
-    let zone = TimeZone::get(policy.policy().organisation.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = policy.policy().organisation.zone();
     day.at(12, 0, 0, 0).to_zoned(zone).map_or(0, |z| z.timestamp().as_second())
 }
