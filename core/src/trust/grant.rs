@@ -145,10 +145,7 @@ pub fn verify_grant(root: &TrustedRoot, bytes: &[u8]) -> Result<GrantDocument, T
     envelope.verify(&root.root.role_keys(RoleName::Exemption))?;
     let grant: GrantDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
     grant.check()?;
-    if grant.organisation != root.root.organisation {
-        let (expected, found) = (root.root.organisation.clone(), grant.organisation);
-        return Err(TrustError::WrongOrganisation { expected, found });
-    }
+    root.expect_organisation(&grant.organisation)?;
     if grant.lineage.clone().zip(root.lineage()).is_some_and(|(theirs, ours)| theirs != ours) {
         return Err(TrustError::OtherLineage);
     }

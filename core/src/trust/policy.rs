@@ -69,11 +69,7 @@ pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy,
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
     let (signed, at) = envelope.into_signed();
     let policy = PolicyFile::parse_end(signed, at)?;
-    let organisation = policy.policy().organisation.id;
-    if organisation != root.root.organisation {
-        let (expected, found) = (root.root.organisation.clone(), organisation.to_owned());
-        return Err(TrustError::WrongOrganisation { expected, found });
-    }
+    root.expect_organisation(policy.policy().organisation.id)?;
     let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     Ok(VerifiedPolicy { policy, fingerprint })
 }

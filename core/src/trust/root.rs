@@ -263,6 +263,14 @@ impl TrustedRoot {
         if self.root.version == 1 { Some(self.fingerprint.to_string()) } else { self.root.lineage.clone() }
     }
 
+    /// That what it signed is for its own organisation.
+    pub(super) fn expect_organisation(&self, found: &str) -> Result<(), TrustError> {
+        if found == self.root.organisation {
+            return Ok(());
+        }
+        Err(TrustError::WrongOrganisation { expected: self.root.organisation.clone(), found: found.to_owned() })
+    }
+
     fn read(bytes: &[u8]) -> Result<(Envelope, Fingerprint), TrustError> {
         let envelope = Envelope::read(bytes, MAX_ROOT_BYTES)?;
         envelope.expect_type(ROOT_TYPE)?;
@@ -308,10 +316,7 @@ pub fn accept_next_root(current: &TrustedRoot, bytes: &[u8]) -> Result<TrustedRo
     // The keys that are trusted already come first: nothing is parsed that they did not sign.
     envelope.verify(&current.root.role_keys(RoleName::Root))?;
     let root = Root::read(envelope.payload())?;
-    if root.organisation != current.root.organisation {
-        let (expected, found) = (current.root.organisation.clone(), root.organisation);
-        return Err(TrustError::WrongOrganisation { expected, found });
-    }
+    current.expect_organisation(&root.organisation)?;
     if current.lineage().zip(root.lineage.clone()).is_some_and(|(ours, theirs)| ours != theirs) {
         return Err(TrustError::Content("it is of another line of roots".into()));
     }

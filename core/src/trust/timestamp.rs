@@ -79,9 +79,6 @@ pub fn verify_timestamp(root: &TrustedRoot, bytes: &[u8]) -> Result<TimestampDoc
     envelope.verify(&root.root.role_keys(RoleName::Timestamp))?;
     let timestamp: TimestampDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
     timestamp.check()?;
-    if timestamp.organisation != root.root.organisation {
-        let (expected, found) = (root.root.organisation.clone(), timestamp.organisation);
-        return Err(TrustError::WrongOrganisation { expected, found });
-    }
+    root.expect_organisation(&timestamp.organisation)?;
     Ok(timestamp)
 }
