@@ -53,9 +53,9 @@ pub(super) struct Collector<'o> {
     cut: bool,
     /// Where, if that is known.
     cut_at: Option<CorePlace>,
-    /// Whether some marks rest on a path alone: an update of a system app has the same.
-    path_marks: bool,
+    /// Some marks rest on a path of the system's partitions.
     from_partition: bool,
+    /// Some marks rest on the path of an installed app alone: an update of a system app has the same.
     installed: bool,
 }
 
@@ -83,7 +83,6 @@ impl<'o> Collector<'o> {
             last: Place::App(0),
             cut: false,
             cut_at: None,
-            path_marks: false,
             from_partition: false,
             installed: false,
         }
@@ -184,7 +183,6 @@ impl<'o> Collector<'o> {
     pub(super) fn note_origin(&mut self, origin: Origin) {
         self.from_partition |= origin == Origin::Partition;
         self.installed |= origin == Origin::Installed;
-        self.path_marks |= origin == Origin::Installed;
     }
 
     /// Notes that the list goes no further than `at`.
@@ -295,7 +293,7 @@ impl<'o> Collector<'o> {
             // A renamed copy is an app that somebody installed.
             certificates: told(|app| app.system == Some(true) || !app.certificates.is_empty())
                 && apps.iter().any(|app| !app.certificates.is_empty()),
-            marks_system: self.platform == Platform::Ios || (!self.path_marks && told(|app| app.system.is_some())),
+            marks_system: self.platform == Platform::Ios || (!self.installed && told(|app| app.system.is_some())),
         };
         let lists = matches!(self.format, Format::PmList | Format::Ids) && self.platform == Platform::Android;
         if lists && self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED) {
