@@ -132,6 +132,13 @@ impl Token {
         assert!(well, "{args:?}: {said}");
         said
     }
+
+    /// Writes `root.json` of which `hsm.pub` is the root key and the policy key.
+    fn begins_a_root(&self) {
+        let keys = ["--root-key", "hsm.pub", "--policy-key", "hsm.pub"];
+        let rest = ["--expires", "2199-12-31", "--out", "root.json"];
+        self.well(&[&["root", "init", "dorp"][..], &keys, &rest].concat());
+    }
 }
 
 /// A whole ceremony with a root key that never leaves its token.
@@ -141,19 +148,7 @@ fn a_root_key_can_live_in_a_token() {
     let address = token.address.as_str();
     let said = token.well(&["key", "public", address, "--out", "hsm.pub", "--label", "Token of CISO 1"]);
     assert!(said.contains("Token of CISO 1"), "{said}");
-    token.well(&[
-        "root",
-        "init",
-        "dorp",
-        "--root-key",
-        "hsm.pub",
-        "--policy-key",
-        "hsm.pub",
-        "--expires",
-        "2199-12-31",
-        "--out",
-        "root.json",
-    ]);
+    token.begins_a_root();
     let with = ["--key", address, "--passphrase-file", "pin"];
     let said = token.well(&[&["root", "sign", "root.json"][..], &with].concat());
     assert!(said.contains("Every signature is there"), "{said}");
@@ -186,18 +181,6 @@ fn of_two_keys_that_fit_none_is_taken() {
     assert!(!well && said.contains("several keys fit"), "{said}");
     let one = token.address.replace("object=root", "object=root;id=%02");
     token.well(&["key", "public", &one, "--out", "hsm.pub"]);
-    token.well(&[
-        "root",
-        "init",
-        "dorp",
-        "--root-key",
-        "hsm.pub",
-        "--policy-key",
-        "hsm.pub",
-        "--expires",
-        "2199-12-31",
-        "--out",
-        "root.json",
-    ]);
+    token.begins_a_root();
     token.well(&["root", "sign", "root.json", "--key", &one, "--passphrase-file", "pin"]);
 }
