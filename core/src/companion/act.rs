@@ -5,9 +5,8 @@ use crate::inventory::Area;
 use crate::l10n::{Language, Words};
 use crate::obligation::QuestionKind;
 use crate::policy::Instead;
-use crate::screens::ScreenId;
+use crate::screens::{Event, Saw, ScreenId};
 
-use super::event::{Event, Saw};
 use super::keep::{CHANGES, LANGUAGE, WELCOMED};
 use super::{Companion, CompanionError};
 
@@ -35,10 +34,12 @@ impl Companion {
             log::warn!("an event is unknown");
             return Ok(Acted { screen: current.to_string(), refresh: false });
         };
+        self.feedback.before(&event);
         let (screen, refresh) = match self.before_policy(&current, &event, inputs)? {
             Some(done) => done,
             None => (self.apply(&current, event, inputs)?, false),
         };
+        self.feedback.leads_to(&screen);
         Ok(Acted { screen: screen.to_string(), refresh })
     }
 
@@ -90,7 +91,7 @@ impl Companion {
         Ok(match event {
             Event::Check => {
                 self.check()?;
-                self.once.fresh = true;
+                self.feedback.fresh = true;
                 self.after_check(current)
             }
             Event::Begin(key) => {
@@ -151,7 +152,7 @@ impl Companion {
 
     fn choose(&mut self, key: CaseKey, inputs: &[String]) -> Result<ScreenId, CompanionError> {
         let Some(route) = inputs.first().and_then(|name| RouteChoice::from_name(name)) else {
-            self.once.error = Some("question-none-chosen");
+            self.feedback.error = Some("question-none-chosen");
             return Ok(ScreenId::Route(key));
         };
         let now = self.now();
@@ -170,11 +171,11 @@ impl Companion {
             RouteChoice::App => ScreenId::Steps(key),
             RouteChoice::WorkData => ScreenId::WorkData(key),
             RouteChoice::Talk => {
-                self.once.notice = Some("route-talked");
+                self.feedback.notice = Some("route-talked");
                 ScreenId::Home
             }
             RouteChoice::NotNow => {
-                self.once.notice = Some("route-later");
+                self.feedback.notice = Some("route-later");
                 ScreenId::Home
             }
         })
@@ -196,7 +197,7 @@ impl Companion {
             self.journal.write(|w| w.set_answer(QuestionKind::Enrolled.name(), Some("no")))?;
         }
         self.check_after(true)?;
-        self.once.fresh = true;
+        self.feedback.fresh = true;
         Ok(if self.is_closed(&key) { ScreenId::Done(key) } else { ScreenId::Home })
     }
 
@@ -209,7 +210,7 @@ impl Companion {
     fn attest(&mut self, key: CaseKey, saw: Saw) -> Result<ScreenId, CompanionError> {
         let there = match saw {
             Saw::Unknown => {
-                self.once.notice = Some("look-noted-unsure");
+                self.feedback.notice = Some("look-noted-unsure");
                 return Ok(ScreenId::Home);
             }
             Saw::There => true,
@@ -219,12 +220,12 @@ impl Companion {
         self.journal.write(|w| w.put_attestation(&said))?;
         self.check()?;
         // What was just said is not told again as "still there".
-        self.once.fresh = !there;
+        self.feedback.fresh = !there;
         Ok(match there {
             true => ScreenId::Finding(key),
             false if self.is_closed(&key) => ScreenId::Done(key),
             false => {
-                self.once.notice = Some("look-noted");
+                self.feedback.notice = Some("look-noted");
                 ScreenId::Home
             }
         })
@@ -242,12 +243,12 @@ impl Companion {
         let has = |word: &str| inputs.iter().any(|i| i == word);
         let (none, unknown, some) = (has("none"), has("unknown"), unsure.iter().any(named));
         if unknown && !none && !some {
-            self.once.notice = Some("look-noted-unsure");
+            self.feedback.notice = Some("look-noted-unsure");
             return Ok(ScreenId::Home);
         }
         if none == some || unknown {
-            self.once.error = Some(if none || unknown { "question-contradiction" } else { "look-all-error" });
-            self.once.chosen = inputs.to_vec();
+            self.feedback.error = Some(if none || unknown { "question-contradiction" } else { "look-all-error" });
+            self.feedback.chosen = inputs.to_vec();
             return Ok(ScreenId::SelfCheckAll(area));
         }
         let said: Vec<Attestation> = unsure
@@ -259,15 +260,15 @@ impl Companion {
             .collect();
         self.journal.write(|w| said.iter().try_for_each(|s| w.put_attestation(s)))?;
         self.check()?;
-        self.once.fresh = true;
-        self.once.notice = Some("look-noted");
+        self.feedback.fresh = true;
+        self.feedback.notice = Some("look-noted");
         Ok(ScreenId::Home)
     }
 
     fn answered(&mut self, kind: QuestionKind, inputs: &[String]) -> Result<ScreenId, CompanionError> {
         if let Some(error) = self.answer(kind, inputs)? {
-            self.once.error = Some(error);
-            self.once.chosen = inputs.to_vec();
+            self.feedback.error = Some(error);
+            self.feedback.chosen = inputs.to_vec();
             return Ok(ScreenId::Question(kind));
         }
         self.check()?;

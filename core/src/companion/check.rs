@@ -6,7 +6,7 @@ use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding,
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
-use crate::screens::Checked;
+use crate::screens::{Checked, Event};
 
 use super::keep::{TOLD, WELCOMED};
 use super::{Companion, CompanionError};
@@ -38,6 +38,8 @@ impl Companion {
         if !self.may_look()? {
             return Err(CompanionError::NotAgreed);
         }
+        // Thanks belong to the check that follows a press, not to a later one.
+        self.feedback.before(&Event::Check);
         self.catch_up()?;
         self.read_policy()?;
         let policy = self.policy.clone().ok_or(CompanionError::NoPolicy)?;

@@ -18,15 +18,15 @@ impl Companion {
         let typed = inputs.first().map(|t| t.trim().chars().take(MAX_TYPED).collect::<String>()).unwrap_or_default();
         if self.configuration.root.is_some() {
             // Anybody can send a link with a code; whose phone it is, its management has said.
-            self.once.told = Some(self.words.say("join-error-managed"));
-            self.once.chosen = vec![typed];
+            self.feedback.told = Some(self.words.say("join-error-managed"));
+            self.feedback.chosen = vec![typed];
             return Ok((ScreenId::Join, false));
         }
         let code = match JoinCode::read(&typed) {
             Ok(code) => code,
             Err(e) => {
-                self.once.told = Some(self.join_error(&e));
-                self.once.chosen = vec![typed];
+                self.feedback.told = Some(self.join_error(&e));
+                self.feedback.chosen = vec![typed];
                 return Ok((ScreenId::Join, false));
             }
         };
@@ -67,19 +67,19 @@ impl Companion {
         let typed = inputs.first().cloned().unwrap_or_default();
         let piece = typed.rsplit('#').next().unwrap_or_default();
         let Some(bytes) = envelope_bytes(piece) else {
-            self.once.error = Some(if typed.trim().is_empty() { "grant-empty" } else { "grant-not-an-envelope" });
-            self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+            self.feedback.error = Some(if typed.trim().is_empty() { "grant-empty" } else { "grant-not-an-envelope" });
+            self.feedback.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
             return Ok(ScreenId::DeviceCode);
         };
         match self.take_grant(&bytes)? {
             Ok(()) => {
                 self.check()?;
-                self.once.notice = Some("grant-added");
+                self.feedback.notice = Some("grant-added");
                 Ok(ScreenId::Home)
             }
             Err(e) => {
-                self.once.error = Some(grant_sentence(&e));
-                self.once.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+                self.feedback.error = Some(grant_sentence(&e));
+                self.feedback.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
                 Ok(ScreenId::DeviceCode)
             }
         }

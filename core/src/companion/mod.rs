@@ -13,7 +13,7 @@ mod clock;
 mod configuration;
 mod configure;
 mod error;
-mod event;
+mod feedback;
 mod fetch;
 mod fresh;
 mod grants;
@@ -39,11 +39,11 @@ pub use act::Acted;
 pub use background::{BackgroundReport, background_run};
 pub use configuration::{ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
 pub use error::CompanionError;
-pub use event::{Event, Saw};
 pub use fetch::refresh;
 pub use refresh::{RefreshOutcome, RefreshStep};
 
 use configuration::Configuration;
+use feedback::Feedback;
 use joining::Joining;
 use refresh::RefreshRecord;
 
@@ -111,20 +111,9 @@ pub struct Companion {
     set_aside: Option<SetAside>,
     words: Words,
     checked: Option<Checked>,
-    once: Once,
+    feedback: Feedback,
     /// The screen of the work-data road that a question was asked from.
     came_from: Option<ScreenId>,
-}
-
-/// What the next screen shows once.
-#[derive(Debug, Default)]
-struct Once {
-    fresh: bool,
-    error: Option<&'static str>,
-    /// An error that names a place.
-    told: Option<String>,
-    notice: Option<&'static str>,
-    chosen: Vec<String>,
 }
 
 impl Companion {

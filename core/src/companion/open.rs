@@ -6,8 +6,9 @@ use crate::ports::Ports;
 use crate::trust::{AcceptedPolicy, Marks, TrustError, TrustedRoot, TrustedTime, accept_first_root, reopen_policy};
 
 use super::configuration::Configuration;
+use super::feedback::Feedback;
 use super::keep::{LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME};
-use super::{Companion, CompanionError, Once, ShellFacts, Storage};
+use super::{Companion, CompanionError, ShellFacts, Storage};
 
 /// Why the policy that was kept cannot be taken up.
 enum Unsound {
@@ -66,7 +67,7 @@ impl Companion {
             set_aside,
             words: Words::new(language),
             checked: None,
-            once: Once::default(),
+            feedback: Feedback::default(),
             came_from: None,
         };
         companion.take_up(language)?;

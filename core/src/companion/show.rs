@@ -8,30 +8,44 @@ use super::keep::{JOIN, WELCOMED};
 use super::{Companion, CompanionError};
 
 impl Companion {
-    /// Draws a screen by its id; what an id no longer names is drawn as home, and before there is
-    /// anything to show the first screens are drawn. Checks first if no check was made yet. Opening
-    /// what was found marks it as read.
+    /// Shows a screen by its id; what an id no longer names is shown as home, and before there is
+    /// anything to show the first screens are. Checks first if no check was made yet. Opening
+    /// what was found marks it as read. Showing a screen again shows the same.
     ///
     /// # Errors
     /// As [`Companion::check`].
     pub fn screen(&mut self, id: &str) -> Result<Screen, CompanionError> {
         let id = id.parse().unwrap_or(ScreenId::Home);
-        if let Some(first) = self.first_screen(&id)? {
-            return Ok(first);
+        self.read_policy()?;
+        if !self.is_first(&id)? {
+            self.assessment()?;
+            self.opened(&id)?;
         }
-        self.assessment()?;
-        if let ScreenId::Finding(key) | ScreenId::Why(key) = &id {
+        self.view(&id)
+    }
+
+    /// What opening a screen changes.
+    fn opened(&mut self, id: &ScreenId) -> Result<(), CompanionError> {
+        if let ScreenId::Finding(key) | ScreenId::Why(key) = id {
             self.advance(key, Stage::Explained)?;
         }
-        match &id {
+        match id {
             ScreenId::WorkData(_) | ScreenId::WorkDataApp(..) => self.came_from = Some(id.clone()),
             ScreenId::Question(_) => {}
             _ => self.came_from = None,
         }
-        if id == ScreenId::DeviceCode {
+        if *id == ScreenId::DeviceCode {
             self.device_key();
         }
-        let once = std::mem::take(&mut self.once);
+        Ok(())
+    }
+
+    /// Draws a screen, and changes nothing.
+    fn view(&self, id: &ScreenId) -> Result<Screen, CompanionError> {
+        if self.is_first(id)? {
+            return self.first_screen(id);
+        }
+        let feedback = self.feedback.on(id);
         let device = self.device()?;
         let around = self.surroundings()?;
         let policy = self.policy.as_ref().ok_or(CompanionError::NoPolicy)?;
@@ -45,39 +59,40 @@ impl Companion {
             words: &self.words,
             now: self.now(),
             around: &around,
-            error: once.error,
-            notice: once.notice,
-            chosen: &once.chosen,
-            fresh: once.fresh,
+            error: feedback.error,
+            notice: feedback.notice,
+            chosen: &feedback.chosen,
+            fresh: feedback.fresh,
         };
-        Ok(view.screen(&id))
+        Ok(view.screen(id))
     }
 
-    /// One of the first screens, while the employee has not seen them or there is no policy.
-    fn first_screen(&mut self, id: &ScreenId) -> Result<Option<Screen>, CompanionError> {
-        self.read_policy()?;
+    /// Whether one of the first screens stands here: the employee has not seen them, there is no policy, or they were
+    /// asked for.
+    fn is_first(&self, id: &ScreenId) -> Result<bool, CompanionError> {
+        let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining);
+        Ok(asked || self.policy.is_none() || self.journal.setting(WELCOMED)?.is_none())
+    }
+
+    fn first_screen(&self, id: &ScreenId) -> Result<Screen, CompanionError> {
         let welcomed = self.journal.setting(WELCOMED)?.is_some();
         let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining);
-        if welcomed && self.policy.is_some() && !asked {
-            return Ok(None);
-        }
-        let once = std::mem::take(&mut self.once);
+        let feedback = self.feedback.on(id);
         let shown = if welcomed && !asked { &ScreenId::Waiting } else { id };
-        let policy = self.policy.clone();
         let view = StartView {
             words: &self.words,
             platform: self.shell.platform,
             form: self.shell.form,
             managed: self.is_managed(),
             joined: self.journal.setting(JOIN)?.is_some(),
-            organisation: policy.as_ref().map(|p| &p.policy().organisation.name),
+            organisation: self.policy.as_ref().map(|p| &p.policy().organisation.name),
             problem: self.refresh.problem.as_deref().or(self.not_configured()),
-            error: once.told.as_deref(),
+            error: feedback.told.as_deref(),
             joining: self.joining.as_ref().map(Joining::view),
             forgets: self.root.is_some(),
-            typed: once.chosen.first().map_or("", String::as_str),
+            typed: feedback.chosen.first().map_or("", String::as_str),
         };
-        Ok(Some(view.screen(shown)))
+        Ok(view.screen(shown))
     }
 
     /// Managed, and the management has not said where the policy is.

@@ -3,6 +3,7 @@
 use crate::l10n::Language;
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::{View, capital};
@@ -74,7 +75,7 @@ impl View<'_> {
                 Language::En => "English".to_owned(),
             },
             look: Look::Secondary,
-            target: Target::Act { event: format!("language/{}", l.tag()) },
+            target: Target::act(&Event::Language(l.tag().to_owned())),
         };
         Language::ALL.iter().filter(other).map(action).collect()
     }

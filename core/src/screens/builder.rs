@@ -4,6 +4,7 @@ use crate::cases::{CaseKey, Status};
 use crate::l10n::clean;
 use crate::policy::{Contact, Node, Run, Source};
 
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::{View, capital};
@@ -92,8 +93,8 @@ impl View<'_> {
         Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
     }
 
-    pub(super) fn act(&self, label: &str, event: impl Into<String>, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::Act { event: event.into() } }
+    pub(super) fn act(&self, label: &str, event: Event, look: Look) -> Action {
+        Action { label: self.say(label), look, target: Target::act(&event) }
     }
 
     pub(super) fn system(&self, label: &str, request: SystemRequest, look: Look) -> Action {
@@ -101,7 +102,7 @@ impl View<'_> {
     }
 
     pub(super) fn check_again(&self, look: Look) -> Action {
-        self.act("action-check", "check", look)
+        self.act("action-check", Event::Check, look)
     }
 
     pub(super) fn link_row(&self, label: &str, to: &ScreenId) -> Row {

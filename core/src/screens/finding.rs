@@ -7,6 +7,7 @@ use crate::obligation::Duty;
 use crate::policy::{Instead, Obligation, Ownership};
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -45,7 +46,7 @@ impl View<'_> {
                     Action {
                         label: self.tell("action-not-needed", &self.args_for(finding)),
                         look: Look::Secondary,
-                        target: Target::Act { event: format!("begin/{key}") },
+                        target: Target::act(&Event::Begin(key.clone())),
                     },
                     self.show("action-why", &ScreenId::Why(key.clone()), Look::Link),
                 ],
@@ -70,8 +71,8 @@ impl View<'_> {
     pub(super) fn start(&self, finding: &Finding) -> Action {
         let key = &finding.key;
         match self.has_roads(finding.judgement.duty.as_ref()) {
-            true => self.act("action-choose", format!("choose/{key}"), Look::Primary),
-            false => self.act("action-start", format!("begin/{key}"), Look::Primary),
+            true => self.act("action-choose", Event::Choose(key.clone()), Look::Primary),
+            false => self.act("action-start", Event::Begin(key.clone()), Look::Primary),
         }
     }
 

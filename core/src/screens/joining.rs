@@ -5,6 +5,7 @@ use crate::l10n::{Args, clean};
 use crate::policy::Text;
 
 use super::builder::{fact, run};
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::start::StartView;
@@ -55,7 +56,9 @@ impl StartView<'_> {
         match &joining.state {
             JoiningState::Looking => {
                 screen.blocks.push(self.paragraph("joining-looking", Tone::Lead));
-                screen.blocks.push(Block::Actions { items: vec![self.act("waiting-again", "refresh", Look::Primary)] });
+                screen
+                    .blocks
+                    .push(Block::Actions { items: vec![self.act("waiting-again", Event::Refresh, Look::Primary)] });
             }
             JoiningState::Failed { code } => {
                 let text = format!("{} {}", self.say("joining-failed"), self.reason(code));
@@ -66,11 +69,11 @@ impl StartView<'_> {
                     screen.blocks.push(self.paragraph("joining-leave-first", Tone::Body));
                 }
                 let mut items = vec![
-                    self.act("waiting-again", "refresh", Look::Primary),
+                    self.act("waiting-again", Event::Refresh, Look::Primary),
                     self.show("waiting-other-code", &ScreenId::Join, Look::Link),
                 ];
                 if self.forgets {
-                    items.push(self.act("joining-stay", "join-stop", Look::Link));
+                    items.push(self.act("joining-stay", Event::JoinStop, Look::Link));
                 }
                 screen.blocks.push(Block::Actions { items });
             }
@@ -97,8 +100,8 @@ impl StartView<'_> {
                 let stop = if self.forgets { "joining-stay" } else { "joining-stop" };
                 screen.blocks.push(Block::Actions {
                     items: vec![
-                        self.act("welcome-agree", "join-agree", Look::Primary),
-                        self.act(stop, "join-stop", Look::Link),
+                        self.act("welcome-agree", Event::JoinAgree, Look::Primary),
+                        self.act(stop, Event::JoinStop, Look::Link),
                     ],
                 });
             }

@@ -4,6 +4,7 @@ use crate::journal::SetAside;
 use crate::obligation::{Change, ChangeKind};
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -63,7 +64,7 @@ impl View<'_> {
         }
         screen
             .blocks
-            .push(Block::Actions { items: vec![self.act("action-understood", "changes-read", Look::Primary)] });
+            .push(Block::Actions { items: vec![self.act("action-understood", Event::ChangesRead, Look::Primary)] });
         Some(self.finish(screen))
     }
 
@@ -100,7 +101,7 @@ impl View<'_> {
                 value: self.chosen.first().cloned().unwrap_or_default(),
                 long: true,
                 error: self.error.map(|id| self.say(id)),
-                submit: self.act("grant-submit", "grant", Look::Primary),
+                submit: self.act("grant-submit", Event::Grant, Look::Primary),
             },
         });
         self.finish(screen)
@@ -115,7 +116,7 @@ impl View<'_> {
         screen.blocks.push(paragraph(self.say("leave-after")));
         screen.blocks.push(Block::Actions {
             items: vec![
-                self.act("leave-yes", "leave", Look::Secondary),
+                self.act("leave-yes", Event::Leave, Look::Secondary),
                 self.show("leave-no", &ScreenId::About, Look::Link),
             ],
         });

@@ -8,6 +8,7 @@ mod ban;
 mod builder;
 mod done;
 mod employer;
+mod event;
 mod finding;
 mod home;
 mod home_rows;
@@ -32,6 +33,7 @@ mod why;
 mod words;
 mod work_data;
 
+pub use event::{Event, Saw};
 pub use id::{ScreenId, UnknownScreen};
 pub use joining::{JoiningState, JoiningView, groups};
 pub use model::*;

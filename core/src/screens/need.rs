@@ -5,6 +5,7 @@ use crate::l10n::{Args, Words};
 use crate::policy::{Exemption, Period, PeriodUnit};
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -56,7 +57,7 @@ impl View<'_> {
         let looked = ScreenId::Looked(key.area);
         let owner = ScreenId::Question(crate::obligation::QuestionKind::Ownership);
         let mut rows = vec![
-            row("not-right-gone", "not-right-gone-sub", Target::Act { event: "check".to_owned() }),
+            row("not-right-gone", "not-right-gone-sub", Target::act(&Event::Check)),
             row("not-right-seen", "not-right-seen-sub", show(&looked)),
         ];
         if self.asks_ownership() {

@@ -5,6 +5,7 @@ use crate::obligation::QuestionKind;
 use crate::policy::{Ownership, Reporting, Rule};
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -46,7 +47,7 @@ impl View<'_> {
                 many,
                 options,
                 error: self.error.map(|id| self.say(id)),
-                submit: self.act("action-continue", format!("answer/{}", kind.name()), Look::Primary),
+                submit: self.act("action-continue", Event::Answer(kind), Look::Primary),
                 skip: Some(self.show("action-skip", &ScreenId::Home, Look::Link)),
             },
         });

@@ -3,6 +3,7 @@
 use crate::cases::{CaseKey, RouteChoice};
 use crate::policy::{Instead, Obligation};
 
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -50,7 +51,7 @@ impl View<'_> {
                 many: false,
                 options,
                 error: self.error.map(|id| self.say(id)),
-                submit: self.act("action-continue", format!("route/{key}"), Look::Primary),
+                submit: self.act("action-continue", Event::Route(key.clone()), Look::Primary),
                 skip: None,
             },
         });

@@ -7,6 +7,7 @@ use crate::inventory::{Area, Gap, Space, Unseen};
 use crate::policy::{Part, Platform};
 
 use super::builder::*;
+use super::event::{Event, Saw};
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -40,9 +41,9 @@ impl View<'_> {
         // Equal weight: no answer is the right one.
         screen.blocks.push(Block::Actions {
             items: vec![
-                self.act("look-gone", format!("attest/{key}/gone"), Look::Secondary),
-                self.act("look-there", format!("attest/{key}/there"), Look::Secondary),
-                self.act("look-unsure", format!("attest/{key}/unknown"), Look::Link),
+                self.act("look-gone", Event::Attest(key.clone(), Saw::Gone), Look::Secondary),
+                self.act("look-there", Event::Attest(key.clone(), Saw::There), Look::Secondary),
+                self.act("look-unsure", Event::Attest(key.clone(), Saw::Unknown), Look::Link),
             ],
         });
         if self.device.platform == Platform::Ios && self.can.pick_file {
@@ -94,7 +95,7 @@ impl View<'_> {
                 many: true,
                 options,
                 error: self.error.map(|id| self.say(id)),
-                submit: self.act("action-continue", format!("attest-all/{area}"), Look::Primary),
+                submit: self.act("action-continue", Event::AttestAll(area.clone()), Look::Primary),
                 skip: None,
             },
         });

@@ -4,6 +4,7 @@ use crate::l10n::{Args, Language, Words};
 use crate::policy::{Form, Platform, Text};
 
 use super::builder::{points, run};
+use super::event::Event;
 use super::id::ScreenId;
 use super::joining::JoiningView;
 use super::model::*;
@@ -90,8 +91,8 @@ impl StartView<'_> {
         Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
     }
 
-    pub(super) fn act(&self, label: &str, event: &str, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::Act { event: event.to_owned() } }
+    pub(super) fn act(&self, label: &str, event: Event, look: Look) -> Action {
+        Action { label: self.say(label), look, target: Target::act(&event) }
     }
 
     pub(super) fn finish(&self, mut screen: Screen) -> Screen {
@@ -119,8 +120,8 @@ impl StartView<'_> {
             Language::Nl => ("English", "en"),
             Language::En => ("Nederlands", "nl"),
         };
-        let event = format!("language/{tag}");
-        Action { label: label.to_owned(), look: Look::Link, target: Target::Act { event } }
+        let event = Event::Language(tag.to_owned());
+        Action { label: label.to_owned(), look: Look::Link, target: Target::act(&event) }
     }
 
     fn welcome_look(&self) -> Screen {
@@ -153,7 +154,7 @@ impl StartView<'_> {
         screen.blocks.push(self.paragraph(lead, Tone::Lead));
         screen.blocks.push(points([never, "welcome-employer-read"].map(|id| self.say(id))));
         let label = if self.managed { "welcome-begin" } else { "welcome-agree" };
-        screen.blocks.push(Block::Actions { items: vec![self.act(label, "welcomed", Look::Primary)] });
+        screen.blocks.push(Block::Actions { items: vec![self.act(label, Event::Welcomed, Look::Primary)] });
         if !self.managed {
             screen.blocks.push(self.paragraph("welcome-may-stop", Tone::Small));
         }
@@ -171,7 +172,7 @@ impl StartView<'_> {
                 value: self.typed.to_owned(),
                 long: true,
                 error: self.error.map(str::to_owned),
-                submit: self.act("join-submit", "join", Look::Primary),
+                submit: self.act("join-submit", Event::Join, Look::Primary),
             },
         });
         screen.blocks.push(self.paragraph("join-no-code", Tone::Small));
@@ -193,7 +194,7 @@ impl StartView<'_> {
                 screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
             }
         }
-        let mut items = vec![self.act("waiting-again", "refresh", Look::Primary)];
+        let mut items = vec![self.act("waiting-again", Event::Refresh, Look::Primary)];
         if !self.managed {
             items.push(self.show("waiting-other-code", &ScreenId::Join, Look::Link));
         }

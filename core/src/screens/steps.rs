@@ -8,6 +8,7 @@ use crate::l10n::Args;
 use crate::policy::{Obligation, Part};
 
 use super::builder::*;
+use super::event::{Event, Saw};
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -35,8 +36,8 @@ impl View<'_> {
         if !finding_verifiable(finding) {
             screen.blocks.push(Block::Actions {
                 items: vec![
-                    self.act("action-gone", format!("attest/{key}/gone"), Look::Primary),
-                    self.act("action-still-there", format!("attest/{key}/there"), Look::Secondary),
+                    self.act("action-gone", Event::Attest(key.clone(), Saw::Gone), Look::Primary),
+                    self.act("action-still-there", Event::Attest(key.clone(), Saw::There), Look::Secondary),
                 ],
             });
         }
@@ -88,7 +89,7 @@ impl View<'_> {
             let ticked = name.as_ref().map(|name| done.is_some_and(|d| d.contains(name)));
             if let (Some(name), Some(ticked)) = (&name, ticked) {
                 let label = if ticked { "action-untick" } else { "action-tick" };
-                actions.push(self.act(label, format!("tick/{key}/{name}"), Look::Secondary));
+                actions.push(self.act(label, Event::Tick(key.clone(), name.to_string()), Look::Secondary));
             }
             Step {
                 number: u32::try_from(i + 1).unwrap_or(u32::MAX),

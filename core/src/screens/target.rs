@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::event::Event;
 use super::model::{Block, Screen, SystemRequest, Target};
 
 impl Screen {
@@ -19,10 +20,27 @@ impl Screen {
                     all.extend(choice.skip.iter().map(|a| &a.target));
                 }
                 Block::Field { field } => all.push(&field.submit.target),
-                _ => {}
+                Block::Status { .. }
+                | Block::Heading { .. }
+                | Block::Paragraph { .. }
+                | Block::Points { .. }
+                | Block::Facts { .. }
+                | Block::Sources { .. }
+                | Block::Notice { .. }
+                | Block::Details { .. }
+                | Block::Verbatim { .. }
+                | Block::Help { .. } => {}
             }
         }
         all
+    }
+}
+
+impl Target {
+    /// Hands an event to the core. It crosses to the shells as text, which only the core writes and reads.
+    #[must_use]
+    pub fn act(event: &Event) -> Self {
+        Self::Act { event: event.to_string() }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::obligation::QuestionKind;
 use crate::policy::{AfterKeeping, Instead, WorkDataApp};
 
 use super::builder::*;
+use super::event::Event;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -26,7 +27,7 @@ impl<'v> View<'v> {
                 items: vec![Action {
                     label: self.tell("work-hold-remove", &self.args_for(finding)),
                     look: Look::Primary,
-                    target: Target::Act { event: format!("begin/{key}") },
+                    target: Target::act(&Event::Begin(key.clone())),
                 }],
             });
             return Some(self.finish(screen));
@@ -42,7 +43,7 @@ impl<'v> View<'v> {
         screen.blocks.push(paragraph(self.say("work-when-done")));
         screen.blocks.push(Block::Actions {
             items: vec![
-                self.act("work-done", format!("work-data-removed/{key}"), Look::Primary),
+                self.act("work-done", Event::WorkDataRemoved(key.clone()), Look::Primary),
                 self.show("work-other-road", &back, Look::Link),
             ],
         });
@@ -58,7 +59,7 @@ impl<'v> View<'v> {
         screen.blocks.push(paragraph(self.say("work-when-done")));
         screen.blocks.push(Block::Actions {
             items: vec![
-                self.act("work-apps-done", format!("work-data-removed/{key}"), Look::Primary),
+                self.act("work-apps-done", Event::WorkDataRemoved(key.clone()), Look::Primary),
                 self.show("work-other-road", back, Look::Link),
             ],
         });

@@ -93,6 +93,10 @@ fn press(phone: &mut Phone, steps: &[(String, String, Vec<String>)]) -> Result<(
             Ok(acted) => {
                 let next = phone.own().screen(&acted.screen);
                 prop_assert!(matches!(next, Ok(_) | Err(CompanionError::NoPolicy | CompanionError::NotAgreed)));
+                // Drawing changes nothing that is drawn.
+                if let Ok(once) = next {
+                    prop_assert_eq!(&once, &phone.screen(&acted.screen), "{} drawn again", acted.screen);
+                }
             }
             Err(CompanionError::NoPolicy | CompanionError::NotAgreed) => {}
             Err(e) => prop_assert!(false, "{screen} {event}: {e}"),
@@ -153,4 +157,23 @@ fn huge_things_typed_are_told() {
         assert!(serde_json::to_string(&phone.screen("device-code")).unwrap().len() < 40_000);
     }
     assert_eq!(phone.in_force(), Some(1));
+}
+
+/// Who comes back from their mail with the code finds what they had typed, and why it was not right.
+#[test]
+fn what_was_typed_stays_when_the_screen_is_drawn_again() {
+    let mut phone = Phone::new("2026-02-10", false);
+    phone.act("welcome/3", "welcomed", &[]);
+    assert_eq!(phone.act("join", "join", &["ABCDE"]), "join");
+    let first = phone.screen("join");
+    assert!(phone.reads("join").contains("ABCDE"));
+    assert_eq!(phone.screen("join"), first);
+    // Looking again in the background and another language take nothing away either.
+    let _ = phone.own().act("join", "check", &[]);
+    phone.act("join", "language/nl", &[]);
+    assert!(phone.reads("join").contains("ABCDE"));
+    // What was typed on one screen stands on no other, and the next press ends it.
+    assert!(!phone.reads("device-code").contains("ABCDE"));
+    assert_eq!(phone.act("join", "join", &[""]), "join");
+    assert!(!phone.reads("join").contains("ABCDE"));
 }
