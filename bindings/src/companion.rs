@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use appwijzer_core::cases::{CaseEvent, Outcome};
 use appwijzer_core::companion::{self as core, BackgroundReport, ConfigurationProblem, RefreshOutcome, ShellFacts};
-use appwijzer_core::screens::Screen;
+use appwijzer_core::contract::Screen;
 
 use crate::cancel::{Cancel, guarded};
 use crate::error::CompanionError;

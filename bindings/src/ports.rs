@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use appwijzer_core::contract::{Notification, StatusEntry};
 use appwijzer_core::inventory::Snapshot;
-use appwijzer_core::ports::{self as core, FetchRequest, Fetching, StatusEntry};
-use appwijzer_core::screens::Notification;
+use appwijzer_core::ports::{self as core, FetchRequest, Fetching};
 
 use crate::error::PortError;
 use crate::guard::Guard;

@@ -4,10 +4,11 @@ use std::fs::File;
 use std::io::BufReader;
 
 use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::contract::Screen;
 use appwijzer_core::inventory::{PrivacyReport, PrivacyReportError, Snapshot};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{Form, Part};
-use appwijzer_core::screens::{self, Screen, ShellWords};
+use appwijzer_core::screens::{self, ShellWords};
 
 use crate::error::ReportError;
 

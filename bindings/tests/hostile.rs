@@ -13,13 +13,13 @@ use appwijzer::{
     SecureStorage, StatusChannel, Storage, Transport,
 };
 use appwijzer_core::companion::ShellFacts;
+use appwijzer_core::contract::{Notification, StatusEntry};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{
     Area, Evidence, Hidden, InstalledApp, Place, Proof, Scope, Snapshot, UnreadIdentifier, Unseen, Wholeness,
 };
 use appwijzer_core::policy::{Form, Part, Platform};
-use appwijzer_core::ports::{FetchRequest, StatusEntry};
-use appwijzer_core::screens::Notification;
+use appwijzer_core::ports::FetchRequest;
 
 const FINE: u8 = 0;
 const THROWS: u8 = 1;

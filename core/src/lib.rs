@@ -10,6 +10,7 @@
 
 pub mod cases;
 pub mod companion;
+pub mod contract;
 pub mod detection;
 pub mod guidance;
 pub mod inventory;

@@ -6,8 +6,8 @@ use std::fmt::Debug;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use crate::contract::{Notification, StatusEntry};
 use crate::inventory::Snapshot;
-use crate::screens::Notification;
 
 /// Why a service of the platform failed. Holds no personal data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -123,20 +123,6 @@ pub trait StatusChannel: Debug + Send + Sync {
     /// # Errors
     /// When there is no channel or it does not answer.
     fn report(&self, entries: Vec<StatusEntry>) -> Result<(), PortError>;
-}
-
-/// One entry of the status. Holds no personal data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct StatusEntry {
-    /// Its name: at most 100 characters.
-    pub key: String,
-    /// Whether something is wrong with the configuration.
-    pub is_error: bool,
-    /// For the administrator, in English: at most 1000 characters.
-    pub message: String,
-    /// For machines: at most 1000 characters.
-    pub data: String,
 }
 
 /// All services of one platform.

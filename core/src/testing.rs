@@ -6,12 +6,12 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::contract::{Notification, StatusEntry};
 use crate::inventory::Snapshot;
 use crate::ports::{
     Clock, FetchRequest, FetchResponse, Fetching, Inventory, Notifier, PortError, Ports, SecureStorage, StatusChannel,
-    StatusEntry, Transport,
+    Transport,
 };
-use crate::screens::Notification;
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)

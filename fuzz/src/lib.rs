@@ -6,10 +6,10 @@ use std::io::BufReader;
 use std::sync::OnceLock;
 
 use appwijzer_core::companion::{CONFIGURATION_KEYS, Companion, ShellFacts, Storage, Values};
+use appwijzer_core::contract::{Event, ScreenId};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, MAX_REPORT_APPS, PrivacyReport};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical, is_identifier};
-use appwijzer_core::screens::{Event, ScreenId};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
     DeviceName, Envelope, Fingerprint, GRANT_TYPE, GrantDocument, JoinCode, Key, MAX_GRANT_BYTES, MAX_ROOT_BYTES,

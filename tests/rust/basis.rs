@@ -3,9 +3,9 @@
 
 use appwijzer_core::cases::{Basis, Status};
 use appwijzer_core::companion::background_run;
+use appwijzer_core::contract::StatusEntry;
 use appwijzer_core::inventory::{Evidence, Unseen};
 use appwijzer_core::policy::Reporting;
-use appwijzer_core::ports::StatusEntry;
 use appwijzer_core::trust::POLICY_TYPE;
 use appwijzer_tests::signed::*;
 

@@ -6,11 +6,11 @@
 use std::fs;
 
 use appwijzer_core::cases::Status;
-use appwijzer_core::l10n::Language;
-use appwijzer_core::screens::{
+use appwijzer_core::contract::{
     Action, Block, Choice, ChoiceOption, Fact, Field, Look, NoticeKind, Row, Screen, SourceItem, Step, SystemRequest,
     Target, TextRun, Tone,
 };
+use appwijzer_core::l10n::Language;
 use appwijzer_desk::preview::draw::{Drawing, Notes};
 use appwijzer_tests::run::{Shown, run};
 use appwijzer_tests::scenario::all;

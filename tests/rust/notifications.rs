@@ -3,8 +3,8 @@
 
 use std::sync::PoisonError;
 
+use appwijzer_core::contract::Notification;
 use appwijzer_core::l10n::Language;
-use appwijzer_core::screens::Notification;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_tests::device::{moment, platform, setup, snapshot};
 use appwijzer_tests::run::{open, policy};

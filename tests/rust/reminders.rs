@@ -4,11 +4,12 @@
 use appwijzer_core::cases::{
     Case, Facts, MAX_REMINDERS, Reminder, ReminderKind, RouteChoice, assess, reminders, update,
 };
+use appwijzer_core::contract::Channel;
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{Form, Obligation, Ownership, Platform, Policy, PolicyFile};
-use appwijzer_core::screens::{Channel, notifications};
+use appwijzer_core::screens::notifications;
 use appwijzer_core::trust::{DeviceName, GrantDocument};
 use appwijzer_tests::device::moment;
 use appwijzer_tests::signed::*;

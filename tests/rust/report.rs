@@ -4,9 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use appwijzer_core::companion::background_run;
+use appwijzer_core::contract::{Block, StatusEntry, SystemRequest, Target};
 use appwijzer_core::policy::{Obligation, Policy, Reporting};
-use appwijzer_core::ports::StatusEntry;
-use appwijzer_core::screens::{Block, SystemRequest, Target};
 use appwijzer_core::trust::POLICY_TYPE;
 use appwijzer_tests::signed::*;
 

@@ -6,8 +6,8 @@
 use std::fs;
 
 use appwijzer_core::cases::Outcome;
+use appwijzer_core::contract::Screen;
 use appwijzer_core::l10n::Language;
-use appwijzer_core::screens::Screen;
 use appwijzer_tests::run::{run, run_with_outcomes};
 use appwijzer_tests::scenario::{Scenario, all};
 use appwijzer_tests::{root, transcript};
@@ -103,7 +103,7 @@ fn a_request_to_the_owner_of_a_phone_never_uses_the_words_of_an_order() {
 /// One filled button at most, help at the end of every screen, one title.
 #[test]
 fn every_screen_keeps_the_rules_of_structure() {
-    use appwijzer_core::screens::{Action, Block, Look};
+    use appwijzer_core::contract::{Action, Block, Look};
     for scenario in all() {
         for (why, screen) in run(&scenario, Language::Nl) {
             let at = format!("{} {why} {}", scenario.id, screen.id);

@@ -93,7 +93,7 @@ fn seen(kind: &Kind, on: &str, language: Language) -> String {
     let outcome = outcome_name(companion.assessment().unwrap().outcome);
     let home = companion.screen("home").unwrap();
     let task = home.blocks.iter().find_map(|b| match b {
-        appwijzer_core::screens::Block::Rows { items } => items.iter().find(|r| r.status.is_some()),
+        appwijzer_core::contract::Block::Rows { items } => items.iter().find(|r| r.status.is_some()),
         _ => None,
     });
     let task = task.map_or("-".to_owned(), |r| format!("{} / {}", r.title, r.sub.as_deref().unwrap_or("-")));

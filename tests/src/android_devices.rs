@@ -17,9 +17,9 @@ use std::io::{BufRead, Write, stdin, stdout};
 use std::time::Instant;
 
 use appwijzer_core::companion::{Companion, ShellFacts};
+use appwijzer_core::contract::{Block, Screen};
 use appwijzer_core::inventory::{AppState, Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Ownership, Part, Platform};
-use appwijzer_core::screens::{Block, Screen};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::inventory::{ReadOptions, read};
 use appwijzer_desk::session::Setup;

@@ -5,7 +5,7 @@
 //! Per scenario and language two files:
 //!
 //! - `ID.LANG.jsonl`: every screen that is shown, in order, one line of JSON each: exactly the bytes of
-//!   `serde_json` for [`appwijzer_core::screens::Screen`] (variants in kebab-case, the variant's name
+//!   `serde_json` for [`appwijzer_core::contract::Screen`] (variants in kebab-case, the variant's name
 //!   outside; fields in their order; `null` where there is nothing).
 //! - `ID.LANG.json`: what a face does, all values spelled out:
 //!   - `title`: what the scenario shows.

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome, Teller};
 use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
+use appwijzer_core::contract::{Screen, Target};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Obligation, PolicyFile};
-use appwijzer_core::screens::{Screen, Target};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};
 use appwijzer_desk::signing::{Organisation, SigningKey};

@@ -7,11 +7,11 @@ use std::sync::{Mutex, OnceLock};
 use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, ShellFacts, Storage, Values, refresh as refresh_companion,
 };
+use appwijzer_core::contract::Screen;
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical};
 use appwijzer_core::ports::{Fetching, Ports, Transport};
-use appwijzer_core::screens::Screen;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
     Envelope, GRANT_TYPE, GrantDocument, JoinCode, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,

@@ -1,11 +1,11 @@
 //! What happens when something is pressed.
 
 use crate::cases::{Attestation, CaseKey, RouteChoice, Stage};
+use crate::contract::{Event, Saw, ScreenId};
 use crate::inventory::Area;
 use crate::l10n::{Language, Words};
 use crate::obligation::QuestionKind;
 use crate::policy::Instead;
-use crate::screens::{Event, Saw, ScreenId};
 
 use super::keep::{CHANGES, LANGUAGE, WELCOMED};
 use super::{Companion, CompanionError};

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use crate::cases::reminders;
-use crate::ports::StatusEntry;
+use crate::contract::StatusEntry;
 use crate::report::handed_over;
 use crate::screens::notifications;
 

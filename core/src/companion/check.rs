@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess, update};
+use crate::contract::Event;
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
-use crate::screens::{Checked, Event};
+use crate::screens::Checked;
 
 use super::keep::{TOLD, WELCOMED};
 use super::{Companion, CompanionError};

@@ -8,9 +8,9 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 
 use crate::cases::ManagementWord;
+use crate::contract::StatusEntry;
 use crate::l10n::Language;
 use crate::policy::{Ownership, is_short_id};
-use crate::ports::StatusEntry;
 use crate::trust::{MAX_ENVELOPE_BYTES, MAX_GRANT_BYTES, MAX_ROOT_BYTES};
 
 use super::refresh::is_address;

@@ -1,6 +1,6 @@
 //! What a press has to say: an error, a thank-you, the text to be mended.
 
-use crate::screens::{Event, ScreenId};
+use crate::contract::{Event, ScreenId};
 
 /// Belongs to the screen that follows a press, and stays on it however often that screen is drawn: somebody who comes
 /// back from their mail with the code finds what they had typed. The next press ends it.

@@ -1,10 +1,11 @@
 //! Joining in steps: everything behind a code is fetched and verified first, then the employee reads whose rules
 //! these are and agrees, and only then one write goes over to them. Until that write nothing is forgotten.
 
+use crate::contract::ScreenId;
 use crate::journal::JournalError;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse};
-use crate::screens::{JoiningState, JoiningView, ScreenId, groups};
+use crate::screens::{JoiningState, JoiningView, groups};
 use crate::trust::{
     JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, TrustError, TrustedRoot, TrustedTime, accept_next_root,
     accept_verified, root_with_fingerprint, to_hex, verify_policy,

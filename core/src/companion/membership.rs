@@ -1,7 +1,7 @@
 //! Joining an organisation, leaving it, and taking in an exemption.
 
+use crate::contract::ScreenId;
 use crate::l10n::Args;
-use crate::screens::ScreenId;
 use crate::trust::{CodeError, JoinCode, JoinError, TrustError};
 
 use super::configuration::envelope_bytes;

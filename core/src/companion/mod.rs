@@ -26,13 +26,14 @@ mod show;
 
 use std::path::PathBuf;
 
+use crate::contract::{ScreenId, StatusEntry};
 use crate::guidance::Abilities;
 use crate::inventory::Area;
 use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
-use crate::ports::{Ports, StatusEntry};
-use crate::screens::{Checked, ScreenId, Surroundings, groups};
+use crate::ports::Ports;
+use crate::screens::{Checked, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;

@@ -1,7 +1,8 @@
 //! Drawing screens.
 
 use crate::cases::{Case, CaseKey, Stage};
-use crate::screens::{Screen, ScreenId, StartView, View};
+use crate::contract::{Screen, ScreenId};
+use crate::screens::{StartView, View};
 
 use super::joining::Joining;
 use super::keep::{JOIN, WELCOMED};

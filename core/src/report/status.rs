@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cases::{Assessment, Status};
+use crate::contract::StatusEntry;
 use crate::obligation::Device;
 use crate::policy::{Ownership, Policy, Reporting, canonical};
-use crate::ports::StatusEntry;
 
 /// Proof that a device is the employer's. Only [`WorkDevice::of`] makes one, so that a report about
 /// a private device cannot be written.

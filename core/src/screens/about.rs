@@ -1,11 +1,9 @@
 //! The policy: who decided what, and what it holds.
 
+use crate::contract::*;
 use crate::l10n::Language;
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::{View, capital};
 
 impl View<'_> {

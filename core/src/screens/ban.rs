@@ -1,11 +1,10 @@
 //! A ban, explained: reasons, what is not claimed, the maker's answer, questions, sources.
 
+use crate::contract::*;
 use crate::l10n::clean;
 use crate::policy::Ban;
 
 use super::builder::*;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

@@ -1,12 +1,10 @@
 //! Small makers of blocks and actions.
 
 use crate::cases::{CaseKey, Status};
+use crate::contract::*;
 use crate::l10n::clean;
 use crate::policy::{Contact, Node, Run, Source};
 
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::{View, capital};
 
 pub(super) fn run(text: impl Into<String>) -> TextRun {

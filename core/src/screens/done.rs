@@ -1,13 +1,12 @@
 //! A case that is over: what happened, what happens next, whom to ask.
 
 use crate::cases::{CaseKey, Ending, Status};
+use crate::contract::*;
 use crate::guidance::after_removal;
 use crate::obligation::Judge;
 use crate::policy::Reporting;
 
 use super::builder::*;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 use super::words::Placed;
 

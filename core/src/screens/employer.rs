@@ -1,13 +1,11 @@
 //! What the employer sees through this app: the exact bytes, and what they do not hold.
 
+use crate::contract::*;
 use crate::l10n::clean;
 use crate::policy::Ownership;
-use crate::ports::StatusEntry;
 use crate::report;
 
 use super::builder::*;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

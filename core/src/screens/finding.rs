@@ -1,15 +1,13 @@
 //! What was found: what is asked, until when, by whom, and what happens then.
 
 use crate::cases::{Answer, CaseKey, Ending, Finding, Status, Teller};
+use crate::contract::*;
 use crate::detection::Evidence;
 use crate::inventory::{AppState, Provenance};
 use crate::obligation::Duty;
 use crate::policy::{Instead, Obligation, Ownership};
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use crate::cases::{Answer, Finding, Outcome, PartReport, Status};
+use crate::contract::*;
 use crate::inventory::{Coverage, Provenance, Scope};
 use crate::obligation::Duty;
 use crate::policy::Ownership;
 
 use super::builder::*;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

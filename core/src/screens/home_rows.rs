@@ -1,13 +1,12 @@
 //! The rows of home: one per task, and what is quiet or over.
 
 use crate::cases::{Answer, Case, Ending, Finding, Status};
+use crate::contract::*;
 use crate::detection::{Doubt, Evidence, UNALLOWED};
 use crate::inventory::Area;
 use crate::policy::{Obligation, Part};
 
 use super::finding::upcoming_sentence;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 use super::words::Placed;
 

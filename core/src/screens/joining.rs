@@ -1,13 +1,11 @@
 //! Whose rules a code leads to, before anything changes: name, address and fingerprint, what will be forgotten, and
 //! the question whether to take part.
 
+use crate::contract::*;
 use crate::l10n::{Args, clean};
 use crate::policy::Text;
 
 use super::builder::{fact, run};
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::start::StartView;
 
 /// Digits in a group.

@@ -1,12 +1,11 @@
 //! What was looked at, and what could not be.
 
 use crate::cases::{Answer, Finding, PartReport};
+use crate::contract::*;
 use crate::inventory::{Area, Coverage, Gap, Hidden, Provenance, Scope, Unseen, Wholeness};
 use crate::policy::Platform;
 
 use super::builder::*;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 use super::words::Placed;
 

@@ -1,12 +1,10 @@
 //! What concerns the companion itself: what changed, the device's code, leaving.
 
+use crate::contract::*;
 use crate::journal::SetAside;
 use crate::obligation::{Change, ChangeKind};
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 /// Changes that are told one by one.

@@ -1,22 +1,19 @@
 //! What the employee sees: documents of blocks, which a shell draws natively.
 //!
-//! A shell has no sentence and no rule of its own. It draws each kind of [`Block`], and for an
-//! [`Action`] it shows another screen, hands an event to [`crate::companion`], or asks the system.
+//! A shell has no sentence and no rule of its own. It draws each kind of [`Block`](crate::contract::Block), and for an
+//! [`Action`](crate::contract::Action) it shows another screen, hands an event back, or asks the system.
 
 mod about;
 mod ban;
 mod builder;
 mod done;
 mod employer;
-mod event;
 mod finding;
 mod home;
 mod home_rows;
-mod id;
 mod joining;
 mod looked;
 mod membership;
-mod model;
 mod need;
 mod notify;
 mod permissions;
@@ -27,16 +24,12 @@ mod selfcheck;
 mod shell;
 mod start;
 mod steps;
-mod target;
 mod view;
 mod why;
 mod words;
 mod work_data;
 
-pub use event::{Event, Saw};
-pub use id::{ScreenId, UnknownScreen};
 pub use joining::{JoiningState, JoiningView, groups};
-pub use model::*;
 pub use need::period;
 pub use notify::notifications;
 pub use problem::problem_screen;

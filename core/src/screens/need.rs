@@ -1,13 +1,11 @@
 //! "I need the app for my work" and "this is not right".
 
 use crate::cases::CaseKey;
+use crate::contract::*;
 use crate::l10n::{Args, Words};
 use crate::policy::{Exemption, Period, PeriodUnit};
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

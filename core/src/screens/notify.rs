@@ -1,12 +1,10 @@
 //! The words of notifications: no app's name, no blame, nothing private on a locked screen.
 
 use crate::cases::{Reminder, ReminderKind};
+use crate::contract::{Channel, Notification, ScreenId};
 use crate::l10n::{Args, Words};
 use crate::obligation::Device;
 use crate::policy::Form;
-
-use super::id::ScreenId;
-use super::model::{Channel, Notification};
 
 /// Puts reminders into words.
 #[must_use]

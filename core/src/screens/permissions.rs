@@ -1,9 +1,9 @@
 //! What the app itself may do on the device, and why it needs to.
 
+use crate::contract::Block;
 use crate::inventory::{Area, Scope, Space};
 use crate::policy::Platform;
 
-use super::model::Block;
 use super::view::View;
 
 use super::builder::{paragraph, points};

@@ -1,10 +1,10 @@
 //! What is shown when there is nothing to draw from: a call failed, or the companion did not open.
 
+use crate::contract::*;
 use crate::l10n::{Args, Words};
 use crate::policy::Form;
 
 use super::builder::run;
-use super::model::*;
 
 /// A screen that says what is wrong and what to do. `code`: that of the error. `again`: the screen
 /// that is shown when the employee tries again.

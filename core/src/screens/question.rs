@@ -1,13 +1,11 @@
 //! Questions to the employee. Every one can be answered with "I do not know", and changed later.
 
+use crate::contract::*;
 use crate::inventory::has_unsettled;
 use crate::obligation::QuestionKind;
 use crate::policy::{Ownership, Reporting, Rule};
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

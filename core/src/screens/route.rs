@@ -1,11 +1,9 @@
 //! On a device where the employee chooses: which of two roads.
 
 use crate::cases::{CaseKey, RouteChoice};
+use crate::contract::*;
 use crate::policy::{Instead, Obligation};
 
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

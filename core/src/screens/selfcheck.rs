@@ -1,15 +1,13 @@
 //! Looking for oneself, where the system shows nothing.
 
 use crate::cases::{Answer, CaseKey, Finding, Status};
+use crate::contract::*;
 use crate::detection::{Doubt, Evidence, Hint, Subject};
 use crate::guidance::{Copy, self_check};
 use crate::inventory::{Area, Gap, Space, Unseen};
 use crate::policy::{Part, Platform};
 
 use super::builder::*;
-use super::event::{Event, Saw};
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 use super::words::Placed;
 
@@ -95,7 +93,7 @@ impl View<'_> {
                 many: true,
                 options,
                 error: self.error.map(|id| self.say(id)),
-                submit: self.act("action-continue", Event::AttestAll(area.clone()), Look::Primary),
+                submit: self.act("action-continue", Event::AttestAll(area), Look::Primary),
                 skip: None,
             },
         });

@@ -1,13 +1,11 @@
 //! The first screens, before there is a policy: what this is, what is looked at, joining, waiting.
 
+use crate::contract::*;
 use crate::l10n::{Args, Language, Words};
 use crate::policy::{Form, Platform, Text};
 
 use super::builder::{points, run};
-use super::event::Event;
-use super::id::ScreenId;
 use super::joining::JoiningView;
-use super::model::*;
 use super::words::product;
 
 /// What the first screens are drawn from. Drawing is pure.

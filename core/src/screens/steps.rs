@@ -1,6 +1,7 @@
 //! How to do it.
 
 use crate::cases::{CaseKey, Finding};
+use crate::contract::*;
 use crate::detection::{Evidence, Sighting, Subject};
 use crate::guidance::{Edition, Line, Plan, PlanStep, Request, Situation, Skin, removal};
 use crate::inventory::AppState;
@@ -8,9 +9,6 @@ use crate::l10n::Args;
 use crate::policy::{Obligation, Part};
 
 use super::builder::*;
-use super::event::{Event, Saw};
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

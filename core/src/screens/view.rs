@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
 use crate::cases::{Assessment, Case, CaseKey, Finding};
+use crate::contract::{Block, NoticeKind, Screen, ScreenId, StatusEntry};
 use crate::detection::Subject;
 use crate::guidance::Abilities;
 use crate::inventory::{Area, Scope, Unseen};
@@ -11,10 +12,7 @@ use crate::journal::SetAside;
 use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
-use crate::ports::StatusEntry;
 
-use super::id::ScreenId;
-use super::model::{NoticeKind, Screen};
 use super::words::Placed;
 
 /// The result of the last check, with the cases as they stand after it.
@@ -114,7 +112,7 @@ impl<'v> View<'v> {
         };
         let mut screen = drawn.unwrap_or_else(|| self.home_screen());
         if let Some(notice) = self.notice {
-            screen.blocks.insert(0, super::model::Block::Notice { kind: NoticeKind::Info, text: self.say(notice) });
+            screen.blocks.insert(0, Block::Notice { kind: NoticeKind::Info, text: self.say(notice) });
         }
         screen
     }

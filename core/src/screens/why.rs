@@ -1,10 +1,9 @@
 //! Why it is asked.
 
 use crate::cases::{CaseKey, Finding, Status};
+use crate::contract::*;
 use crate::policy::Obligation;
 
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl View<'_> {

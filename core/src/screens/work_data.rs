@@ -1,14 +1,12 @@
 //! Taking work data off a device: what must be kept comes first, and under a hold nothing goes.
 
 use crate::cases::CaseKey;
+use crate::contract::*;
 use crate::guidance::{hold_in_force, keep_first, role_decides, work_apps, work_data};
 use crate::obligation::QuestionKind;
 use crate::policy::{AfterKeeping, Instead, WorkDataApp};
 
 use super::builder::*;
-use super::event::Event;
-use super::id::ScreenId;
-use super::model::*;
 use super::view::View;
 
 impl<'v> View<'v> {

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use appwijzer_core::cases::Outcome;
 use appwijzer_core::companion::Storage;
+use appwijzer_core::contract::{Action, Choice, Field, SystemRequest, Target};
 use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_core::screens::{Action, Choice, Field, SystemRequest, Target};
 use ring::digest::{SHA256, digest};
 
 use crate::inventory::Reading;

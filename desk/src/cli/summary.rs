@@ -3,9 +3,9 @@
 
 use appwijzer_core::cases::{Assessment, CaseKey, Status};
 use appwijzer_core::companion::Companion;
+use appwijzer_core::contract::{Block, Choice, Row, Screen, ScreenId, Target, TextRun};
 use appwijzer_core::obligation::QuestionKind;
 use appwijzer_core::policy::{Platform, PolicyFile};
-use appwijzer_core::screens::{Block, Choice, Row, Screen, ScreenId, Target, TextRun};
 
 use crate::terminal::Drawing;
 

@@ -1,6 +1,6 @@
 //! What can be pressed, by the names that stand in the page.
 
-use appwijzer_core::screens::Target;
+use appwijzer_core::contract::Target;
 
 use super::world::Dialog;
 

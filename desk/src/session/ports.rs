@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use appwijzer_core::ports::{
-    FetchRequest, Fetching, Notifier, PortError, SecureStorage, StatusChannel, StatusEntry, Transport,
-};
-use appwijzer_core::screens::Notification;
+use appwijzer_core::contract::{Notification, StatusEntry};
+use appwijzer_core::ports::{FetchRequest, Fetching, Notifier, PortError, SecureStorage, StatusChannel, Transport};
 
 /// Secure storage that lasts as long as the program.
 #[derive(Debug, Default)]

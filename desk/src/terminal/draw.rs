@@ -1,6 +1,6 @@
 //! Drawing blocks as text.
 
-use appwijzer_core::screens::{Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun};
+use appwijzer_core::contract::{Action, Block, Choice, Field, Look, NoticeKind, Row, Screen, Step, TextRun};
 
 use super::style::Style;
 

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, RefreshStep, ShellFacts, Storage, Values,
 };
+use appwijzer_core::contract::{Block, Screen};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::policy::{Form, Platform};
 use appwijzer_core::ports::FetchResponse;
-use appwijzer_core::screens::{Block, Screen};
 use appwijzer_core::testing::FakeDevice;
 
 /// Where the policy is, in join codes and in configuration.

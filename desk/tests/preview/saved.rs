@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use appwijzer_core::contract::{Block, Screen, TextRun, Tone};
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_core::screens::{Block, Screen, TextRun, Tone};
 use appwijzer_desk::preview::Shelf;
 use appwijzer_desk::preview::draw::{Drawing, Notes};
 use appwijzer_desk::session::PolicyArgument;

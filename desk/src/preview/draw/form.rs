@@ -1,9 +1,10 @@
 //! Questions and fields as forms.
 
-use appwijzer_core::screens::{Action, Choice, Field, Screen};
 use maud::{Markup, html};
 
 use crate::preview::text::plain;
+
+use appwijzer_core::contract::{Action, Choice, Field, Screen};
 
 use super::looks::look_class;
 use super::screen::Drawing;

@@ -1,7 +1,7 @@
 //! What tells a state, a tone or a button apart: the names of classes, and icon with word.
 
 use appwijzer_core::cases::Status;
-use appwijzer_core::screens::{Look, NoticeKind, Tone};
+use appwijzer_core::contract::{Look, NoticeKind, Tone};
 use maud::{Markup, html};
 
 use crate::preview::text::plain;

@@ -1,6 +1,6 @@
 //! Findings of the lint, beside the words on the screen that they are about.
 
-use appwijzer_core::screens::{Block, TextRun};
+use appwijzer_core::contract::{Block, TextRun};
 
 use crate::source::Diagnostic;
 

@@ -1,9 +1,10 @@
 //! Blocks as elements.
 
-use appwijzer_core::screens::{Action, Block, Row, Screen, Step, TextRun};
 use maud::{Markup, html};
 
 use crate::preview::text::plain;
+
+use appwijzer_core::contract::{Action, Block, Row, Screen, Step, TextRun};
 
 use super::form::fields;
 use super::icons;

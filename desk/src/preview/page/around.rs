@@ -1,7 +1,7 @@
 //! What the simulated system shows over and around the app: notifications, dialogs, a code to scan.
 
+use appwijzer_core::contract::Notification;
 use appwijzer_core::l10n::{Args, Words};
-use appwijzer_core::screens::Notification;
 use maud::{Markup, PreEscaped, html};
 
 use crate::preview::press::Answer;

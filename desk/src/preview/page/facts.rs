@@ -2,11 +2,11 @@
 //! is remembered, what went over the network.
 
 use appwijzer_core::cases::PartReport;
+use appwijzer_core::contract::Notification;
 use appwijzer_core::inventory::{Coverage, Gap, Unseen};
 use appwijzer_core::journal::Table;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Part, PolicyFile};
-use appwijzer_core::screens::Notification;
 use jiff::Timestamp;
 use maud::{Markup, html};
 

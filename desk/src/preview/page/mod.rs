@@ -8,8 +8,8 @@ mod settings;
 mod stage;
 mod tongues;
 
+use appwijzer_core::contract::{Block, Screen};
 use appwijzer_core::l10n::{Args, Language, Words};
-use appwijzer_core::screens::{Block, Screen};
 use maud::{DOCTYPE, Markup, html};
 
 use super::choice::{Choice, Pairs};

@@ -1,8 +1,8 @@
 //! The devices themselves, and the day on which they are looked at.
 
+use appwijzer_core::contract::Screen;
 use appwijzer_core::l10n::{Args, Language};
 use appwijzer_core::policy::Platform;
-use appwijzer_core::screens::Screen;
 use jiff::civil::Date;
 use maud::{Markup, html};
 

@@ -1,9 +1,8 @@
 //! What a person does with a simulated device: press, answer its system, let the next version come.
 
+use appwijzer_core::contract::{Event, Screen, SystemRequest, Target};
 use appwijzer_core::inventory::{AppState, InstalledApp, Provenance, Scope, Wholeness};
 use appwijzer_core::ports::Clock;
-use appwijzer_core::screens::Event;
-use appwijzer_core::screens::{Screen, SystemRequest, Target};
 
 use crate::preview::kind::links;
 use crate::preview::ports::lock;

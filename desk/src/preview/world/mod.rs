@@ -6,10 +6,10 @@ mod told;
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::{Companion, CompanionError, Storage, refresh};
+use appwijzer_core::contract::Screen;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::ports::Ports;
-use appwijzer_core::screens::Screen;
 use jiff::civil::Date;
 
 use crate::session::Outbox;

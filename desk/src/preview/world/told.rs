@@ -1,8 +1,9 @@
 //! What can be read of a simulated device, beside its screen.
 
+use appwijzer_core::contract::{Notification, StatusEntry};
 use appwijzer_core::journal::Table;
-use appwijzer_core::ports::{Clock, StatusEntry};
-use appwijzer_core::screens::{Checked, Notification};
+use appwijzer_core::ports::Clock;
+use appwijzer_core::screens::Checked;
 
 use crate::preview::ports::lock;
 
