@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use appwijzer_core::companion::{Companion, ShellFacts, Storage};
 use appwijzer_core::guidance::Abilities;
+use appwijzer_core::inventory::{Snapshot, Space};
 use appwijzer_core::l10n::Args;
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Policy, PolicyFile};
 use jiff::civil::Date;
 
 use crate::inventory::adb::Adb;
-use crate::inventory::{DeviceHints, ReadOptions, Reading, Warning};
+use crate::inventory::{DeviceHints, ReadOptions, Reading, Warning, Watched};
 use crate::session::{
     DeskClock, Given, GrantSpec, MemoryStorage, Outbox, PolicyArgument, Setup, Subject, Surface, demonstration_day,
     load_policy, open,
@@ -35,6 +36,9 @@ pub(super) struct Opened {
     pub given: Arc<Given>,
 }
 
+/// Android gives the profiles that it makes numbers from 10 on; makers begin near 100.
+const FIRST_NUMBER_OF_MAKERS: u32 = 90;
+
 /// Reads the list and the policy, and opens the companion over them.
 ///
 /// `storage`: where to remember, once the policy and the list are read. `live`: on the demonstration phone the steps can be lived through, and its buttons work.
@@ -54,6 +58,7 @@ pub(super) fn open_all(
         part: args.part.map(Into::into),
         platform: args.platform.map(Into::into),
         os_version: args.os_version,
+        watched: Watched::of(&policy),
     };
     let mut reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;
     if let Some(said) = made::ask(&subject, &reading, &options, talk) {
@@ -61,7 +66,13 @@ pub(super) fn open_all(
         options = said;
     }
     let mut assumed = Vec::new();
-    let device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
+    let mut device = device(args, &reading.hints, policy.policy(), talk, &mut assumed)?;
+    // Makers give their own profiles such numbers: nothing is assumed of whose those are.
+    let untold = |s: &Snapshot| s.area.space == Space::Profile && s.area.user >= FIRST_NUMBER_OF_MAKERS;
+    if args.ownership.is_none() && reading.snapshots.iter().any(untold) {
+        device.ownership = None;
+        assumed.retain(|what| *what != "ownership");
+    }
     let demonstration = subject == Subject::Demonstration;
     if demonstration {
         assumed.clear();

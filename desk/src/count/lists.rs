@@ -59,7 +59,8 @@ pub(super) fn count(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Unusable> {
     let cut = input.cut.clone();
-    let how = ReadOptions { complete: options.complete, ..ReadOptions::default() };
+    let watched = inventory::Watched::of(matcher.policy());
+    let how = ReadOptions { complete: options.complete, watched, ..ReadOptions::default() };
     let mut heard = Heard { inner: input.whole(), progress, last: Vec::new(), udid: None };
     let reading = inventory::read(&mut heard, &how).map_err(Unusable::List)?;
     let mut tally = matcher.tally();

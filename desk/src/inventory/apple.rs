@@ -19,7 +19,7 @@ use super::plist::{App, Found, read_binary, read_xml};
 use super::{Format, MAX_BINARY_PLIST_BYTES, Place, ReadError, Reading, Warning};
 
 /// Reads a property list into a [`Reading`].
-pub(super) fn collect(mut input: Input<impl Read>, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
+pub(super) fn collect(input: &mut Input<impl Read>, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     collector.platform = Platform::Ios;
     collector.may_be_empty = true;
     let mut kinds = Kinds::default();
@@ -64,6 +64,10 @@ fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result
     } else if found.elements > 0 && !collector.has_apps() && kinds.clips == 0 {
         // An array of something else is not a device without apps.
         return Err(ReadError::NoApps { format: collector.format });
+    }
+    // Beside "Acknowledged", every status says that the answer is not the whole one.
+    if found.status.as_deref().is_some_and(|status| status != "Acknowledged") {
+        collector.may_lack();
     }
     if kinds.clips > 0 {
         collector.warn(Warning::AppClips { count: kinds.clips });

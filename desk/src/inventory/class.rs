@@ -18,10 +18,12 @@ pub(super) enum Class {
     Disabled,
     /// `-u`: with apps that were removed while their data was kept, and archived ones.
     Known,
+    /// Some other choice: a word to look for, one user, a program behind a pipe that leaves lines out.
+    Chosen,
 }
 
 /// Titles that stand over a part of a list, without case and marks.
-const TITLES: [(&str, Class); 14] = [
+const TITLES: [(&str, Class); 27] = [
     ("all packages", Class::All),
     ("system packages", Class::System),
     ("system packages list", Class::System),
@@ -36,6 +38,19 @@ const TITLES: [(&str, Class); 14] = [
     ("disabled", Class::Disabled),
     ("uninstalled packages", Class::Known),
     ("uninstalled", Class::Known),
+    ("third party apps", Class::Installed),
+    ("user packages", Class::Installed),
+    ("user installed apps", Class::Installed),
+    ("installed by the user", Class::Installed),
+    ("enabled apps", Class::Enabled),
+    ("disabled apps", Class::Disabled),
+    ("systeem apps", Class::System),
+    ("systeemapps", Class::System),
+    ("apps van derden", Class::Installed),
+    ("gebruikersapps", Class::Installed),
+    ("uitgeschakelde apps", Class::Disabled),
+    ("system apps und dienste", Class::System),
+    ("deaktivierte apps", Class::Disabled),
 ];
 
 /// The class that a line announces for the lines below it.
@@ -51,31 +66,52 @@ pub(super) fn announced(line: &str) -> Option<Class> {
     TITLES.iter().find(|(name, _)| *name == title).map(|(_, class)| *class)
 }
 
+/// Programs behind a pipe that leave no line out.
+const KEEPING: [&str; 6] = ["sort", "tee", "cat", "tr", "cut", "more"];
+
 fn of_options(options: &str) -> Class {
-    // What comes behind a pipe is another program's.
-    let mine = options.split(['|', '>', ';']).next().unwrap_or_default();
+    let (mine, behind) = match options.find(['|', '>', ';']) {
+        Some(at) => (&options[..at], &options[at..]),
+        None => (options, ""),
+    };
     let mut class = Class::All;
-    for option in mine.split_ascii_whitespace() {
+    let mut words = mine.split_ascii_whitespace().map(|word| word.trim_matches(['"', '\'', '`']));
+    while let Some(option) = words.next() {
         class = match option {
-            "-s" => Class::System,
+            "-s" | "--factory-only" => Class::System,
             "-3" => Class::Installed,
             "-e" => Class::Enabled,
             "-d" => Class::Disabled,
             "-u" => Class::Known,
-            _ => class,
+            "--user" => match words.next() {
+                Some("0" | "all" | "cur" | "current") => class,
+                _ => Class::Chosen,
+            },
+            "" | "-f" | "-i" | "-U" | "-l" | "-a" | "-q" | "--show-versioncode" | "--uid" => class,
+            _ => Class::Chosen,
         };
+        if class == Class::Chosen {
+            return class;
+        }
     }
-    class
+    let programs = behind.split('|').skip(1).map(|part| part.split_ascii_whitespace().next().unwrap_or_default());
+    if programs.into_iter().all(|program| KEEPING.contains(&program)) { class } else { Class::Chosen }
 }
 
-/// Which apps a list of these classes holds; nothing where they do not tell.
+/// Which apps a list of these classes holds; nothing where they may be all.
 pub(super) fn scope(classes: &[Class]) -> Option<Scope> {
+    let has = |class| classes.contains(&class);
     match classes {
+        [] => None,
         [Class::System] => Some(Scope::SystemOnly),
         [Class::Installed] => Some(Scope::InstalledOnly),
         [Class::Enabled] => Some(Scope::EnabledOnly),
         [Class::Disabled] => Some(Scope::DisabledOnly),
-        _ => None,
+        _ if has(Class::All) || has(Class::Known) => None,
+        _ if has(Class::System) && has(Class::Installed) => None,
+        _ if has(Class::Enabled) && has(Class::Disabled) => None,
+        // What its titles say leaves apps out.
+        _ => Some(Scope::NotKnown),
     }
 }
 
@@ -89,6 +125,12 @@ mod tests {
             ("$ adb shell pm list packages -s", Some(Class::System)),
             ("a52q:/ $ pm list packages -3 -f | sort > x", Some(Class::Installed)),
             ("pm list packages -f -i -U", Some(Class::All)),
+            ("pm list packages --user 10", Some(Class::Chosen)),
+            ("pm list packages google", Some(Class::Chosen)),
+            ("pm list packages | grep -v music", Some(Class::Chosen)),
+            ("pm list packages | sort | head -3", Some(Class::Chosen)),
+            ("pm list packages --factory-only", Some(Class::System)),
+            ("Uitgeschakelde apps:", Some(Class::Disabled)),
             ("===disabled===", Some(Class::Disabled)),
             ("# Third-party packages:", Some(Class::Installed)),
             ("## System packages list", Some(Class::System)),
@@ -98,5 +140,13 @@ mod tests {
         for (line, expected) in cases {
             assert_eq!(announced(line), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn a_list_whose_titles_leave_apps_out_is_not_all() {
+        assert_eq!(scope(&[Class::System, Class::Disabled]), Some(Scope::NotKnown));
+        assert_eq!(scope(&[Class::Chosen]), Some(Scope::NotKnown));
+        assert_eq!(scope(&[Class::System, Class::Installed]), None);
+        assert_eq!(scope(&[Class::Chosen, Class::All]), None);
     }
 }

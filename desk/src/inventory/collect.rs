@@ -37,6 +37,8 @@ pub(super) struct Collector<'o> {
     pub(super) hides: Vec<Hidden>,
     /// How many lines or records were read.
     pub(super) records: u64,
+    /// How many lines name no app.
+    pub(super) others: u64,
     /// Whether an empty list is a list.
     pub(super) may_be_empty: bool,
     apps: BTreeMap<u32, Vec<InstalledApp>>,
@@ -46,6 +48,8 @@ pub(super) struct Collector<'o> {
     unread: Vec<UnreadIdentifier>,
     /// Identifiers that the list says are not here.
     not_here: BTreeSet<String>,
+    /// Users whose apps the phone did not show.
+    refused: BTreeSet<u32>,
     not_understood: u64,
     places: Vec<CorePlace>,
     bad: Option<(u64, Place)>,
@@ -71,6 +75,8 @@ impl<'o> Collector<'o> {
             proof: None,
             hides: Vec::new(),
             records: 0,
+            others: 0,
+            refused: BTreeSet::new(),
             may_be_empty: false,
             apps: BTreeMap::new(),
             total: 0,
@@ -173,10 +179,21 @@ impl<'o> Collector<'o> {
         }
     }
 
-    /// Something in the list may have named an app and could not be read. Unless somebody says that
-    /// the list is complete, what is not in it may still be there.
+    /// Something in the list may have named an app and could not be read: what is not in it may still be there. Who
+    /// says that the list is complete cannot know what stood in it.
     pub(super) fn may_lack(&mut self) {
-        self.cut |= !self.options.complete;
+        self.cut = true;
+    }
+
+    /// The phone refused to show the apps of a user, or of one whose number it did not say.
+    pub(super) fn refused(&mut self, user: Option<u32>) {
+        self.warn(Warning::Refused { user });
+        match user {
+            Some(user) if self.refused.len() < MAX_USERS => {
+                self.refused.insert(user);
+            }
+            Some(_) | None => self.may_lack(),
+        }
     }
 
     /// Notes on what an app's mark rests.
@@ -223,7 +240,7 @@ impl<'o> Collector<'o> {
             return Err(ReadError::NoApps { format: self.format });
         }
         if self.format == Format::Ids {
-            self.tell_platform();
+            self.tell_platform()?;
         }
         if self.platform == Platform::Ios {
             mark_apple(&mut self.apps);
@@ -246,9 +263,10 @@ impl<'o> Collector<'o> {
             .collect();
         snapshots.sort_by_key(|s| (s.area.space != Space::Main, s.area.user));
         snapshots.extend(self.part_without_list(&snapshots));
+        snapshots.extend(self.users_without_list(&snapshots));
         let mut hints = DeviceHints::of(self.platform);
         hints.divided = self.users.divided();
-        Ok(Reading { format: self.format, snapshots, hints, warnings: self.warnings })
+        Ok(Reading { format: self.format, snapshots, hints, warnings: self.warnings, not_here: self.not_here })
     }
 
     /// A word that stands in the list as an app too, or of which the list says that it is not here, is understood.
@@ -275,6 +293,42 @@ impl<'o> Collector<'o> {
         })
     }
 
+    /// The list itself names users of whom it lists nothing.
+    fn users_without_list(&mut self, read: &[Snapshot]) -> Vec<Snapshot> {
+        let lists = match self.format {
+            Format::PmList | Format::Ids => true,
+            Format::Recipe
+            | Format::Dumpsys
+            | Format::Androidqf
+            | Format::DebloatJson
+            | Format::AppleMdm
+            | Format::Ideviceinstaller
+            | Format::PrivacyReport => false,
+        };
+        if !lists || self.platform != Platform::Android {
+            return Vec::new();
+        }
+        let part = self.options.part.unwrap_or(Part::WholeDevice);
+        for user in &self.refused {
+            if self.users.kind(*user).is_none() {
+                self.users.observe(&format!("UserInfo{{{user}::0}}"));
+            }
+        }
+        let known: Vec<(u32, bool)> = self.users.iter().map(|(id, user)| (id, user.locked())).collect();
+        let missing = known.into_iter().filter(|(id, _)| read.iter().all(|s| s.area.user != *id));
+        let nothing = |(id, locked): (u32, bool)| {
+            let why = match (locked, self.refused.contains(&id)) {
+                (true, _) => Unseen::Locked,
+                (false, true) => Unseen::Failed,
+                (false, false) => Unseen::NotGiven,
+            };
+            let evidence = Evidence { source: self.source(), ..Evidence::nothing(why) };
+            let area = self.users.area(id, part)?;
+            Some(Snapshot { area, platform: self.platform, evidence, apps: Vec::new(), probes: Vec::new() })
+        };
+        missing.filter_map(nothing).collect()
+    }
+
     fn snapshot(&self, area: Area, listing: (Scope, Wholeness), apps: Vec<InstalledApp>) -> Snapshot {
         let told = |known: fn(&InstalledApp) -> bool| !apps.is_empty() && apps.iter().all(known);
         let (scope, wholeness) = listing;
@@ -296,10 +350,15 @@ impl<'o> Collector<'o> {
             marks_system: self.platform == Platform::Ios || (!self.installed && told(|app| app.system.is_some())),
         };
         let lists = matches!(self.format, Format::PmList | Format::Ids) && self.platform == Platform::Android;
-        if lists && self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED) {
+        if lists && self.may_be_archived() {
             evidence.hide(Hidden::Archived);
         }
         Snapshot { area, platform: self.platform, evidence, apps, probes: Vec::new() }
+    }
+
+    /// Whether the system of which the list is may have archived apps.
+    pub(super) fn may_be_archived(&self) -> bool {
+        self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED)
     }
 
     fn source(&self) -> Source {
@@ -322,6 +381,10 @@ impl<'o> Collector<'o> {
             (Some(scope), None) => (scope.clone(), Wholeness::NotKnown),
             // No phone has no apps: an empty list is one that was not made.
             (None, _) if apps.is_empty() => (Scope::NotKnown, Wholeness::NotKnown),
+            // Who vouches for a list cannot have meant a text in which most lines are none of it.
+            (None, _) if self.options.complete && self.others > apps.len() as u64 => {
+                (Scope::NotKnown, Wholeness::NotKnown)
+            }
             (None, _) if self.options.complete => (Scope::All, Wholeness::Said),
             (None, _) if android && only_system => (Scope::SystemOnly, Wholeness::NotKnown),
             // Every user of a phone has the system itself.
@@ -359,10 +422,14 @@ impl<'o> Collector<'o> {
     }
 
     /// Android or Apple, by the look of bare identifiers, unless the caller says so.
-    fn tell_platform(&mut self) {
-        if let Some(platform) = self.options.platform {
-            self.platform = platform;
-            return;
+    fn tell_platform(&mut self) -> Result<(), ReadError> {
+        if let Some(named) = self.options.platform {
+            let other = |app: &InstalledApp| certain(&app.id) && looks_of(&app.id).is_some_and(|of| of != named);
+            if self.apps.values().flatten().any(other) {
+                return Err(ReadError::OtherPlatform { format: self.format, named });
+            }
+            self.platform = named;
+            return Ok(());
         }
         let votes = |platform| self.apps.values().flatten().filter(|app| looks_of(&app.id) == Some(platform)).count();
         let (android, apple) = (votes(Platform::Android), votes(Platform::Ios));
@@ -370,6 +437,7 @@ impl<'o> Collector<'o> {
         if !self.apps.values().flatten().any(|app| certain(&app.id)) {
             self.warn(Warning::PlatformGuessed { platform: self.platform });
         }
+        Ok(())
     }
 }
 

@@ -28,9 +28,10 @@ struct Listed {
 }
 
 impl Listed {
-    /// Nothing when it is not installed.
-    fn state(&self) -> Option<AppState> {
+    /// Nothing when it is not installed. From Android 15 on an archived app is in the same state.
+    fn state(&self, may_be_archived: bool) -> Option<AppState> {
         match self.status.as_deref().unwrap_or_default().to_ascii_lowercase().as_str() {
+            "uninstalled" | "removed" if may_be_archived => Some(AppState::Trace),
             "uninstalled" | "removed" => None,
             "disabled" => Some(AppState::Disabled),
             _ => Some(AppState::Enabled),
@@ -48,7 +49,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     let end = json::each::<Listed>(input, |listed, number| {
         collector
             .unread(json::texts(&listed.other).flat_map(|text| identifier_words(text.as_bytes())), Place::App(number));
-        let Some(state) = listed.state() else {
+        let Some(state) = listed.state(collector.may_be_archived()) else {
             collector.not_here(&listed.id);
             return ControlFlow::Continue(());
         };

@@ -176,7 +176,11 @@ struct Package {
     id: String,
     line: u64,
     flags: Option<bool>,
+    /// Whether its `pkgFlags` were seen.
+    pkg_flags: bool,
     origin: Option<Origin>,
+    /// The users whose lines were seen.
+    users: Vec<u32>,
     /// A user whose block has not ended.
     user: Option<UserState>,
     has_user: bool,
@@ -186,7 +190,8 @@ struct Package {
 struct UserState {
     user: u32,
     line: u64,
-    installed: bool,
+    /// Nothing where the word is none that the system writes.
+    installed: Option<bool>,
     disabled: bool,
     suspended: bool,
     archived: bool,
@@ -195,8 +200,10 @@ struct UserState {
 impl UserState {
     fn state(&self) -> Option<AppState> {
         match self {
-            UserState { installed: false, archived: true, .. } => Some(AppState::Archived),
-            UserState { installed: false, .. } => None,
+            // The package manager knows it; whether this user has it stands in a word that was not understood.
+            UserState { installed: None, .. } => Some(AppState::Trace),
+            UserState { installed: Some(false), archived: true, .. } => Some(AppState::Archived),
+            UserState { installed: Some(false), .. } => None,
             UserState { suspended: true, .. } => Some(AppState::Suspended),
             UserState { disabled: true, .. } => Some(AppState::Disabled),
             _ => Some(AppState::Enabled),
@@ -245,7 +252,12 @@ impl Dump {
             // Everything of a package is indented by four or more; only its name by two. It has one path.
             Part::Packages => {
                 let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-                let second = |package: &Package| package.origin.is_some() && text.starts_with("codePath=");
+                // A second one of what a package has once begins another, whose name was cut off.
+                let second = |package: &Package| {
+                    (package.origin.is_some() && text.starts_with("codePath="))
+                        || (package.pkg_flags && text.starts_with("pkgFlags=["))
+                        || user_line(text).is_some_and(|(user, _)| package.users.contains(&user))
+                };
                 !text.is_empty()
                     && (self.package.is_none()
                         || indent < 4
@@ -298,6 +310,7 @@ impl Package {
         } else if let Some(flags) = text.strip_prefix("flags=[").or_else(|| text.strip_prefix("pkgFlags=[")) {
             let system = flags.split_ascii_whitespace().any(|flag| flag == "SYSTEM" || flag == "UPDATED_SYSTEM_APP");
             self.flags = Some(self.flags == Some(true) || system);
+            self.pkg_flags |= text.starts_with("pkgFlags=[");
         } else if text.starts_with("archiveTime=") {
             if let Some(user) = &mut self.user {
                 user.archived = true;
@@ -305,6 +318,7 @@ impl Package {
         } else if let Some((user, states)) = user_line(text) {
             self.end_of_user(each)?;
             self.has_user = true;
+            self.users.push(user);
             self.user = Some(user_state(user, states, number));
         }
         ControlFlow::Continue(())
@@ -330,7 +344,8 @@ fn user_state(user: u32, states: &str, line: u64) -> UserState {
     let mut state = UserState { user, line, ..UserState::default() };
     for (key, value) in states.split_ascii_whitespace().filter_map(|field| field.split_once('=')) {
         match (key, value) {
-            ("installed", "true") => state.installed = true,
+            ("installed", "true") => state.installed = Some(true),
+            ("installed", "false") => state.installed = Some(false),
             // Hidden by the management: on the device, and shown to nobody.
             ("suspended" | "hidden" | "quarantined", "true") => state.suspended = true,
             ("enabled", "2" | "3" | "4") => state.disabled = true,

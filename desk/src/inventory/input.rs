@@ -3,6 +3,7 @@
 use std::io::{self, Chain, Cursor, Read};
 
 use super::ReadError;
+use super::sweep::Sweep;
 use super::utf16::Utf16;
 
 /// How many bytes are looked at to find the format.
@@ -14,6 +15,8 @@ pub(super) struct Input<R> {
     /// The first bytes, decoded. They are still to be read too.
     head: Vec<u8>,
     given: usize,
+    /// Sees all that is read.
+    sweep: Option<Sweep>,
 }
 
 enum Inner<R> {
@@ -59,14 +62,14 @@ impl<R: Read> Input<R> {
         let mut input = match Encoding::of(&head) {
             Encoding::Plain(mark) => {
                 head.drain(..mark);
-                Input { inner: Inner::Plain(reader), head, given: 0 }
+                Input { inner: Inner::Plain(reader), head, given: 0, sweep: None }
             }
             Encoding::Utf16 { big_endian, mark } => {
                 head.drain(..mark);
                 let mut decoder = Utf16::new(Cursor::new(head).chain(reader), big_endian);
                 let mut head = Vec::with_capacity(HEAD);
                 fill(&mut decoder, &mut head)?;
-                Input { inner: Inner::Utf16(Box::new(decoder)), head, given: 0 }
+                Input { inner: Inner::Utf16(Box::new(decoder)), head, given: 0, sweep: None }
             }
         };
         if input.head.len() < HEAD && input.head.trim_ascii().is_empty() {
@@ -74,6 +77,19 @@ impl<R: Read> Input<R> {
             return Err(ReadError::Empty);
         }
         Ok(input)
+    }
+
+    /// Lets everything that is read be searched too.
+    pub(super) fn watch(&mut self, sweep: Option<Sweep>) {
+        self.sweep = sweep;
+    }
+
+    /// Reads what the reader of the format left, and ends the search. An input that fails now has told its apps before.
+    pub(super) fn swept(mut self) -> Option<Sweep> {
+        if self.sweep.is_some() {
+            let _ = io::copy(&mut self, &mut io::sink());
+        }
+        self.sweep.take()
     }
 
     /// The first bytes.
@@ -97,16 +113,21 @@ fn fill(reader: &mut impl Read, head: &mut Vec<u8>) -> io::Result<()> {
 
 impl<R: Read> Read for Input<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        if self.given < self.head.len() {
+        let n = if self.given < self.head.len() {
             let n = out.len().min(self.head.len() - self.given);
             out[..n].copy_from_slice(&self.head[self.given..self.given + n]);
             self.given += n;
-            return Ok(n);
+            n
+        } else {
+            match &mut self.inner {
+                Inner::Plain(reader) => reader.read(out)?,
+                Inner::Utf16(reader) => reader.read(out)?,
+            }
+        };
+        if let Some(sweep) = &mut self.sweep {
+            sweep.feed(&out[..n]);
         }
-        match &mut self.inner {
-            Inner::Plain(reader) => reader.read(out),
-            Inner::Utf16(reader) => reader.read(out),
-        }
+        Ok(n)
     }
 }
 

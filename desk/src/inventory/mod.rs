@@ -2,7 +2,7 @@
 //! a phone on a cable.
 //!
 //! ```text
-//! bytes ─► input (encoding, zeros) ─► detect ─► a reader per format ─► collect ─► Reading
+//! bytes ─► input (encoding, zeros) ─► detect ─► a reader per format ─► collect ─► sweep ─► Reading
 //! phone ─► adb ─► the same readers ────────────────────────────────────────────┘
 //! ```
 //!
@@ -36,6 +36,7 @@ pub mod pm_list;
 mod privacy;
 mod reading;
 pub mod recipe;
+mod sweep;
 mod users;
 mod utf16;
 mod warning;
@@ -49,6 +50,7 @@ pub use error::ReadError;
 pub use foreign::{Foreign, Instead};
 pub use format::{Format, UnknownFormat};
 pub use reading::{DeviceHints, ReadOptions, Reading};
+pub use sweep::Watched;
 pub use warning::{Place, Warning};
 
 pub(crate) use input::Encoding;
@@ -56,6 +58,7 @@ pub(crate) use utf16::Utf16;
 
 use collect::Collector;
 use input::Input;
+use sweep::Sweep;
 
 /// The most apps that are kept for one area of a device. A phone has 300 to 700.
 pub const MAX_APPS: usize = 100_000;
@@ -82,8 +85,17 @@ pub const MAX_BINARY_PLIST_BYTES: u64 = 16 * 1024 * 1024;
 /// When `input` fails, when nothing in it can be read, or when it passes a bound. A list of which
 /// a part could be read is not an error: see [`Reading::warnings`].
 pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadError> {
-    let input = Input::open(input)?;
+    let mut input = Input::open(input)?;
     let format = format_of(&input, options)?;
+    input.watch(Sweep::new(&options.watched, format));
+    let mut reading = read_as(format, &mut input, options)?;
+    if let Some(sweep) = input.swept() {
+        reading.take_in(sweep);
+    }
+    Ok(reading)
+}
+
+fn read_as(format: Format, input: &mut Input<impl Read>, options: &ReadOptions) -> Result<Reading, ReadError> {
     let collector = Collector::new(format, options);
     match format {
         Format::PmList | Format::Ids => pm_list::collect(input, collector),

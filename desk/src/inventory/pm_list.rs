@@ -66,12 +66,16 @@ impl Summary {
     }
 }
 
-enum Item<'a> {
+/// Something that stands in a list.
+pub(super) enum Item<'a> {
+    /// An app.
     App(Entry<'a>),
+    /// A line that is none.
     Other(Line<'a>),
 }
 
-fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) -> io::Result<Summary> {
+/// Hands over every line of a list that is not empty, as [`for_each`] does every app.
+pub(super) fn scan(reader: impl Read, mut each: impl FnMut(Item<'_>) -> ControlFlow<()>) -> io::Result<Summary> {
     let mut summary = Summary::default();
     let mut lines = Lines::new(reader);
     while let Some(line) = lines.next()? {
@@ -134,6 +138,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         collector.warn(Warning::LongLines { count: summary.long, first });
     }
     if let Some((count, first)) = state.others {
+        collector.others = count;
         collector.warn(Warning::OtherLines { count, first });
     }
     if summary.may_lack() {
@@ -181,7 +186,7 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
         return ControlFlow::Continue(());
     }
     if let Some(user) = refusal(&text) {
-        collector.warn(Warning::Refused { user });
+        collector.refused(user);
     }
     let found = loose::look(&text);
     collector.unread(found.words.iter().copied(), place);
@@ -207,7 +212,9 @@ fn state_of(class: Option<Class>) -> AppState {
         Some(Class::Disabled) => AppState::Disabled,
         // Removed while its data was kept, archived, or still here: the list does not tell.
         Some(Class::Known) => AppState::Trace,
-        None | Some(Class::All | Class::System | Class::Installed | Class::Enabled) => AppState::Enabled,
+        None | Some(Class::All | Class::System | Class::Installed | Class::Enabled | Class::Chosen) => {
+            AppState::Enabled
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! An App Privacy Report, read as the phone itself reads it.
 
+use std::collections::BTreeSet;
 use std::io::{BufReader, Read};
 
 use appwijzer_core::inventory::{MAX_REPORT_APPS, PrivacyReport, PrivacyReportError};
@@ -28,5 +29,5 @@ pub(super) fn collect(input: impl Read, options: &ReadOptions) -> Result<Reading
     }
     let part = options.part.unwrap_or(Part::WholeDevice);
     let snapshots = vec![report.into_snapshot(part)];
-    Ok(Reading { format, snapshots, hints: DeviceHints::of(Platform::Ios), warnings })
+    Ok(Reading { format, snapshots, hints: DeviceHints::of(Platform::Ios), warnings, not_here: BTreeSet::new() })
 }

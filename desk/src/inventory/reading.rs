@@ -1,9 +1,12 @@
 //! What reading a list gives.
 
+use std::collections::{BTreeSet, HashSet};
+
 use appwijzer_core::inventory::Snapshot;
 use appwijzer_core::policy::{Form, Part, Platform};
 
-use super::{Format, Warning};
+use super::sweep::Sweep;
+use super::{Format, Warning, Watched};
 
 /// How to read a list.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -20,6 +23,8 @@ pub struct ReadOptions {
     pub os_version: Option<u32>,
     /// The platform of bare identifiers; nothing to tell by the identifiers.
     pub platform: Option<Platform>,
+    /// The apps whose mention anywhere in the list counts; none to look only where apps stand.
+    pub watched: Watched,
 }
 
 /// What a list says.
@@ -33,6 +38,21 @@ pub struct Reading {
     pub hints: DeviceHints,
     /// What was left out, and where reading stopped.
     pub warnings: Vec<Warning>,
+    /// Identifiers of which the list says that they are not here.
+    pub(super) not_here: BTreeSet<String>,
+}
+
+impl Reading {
+    /// Takes in what was named somewhere and not read as an app: of no area it may be said that it is not there.
+    pub(super) fn take_in(&mut self, sweep: Sweep) {
+        let seen: HashSet<&str> = self.snapshots.iter().flat_map(|s| &s.apps).map(|app| app.id.as_str()).collect();
+        let named = sweep.finish(self.hints.platform, |id| seen.contains(id) || self.not_here.contains(id));
+        for snapshot in &mut self.snapshots {
+            let unread = &mut snapshot.evidence.unread;
+            let new: Vec<_> = named.iter().filter(|n| unread.iter().all(|u| u.word != n.word)).cloned().collect();
+            unread.extend(new);
+        }
+    }
 }
 
 /// What a list, or the phone itself, says of the device.

@@ -96,11 +96,13 @@ impl User {
             Kind::Space(Space::Clone)
         } else if managed {
             Kind::Profile
-        } else if is("profile.PRIVATE") {
+        } else if is("profile.PRIVATE") || (profile && name == "private space") {
             Kind::Space(Space::PrivateSpace)
-        } else if profile {
+        } else if self.user_type.contains("profile.") {
+            // A maker's own kind: nobody said whose it is.
             Kind::Profile
         } else {
+            // A profile without the mark of a work profile is none.
             Kind::Space(Space::OtherUser)
         }
     }

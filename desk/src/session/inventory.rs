@@ -77,7 +77,7 @@ impl Subject {
                 read(file, options)?
             }
             Subject::Stdin => read(stdin().lock(), options)?,
-            Subject::Phone(adb) => adb.read()?,
+            Subject::Phone(adb) => adb.read(&options.watched)?,
         })
     }
 

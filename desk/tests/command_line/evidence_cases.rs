@@ -253,3 +253,152 @@ fn what_was_read_stands_under_every_answer() {
     }
     assert!(appwijzer(&["check", "--lang", "nl"]).out.contains("Een verzonnen telefoon"));
 }
+
+const PHONE: &str = "package:android\npackage:com.android.settings\npackage:com.android.shell\n";
+const VOUCHED: [&str; 3] = ["--complete", "--os-version", "14"];
+
+/// Control: the lists below would be believed, but for what each test adds.
+#[test]
+fn a_list_that_somebody_vouches_for_is_believed() {
+    assert_eq!(checked(PHONE, &VOUCHED).code, 0);
+}
+
+#[test]
+fn who_vouches_for_a_list_does_not_vouch_for_what_it_says_itself() {
+    let cases = [
+        (
+            "a user that refused",
+            "Error: java.lang.SecurityException: Shell does not have permission to access user 150\n",
+        ),
+        ("a user without a list", "\tUserInfo{10:Work:1030} running\n"),
+        ("a line of an app that cannot be read", "package:\n"),
+        ("a name alone", "TikTok\n"),
+        ("the app in a sentence", "TikTok staat er ook op, vergeten te noemen\n"),
+    ];
+    for (what, line) in cases {
+        let answer = checked(&format!("{PHONE}{line}"), &VOUCHED);
+        assert_eq!(answer.code, 3, "{what}: {}", answer.text);
+    }
+    let long = format!("{PHONE}package:{}\n", "x".repeat(70_000));
+    assert_eq!(checked(&long, &VOUCHED).code, 3);
+    let prose = format!("{PHONE}{}", "This line names nothing at all\n".repeat(40));
+    assert_eq!(checked(&prose, &VOUCHED).code, 3, "mostly something else");
+}
+
+#[test]
+fn a_command_or_title_that_leaves_apps_out_is_not_all_apps() {
+    for title in [
+        "$ pm list packages --user 10",
+        "$ pm list packages google",
+        "$ pm list packages | grep -v musically",
+        "$ pm list packages | head -3",
+        "$ pm list packages --factory-only",
+        "Third party apps:",
+        "Uitgeschakelde apps:",
+    ] {
+        let answer = checked(&format!("{title}\n{PHONE}"), &VOUCHED);
+        assert_eq!(answer.code, 3, "{title}: {}", answer.text);
+    }
+    let two = format!("$ pm list packages -s\n{PHONE}$ pm list packages -d\npackage:com.android.chrome\n");
+    assert_eq!(checked(&two, &VOUCHED).code, 3);
+}
+
+#[test]
+fn an_identifier_of_the_other_system_is_no_other_app() {
+    let ios = "com.android.settings\ncom.android.chrome\ncom.ss.android.ugc.trill - TikTok\n";
+    assert_eq!(checked(ios, &["--complete", "--platform", "ios"]).code, 2);
+    let mixed = "com.apple.Health\ncom.example.app\ncom.ss.android.ugc.trill\n";
+    assert_ne!(checked(mixed, &["--complete"]).code, 0);
+}
+
+#[test]
+fn what_stands_behind_or_beside_a_property_list_is_read_too() {
+    let list = |inside: &str, behind: &str| {
+        format!(
+            "<?xml version=\"1.0\"?>\n<plist version=\"1.0\"><dict><key>InstalledApplicationList</key><array><dict>\
+             <key>Identifier</key><string>org.example.app</string></dict></array>{inside}</dict></plist>\n{behind}"
+        )
+    };
+    let calm = checked(&list("<key>Status</key><string>Acknowledged</string>", ""), &["--complete"]);
+    assert_eq!(calm.code, 0, "{}", calm.text);
+    let id = "com.zhiliaoapp.musically";
+    for spoiled in [
+        list("", &format!("ook: {id}\n")),
+        list(&format!("<!-- {id} -->"), ""),
+        list(&format!("<key>ManagedApplicationList</key><dict><key>{id}</key><dict/></dict>"), ""),
+        list("<key>Status</key><string>Error</string>", ""),
+    ] {
+        assert_eq!(checked(&spoiled, &["--complete"]).code, 3, "{spoiled}");
+    }
+}
+
+#[test]
+fn a_dump_that_names_the_app_anywhere_is_not_calm() {
+    let block = |id: &str, user: &str| {
+        format!("  Package [{id}] (1a2b3c):\n    codePath=/data/app/{id}\n    pkgFlags=[ HAS_CODE ]\n    {user}\n")
+    };
+    let installed = "User 0: ceDataInode=1 installed=true hidden=false suspended=false stopped=false enabled=0";
+    let system = ["android", "com.android.settings", "com.android.shell"].map(|id| block(id, installed)).concat();
+    let dump = |packages: &str, behind: &str| format!("Packages:\n{packages}\nShared users:\n{behind}");
+    assert_eq!(checked(&dump(&system, ""), &[]).code, 0);
+    let id = "com.zhiliaoapp.musically";
+    for value in ["installed=", "installed=true,", "installed=wahr", "installed=1"] {
+        let odd = installed.replace("installed=true", value);
+        let answer = checked(&dump(&format!("{system}{}", block(id, &odd)), ""), &[]);
+        assert_eq!(answer.code, 3, "{value}: {}", answer.text);
+    }
+    let elsewhere = checked(&dump(&system, &format!("Dexopt state:\n  [{id}]\n    path: /data/app/x/base.apk\n")), &[]);
+    assert_eq!(elsewhere.code, 3, "{}", elsewhere.text);
+    // The name of a block was lost: two users 0 in one package.
+    let lost = format!("{system}    codePath=/data/app/x\n    pkgFlags=[ HAS_CODE ]\n    {installed}\n");
+    assert_eq!(checked(&dump(&lost, ""), &[]).code, 3);
+    // What another app would only like to ask about is no presence.
+    let wish = system.replace("    pkgFlags", &format!("    queriesPackages=[{id}]\n    pkgFlags"));
+    assert_eq!(checked(&dump(&wish, ""), &[]).code, 0);
+}
+
+#[test]
+fn an_uninstalled_app_of_a_debloat_list_may_be_archived() {
+    let list = r#"[{"id":"android","status":"enabled"},{"id":"com.android.settings","status":"enabled"},
+        {"id":"com.zhiliaoapp.musically","status":"uninstalled"}]"#;
+    assert_eq!(checked(list, &["--complete"]).code, 3);
+}
+
+/// How a phone with one user answers, which prints this list and this dump.
+fn cabled(list: &str, dump: &str) -> i32 {
+    let folder = tempfile::tempdir().unwrap();
+    let adb = folder.path().join("adb");
+    std::os::unix::fs::symlink(crate::fixture("inventory/adb/fake-adb.sh"), &adb).unwrap();
+    std::fs::write(folder.path().join("devices"), "List of devices attached\nR5CT1\tdevice\n").unwrap();
+    let users = "Users:\n\tUserInfo{0:Sanne:4c13} running\n";
+    let system = "package:android\npackage:com.android.settings\npackage:com.android.shell\n";
+    let answers = format!(
+        "$ pm list users\n{users}$ pm list packages -f -i -U --user 0\n{list}$ pm list packages -s --user 0\n{system}\
+         $ dumpsys package packages\n{dump}"
+    );
+    std::fs::write(folder.path().join("phone"), answers).unwrap();
+    let adb = adb.to_str().unwrap();
+    crate::appwijzer(&["check", "--adb", "--adb-path", adb, "--on", "2023-04-10"]).code
+}
+
+/// A phone on a cable that answers is believed only as far as its answers hold together.
+#[test]
+fn whatever_the_phone_prints_is_not_a_whole_list() {
+    let block = |id: &str| {
+        format!(
+            "  Package [{id}] (1a2b3c):\n    flags=[ HAS_CODE ]\n    User 0: ceDataInode=1 installed=true hidden=false enabled=0\n"
+        )
+    };
+    let dump = format!("Packages:\n{}\n", ["android", "com.android.settings", "com.android.shell"].map(block).concat());
+    assert_eq!(cabled(PHONE, &dump), 0);
+    let id = "com.zhiliaoapp.musically";
+    for (what, list) in [
+        ("killed", format!("{PHONE}Killed\n")),
+        ("an odd line", format!("{PHONE}foo {id} bar\n")),
+        ("the system alone", "package:android\n".to_owned()),
+    ] {
+        assert_eq!(cabled(&list, &dump), 3, "{what}");
+    }
+    let with = format!("{dump}{}", block(id));
+    assert_eq!(cabled(PHONE, &with), 3, "the dump knows an app that the list lacks");
+}

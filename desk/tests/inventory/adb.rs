@@ -7,6 +7,7 @@ use std::time::Duration;
 use appwijzer_core::inventory::AppState::{Archived, Disabled, Enabled, Suspended};
 use appwijzer_core::inventory::{Coverage, Gap, Provenance, Scope, Space, Unseen};
 use appwijzer_core::policy::{Form, Part};
+use appwijzer_desk::inventory::Watched;
 use appwijzer_desk::inventory::adb::{Adb, AdbError};
 use appwijzer_desk::inventory::{DeviceHints, Reading, Warning};
 use tempfile::TempDir;
@@ -29,7 +30,7 @@ fn fake(devices: &str, phone: &str) -> (TempDir, Adb) {
 fn phone(name: &str) -> Reading {
     let answers = fs::read_to_string(folder().join("adb").join(name)).unwrap();
     let (_folder, adb) = fake(ONE, &answers);
-    adb.read().unwrap()
+    adb.read(&Watched::default()).unwrap()
 }
 
 fn areas(reading: &Reading) -> Vec<(Part, Space, u32)> {
@@ -45,6 +46,7 @@ fn a_work_profile_with_every_state() {
         apps(private),
         [
             ("android", Enabled, Some(true)),
+            ("com.android.shell", Enabled, Some(true)),
             // An updated system app: its path is in /data/app, `-s` names it.
             ("org.example.browser", Enabled, Some(true)),
             ("org.example.chat", Suspended, Some(false)),
@@ -57,6 +59,7 @@ fn a_work_profile_with_every_state() {
         apps(work),
         [
             ("android", Enabled, Some(true)),
+            ("com.android.shell", Enabled, Some(true)),
             // Hidden by the management, and in no list of `pm`.
             ("org.example.chat", Suspended, Some(false)),
             ("org.example.work", Enabled, Some(false)),
@@ -89,7 +92,7 @@ fn samsung_copies_and_a_secure_folder_that_refuses() {
             (Part::WholeDevice, Space::SecureFolder, 150),
         ]
     );
-    assert_eq!(ids(&reading.snapshots[1]), ["android", "org.example.chat"]);
+    assert_eq!(ids(&reading.snapshots[1]), ["android", "com.android.shell", "org.example.chat"]);
     assert_eq!(reading.snapshots[2].evidence.scope, Scope::Nothing { why: Unseen::Failed });
     assert_eq!(reading.warnings, [Warning::Refused { user: Some(150) }]);
     assert!(!reading.hints.divided);
@@ -107,7 +110,7 @@ fn a_locked_private_space_and_a_guest_on_a_tablet() {
         ]
     );
     assert_eq!(reading.snapshots[1].evidence.scope, Scope::Nothing { why: Unseen::Locked });
-    assert_eq!(ids(&reading.snapshots[2]), ["android", "org.example.guest"]);
+    assert_eq!(ids(&reading.snapshots[2]), ["android", "com.android.shell", "org.example.guest"]);
     assert_eq!(reading.hints.form, Some(Form::Tablet));
     assert!(reading.warnings.contains(&Warning::StatesUnknown));
     assert_eq!(gap(&reading.snapshots[0]), Some(Gap::MayBeArchived), "the warning reaches the answer");
@@ -134,34 +137,37 @@ fn xiaomi_copies_and_a_second_space() {
 fn android_8_knows_fewer_commands() {
     let reading = phone("android-8.txt");
     assert_eq!(areas(&reading), [(Part::PrivatePart, Space::Main, 0), (Part::WorkPart, Space::Profile, 10)]);
-    assert_eq!(ids(&reading.snapshots[0]), ["android", "org.example.chat"]);
+    assert_eq!(ids(&reading.snapshots[0]), ["android", "com.android.shell", "org.example.chat"]);
     assert_eq!(reading.hints.os_version, Some(8));
 }
 
 #[test]
 fn each_trouble_with_the_phone_has_its_own_error() {
-    assert!(matches!(Adb::new().with_program("/nonexistent/adb").read(), Err(AdbError::Missing { .. })));
+    assert!(matches!(
+        Adb::new().with_program("/nonexistent/adb").read(&Watched::default()),
+        Err(AdbError::Missing { .. })
+    ));
     let (_folder, adb) = fake("List of devices attached\n\n", "");
-    assert!(matches!(adb.read(), Err(AdbError::NoPhone)));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::NoPhone)));
     let (_folder, adb) = fake("List of devices attached\nA\tdevice\nB\tdevice\n", "");
-    assert!(matches!(adb.read(), Err(AdbError::SeveralPhones { serials }) if serials == ["A", "B"]));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::SeveralPhones { serials }) if serials == ["A", "B"]));
     let (_folder, adb) = fake("List of devices attached\nA\tunauthorized\n", "");
-    assert!(matches!(adb.read(), Err(AdbError::Unauthorised { serial }) if serial == "A"));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::Unauthorised { serial }) if serial == "A"));
     let (_folder, adb) = fake("List of devices attached\nA\toffline\n", "");
-    assert!(matches!(adb.read(), Err(AdbError::NotReady { .. })));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::NotReady { .. })));
     let (_folder, adb) = fake(ONE, "");
-    assert!(matches!(adb.with_serial("OTHER").read(), Err(AdbError::NotThere { .. })));
+    assert!(matches!(adb.with_serial("OTHER").read(&Watched::default()), Err(AdbError::NotThere { .. })));
     let (_folder, adb) = fake(ONE, "$ getprop\n");
-    assert!(matches!(adb.read(), Err(AdbError::Refused)));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::Refused)));
     let (_folder, adb) = fake(ONE, "2$ getprop\nerror: device offline\n");
-    assert!(matches!(adb.read(), Err(AdbError::Lost)));
+    assert!(matches!(adb.read(&Watched::default()), Err(AdbError::Lost)));
 }
 
 #[test]
 fn a_phone_that_hangs_is_given_up() {
     let (_folder, adb) = fake(ONE, "$ getprop\nsleep\n");
     let began = std::time::Instant::now();
-    let error = adb.with_timeout(Duration::from_millis(500)).read().unwrap_err();
+    let error = adb.with_timeout(Duration::from_millis(500)).read(&Watched::default()).unwrap_err();
     assert!(matches!(&error, AdbError::TimedOut { command, .. } if command.ends_with("shell getprop")), "{error}");
     assert!(began.elapsed() < Duration::from_secs(20));
 }
@@ -170,5 +176,5 @@ fn a_phone_that_hangs_is_given_up() {
 fn one_of_several_phones_can_be_named() {
     let answers = fs::read_to_string(folder().join("adb/samsung.txt")).unwrap();
     let (_folder, adb) = fake("List of devices attached\nA\tdevice\nB\tdevice\n", &answers);
-    assert_eq!(adb.with_serial("B").read().unwrap().snapshots.len(), 3);
+    assert_eq!(adb.with_serial("B").read(&Watched::default()).unwrap().snapshots.len(), 3);
 }

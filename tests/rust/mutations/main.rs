@@ -8,13 +8,14 @@ mod lists;
 mod spoil;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use appwijzer_core::cases::{Assessment, Facts, Outcome, assess};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::{identifier_words, settle_profiles};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
-use appwijzer_desk::inventory::{ReadOptions, read};
+use appwijzer_desk::inventory::{ReadOptions, Watched, read};
 use appwijzer_tests::run::policy;
 use jiff::civil::{Date, date};
 
@@ -38,7 +39,13 @@ fn outcome(policy: &PolicyFile, bytes: &[u8], options: &ReadOptions) -> Option<A
 
 /// A refusal says nothing; an answer that asks nothing says that the app is not there.
 fn is_calm(policy: &PolicyFile, bytes: &[u8]) -> bool {
-    is_calm_with(policy, bytes, &ReadOptions::default())
+    is_calm_with(policy, bytes, &ReadOptions { watched: watched(policy), ..ReadOptions::default() })
+}
+
+/// The policy's apps, as the program looks for them.
+fn watched(policy: &PolicyFile) -> Watched {
+    static WATCHED: OnceLock<Watched> = OnceLock::new();
+    WATCHED.get_or_init(|| Watched::of(policy)).clone()
 }
 
 fn is_calm_with(policy: &PolicyFile, bytes: &[u8], options: &ReadOptions) -> bool {
@@ -46,8 +53,8 @@ fn is_calm_with(policy: &PolicyFile, bytes: &[u8], options: &ReadOptions) -> boo
 }
 
 /// Somebody vouches for the list: then nothing but an identifier that was not lost stands against a calm answer.
-fn vouched() -> ReadOptions {
-    ReadOptions { complete: true, os_version: Some(14), ..ReadOptions::default() }
+fn vouched(policy: &PolicyFile) -> ReadOptions {
+    ReadOptions { complete: true, os_version: Some(14), watched: watched(policy), ..ReadOptions::default() }
 }
 
 /// Whether an identifier of the policy stands in the text, as a word of its own.
@@ -123,7 +130,7 @@ fn whatever_is_done_to_a_list_there_never_becomes_not_there() {
         // Calm may be: a list that proves itself, without the app, of which nothing is lost.
         let may_be_calm = with.is_none() && form.proves && !loses && !stands(&text);
         let vouched_calm =
-            |text: &str| stands(text) && is_calm_with(&policy, &spoil::encode(text, encoding), &vouched());
+            |text: &str| stands(text) && is_calm_with(&policy, &spoil::encode(text, encoding), &vouched(&policy));
         let fails = (!may_be_calm && calm(&text)) || vouched_calm(&text);
         if !fails {
             continue;
@@ -153,6 +160,35 @@ fn what_was_found_once_stays_found() {
         let options = ReadOptions { platform: Some(platform), ..ReadOptions::default() };
         for text in spoil::KEPT {
             let _ = read(text.as_bytes(), &options);
+        }
+    }
+}
+
+/// What mail, editors, terminals and people do to the letters of an identifier, so that no reader knows it any more.
+#[test]
+fn an_identifier_that_was_bent_is_never_vouched_away() {
+    let policy = policy("amsterdam-2023");
+    let bends: [(&str, fn(&str) -> String); 12] = [
+        ("in capitals", str::to_uppercase),
+        ("with a capital", |id| id.replacen('c', "C", 1)),
+        ("with a mark that nobody sees", |id| id.replace('.', "\u{200b}.")),
+        ("with a soft hyphen", |id| id.replacen('i', "\u{ad}i", 1)),
+        ("with another o", |id| id.replacen('o', "\u{43e}", 1)),
+        ("wide", |id| id.chars().filter_map(|c| char::from_u32(u32::from(c) + 0xFEE0)).collect()),
+        ("with spaces", |id| id.replace('.', ". ")),
+        ("as quoted-printable", |id| id.replace('.', "=2E")),
+        ("as HTML", |id| id.replace('.', "&#46;")),
+        ("as an address", |id| id.replace('.', "%2E")),
+        ("over two lines", |id| id.replacen('.', ".\n", 1)),
+        ("coloured", |id| id.replacen('.', "\u{1b}[0m.\u{1b}[31m", 1)),
+    ];
+    let mut random = Random::new(7);
+    for form in FORMS {
+        let app = APPS[0];
+        let text = (form.text)(&ids(&mut random, Some(app)));
+        for (name, bend) in bends {
+            let bent = text.replace(app, &bend(app));
+            assert!(!is_calm_with(&policy, bent.as_bytes(), &vouched(&policy)), "{} {name}:\n{bent}", form.name);
         }
     }
 }

@@ -17,8 +17,9 @@ use std::time::Duration;
 use appwijzer_core::inventory::{Evidence, Snapshot, Space, Unseen};
 use appwijzer_core::policy::{Part, Platform};
 
+use super::sweep::Sweep;
 use super::users::Users;
-use super::{Format, Reading, Warning};
+use super::{Format, Reading, Warning, Watched};
 
 pub use error::AdbError;
 
@@ -71,12 +72,13 @@ impl Adb {
     }
 
     /// Asks the phone for the apps of every user and profile. Blocks until it has answered: some
-    /// seconds, at most the time limit for each of ten or so commands.
+    /// seconds, at most the time limit for each of ten or so commands. An app of `watched` that it names anywhere and
+    /// does not list is never called absent.
     ///
     /// # Errors
     /// When there is no phone to ask, or it does not answer. A profile that refuses is no error:
     /// its snapshot says that it could not be looked at.
-    pub fn read(&self) -> Result<Reading, AdbError> {
+    pub fn read(&self, watched: &Watched) -> Result<Reading, AdbError> {
         let serial = devices::choose(&self.run(None, &["devices"])?, self.serial.as_deref())?;
         let phone = Phone { adb: self, serial: &serial };
         let mut hints = properties::hints(&phone.shell(&["getprop"])?);
@@ -84,10 +86,11 @@ impl Adb {
         hints.divided = users.divided();
         hints.serial = Some(serial.clone());
         let mut warnings = Vec::new();
-        let dump = phone.dump(&mut warnings)?;
+        let mut sweep = Sweep::new(watched, Format::Dumpsys);
+        let dump = phone.dump(&mut warnings, &mut sweep)?;
         let mut snapshots = Vec::new();
         for (id, user) in users.iter() {
-            let apps = phone.apps(id)?;
+            let apps = phone.apps(id, &mut sweep)?;
             let why = if user.locked() { Unseen::Locked } else { Unseen::Failed };
             snapshots.extend(snapshot(&users, id, apps, dump.as_ref(), why, &mut warnings));
         }
@@ -95,7 +98,12 @@ impl Adb {
             return Err(AdbError::Refused);
         }
         snapshots.sort_by_key(|s| (s.area.space != Space::Main, s.area.user));
-        Ok(Reading { format: Format::PmList, snapshots, hints, warnings })
+        let not_here = dump.map(Dump::into_not_here).unwrap_or_default();
+        let mut reading = Reading { format: Format::PmList, snapshots, hints, warnings, not_here };
+        if let Some(sweep) = sweep {
+            reading.take_in(sweep);
+        }
+        Ok(reading)
     }
 
     fn run(&self, serial: Option<&str>, arguments: &[&str]) -> Result<Output, AdbError> {
@@ -128,6 +136,12 @@ fn snapshot(
         None => warnings.push(Warning::Refused { user: Some(id) }),
     }
     Some(snapshot)
+}
+
+fn search(output: &Output, sweep: &mut Option<Sweep>) {
+    if let Some(sweep) = sweep {
+        sweep.feed(&output.printed);
+    }
 }
 
 /// A phone that answers.
@@ -166,13 +180,15 @@ impl Phone<'_> {
     }
 
     /// The apps of a user; nothing when the phone refuses to list them.
-    fn apps(&self, user: u32) -> Result<Option<UserApps>, AdbError> {
+    fn apps(&self, user: u32, sweep: &mut Option<Sweep>) -> Result<Option<UserApps>, AdbError> {
         let user = user.to_string();
-        let list = |options: &[&str]| {
+        let mut list = |options: &[&str]| {
             let mut command = vec!["pm", "list", "packages"];
             command.extend(options);
             command.extend(["--user", &user]);
-            self.shell(&command)
+            let output = self.shell(&command)?;
+            search(&output, sweep);
+            Ok::<_, AdbError>(output)
         };
         let mut all = UserApps::of(&list(&["-f", "-i", "-U"])?);
         if all.is_empty() {
@@ -187,9 +203,12 @@ impl Phone<'_> {
     }
 
     /// What the package manager knows beside the lists: archived, suspended and hidden apps.
-    fn dump(&self, warnings: &mut Vec<Warning>) -> Result<Option<Dump>, AdbError> {
+    fn dump(&self, warnings: &mut Vec<Warning>, sweep: &mut Option<Sweep>) -> Result<Option<Dump>, AdbError> {
         let dump = match self.shell(&["dumpsys", "package", "packages"]) {
-            Ok(output) => Dump::of(&output),
+            Ok(output) => {
+                search(&output, sweep);
+                Dump::of(&output)
+            }
             Err(AdbError::TimedOut { .. } | AdbError::TooMuch { .. }) => None,
             Err(error) => return Err(error),
         };

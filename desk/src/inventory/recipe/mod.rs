@@ -67,7 +67,7 @@ pub(super) fn collect(input: impl Read, options: &ReadOptions) -> Result<Reading
         flaw.map(|line| Warning::CutShort { at: super::Place::Line(line) }).into_iter().collect();
     let refused = snapshots.iter().filter(|s| matches!(s.evidence.scope, Scope::Nothing { .. }));
     warnings.extend(refused.map(|s| Warning::Refused { user: Some(s.area.user) }));
-    Ok(Reading { format: Format::Recipe, snapshots, hints, warnings })
+    Ok(Reading { format: Format::Recipe, snapshots, hints, warnings, not_here: BTreeSet::new() })
 }
 
 /// What a user has.
