@@ -141,3 +141,4 @@ management-word-written = { $devices ->
     }
    *[other] { $devices } devices. Management saw an app on { $seen } of them.
 }
+cli-paste = Paste the list here. Then press Ctrl and D on an empty line.

@@ -67,3 +67,6 @@ inventory-adb-timed-out = Your phone did not answer within { $seconds } seconds.
 inventory-adb-too-much = Your phone sent too much data. Try again, or make a list yourself.
 inventory-adb-lost = We lost the connection with your phone. Connect it again.
 inventory-adb-refused = Your phone does not show its apps. Your organisation may have turned this off.
+inventory-error-named = An app from the rule stands in it: { $ids }. So it may be on this device.
+inventory-error-recipe-version = This list was made with version { $version } of the recipe. Use a newer Appwijzer to read it.
+inventory-instead-text = Copy the list into a text file. Then choose that file.

@@ -141,3 +141,4 @@ management-word-written = { $devices ->
     }
    *[other] { $devices } toestellen. Op { $seen } daarvan zag het beheer een app.
 }
+cli-paste = Plak de lijst hier. Druk daarna op een lege regel op Ctrl en D.

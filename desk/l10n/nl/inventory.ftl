@@ -67,3 +67,6 @@ inventory-adb-timed-out = Je telefoon gaf binnen { $seconds } seconden geen antw
 inventory-adb-too-much = Je telefoon stuurde te veel gegevens. Probeer het opnieuw, of maak zelf een lijst.
 inventory-adb-lost = De verbinding met je telefoon is weg. Sluit hem weer aan.
 inventory-adb-refused = Je telefoon laat zijn apps niet zien. Misschien heeft je organisatie dat uitgezet.
+inventory-error-named = Er staat wel een app uit de regel in: { $ids }. Die kan dus op dit toestel staan.
+inventory-error-recipe-version = Deze lijst is gemaakt met versie { $version } van het recept. Lees hem met een nieuwere Appwijzer.
+inventory-instead-text = Kopieer de lijst naar een tekstbestand. Kies daarna dat bestand.

@@ -1,5 +1,6 @@
 //! From arguments to a companion.
 
+use std::io::{IsTerminal, Read, stdin};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -36,6 +37,9 @@ pub(super) struct Opened {
     pub given: Arc<Given>,
 }
 
+/// The most that is read of what is pasted, in bytes: a dump has 5 to 20 MB.
+const LONGEST_PASTED: u64 = 128 * 1024 * 1024;
+
 /// Android gives the profiles that it makes numbers from 10 on; makers begin near 100.
 const FIRST_NUMBER_OF_MAKERS: u32 = 90;
 
@@ -51,7 +55,7 @@ pub(super) fn open_all(
 ) -> Result<Opened, Problem> {
     let policy = load_policy(&PolicyArgument::parse(&source.policy), talk.style.colour)
         .map_err(|e| Problem::Drawn(e.rendered))?;
-    let subject = subject(source);
+    let subject = pasted(subject(source), talk)?;
     let mut options = ReadOptions {
         format: source.format,
         complete: source.complete,
@@ -115,6 +119,19 @@ pub(super) fn open_all(
     }
     companion.act("about", &format!("language/{}", talk.words.language().tag()), &[])?;
     Ok(Opened { companion, policy, device, warnings: reading.warnings, assumed, day, subject, given })
+}
+
+/// At a terminal, a list is pasted; it can be looked at again once it is known how it was made.
+fn pasted(subject: Subject, talk: &Talk) -> Result<Subject, Problem> {
+    let mut input = stdin().lock();
+    if subject != Subject::Stdin || !input.is_terminal() {
+        return Ok(subject);
+    }
+    talk.note(&talk.say("cli-paste"));
+    let mut text = Vec::new();
+    let read = input.by_ref().take(LONGEST_PASTED).read_to_end(&mut text);
+    read.map_err(|_| Problem::Told(talk.say("inventory-error-io")))?;
+    Ok(Subject::Pasted(text.into()))
 }
 
 fn subject(source: &SourceArgs) -> Subject {

@@ -42,7 +42,7 @@ pub(super) fn ask(subject: &Subject, reading: &Reading, options: &ReadOptions, t
         && reading.snapshots.iter().any(|s| open((&s.evidence.scope, s.evidence.wholeness)));
     let somebody = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     // What is piped in cannot be read twice, nor can an answer come from there.
-    if options.complete || !unproved || !matches!(subject, Subject::File(_)) || !somebody {
+    if options.complete || !unproved || !matches!(subject, Subject::File(_) | Subject::Pasted(_)) || !somebody {
         return None;
     }
     let made = answer(std::io::stdin().lock(), talk)?;
@@ -70,8 +70,11 @@ fn answer(mut input: impl BufRead, talk: &Talk) -> Option<Made> {
         if input.read_line(&mut line).ok()? == 0 {
             return None;
         }
-        let chosen = letters().find(|(letter, _)| line.trim().eq_ignore_ascii_case(&letter.to_string()));
-        if let Some((_, (made, _))) = chosen {
+        let line = line.trim();
+        let chosen = (1..)
+            .zip(letters())
+            .find(|(number, (letter, _))| line.eq_ignore_ascii_case(&letter.to_string()) || line == number.to_string());
+        if let Some((_, (_, (made, _)))) = chosen {
             return Some(made);
         }
         talk.note(&talk.say("made-again"));
@@ -94,6 +97,7 @@ mod tests {
         assert_eq!(said("x\n B \n"), Some(Made::Newer));
         assert_eq!(said("d"), Some(Made::Unknown));
         assert_eq!(said(""), None);
-        assert_eq!(said("1\n2\n3\n4\n5\na\n"), None, "not for ever");
+        assert_eq!(said("3\n"), Some(Made::Filter), "its number");
+        assert_eq!(said("v\nw\nx\ny\nz\na\n"), None, "not for ever");
     }
 }

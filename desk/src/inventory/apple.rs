@@ -42,10 +42,14 @@ pub(super) fn collect(input: &mut Input<impl Read>, mut collector: Collector<'_>
 }
 
 fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
+    let named = collector.format;
     if kinds.bundles > 0 {
         collector.format = Format::Ideviceinstaller;
     } else if kinds.identifiers > 0 {
         collector.format = Format::AppleMdm;
+    }
+    if collector.is_named() && collector.format != named {
+        return Err(ReadError::OtherFormat { named, found: collector.format });
     }
     if collector.format == Format::AppleMdm {
         collector.provenance = Provenance::Management;

@@ -356,6 +356,11 @@ impl<'o> Collector<'o> {
         Snapshot { area, platform: self.platform, evidence, apps, probes: Vec::new() }
     }
 
+    /// Whether somebody named the format.
+    pub(super) fn is_named(&self) -> bool {
+        self.options.format.is_some()
+    }
+
     /// Whether the system of which the list is may have archived apps.
     pub(super) fn may_be_archived(&self) -> bool {
         self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED)

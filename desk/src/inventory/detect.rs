@@ -60,10 +60,15 @@ pub(super) fn in_text(head: &[u8]) -> Option<Format> {
         return Some(property_list(text));
     }
     match text.first()? {
-        b'<' => None,
-        b'[' => json_array(text),
+        b'<' if text.get(1).is_some_and(|b| matches!(b, b'?' | b'!')) || has(text, "</") => None,
+        // A prompt, a time or a box to tick stands in such brackets too.
+        b'[' if json_begins(&text[1..]) => json_array(text),
         _ => lines(head),
     }
+}
+
+fn json_begins(behind: &[u8]) -> bool {
+    behind.trim_ascii_start().first().is_none_or(|b| matches!(b, b'{' | b'[' | b'"' | b']'))
 }
 
 fn has(text: &[u8], words: &str) -> bool {

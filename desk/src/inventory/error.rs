@@ -32,6 +32,23 @@ pub enum ReadError {
     /// A file that is known and not read here.
     #[error("this is {}, which is not read here. {}", .0.what, .0.instead.advice())]
     Foreign(Foreign),
+    /// Nothing can be read, and yet an app of the policy is named in it.
+    #[error("{why} An app of the policy is named in it: {}.", ids.join(", "))]
+    Named {
+        /// Why it cannot be read.
+        why: Box<ReadError>,
+        /// Identifiers of the apps.
+        ids: Vec<String>,
+    },
+    /// The output of the recipe in a version that this program does not know.
+    #[error(
+        "this is version {version} of the recipe, and this program reads version {}. Take a newer program.",
+        super::recipe::VERSION
+    )]
+    RecipeVersion {
+        /// Its version.
+        version: String,
+    },
     /// The content is of another format than was named.
     #[error("named {named}, but it is {found}. Leave --format out, or choose another file.")]
     OtherFormat {
@@ -94,12 +111,33 @@ impl Instead {
         match self {
             Instead::Count => "'appwijzer count' reads it.",
             Instead::Recipe => "Make a list with 'appwijzer recipe', or use --adb.",
+            Instead::Text => "Copy the list into a text file, and read that.",
             Instead::Export => "Export it as a property list, or read an App Privacy Report.",
         }
     }
 }
 
 impl ReadError {
+    /// Whether it is what the text says that cannot be used, and not how the program was called.
+    pub(super) fn is_of_content(&self) -> bool {
+        match self {
+            ReadError::Binary { .. }
+            | ReadError::Unrecognised
+            | ReadError::Foreign(_)
+            | ReadError::RecipeVersion { .. }
+            | ReadError::NoApps { .. }
+            | ReadError::NoList { .. }
+            | ReadError::TooLarge { .. }
+            | ReadError::Malformed { .. }
+            | ReadError::Entities { .. } => true,
+            ReadError::Io(_)
+            | ReadError::Empty
+            | ReadError::Named { .. }
+            | ReadError::OtherFormat { .. }
+            | ReadError::OtherPlatform { .. } => false,
+        }
+    }
+
     /// What to tell the person at the screen, in the language of `words` (which must hold
     /// [`super::sentences`]).
     #[must_use]
@@ -115,8 +153,16 @@ impl ReadError {
                     Instead::Count => "inventory-instead-count",
                     Instead::Recipe => "inventory-instead-recipe",
                     Instead::Export => "inventory-instead-export",
+                    Instead::Text => "inventory-instead-text",
                 });
                 words.tell("inventory-error-foreign", &args.with("what", foreign.what).with("instead", &instead))
+            }
+            ReadError::Named { why, ids } => {
+                let named = words.tell("inventory-error-named", &Args::new().with("ids", &ids.join(", ")));
+                format!("{} {named}", why.message(words))
+            }
+            ReadError::RecipeVersion { version } => {
+                words.tell("inventory-error-recipe-version", &args.with("version", version))
             }
             ReadError::OtherFormat { named, found } => words
                 .tell("inventory-error-other-format", &args.with("named", named.name()).with("found", found.name())),

@@ -9,6 +9,8 @@ pub enum Instead {
     Recipe,
     /// Export again, as text, JSON or property list.
     Export,
+    /// Copy what is in it into a text file.
+    Text,
 }
 
 /// A file that is known by something that only it has.
@@ -62,7 +64,29 @@ const SIGNS: &[Sign] = &[
     sign("pymobiledevice3: apps", Instead::Export, &["\"CFBundleIdentifier\"", "{"]),
     sign("Adebar: report of apps", Instead::Recipe, &["Adebar"]),
     sign("a bug report of Android (ZIP)", Instead::Recipe, &["PK\u{3}\u{4}", "bugreport"]),
+    sign("Word, Excel or OpenDocument", Instead::Text, &["PK\u{3}\u{4}", "[Content_Types].xml"]),
+    sign("Word, Excel or OpenDocument", Instead::Text, &["PK\u{3}\u{4}", "mimetypeapplication/vnd.oasis"]),
+    sign("ZIP", Instead::Text, &["PK\u{3}\u{4}"]),
 ];
+
+/// Beginnings of files that are no text, whatever words stand in them.
+const BEGINNINGS: [(&[u8], &str); 6] = [
+    (b"%PDF-", "PDF"),
+    (b"{\\rtf", "RTF"),
+    (b"\xD0\xCF\x11\xE0", "Word or Excel"),
+    (b"\x1F\x8B", "gzip"),
+    (b"\x89PNG", "PNG"),
+    (b"\xFF\xD8\xFF", "JPEG"),
+];
+
+/// A file that is no text, by its first bytes.
+pub(super) fn no_text(head: &[u8]) -> Option<Foreign> {
+    if head.starts_with(b"PK\x03\x04") {
+        return known(head);
+    }
+    let (_, what) = BEGINNINGS.iter().find(|(start, _)| head.starts_with(start))?;
+    Some(Foreign { what, instead: Instead::Text })
+}
 
 /// What a file is by its first bytes, if it is known and not read here.
 pub(super) fn known(head: &[u8]) -> Option<Foreign> {

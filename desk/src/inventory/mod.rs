@@ -44,6 +44,7 @@ mod warning;
 use std::io::Read;
 
 use appwijzer_core::l10n::Language;
+use appwijzer_core::policy::Platform;
 
 pub use detect::detect;
 pub use error::ReadError;
@@ -86,13 +87,21 @@ pub const MAX_BINARY_PLIST_BYTES: u64 = 16 * 1024 * 1024;
 /// a part could be read is not an error: see [`Reading::warnings`].
 pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadError> {
     let mut input = Input::open(input)?;
-    let format = format_of(&input, options)?;
-    input.watch(Sweep::new(&options.watched, format));
-    let mut reading = read_as(format, &mut input, options)?;
-    if let Some(sweep) = input.swept() {
-        reading.take_in(sweep);
+    let format = format_of(&input, options);
+    // Where no format was found, the text may still name an app.
+    input.watch(Sweep::new(&options.watched, *format.as_ref().unwrap_or(&Format::PmList)));
+    let reading = format.and_then(|format| read_as(format, &mut input, options));
+    match (reading, input.swept()) {
+        (Ok(mut reading), Some(sweep)) => {
+            reading.take_in(sweep);
+            Ok(reading)
+        }
+        (Err(why), Some(sweep)) if why.is_of_content() => {
+            let ids: Vec<String> = sweep.finish(Platform::Android, |_| false).into_iter().map(|u| u.word).collect();
+            Err(if ids.is_empty() { why } else { ReadError::Named { why: Box::new(why), ids } })
+        }
+        (reading, _) => reading,
     }
-    Ok(reading)
 }
 
 fn read_as(format: Format, input: &mut Input<impl Read>, options: &ReadOptions) -> Result<Reading, ReadError> {
@@ -112,6 +121,9 @@ fn read_as(format: Format, input: &mut Input<impl Read>, options: &ReadOptions) 
 
 /// The format that was named, unless the content contradicts it; else the one that the content shows.
 fn format_of(input: &Input<impl Read>, options: &ReadOptions) -> Result<Format, ReadError> {
+    if let Some(foreign) = foreign::no_text(input.head()) {
+        return Err(ReadError::Foreign(foreign));
+    }
     let found = detect::in_text(input.head());
     let format = match (options.format, found) {
         (Some(named), Some(found)) if !named.may_be_read_from(found) => {

@@ -198,8 +198,9 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
         }
         return ControlFlow::Continue(());
     }
+    let state_here = if says_gone(&text) { AppState::Trace } else { state_of(state.class) };
     for id in found.apps {
-        let app = InstalledApp { id: id.to_owned(), state: state_of(state.class), ..InstalledApp::default() };
+        let app = InstalledApp { id: id.to_owned(), state: state_here, ..InstalledApp::default() };
         state.app();
         collector.add(state.user, app, place)?;
     }
@@ -218,6 +219,14 @@ fn state_of(class: Option<Class>) -> AppState {
     }
 }
 
+/// Whether a line says of its app that it was taken off. By whom, when and from where, it does not say.
+fn says_gone(line: &str) -> bool {
+    let line = line.to_lowercase();
+    ["uninstalled", "not installed", "removed", "verwijderd", "niet geïnstalleerd", "deinstalliert", "désinstallé"]
+        .iter()
+        .any(|word| line.contains(word))
+}
+
 /// Whether the path of an installed app is this app's: a folder or file of it has its name (AOSP:
 /// `/data/app/~~x==/org.example-y==/base.apk`, before `/data/app/org.example-1/base.apk`). If not, the end of the
 /// line may have been cut off.
@@ -230,7 +239,8 @@ fn fits(path: &str, id: &str) -> bool {
 fn add(entry: &Entry<'_>, list: &mut ListState, collector: &mut Collector<'_>) -> ControlFlow<()> {
     list.app();
     let origin = Origin::of(entry.path.unwrap_or_default());
-    let state = if entry.has_no_file() { AppState::Trace } else { state_of(list.class) };
+    let gone = entry.has_no_file() || says_gone(&String::from_utf8_lossy(entry.comment));
+    let state = if gone { AppState::Trace } else { state_of(list.class) };
     let app = || InstalledApp { id: entry.id.to_owned(), state, system: origin.system(), ..InstalledApp::default() };
     collector.note_origin(origin);
     let place = Place::Line(entry.line);

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::stdin;
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use appwijzer_core::inventory::Snapshot;
 use appwijzer_core::l10n::{Args, Words};
@@ -23,6 +23,8 @@ pub enum Subject {
     File(PathBuf),
     /// A list on standard input. It can be read once.
     Stdin,
+    /// A list that somebody pasted.
+    Pasted(Arc<[u8]>),
     /// A phone on a cable.
     Phone(Adb),
 }
@@ -77,6 +79,7 @@ impl Subject {
                 read(file, options)?
             }
             Subject::Stdin => read(stdin().lock(), options)?,
+            Subject::Pasted(text) => read(&text[..], options)?,
             Subject::Phone(adb) => adb.read(&options.watched)?,
         })
     }

@@ -77,6 +77,9 @@ fn errors() -> Vec<ReadError> {
         ReadError::Foreign(Foreign { what: "Intune", instead: Instead::Count }),
         ReadError::Foreign(Foreign { what: "Adebar", instead: Instead::Recipe }),
         ReadError::Foreign(Foreign { what: "iMazing", instead: Instead::Export }),
+        ReadError::Foreign(Foreign { what: "PDF", instead: Instead::Text }),
+        ReadError::Named { why: Box::new(ReadError::Unrecognised), ids: vec!["org.example.app".to_owned()] },
+        ReadError::RecipeVersion { version: "2".to_owned() },
         ReadError::OtherFormat { named: Format::Ids, found: format },
         ReadError::OtherPlatform { format, named: Platform::Android },
         ReadError::OtherPlatform { format: Format::PmList, named: Platform::Ios },
@@ -93,6 +96,8 @@ fn errors() -> Vec<ReadError> {
             | ReadError::Binary { .. }
             | ReadError::Unrecognised
             | ReadError::Foreign(_)
+            | ReadError::Named { .. }
+            | ReadError::RecipeVersion { .. }
             | ReadError::OtherFormat { .. }
             | ReadError::OtherPlatform { .. }
             | ReadError::NoApps { .. }

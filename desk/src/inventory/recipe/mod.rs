@@ -36,7 +36,7 @@ use parts::{ListOption, Parts};
 pub const RECIPE: &str = include_str!("recipe.sh").trim_ascii();
 
 /// The version of the recipe that is read.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 
 /// Whether a line is the beginning of the recipe's output, of any version.
 pub(super) fn is_beginning(line: &str) -> bool {
@@ -47,8 +47,7 @@ pub(super) fn is_beginning(line: &str) -> bool {
 pub(super) fn collect(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadError> {
     let parts = Parts::read(input)?;
     if let Some(version) = parts.version.as_deref().filter(|version| *version != VERSION) {
-        let reason = format!("this is version {version} of the recipe, and this program reads version {VERSION}");
-        return Err(ReadError::Malformed { format: Format::Recipe, place: super::Place::Line(1), reason });
+        return Err(ReadError::RecipeVersion { version: version.to_owned() });
     }
     let flaw = parts.flaw();
     let whole = options.part.unwrap_or(Part::WholeDevice);
