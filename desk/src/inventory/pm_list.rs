@@ -17,7 +17,7 @@
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, InstalledApp, identifier_words};
+use appwijzer_core::inventory::{AppState, Hidden, InstalledApp, identifier_words};
 
 use super::android::{Origin, user_of};
 use super::class::{self, Class};
@@ -180,10 +180,12 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
     if collector.users.observe(&text) {
         return ControlFlow::Continue(());
     }
-    if let Some(user) = refusal(&text) {
-        collector.warn(Warning::Refused { user });
+    // The name of an exception is shaped like an identifier, and is no app.
+    let refused = refusal(&text);
+    if let Some(user) = refused {
+        refuse(user, collector);
     }
-    let found = loose::look(&text);
+    let found = if refused.is_some() { loose::words(&text) } else { loose::look(&text) };
     collector.unread(found.words.iter().copied(), place);
     if found.apps.is_empty() {
         // A comment is read: its author took it out.
@@ -199,6 +201,16 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
         collector.add(state.user, app, place)?;
     }
     ControlFlow::Continue(())
+}
+
+/// The phone kept something back: another user, or nobody knows what.
+fn refuse(user: Option<u32>, collector: &mut Collector<'_>) {
+    collector.warn(Warning::Refused { user });
+    match user {
+        Some(_) if collector.hides.contains(&Hidden::OtherUsers) => {}
+        Some(_) => collector.hides.push(Hidden::OtherUsers),
+        None => collector.may_lack(),
+    }
 }
 
 /// The state of an app in a list of this class.
