@@ -204,6 +204,11 @@ impl<'o> Collector<'o> {
         self.total > 0
     }
 
+    /// Whether each user has what every Android has: a necessary sign that a list is whole, and no proof.
+    pub(super) fn may_be_whole(&self) -> bool {
+        self.apps.values().all(|apps| may_be_all(apps.iter().map(|app| app.id.as_str())))
+    }
+
     /// Says how many apps may have been removed.
     pub(super) fn warn_of_traces(&mut self) {
         let traces = self.apps.values().flatten().filter(|app| app.state == AppState::Trace).count();
