@@ -2,10 +2,10 @@
 //! `InstalledApplicationList`, and what `ideviceinstaller` writes with `-o xml` or `--xml`.
 //!
 //! Both may be the array alone. Apple: "This command allows the server to query for installed 3rd
-//! party applications". It holds less when the server asked for managed apps or for some identifiers only
-//! (`ManagedAppsOnly`, `Identifiers` of the request): the answer does not say so, and nothing in it proves that it
-//! is whole. Of a device that its user enrolled it holds managed apps only; such an answer names an
-//! `EnrollmentID` in place of the `UDID`.
+//! party applications", and from iOS 26 on for Apple's own too. It holds less when the server asked for managed
+//! apps or for some identifiers only (`ManagedAppsOnly`, `Identifiers` of the request): the answer does not say so,
+//! and nothing in it proves that it is whole. Of a device that its user enrolled it holds managed apps only; such
+//! an answer names an `EnrollmentID` in place of the `UDID`.
 
 use std::io::Read;
 use std::ops::ControlFlow;

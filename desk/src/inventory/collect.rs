@@ -191,6 +191,9 @@ impl<'o> Collector<'o> {
         match user {
             Some(user) if self.refused.len() < MAX_USERS => {
                 self.refused.insert(user);
+                if !self.hides.contains(&Hidden::OtherUsers) {
+                    self.hides.push(Hidden::OtherUsers);
+                }
             }
             Some(_) | None => self.may_lack(),
         }
@@ -219,6 +222,11 @@ impl<'o> Collector<'o> {
 
     pub(super) fn has_apps(&self) -> bool {
         self.total > 0
+    }
+
+    /// Whether each user has what every Android has: a necessary sign that a list is whole, and no proof.
+    pub(super) fn may_be_whole(&self) -> bool {
+        self.apps.values().all(|apps| may_be_all(apps.iter().map(|app| app.id.as_str())))
     }
 
     /// Says how many apps may have been removed.

@@ -85,9 +85,14 @@ fn property_list(text: &[u8]) -> Format {
 }
 
 fn json_array(text: &[u8]) -> Option<Format> {
-    if has(text, "\"third_party\"") || (has(text, "\"name\"") && has(text, "\"files\"")) {
+    let all = |keys: &[&str]| keys.iter().all(|key| has(text, key));
+    // MVT's own list has the same keys, another name for the identifier, and names of permissions.
+    if has(text, "\"package_name\"") {
+        None
+    } else if all(&["\"name\"", "\"third_party\""]) || all(&["\"name\"", "\"files\""]) {
         Some(Format::Androidqf)
-    } else if has(text, "\"id\"") && ["\"status\"", "\"removal\"", "\"list\""].iter().any(|key| has(text, key)) {
+    } else if all(&["\"id\"", "\"status\""]) {
+        // Without a state it is a catalogue of what a tool knows, and no phone's list.
         Some(Format::DebloatJson)
     } else {
         None

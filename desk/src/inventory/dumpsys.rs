@@ -21,11 +21,11 @@
 //! which identify nothing. True SHA-256 digests stand under `Domain verification status:`
 //! (`DomainVerificationDebug.printState`, from Android 12 on), for apps that open web links.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use appwijzer_core::inventory::{AppState, InstalledApp, Proof, identifier_words};
+use appwijzer_core::inventory::{AppState, InstalledApp, MAX_UNREAD, Proof, identifier_words};
 use appwijzer_core::policy::is_identifier;
 
 use super::android::{Origin, digest};
@@ -237,6 +237,12 @@ impl Dump {
                 return ControlFlow::Continue(());
             }
         }
+        // Whatever stands around it: an archived app is still there.
+        if text.contains("archiveTime=")
+            && let Some(user) = self.package.as_mut().and_then(|package| package.user.as_mut())
+        {
+            user.archived = true;
+        }
         if self.is_odd(line, text) {
             return each(Item::Odd(text, number));
         }
@@ -311,10 +317,6 @@ impl Package {
             let system = flags.split_ascii_whitespace().any(|flag| flag == "SYSTEM" || flag == "UPDATED_SYSTEM_APP");
             self.flags = Some(self.flags == Some(true) || system);
             self.pkg_flags |= text.starts_with("pkgFlags=[");
-        } else if text.starts_with("archiveTime=") {
-            if let Some(user) = &mut self.user {
-                user.archived = true;
-            }
         } else if let Some((user, states)) = user_line(text) {
             self.end_of_user(each)?;
             self.has_user = true;
@@ -359,6 +361,8 @@ fn user_state(user: u32, states: &str, line: u64) -> UserState {
 pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<Reading, ReadError> {
     let mut certificates: HashMap<String, Vec<String>> = HashMap::new();
     let mut odd = false;
+    // Identifiers outside the packages.
+    let mut aside: HashSet<String> = HashSet::new();
     let summary = for_each(input, |item| match item {
         Item::Package(package) => {
             let Some(state) = package.state else {
@@ -377,6 +381,9 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         }
         Item::Other(line) => {
             collector.users.observe(line);
+            if aside.len() < MAX_UNREAD {
+                aside.extend(identifier_words(line.as_bytes()).map(str::to_owned));
+            }
             ControlFlow::Continue(())
         }
         Item::Odd(line, number) => {
@@ -401,6 +408,12 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     collector.records = summary.packages;
     if summary.closed && summary.without_user == 0 && !odd {
         collector.proof = Some(Proof::Dump);
+    }
+    if collector.proof.is_none() || !collector.may_be_whole() {
+        // In a part of a dump a line of a package may stand anywhere.
+        let mut aside: Vec<&str> = aside.iter().map(String::as_str).collect();
+        aside.sort_unstable();
+        collector.unread(aside, Place::Line(summary.lines));
     }
     collector.warn_of_traces();
     collector.finish()

@@ -23,14 +23,18 @@ const BEFORE: [char; 16] = ['>', '|', '-', '*', '•', '+', '`', '"', '\'', '(',
 /// Looks at a line that is no plain line of `pm`.
 pub(super) fn look(line: &str) -> Loose<'_> {
     let line = line.trim();
-    let all = || identifier_words(line.as_bytes());
     if is_comment(line) {
-        return Loose { apps: Vec::new(), words: all().collect() };
+        return words(line);
     }
     let start = without_marks(line);
     let apps = of_columns(start).or_else(|| first(start).map(|id| vec![id])).unwrap_or_default();
-    let words = all().filter(|word| !apps.contains(word)).collect();
+    let words = identifier_words(line.as_bytes()).filter(|word| !apps.contains(word)).collect();
     Loose { apps, words }
+}
+
+/// A line of which nothing is certain.
+pub(super) fn words(line: &str) -> Loose<'_> {
+    Loose { apps: Vec::new(), words: identifier_words(line.as_bytes()).collect() }
 }
 
 /// A line that its author took out.

@@ -185,10 +185,12 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
     if collector.users.observe(&text) {
         return ControlFlow::Continue(());
     }
-    if let Some(user) = refusal(&text) {
+    // The name of an exception is shaped like an identifier, and is no app.
+    let refused = refusal(&text);
+    if let Some(user) = refused {
         collector.refused(user);
     }
-    let found = loose::look(&text);
+    let found = if refused.is_some() { loose::words(&text) } else { loose::look(&text) };
     collector.unread(found.words.iter().copied(), place);
     if found.apps.is_empty() {
         // A comment is read: its author took it out.

@@ -120,6 +120,10 @@ impl Users {
     /// Looks at a line of one of the three commands; whether it was one.
     pub(super) fn observe(&mut self, line: &str) -> bool {
         let line = line.trim();
+        // The titles of `pm list users` and `cmd user list -v`.
+        if line == "Users:" || line.strip_suffix(" users:").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit())) {
+            return true;
+        }
         if let Some((id, name, flags)) = user_info(line) {
             let Some(user) = self.entry(id) else { return true };
             user.name = name.to_owned();
@@ -292,11 +296,22 @@ mod tests {
     }
 
     #[test]
+    fn the_titles_of_both_commands_are_understood() {
+        let mut users = Users::default();
+        assert!(users.observe("Users:") && users.observe("2 users:"));
+    }
+
+    #[test]
     fn other_lines_are_none_of_ours() {
         let mut users = Users::default();
-        for line in
-            ["Users:", "Type: android.os.usertype.profile.MANAGED", "UserInfo{x:y:z}", "UserInfo{1", "1: id=, name="]
-        {
+        for line in [
+            "Users",
+            "x users:",
+            "Type: android.os.usertype.profile.MANAGED",
+            "UserInfo{x:y:z}",
+            "UserInfo{1",
+            "1: id=, name=",
+        ] {
             assert!(!users.observe(line), "{line}");
         }
         assert!(users.is_empty());

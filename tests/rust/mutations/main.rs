@@ -1,9 +1,10 @@
-//! Lists in every form, spoiled in every way: what is there never becomes "not there", and while an identifier of
+//! Lists in every form, and those of the corpus, spoiled in every way: what is there never becomes "not there", and while an identifier of
 //! the policy stands in the text nothing is called done.
 //!
 //! `MUTATIONS=1000000 MUTATION_SEED=7 cargo test -p appwijzer-tests --test mutations -- --nocapture` for a longer run.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod corpus;
 mod lists;
 mod spoil;
 
@@ -101,20 +102,39 @@ fn every_list_says_what_it_holds() {
     }
 }
 
-/// One to three ways one after the other, over random lists.
+/// What is spoiled.
+struct List<'f> {
+    name: &'f str,
+    /// Whether an app that is forbidden is in it.
+    with: bool,
+    /// Whether it proves that it is whole.
+    proves: bool,
+    text: String,
+}
+
+/// One of the corpus, in one case of eight: those are longer; or a random one.
+fn list<'f>(files: &'f [corpus::File], random: &mut Random) -> List<'f> {
+    if random.below(8) == 0 {
+        let file = &files[random.below(files.len())];
+        return List { name: &file.name, with: file.names_it, proves: file.proves, text: file.text.clone() };
+    }
+    let form = FORMS[random.below(FORMS.len())];
+    let with = random.half().then(|| APPS[if form.platform == Platform::Ios { 0 } else { random.below(APPS.len()) }]);
+    List { name: form.name, with: with.is_some(), proves: form.proves, text: (form.text)(&ids(random, with)) }
+}
+
+/// One to three ways one after the other, over random lists and those of the corpus.
 #[test]
 fn whatever_is_done_to_a_list_there_never_becomes_not_there() {
     let policy = policy("amsterdam-2023");
     let (many, seed) = (number("MUTATIONS", 100_000), number("MUTATION_SEED", 20_260_331));
+    let files = corpus::files();
     let mut tried: BTreeMap<&str, u64> = BTreeMap::new();
     let mut failures = Vec::new();
     for n in 0..many {
         // Each has a seed of its own: it can be tried again alone.
         let mut random = Random::new(seed.wrapping_add(n));
-        let form = FORMS[random.below(FORMS.len())];
-        let with =
-            random.half().then(|| APPS[if form.platform == Platform::Ios { 0 } else { random.below(APPS.len()) }]);
-        let mut text = (form.text)(&ids(&mut random, with));
+        let List { name, with, proves, mut text } = list(&files, &mut random);
         let mut encoding = Encoding::Utf8;
         let mut loses = false;
         let mut names = Vec::new();
@@ -128,7 +148,7 @@ fn whatever_is_done_to_a_list_there_never_becomes_not_there() {
         }
         let calm = |text: &str| is_calm(&policy, &spoil::encode(text, encoding));
         // Calm may be: a list that proves itself, without the app, of which nothing is lost.
-        let may_be_calm = with.is_none() && form.proves && !loses && !stands(&text);
+        let may_be_calm = !with && proves && !loses && !stands(&text);
         let vouched_calm =
             |text: &str| stands(text) && is_calm_with(&policy, &spoil::encode(text, encoding), &vouched(&policy));
         let fails = (!may_be_calm && calm(&text)) || vouched_calm(&text);
@@ -137,15 +157,12 @@ fn whatever_is_done_to_a_list_there_never_becomes_not_there() {
         }
         let calm = |text: &str| calm(text) || vouched_calm(text);
         let shown = if stands(&text) { shrunk(&text, |t| stands(t) && calm(t)) } else { text };
-        failures.push(format!(
-            "{} {names:?} {encoding:?} of {} with {with:?}:\n{shown}",
-            seed.wrapping_add(n),
-            form.name
-        ));
+        let app = if with { "with" } else { "without" };
+        failures.push(format!("{} {names:?} {encoding:?} of {name} {app} the app:\n{shown}", seed.wrapping_add(n)));
         assert!(failures.len() < 5, "{}", failures.join("\n----\n"));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n----\n"));
-    println!("{many} mutations of {} forms, seed {seed}: {tried:?}", FORMS.len());
+    println!("{many} mutations of {} forms and {} files, seed {seed}: {tried:?}", FORMS.len(), files.len());
 }
 
 /// What the random search found once, kept.
