@@ -362,6 +362,7 @@ employer-not = Through this app, no ({ $n })
 employer-unknown = What we do not know ({ $n })
 employer-nothing = Nothing. This app sends nothing to { $org }.
 employer-sees-version = Which rule is on this { $device }
+employer-sees-fetched = On which day we last fetched the rule, or why that failed
 employer-sees-day = On which day we last checked
 employer-sees-outcome = If something must still be done: in order, action needed or cannot tell
 employer-sees-basis = How that is known: seen, reported by the management, said by you or not looked at

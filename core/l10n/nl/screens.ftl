@@ -362,6 +362,7 @@ employer-not = Via deze app niet ({ $n })
 employer-unknown = Dat weten we niet ({ $n })
 employer-nothing = Niets. Deze app stuurt niets naar { $org }.
 employer-sees-version = Welke regel op deze { $device } staat
+employer-sees-fetched = Op welke dag we de regel voor het laatst ophaalden, of waarom dat niet lukte
 employer-sees-day = Op welke dag we voor het laatst keken
 employer-sees-outcome = Of er nog iets moet gebeuren: in orde, actie nodig of niet te zien
 employer-sees-basis = Hoe dat bekend is: gezien, gemeld door het beheer, door jou gezegd of niet bekeken
