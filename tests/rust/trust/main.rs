@@ -16,6 +16,7 @@ mod older;
 mod page;
 mod roots;
 mod rotations;
+mod secrets;
 mod signatures;
 mod stamps;
 mod time;
