@@ -3,7 +3,7 @@
 //! `cargo bench -p appwijzer-tests --bench trust`; the figures stand in `docs/performance.md`. At its end it prints
 //! the two that are promised: accepting a policy beside its alternative, in turns, so that both meet the same load,
 //! and checking a timestamp.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};

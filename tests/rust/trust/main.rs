@@ -18,6 +18,7 @@ mod roots;
 mod rotations;
 mod secrets;
 mod signatures;
+mod spellings;
 mod stamps;
 mod time;
 mod time_any_clock;
