@@ -83,6 +83,8 @@ def text() -> str:
         "A value that is wrong, unknown or too long is passed over, the app works on, and the keyed app state",
         "`configuration.KEY` (severity error) says which key and why. The state `status` holds what the policy's",
         "`reporting` level allows, as JSON; from a device that is known not to be the employer's nothing is handed over.",
+        "[What the management gets](status.md) tells every key of it: the policy in force, when it was last fetched, and why",
+        "fetching fails.",
         "A state that holds no longer gets the severity info, the message `No longer so` and no data.",
         "",
         "## Android Management API",

@@ -51,6 +51,13 @@ pub enum PortError {
         /// For the log: what failed.
         reason: String,
     },
+    /// Only from secure storage: what was kept can never be read again. What may be readable after the device was
+    /// unlocked is `Failed`.
+    #[error("gone: {reason}")]
+    Gone {
+        /// For the log: what failed.
+        reason: String,
+    },
 }
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for PortError {
@@ -64,8 +71,10 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for PortError {
 
 impl From<PortError> for CorePort {
     fn from(error: PortError) -> Self {
-        let PortError::Failed { reason } = error;
-        CorePort::new(reason)
+        match error {
+            PortError::Failed { reason } => CorePort::new(reason),
+            PortError::Gone { reason } => CorePort::gone(reason),
+        }
     }
 }
 

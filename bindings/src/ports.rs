@@ -40,10 +40,10 @@ pub trait SecureStorage: Send + Sync {
     /// What is kept under a name; nothing if nothing is.
     ///
     /// # Errors
-    /// When the storage does not answer.
+    /// `Failed` when the storage does not answer now; `Gone` when what is kept can never be read again.
     fn get(&self, name: String) -> Result<Option<Vec<u8>>, PortError>;
 
-    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there.
+    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there, readable or not.
     ///
     /// # Errors
     /// When they could not be kept.

@@ -15,13 +15,22 @@ use crate::inventory::Snapshot;
 pub struct PortError {
     /// For the log: what failed.
     pub reason: String,
+    /// Only from secure storage: what was kept under this name can never be read again, since the platform lost
+    /// its key or its bytes. Else it may be readable later, such as after the device was unlocked.
+    pub gone: bool,
 }
 
 impl PortError {
-    /// A failure with a reason for the log.
+    /// A failure with a reason for the log, which may be over at the next call.
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
-        PortError { reason: reason.into() }
+        PortError { reason: reason.into(), gone: false }
+    }
+
+    /// A secret that can never be read again, with a reason for the log.
+    #[must_use]
+    pub fn gone(reason: impl Into<String>) -> Self {
+        PortError { reason: reason.into(), gone: true }
     }
 }
 
@@ -47,10 +56,11 @@ pub trait SecureStorage: Debug + Send + Sync {
     /// What is kept under a name; nothing if nothing is.
     ///
     /// # Errors
-    /// When the storage does not answer.
+    /// When the storage does not answer now, or, told apart by [`PortError::gone`], when what is kept can never
+    /// be read again.
     fn get(&self, name: &str) -> Result<Option<Vec<u8>>, PortError>;
 
-    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there.
+    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there, readable or not.
     ///
     /// # Errors
     /// When they could not be kept.

@@ -1,7 +1,7 @@
 //! Fakes of all ports, for tests of the companion and of shells. Not in what ships.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -50,12 +50,19 @@ pub struct FakeStorage {
     pub values: Mutex<BTreeMap<String, Vec<u8>>>,
     /// Whether it fails.
     pub fails: AtomicBool,
+    /// Whether nothing can be written.
+    pub full: AtomicBool,
+    /// Names of what can never be read again, until it is written anew.
+    pub gone: Mutex<BTreeSet<String>>,
 }
 
 impl SecureStorage for FakeStorage {
     fn get(&self, name: &str) -> Result<Option<Vec<u8>>, PortError> {
         if self.fails.load(Ordering::Relaxed) {
             return Err(PortError::new("secure storage fails in this test"));
+        }
+        if lock(&self.gone).contains(name) {
+            return Err(PortError::gone("its key is lost in this test"));
         }
         Ok(lock(&self.values).get(name).cloned())
     }
@@ -64,6 +71,10 @@ impl SecureStorage for FakeStorage {
         if self.fails.load(Ordering::Relaxed) {
             return Err(PortError::new("secure storage fails in this test"));
         }
+        if self.full.load(Ordering::Relaxed) {
+            return Err(PortError::new("secure storage is full in this test"));
+        }
+        lock(&self.gone).remove(name);
         lock(&self.values).insert(name.to_owned(), value.to_owned());
         Ok(())
     }

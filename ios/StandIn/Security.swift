@@ -7,6 +7,7 @@ public class CFString {}
 public typealias CFDictionary = NSDictionary
 public let errSecSuccess: OSStatus = 0
 public let errSecItemNotFound: OSStatus = -25300
+public let errSecDecode: OSStatus = -26275
 public let kSecReturnData = ""
 public let kSecMatchLimit = ""
 public let kSecMatchLimitOne = ""

@@ -10,21 +10,40 @@ use std::path::{Path, PathBuf};
 
 use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::journal::Journal;
-use appwijzer_core::policy::{Obligation, Ownership};
-use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, JoinCode, POLICY_TYPE, accept_first_root};
+use appwijzer_core::policy::{Obligation, Ownership, canonical};
+use appwijzer_core::trust::{
+    DeviceKey, DeviceName, GrantDocument, JoinCode, Marks, POLICY_TYPE, TIMESTAMP_TYPE, TimestampDocument,
+    accept_first_root, accept_policy,
+};
 use appwijzer_tests::signed::*;
 use jiff::civil::date;
 use rusqlite::Connection;
 
 const DAY: &str = "2026-02-10";
+const STAMP: &str = "https://policy.example.org/rules/timestamp.json";
 
 fn folder() -> PathBuf {
     appwijzer_tests::root().join("tests/golden")
 }
 
-/// Root 2 has another key for policies.
-fn second_root() -> RootSpec {
-    RootSpec { version: 2, policy: (vec![4], 1), ..RootSpec::default() }
+/// Root 2 has another key for policies and one for timestamps, and says all that a root can say.
+fn second_root(first: &[u8]) -> RootSpec {
+    RootSpec {
+        version: 2,
+        policy: (vec![4], 1),
+        timestamp: Some((vec![5], 1)),
+        lineage: Some(accept_first_root(first).unwrap().fingerprint.to_string()),
+        time_restart: Some(date(2026, 2, 1)),
+        ..RootSpec::default()
+    }
+}
+
+fn timestamp(root: &[u8], policy: &[u8]) -> Vec<u8> {
+    let root = accept_first_root(root).unwrap();
+    let policy = accept_policy(&root, &Marks::of(&root.root), policy, date(2026, 2, 10)).unwrap();
+    let fingerprint = policy.marks.policy_fingerprint.unwrap();
+    let stamp = TimestampDocument::new(&root, (3, &fingerprint), date(2026, 2, 10), date(2026, 2, 20));
+    signed(TIMESTAMP_TYPE, &canonical::to_vec(&stamp).unwrap(), &[5])
 }
 
 fn policy(version: u64, key: u8) -> Vec<u8> {
@@ -35,10 +54,11 @@ fn policy(version: u64, key: u8) -> Vec<u8> {
     signed(POLICY_TYPE, &bytes, &[key])
 }
 
-fn grant(phone: &Phone) -> Vec<u8> {
+fn grant(phone: &Phone, lineage: &str) -> Vec<u8> {
     let kept = phone.device.storage.values.lock().unwrap().get("device-key").cloned().unwrap();
     let device = DeviceName::of_key(&DeviceKey::from_document(&kept).unwrap().public());
-    signed_grant(&GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 4, 30)))
+    let grant = GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 4, 30));
+    signed_grant(&grant.of_lineage(Some(lineage.to_owned())).for_task("a campaign"))
 }
 
 /// A phone of an earlier version: its journal and its secure storage as files.
@@ -80,6 +100,15 @@ fn the_documents_of_every_release_are_read() {
         phone.act("question/ownership", "answer/ownership", &["private"]);
         assert_eq!(phone.act("device-code", "grant", &[&value(&read("grant.json"))]), "home");
         assert!(phone.reads("home").contains("You may keep TikTok"), "{}", release.display());
+        // Of before there were timestamps there is none.
+        if release.join("timestamp.json").exists() {
+            phone.device.transport.put(STAMP, read("timestamp.json"));
+            assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+            phone.device.set_time(at("2026-02-20"));
+            assert_eq!(phone.own().surroundings().unwrap().not_fresh_since, None, "{}", release.display());
+            phone.device.set_time(at("2026-02-21"));
+            assert_eq!(phone.own().surroundings().unwrap().not_fresh_since, Some(date(2026, 2, 20)));
+        }
     }
 }
 
@@ -101,6 +130,25 @@ fn the_phone_of_every_release_goes_on_after_the_update() {
         assert_eq!(phone.refresh(), RefreshOutcome::New);
         phone.restart();
         assert_eq!((phone.in_force(), phone.marks()), (Some(4), (2, 4)));
+    }
+}
+
+/// Whoever changes the form of the journal, or adds to what roots say, keeps what was written before.
+#[test]
+fn what_this_version_writes_is_among_what_is_kept() {
+    // SQLite's `user_version`, from the file's head: to open the file would write beside it.
+    let form = |path: &Path| u32::from_be_bytes(fs::read(path).unwrap()[60..64].try_into().unwrap());
+    let mut own = Phone::new(DAY, false);
+    own.end();
+    let present = form(&own.journal());
+    let kept: Vec<u32> = releases().iter().map(|release| form(&release.join("phone/journal.sqlite"))).collect();
+    assert!(kept.contains(&present), "write one: this version's form is {present}, kept are {kept:?}");
+    let says = |release: &PathBuf, field: &str| {
+        let root = accept_first_root(&fs::read(release.join("root-2.json")).unwrap()).unwrap();
+        String::from_utf8(canonical::to_vec(&root.root).unwrap()).unwrap().contains(&format!("\"{field}\":"))
+    };
+    for field in ["lineage", "time_restart", "timestamp"] {
+        assert!(releases().iter().any(|release| says(release, field)), "no root that is kept says '{field}'");
     }
 }
 
@@ -134,15 +182,19 @@ fn this_version_writes_its_documents_when_it_is_asked_to() {
     let root = RootSpec::default().sign();
     let fingerprint = accept_first_root(&root).unwrap().fingerprint.0;
     let code = JoinCode::new("example", ADDRESS, 1, &fingerprint).unwrap().spoken();
+    let second = second_root(&root);
+    let lineage = second.lineage.clone().unwrap();
+    let stamp = timestamp(&second.sign(), &policy(3, 4));
     let mut phone = Phone::new(DAY, false);
     phone.publish(&policy(3, 4));
     phone.publish_root(1, &root);
-    phone.publish_root(2, &second_root().sign());
+    phone.publish_root(2, &second.sign());
+    phone.device.transport.put(STAMP, stamp.clone());
     phone.act("welcome/3", "welcomed", &[]);
     phone.join(&root, "example", ADDRESS);
     phone.act("question/ownership", "answer/ownership", &["private"]);
     phone.act("finding/tiktok@whole-device", "begin/tiktok@whole-device", &[]);
-    phone.act("device-code", "grant", &[&value(&grant(&phone))]);
+    phone.act("device-code", "grant", &[&value(&grant(&phone, &lineage))]);
     phone.act("home", "language/nl", &[]);
     phone.own().remember("last-screen", "about").unwrap();
     phone.end();
@@ -152,9 +204,10 @@ fn this_version_writes_its_documents_when_it_is_asked_to() {
     }
     let documents = [
         ("root-1.json", root),
-        ("root-2.json", second_root().sign()),
+        ("root-2.json", second.sign()),
         ("policy.json", policy(3, 4)),
-        ("grant.json", grant(&phone)),
+        ("grant.json", grant(&phone, &lineage)),
+        ("timestamp.json", stamp),
         ("join-code.txt", code.into_bytes()),
     ];
     for (name, bytes) in documents {

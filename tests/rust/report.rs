@@ -86,7 +86,7 @@ fn nothing_is_handed_over_at_level_nothing() {
 
 #[test]
 fn the_exact_bytes_at_level_alive() {
-    let alive = r#"{"checked":"2026-02-10","policy":"example/12","schema":2}"#;
+    let alive = r#"{"checked":"2026-02-10","last_fetched":"2026-02-10","policy":"example/12","schema":2}"#;
     assert_eq!(exact(Reporting::Alive, &[BANNED]).as_deref(), Some(alive));
     assert_eq!(exact(Reporting::Alive, &[]).as_deref(), Some(alive), "the same, whatever was found");
 }
@@ -94,7 +94,8 @@ fn the_exact_bytes_at_level_alive() {
 #[test]
 fn the_exact_bytes_at_level_outcome() {
     let bytes = |outcome: &str| {
-        format!(r#"{{"basis":"seen","checked":"2026-02-10","outcome":"{outcome}","policy":"example/12","schema":2}}"#)
+        let checked = r#""checked":"2026-02-10","last_fetched":"2026-02-10""#;
+        format!(r#"{{"basis":"seen",{checked},"outcome":"{outcome}","policy":"example/12","schema":2}}"#)
     };
     assert_eq!(exact(Reporting::Outcome, &[BANNED]), Some(bytes("action-needed")));
     assert_eq!(exact(Reporting::Outcome, &["org.example.notes"]), Some(bytes("compliant")));
@@ -108,7 +109,8 @@ fn the_exact_bytes_where_it_cannot_be_told() {
     phone.device.change(|all| all[0].evidence = Evidence::nothing(Unseen::NoList));
     block_on(background_run(&phone.companion));
     let last = handed(&phone).pop().unwrap();
-    assert_eq!(last.data, r#"{"basis":"not-looked","outcome":"cannot-tell","policy":"example/12","schema":2}"#);
+    let blind = r#"{"basis":"not-looked","last_fetched":"2026-02-10","outcome":"cannot-tell","policy":"example/12","schema":2}"#;
+    assert_eq!(last.data, blind);
 }
 
 /// A request is voluntary on a work device too: whether it was met is not reported.
@@ -119,7 +121,7 @@ fn a_request_on_a_work_phone_is_not_reported() {
     assert_eq!(status, Some(appwijzer_core::cases::Status::Asked));
     assert_eq!(
         handed(&phone)[0].data,
-        r#"{"basis":"seen","checked":"2026-02-10","outcome":"compliant","policy":"example/12","schema":2}"#
+        r#"{"basis":"seen","checked":"2026-02-10","last_fetched":"2026-02-10","outcome":"compliant","policy":"example/12","schema":2}"#
     );
 }
 

@@ -121,6 +121,7 @@ impl Companion {
                 self.journal.write(|w| w.set_setting(CHANGES, None))?;
                 ScreenId::Home
             }
+            Event::SecretsAnew => self.renew_secrets(),
             Event::Grant => self.grant(inputs)?,
             Event::Language(_)
             | Event::Welcomed

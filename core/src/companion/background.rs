@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use crate::cases::reminders;
 use crate::contract::StatusEntry;
-use crate::report::handed_over;
+use crate::report::{Fetched, handed_over};
 use crate::screens::notifications;
 
 use super::fetch::{lock, refresh};
@@ -80,7 +80,12 @@ impl Companion {
     pub fn hand_over_status(&mut self) -> Result<(), CompanionError> {
         let device = self.device()?;
         let checked = self.policy.as_ref().zip(self.checked.as_ref());
-        let checked = checked.map(|(file, checked)| (file.policy(), &checked.assessment));
+        let checked = checked.map(|(file, checked)| {
+            let (policy, problem) = (file.policy(), self.refresh.problem.as_deref());
+            let fresh = self.not_fresh_since().is_none();
+            let fetched = Fetched::new(policy, self.now(), self.refresh.succeeded_at, problem, fresh);
+            (policy, &checked.assessment, fetched)
+        });
         let mut entries = handed_over(&device, &self.wrong_settings(), checked);
         let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
         let before = self.journal.setting(HANDED_OVER)?;

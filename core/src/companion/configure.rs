@@ -2,7 +2,7 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Line, Marks, TrustError, TrustedRoot, accept_first_root, accept_next_root};
+use crate::trust::{Line, Marks, TrustError, TrustedRoot, accept_first_root};
 
 use super::clock::text_of;
 use super::configuration::{ConfigurationProblem, Values, read};
@@ -74,8 +74,8 @@ impl Companion {
         Ok(problems)
     }
 
-    /// A root by configuration. The channel is trusted: a root several versions ahead is taken as it
-    /// is, but never an older one.
+    /// A root by configuration. The channel is trusted: a newer root is taken as it is, one version ahead or
+    /// several, whether or not the keys of the one before signed it; but never an older one.
     pub(super) fn configured_root(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
         let offered = match accept_first_root(bytes) {
             Ok(offered) => offered,
@@ -95,16 +95,6 @@ impl Companion {
         }
         match &self.root {
             Some(current) if offered.root.version <= current.root.version => Ok(Ok(())),
-            Some(current) if offered.root.version == current.root.version + 1 => {
-                let current = current.clone();
-                match accept_next_root(&current, bytes) {
-                    Ok(next) => {
-                        self.take_root(Some(&current), next, false)?;
-                        Ok(Ok(()))
-                    }
-                    Err(e) => Ok(Err(e)),
-                }
-            }
             // After a lost journal this may be older than a root that was seen: then it is where the
             // chain begins, and no policy is accepted until the chain has come as far as before.
             before => {

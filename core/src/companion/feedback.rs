@@ -38,7 +38,8 @@ impl Feedback {
             | Event::JoinStop
             | Event::Leave
             | Event::ChangesRead
-            | Event::Grant => *self = Self::default(),
+            | Event::Grant
+            | Event::SecretsAnew => *self = Self::default(),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::trust::{
     GrantDocument, ThisDevice, TrustError, TrustedRoot, accept_first_root, accept_grant, holding_grant, verify_grant,
 };
 
+use super::keep::DEVICE_PUBLIC;
 use super::{Companion, CompanionError};
 
 /// The most grants of the management's configuration that are remembered.
@@ -21,7 +22,8 @@ impl Companion {
     /// Takes in a grant that was pasted or scanned.
     pub(super) fn take_grant(&mut self, bytes: &[u8]) -> Result<Result<(), TrustError>, CompanionError> {
         let today = self.clock_day();
-        let own = self.device_key().map(|k| k.public());
+        let own = self.own_name()?;
+        let code = self.device_code();
         let (Some(root), Some(policy)) = (&self.root, &self.policy) else {
             return Ok(Err(TrustError::Content("there is no policy yet".into())));
         };
@@ -41,7 +43,12 @@ impl Companion {
             root: Some(root.envelope.clone()),
             configured: false,
         };
-        self.journal.write(|w| w.put_grant(&kept))?;
+        self.journal.write(|w| {
+            if !code.is_empty() {
+                w.set_setting(DEVICE_PUBLIC, Some(&code))?;
+            }
+            w.put_grant(&kept)
+        })?;
         Ok(Ok(()))
     }
 
@@ -87,7 +94,7 @@ impl Companion {
         if kept.is_empty() {
             return Ok(Vec::new());
         }
-        let own = self.device_key().map(|k| k.public());
+        let own = self.own_name()?;
         let Some(root) = &self.root else { return Ok(Vec::new()) };
         let device = ThisDevice { mdm_id: self.configuration.device_id.as_deref(), own_key: own.as_ref() };
         let counts = |k: &&KeptGrant| !k.configured || self.configuration.grants.contains(&k.envelope);

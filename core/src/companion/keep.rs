@@ -1,10 +1,8 @@
 //! What is kept in the journal's settings and in secure storage, and under which names.
 
-use ring::rand::{SecureRandom, SystemRandom};
-
 use crate::journal::SetAside;
 use crate::journal::Table;
-use crate::trust::{DeviceKey, Marks, TrustedRoot};
+use crate::trust::{Marks, TrustedRoot};
 
 use super::refresh::RefreshRecord;
 use super::{Companion, CompanionError};
@@ -26,9 +24,11 @@ pub(super) const TIME: &str = "time";
 /// In the journal and in secure storage.
 pub(super) const MARKS: &str = "marks";
 /// In secure storage only.
-const DEVICE_KEY: &str = "device-key";
+pub(super) const DEVICE_KEY: &str = "device-key";
 /// In secure storage only: names apps that must not be kept by their names.
-const SALT: &str = "salt";
+pub(super) const SALT: &str = "salt";
+/// The public half of the device's key, by which exemptions that were accepted name this device.
+pub(super) const DEVICE_PUBLIC: &str = "device-public";
 /// Documents.
 pub(super) const ROOT: &str = "root";
 pub(super) const POLICY: &str = "policy";
@@ -83,14 +83,6 @@ impl Companion {
         self.kept_in_storage(MARKS).as_deref().and_then(Marks::from_bytes)
     }
 
-    /// What secure storage keeps under a name: nothing, too, where it does not answer.
-    pub(super) fn kept_in_storage(&self, name: &str) -> Option<Vec<u8>> {
-        self.ports.storage.get(name).unwrap_or_else(|e| {
-            log::warn!("secure storage did not answer: {e}");
-            None
-        })
-    }
-
     /// Puts the marks into secure storage after the journal has them: as the present ones, and under the roots
     /// by which the organisation can be found again, for whoever leaves it and comes back. Never over higher
     /// ones.
@@ -99,13 +91,9 @@ impl Companion {
             // The journal in its file, when it can be used again, must not look like an older copy.
             return;
         }
-        let roots = [self.marks.chain.first(), self.marks.chain.last()];
-        let mut names = vec![MARKS.to_owned()];
-        names.extend(roots.into_iter().flatten().map(|root| format!("{MARKS}.{root}")));
-        names.dedup();
-        for name in names {
+        for name in self.names_of_marks() {
             // What cannot be read is not written over: it may be higher.
-            let kept = self.ports.storage.get(&name).and_then(|seen| {
+            let kept = self.secret(&name).and_then(|seen| {
                 let seen = seen.as_deref().and_then(Marks::from_bytes).unwrap_or_default();
                 self.ports.storage.set(&name, &self.marks.clone().joined(seen).to_bytes())
             });
@@ -115,13 +103,22 @@ impl Companion {
         }
     }
 
+    /// Under which names secure storage keeps the marks.
+    pub(super) fn names_of_marks(&self) -> Vec<String> {
+        let roots = [self.marks.chain.first(), self.marks.chain.last()];
+        let mut names = vec![MARKS.to_owned()];
+        names.extend(roots.into_iter().flatten().map(|root| format!("{MARKS}.{root}")));
+        names.dedup();
+        names
+    }
+
     /// The marks to begin with under a first root: what was seen of its line before, if anything was.
     pub(super) fn marks_for(&self, root: &TrustedRoot) -> Marks {
         if self.marks.knows(root) {
             return self.marks.clone();
         }
         let stored = |name: &str| {
-            let seen = self.ports.storage.get(&format!("{MARKS}.{name}")).ok().flatten();
+            let seen = self.secret(&format!("{MARKS}.{name}")).ok().flatten();
             let seen = seen.as_deref().and_then(Marks::from_bytes);
             seen.filter(|m| m.organisation == root.root.organisation)
         };
@@ -139,57 +136,6 @@ impl Companion {
 
     pub(super) fn marks_text(marks: &Marks) -> String {
         String::from_utf8(marks.to_bytes()).unwrap_or_default()
-    }
-
-    /// The device's key pair; made when it is first needed.
-    pub(super) fn device_key(&mut self) -> Option<&DeviceKey> {
-        if self.device_key.is_none() {
-            // A storage that does not answer now may hold a key: a new one would take its place, and
-            // every grant with it.
-            let kept = self.ports.storage.get(DEVICE_KEY).map_err(|e| log::warn!("secure storage did not answer: {e}"));
-            self.device_key = match kept {
-                Ok(kept) => kept.as_deref().and_then(DeviceKey::from_document).or_else(|| self.new_device_key()),
-                Err(()) => None,
-            };
-        }
-        self.device_key.as_ref()
-    }
-
-    /// The public half of the device's key, in groups that can be read aloud; empty when secure storage
-    /// does not keep one.
-    pub fn device_code(&mut self) -> String {
-        self.device_key().map(DeviceKey::spoken).unwrap_or_default()
-    }
-
-    fn new_device_key(&self) -> Option<DeviceKey> {
-        let key = DeviceKey::generate().map_err(|e| log::error!("{e}")).ok()?;
-        if let Err(e) = self.ports.storage.set(DEVICE_KEY, key.document()) {
-            // A key that is not kept would make every grant useless tomorrow.
-            log::warn!("secure storage did not keep the device's key: {e}");
-            return None;
-        }
-        Some(key)
-    }
-
-    /// The device's salt. Without secure storage it lasts as long as the app runs: an app that is not
-    /// allowed is then taken for a new one after the next start.
-    pub(super) fn salt(&mut self) -> Vec<u8> {
-        if self.salt.is_empty() {
-            let kept = self.ports.storage.get(SALT);
-            let answered = kept.is_ok();
-            self.salt = kept.ok().flatten().filter(|s| s.len() >= 16).unwrap_or_else(|| {
-                let mut fresh = vec![0; 32];
-                if SystemRandom::new().fill(&mut fresh).is_err() {
-                    log::error!("the system gave no randomness");
-                }
-                // One that is there, and cannot be read now, stays.
-                if answered && let Err(e) = self.ports.storage.set(SALT, &fresh) {
-                    log::warn!("secure storage did not keep the salt: {e}");
-                }
-                fresh
-            });
-        }
-        self.salt.clone()
     }
 
     pub(super) fn keep_refresh(&mut self, record: RefreshRecord) -> Result<(), CompanionError> {

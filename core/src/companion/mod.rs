@@ -22,9 +22,11 @@ mod keep;
 mod membership;
 mod open;
 mod refresh;
+mod secrets;
 mod show;
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use crate::contract::{ScreenId, StatusEntry};
 use crate::guidance::Abilities;
@@ -105,6 +107,8 @@ pub struct Companion {
     waits: bool,
     device_key: Option<DeviceKey>,
     salt: Vec<u8>,
+    /// A secret is gone for good.
+    secrets_gone: AtomicBool,
     /// The policy in force. Read from the journal when it is first needed.
     policy: Option<PolicyFile>,
     policy_was_read: bool,
@@ -167,6 +171,7 @@ impl Companion {
             address: self.policy_address()?,
             line: self.line(),
             not_fresh_since: self.not_fresh_since(),
+            secrets_gone: self.has_lost_secrets(),
             wrong_settings: self.wrong_settings(),
         })
     }

@@ -61,6 +61,7 @@ impl Companion {
             joining: None,
             device_key: None,
             salt: Vec::new(),
+            secrets_gone: Default::default(),
             policy: None,
             policy_was_read: false,
             refresh: Default::default(),

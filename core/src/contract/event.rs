@@ -42,6 +42,8 @@ pub enum Event {
     JoinStop,
     /// Leave the organisation.
     Leave,
+    /// Make anew what secure storage lost.
+    SecretsAnew,
     /// What a new policy changed was read.
     ChangesRead,
     /// An exemption was pasted or scanned.
@@ -80,6 +82,7 @@ impl fmt::Display for Event {
             Event::JoinAgree => f.write_str("join-agree"),
             Event::JoinStop => f.write_str("join-stop"),
             Event::Leave => f.write_str("leave"),
+            Event::SecretsAnew => f.write_str("secrets-anew"),
             Event::ChangesRead => f.write_str("changes-read"),
             Event::Grant => f.write_str("grant"),
         }
@@ -101,6 +104,7 @@ impl FromStr for Event {
             "join-agree" if rest.is_empty() => Event::JoinAgree,
             "join-stop" if rest.is_empty() => Event::JoinStop,
             "leave" if rest.is_empty() => Event::Leave,
+            "secrets-anew" if rest.is_empty() => Event::SecretsAnew,
             "changes-read" if rest.is_empty() => Event::ChangesRead,
             "grant" if rest.is_empty() => Event::Grant,
             "begin" => Event::Begin(key()?),

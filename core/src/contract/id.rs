@@ -58,6 +58,8 @@ pub enum ScreenId {
     Changes,
     /// The device's code, and entering an exemption.
     DeviceCode,
+    /// A secret of this device is gone for good: what that means, and a new one.
+    Secrets,
     /// Leaving the organisation: asked once more.
     Leave,
     /// A question to the employee.
@@ -96,6 +98,7 @@ impl fmt::Display for ScreenId {
             ScreenId::BanMore(id) => write!(f, "ban-more/{id}"),
             ScreenId::Changes => f.write_str("changes"),
             ScreenId::DeviceCode => f.write_str("device-code"),
+            ScreenId::Secrets => f.write_str("secrets"),
             ScreenId::Leave => f.write_str("leave"),
             ScreenId::Question(kind) => write!(f, "question/{}", kind.name()),
         }
@@ -124,6 +127,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("waiting", []) => ScreenId::Waiting,
         ("changes", []) => ScreenId::Changes,
         ("device-code", []) => ScreenId::DeviceCode,
+        ("secrets", []) => ScreenId::Secrets,
         ("leave", []) => ScreenId::Leave,
         ("home", []) => ScreenId::Home,
         ("employer", []) => ScreenId::Employer,
@@ -158,6 +162,7 @@ mod tests {
         for text in [
             "home",
             "join/check",
+            "secrets",
             "finding/tiktok@whole-device",
             "why/tiktok@private-part",
             "work-data/tiktok@whole-device",

@@ -12,10 +12,14 @@ pub const STORED: &[&str] =
 pub fn sent(level: Reporting) -> &'static [&'static str] {
     match level {
         Reporting::Nothing => &[],
-        Reporting::Alive => &["employer-sees-version", "employer-sees-day"],
-        Reporting::Outcome => {
-            &["employer-sees-version", "employer-sees-day", "employer-sees-outcome", "employer-sees-basis"]
-        }
+        Reporting::Alive => &["employer-sees-version", "employer-sees-fetched", "employer-sees-day"],
+        Reporting::Outcome => &[
+            "employer-sees-version",
+            "employer-sees-fetched",
+            "employer-sees-day",
+            "employer-sees-outcome",
+            "employer-sees-basis",
+        ],
     }
 }
 

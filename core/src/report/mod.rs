@@ -27,7 +27,7 @@
 //! use appwijzer_core::report::Report;
 //!
 //! fn report(device: &Device, policy: &Policy<'_>, found: &Assessment) -> Option<Report> {
-//!     Report::build(device, policy, found, found.day)
+//!     Report::build(device, policy, found, Default::default(), found.day)
 //! }
 //! ```
 //!
@@ -37,7 +37,9 @@
 //! use appwijzer_core::report::Report;
 //!
 //! fn report(checked: jiff::civil::Date) -> Report {
-//!     Report { schema: 2, policy: "example/1".to_owned(), checked: Some(checked), outcome: None, basis: None }
+//!     let policy = "example/1".to_owned();
+//!     let (last_fetched, refresh_failed, outcome, basis) = (None, None, None, None);
+//!     Report { schema: 2, policy, checked: Some(checked), last_fetched, refresh_failed, outcome, basis }
 //! }
 //! ```
 //!
@@ -56,7 +58,9 @@
 //! ```
 
 mod facts;
+mod fetched;
 mod status;
 
 pub use facts::{SENT_WHEN_WRONG, STORED, not_looked_at, sent};
+pub use fetched::{FetchFailure, Fetched};
 pub use status::{Report, WorkDevice, handed_over};

@@ -8,6 +8,8 @@ use crate::contract::StatusEntry;
 use crate::obligation::Device;
 use crate::policy::{Ownership, Policy, Reporting, canonical};
 
+use super::fetched::Fetched;
+
 /// Proof that a device is the employer's. Only [`WorkDevice::of`] makes one, so that a report about
 /// a private device cannot be written.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +23,8 @@ impl WorkDevice {
     }
 }
 
-/// What the MDM gets. Holds no app, no person and no time of day.
+/// What the MDM gets. Holds no app, no person, no address and no time of day. A later version may add keys; what
+/// a key means changes only with `schema`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Version of this format: 2.
@@ -31,6 +34,13 @@ pub struct Report {
     /// The day of the last look, in the organisation's time zone; absent where nobody looked.
     #[serde(skip_serializing_if = "Option::is_none")]
     checked: Option<Date>,
+    /// The day on which the policy was last fetched, in the organisation's time zone; absent where it never was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_fetched: Option<Date>,
+    /// Why the last try failed, or why nobody knows whether this is the newest policy:
+    /// [`super::FetchFailure::name`]. Absent while all is well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_failed: Option<&'static str>,
     /// In one word, at level `outcome` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<&'static str>,
@@ -42,7 +52,13 @@ pub struct Report {
 impl Report {
     /// The report at the policy's level, or nothing if the level is `nothing`.
     #[must_use]
-    pub fn build(_: WorkDevice, policy: &Policy<'_>, assessment: &Assessment, day: Date) -> Option<Self> {
+    pub fn build(
+        _: WorkDevice,
+        policy: &Policy<'_>,
+        assessment: &Assessment,
+        fetched: Fetched,
+        day: Date,
+    ) -> Option<Self> {
         let (outcome, basis) = match policy.reporting {
             Reporting::Nothing => return None,
             Reporting::Alive => (None, None),
@@ -50,7 +66,8 @@ impl Report {
         };
         let policy = format!("{}/{}", policy.organisation.id, policy.version);
         let checked = assessment.is_looked_at().then_some(day);
-        Some(Report { schema: 2, policy, checked, outcome, basis })
+        let refresh_failed = fetched.failed.map(|failed| failed.name());
+        Some(Report { schema: 2, policy, checked, last_fetched: fetched.last, refresh_failed, outcome, basis })
     }
 
     /// The exact text that is handed over: canonical JSON.
@@ -70,13 +87,13 @@ impl Report {
 pub fn handed_over(
     device: &Device,
     wrong: &[StatusEntry],
-    checked: Option<(&Policy<'_>, &Assessment)>,
+    checked: Option<(&Policy<'_>, &Assessment, Fetched)>,
 ) -> Vec<StatusEntry> {
     if device.ownership.is_some_and(|o| o != Ownership::Work) {
         return Vec::new();
     }
     let report = WorkDevice::of(device).zip(checked);
-    let report = report.and_then(|(work, (policy, found))| Report::build(work, policy, found, found.day));
+    let report = report.and_then(|(work, (policy, found, how))| Report::build(work, policy, found, how, found.day));
     let status = report.map(|r| StatusEntry {
         key: "status".to_owned(),
         is_error: false,

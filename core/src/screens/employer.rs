@@ -58,7 +58,11 @@ impl View<'_> {
     }
 
     fn handed_over(&self) -> Vec<StatusEntry> {
-        report::handed_over(self.device, &self.around.wrong_settings, Some((self.policy(), self.assessment())))
+        let (policy, around) = (self.policy(), self.around);
+        let problem = around.refresh_problem.as_deref();
+        let fresh = around.not_fresh_since.is_none();
+        let fetched = report::Fetched::new(policy, self.now, around.refreshed_at, problem, fresh);
+        report::handed_over(self.device, &around.wrong_settings, Some((policy, self.assessment(), fetched)))
     }
 }
 

@@ -29,6 +29,12 @@ impl View<'_> {
             let since = self.words.date(since);
             notice(self.tell("around-not-fresh", &self.args().with("date", &since)));
         }
+        if self.around.secrets_gone {
+            let (title, action) = (self.say("secrets-gone"), self.show("secrets-read", &ScreenId::Secrets, Look::Link));
+            let sub = Some(action.label.clone());
+            let row = Row { status: None, word: None, title, sub, action: Some(action) };
+            screen.blocks.push(Block::Rows { items: vec![row] });
+        }
         if let Some(changes) = &self.around.changes {
             let n = changes.len();
             let title = if n == 0 {
@@ -85,8 +91,17 @@ impl View<'_> {
         let mut screen = self.begin(&ScreenId::DeviceCode, self.say("device-code-title"), Some(&ScreenId::About));
         screen.blocks.push(paragraph(self.say("device-code-why")));
         let code = self.around.device_code.clone();
-        screen.blocks.push(Block::Verbatim { label: self.say("device-code-label"), text: code.clone() });
-        if self.can.share {
+        if code.is_empty() {
+            let why = if self.around.secrets_gone { "secrets-gone" } else { "device-code-locked" };
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text: self.say(why) });
+        } else {
+            screen.blocks.push(Block::Verbatim { label: self.say("device-code-label"), text: code.clone() });
+        }
+        if self.around.secrets_gone {
+            let read = self.show("secrets-read", &ScreenId::Secrets, Look::Secondary);
+            screen.blocks.push(Block::Actions { items: vec![read] });
+        }
+        if self.can.share && !code.is_empty() {
             let share = self.system("device-code-share", SystemRequest::Share { text: code }, Look::Secondary);
             screen.blocks.push(Block::Actions { items: vec![share] });
         }
@@ -103,6 +118,24 @@ impl View<'_> {
             },
         });
         self.finish(screen)
+    }
+
+    /// A secret is gone for good: nothing is made in its place unless the employee asks for it.
+    pub(super) fn secrets_screen(&self) -> Option<Screen> {
+        if !self.around.secrets_gone {
+            return None;
+        }
+        let mut screen = self.begin(&ScreenId::Secrets, self.say("secrets-title"), Some(&ScreenId::Home));
+        screen.blocks.push(toned(self.say("secrets-what"), Tone::Lead));
+        screen.blocks.push(paragraph(self.say("secrets-why")));
+        screen.blocks.push(paragraph(self.say("secrets-exemption")));
+        screen.blocks.push(Block::Actions {
+            items: vec![
+                self.act("secrets-anew", Event::SecretsAnew, Look::Primary),
+                self.show("secrets-later", &ScreenId::Home, Look::Link),
+            ],
+        });
+        Some(self.finish(screen))
     }
 
     pub(super) fn leave_screen(&self) -> Option<Screen> {

@@ -49,6 +49,8 @@ pub struct Surroundings {
     pub line: String,
     /// Since which day nobody says any more that this is the newest policy.
     pub not_fresh_since: Option<Date>,
+    /// A secret of this device is gone for good, until the employee asks for a new one.
+    pub secrets_gone: bool,
     /// What is wrong with the management's settings of this app, as it gets it.
     pub wrong_settings: Vec<StatusEntry>,
 }
@@ -107,6 +109,7 @@ impl<'v> View<'v> {
             ScreenId::BanMore(ban) => self.ban_more_screen(ban),
             ScreenId::Changes => self.changes_screen(),
             ScreenId::DeviceCode => Some(self.device_code_screen()),
+            ScreenId::Secrets => self.secrets_screen(),
             ScreenId::Leave => self.leave_screen(),
             ScreenId::Question(kind) => Some(self.question_screen(*kind)),
         };

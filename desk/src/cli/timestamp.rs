@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use appwijzer_core::policy::canonical;
 use appwijzer_core::trust::{
-    Envelope, Marks, RoleName, TIMESTAMP_TYPE, TimestampDocument, Today, accept_policy, verify_timestamp,
+    AcceptedPolicy, Envelope, MAX_TIMESTAMP_BYTES, Marks, RoleName, TIMESTAMP_TYPE, TimestampDocument, Today,
+    TrustedRoot, accept_policy, verify_timestamp,
 };
-use clap::Args;
+use clap::{Args, Subcommand};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -19,7 +20,7 @@ use super::output::{Problem, Talk};
 use super::publish::published;
 use super::secret::SignerArgs;
 use super::when::today;
-use super::write::{Before, WriteArgs, about, told};
+use super::write::{Before, WriteArgs, about, read, told};
 
 /// For how many days a timestamp is good: a week, and some days to put right what went wrong.
 pub(super) const DAYS: u8 = 10;
@@ -27,10 +28,13 @@ pub(super) const DAYS: u8 = 10;
 const FILE: &str = "timestamp.json";
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct TimestampArgs {
+    #[command(subcommand)]
+    pub command: Option<TimestampCommand>,
     /// The folder that a web server serves, as `publish` wrote it
-    #[arg(value_name = "FOLDER")]
-    pub folder: PathBuf,
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folder: Option<PathBuf>,
     #[command(flatten)]
     pub signer: SignerArgs,
     /// For how many days it says so: longer than the time until the next one
@@ -44,9 +48,70 @@ pub(super) struct TimestampArgs {
     pub dry_run: bool,
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum TimestampCommand {
+    /// Show what a folder's timestamp says, and whether phones believe it
+    Show {
+        /// The folder that a web server serves, as `publish` wrote it
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        /// As on this day [default: today]
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+    },
+}
+
 pub(super) fn run(args: &TimestampArgs, talk: &Talk) -> Result<Ended, Problem> {
+    if let Some(TimestampCommand::Show { folder, on }) = &args.command {
+        return show(folder, on.unwrap_or_else(today), talk);
+    }
+    let Some(folder) = &args.folder else { return Err(told("name a folder.")) };
     let write = WriteArgs { dry_run: args.dry_run, force: false };
-    renew(&args.folder, &args.signer, args.days, args.on.unwrap_or_else(today), &write, talk)?;
+    renew(folder, &args.signer, args.days, args.on.unwrap_or_else(today), &write, talk)?;
+    Ok(Ended::Well)
+}
+
+/// What phones would fetch: the last root, and its policy as they accept it.
+fn in_force(folder: &Path) -> Result<(TrustedRoot, AcceptedPolicy), Problem> {
+    let there = published(folder)?;
+    let roots: Vec<&Vec<u8>> = there.roots.values().collect();
+    let mut chain = follow(&roots).map_err(|(_, e)| about(folder, &explain(&e)))?;
+    let Some((root, policy)) = chain.pop().zip(there.policy) else {
+        return Err(about(folder, "there is no policy.json with its roots: publish first."));
+    };
+    let accepted = accept_policy(&root, &Marks::default(), &policy, Today::without_issue(root.root.issued))
+        .map_err(|e| about(folder, &format!("phones refuse its policy.json: {}", explain(&e))))?;
+    Ok((root, accepted))
+}
+
+/// Shows a timestamp, and holds it against what lies beside it as a phone does.
+fn show(folder: &Path, day: Date, talk: &Talk) -> Result<Ended, Problem> {
+    let path = folder.join(FILE);
+    let bytes = read(&path, MAX_TIMESTAMP_BYTES)?;
+    let (root, accepted) = in_force(folder)?;
+    let timestamp =
+        verify_timestamp(&root, &bytes).map_err(|e| about(&path, &format!("phones refuse it: {}", explain(&e))))?;
+    talk.answer(&format!(
+        "Timestamp of: {}\nSigned on:    {}\nUntil:        {}, that day included\nRoot:         {}\nPolicy:       {}\n\
+         Fingerprint:  {}",
+        timestamp.organisation,
+        timestamp.issued,
+        timestamp.expires,
+        timestamp.root_version,
+        timestamp.policy_version,
+        timestamp.policy_fingerprint
+    ));
+    let seen = (root.root.version, accepted.marks.policy_version, accepted.marks.policy_fingerprint.as_deref());
+    if seen != (timestamp.root_version, timestamp.policy_version, Some(&timestamp.policy_fingerprint)) {
+        return Err(about(&path, "it names another root or policy than lies beside it. Renew it."));
+    }
+    if day > timestamp.expires {
+        return Err(about(
+            &path,
+            "its last day has passed: phones say that they do not know what is newest. Renew it.",
+        ));
+    }
+    talk.answer("Its signatures are right, and it names the root and the policy that lie beside it.");
     Ok(Ended::Well)
 }
 
@@ -59,17 +124,10 @@ pub(super) fn renew(
     write: &WriteArgs,
     talk: &Talk,
 ) -> Result<(), Problem> {
-    let there = published(folder)?;
-    let roots: Vec<&Vec<u8>> = there.roots.values().collect();
-    let chain = follow(&roots).map_err(|(_, e)| about(folder, &explain(&e)))?;
-    let Some((root, policy)) = chain.last().zip(there.policy.as_ref()) else {
-        return Err(about(folder, "there is no policy.json with its roots: publish first."));
-    };
-    let accepted = accept_policy(root, &Marks::default(), policy, Today::without_issue(root.root.issued))
-        .map_err(|e| about(folder, &format!("phones refuse its policy.json: {}", explain(&e))))?;
+    let (root, accepted) = in_force(folder)?;
     let fingerprint = accepted.marks.policy_fingerprint.unwrap_or_default();
     let until = day.saturating_add(i64::from(days).days());
-    let document = TimestampDocument::new(root, (accepted.marks.policy_version, &fingerprint), day, until);
+    let document = TimestampDocument::new(&root, (accepted.marks.policy_version, &fingerprint), day, until);
     let payload = canonical::to_vec(&document).map_err(|e| told(e.to_string()))?;
     let key = signer.open(talk)?;
     let mut envelope = Envelope::unsigned(TIMESTAMP_TYPE, &payload);
@@ -82,7 +140,7 @@ pub(super) fn renew(
         )));
     }
     let bytes = envelope.to_json();
-    verify_timestamp(root, &bytes).map_err(|e| told(explain(&e)))?;
+    verify_timestamp(&root, &bytes).map_err(|e| told(explain(&e)))?;
     write.file(&folder.join(FILE), &bytes, Before::Itself, talk)?;
     talk.answer(&format!("Policy {} is said to be the newest until {until}.", accepted.marks.policy_version));
     Ok(())

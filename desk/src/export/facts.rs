@@ -10,7 +10,7 @@ use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
-use appwijzer_core::report::{Report, STORED, WorkDevice, not_looked_at, sent};
+use appwijzer_core::report::{Fetched, Report, STORED, WorkDevice, not_looked_at, sent};
 use jiff::civil::Date;
 
 use super::document::{Block, Document, Run};
@@ -110,7 +110,8 @@ fn how_long(words: &Words) -> Vec<Vec<Run>> {
     ]
 }
 
-/// The exact bytes that the management gets of a device on which nothing is found: written by what writes them
+/// The exact bytes that the management gets of a device on which nothing is found and which fetched the policy
+/// that day: written by what writes them
 /// on the device.
 fn example(file: &PolicyFile, day: Date) -> Option<String> {
     let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) };
@@ -125,5 +126,6 @@ fn example(file: &PolicyFile, day: Date) -> Option<String> {
     let watch = Watch::nothing();
     let facts = Facts { policy: file, device: &device, attestations: &[], told: None, grants: &[], watch, day };
     let assessment = assess(facts, &[detect(file, &snapshot, watch)]);
-    Some(Report::build(WorkDevice::of(&device)?, file.policy(), &assessment, day)?.to_text())
+    let fetched = Fetched { last: Some(day), failed: None };
+    Some(Report::build(WorkDevice::of(&device)?, file.policy(), &assessment, fetched, day)?.to_text())
 }

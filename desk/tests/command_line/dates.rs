@@ -126,6 +126,11 @@ fn a_timestamp_is_renewed_and_phones_take_it() {
     assert!(desk.refused("timestamp www --key cas.key").contains("publish first"));
     desk.well("publish www --policy policy.json --roots root-1.json --timestamp-key cas.key --on 2024-02-01");
     assert!(desk.refused("timestamp www --key anna.key").contains("no timestamp key"));
+    let said = desk.well("timestamp show www --on 2024-02-02");
+    for told in ["Until:        2024-02-11", "Policy:       3", "the root and the policy that lie beside it"] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(desk.refused("timestamp show www --on 2024-02-12").contains("its last day has passed"));
     let mut phone = Phone::new();
     let root = desk.text("www/root-1.json");
     phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]);

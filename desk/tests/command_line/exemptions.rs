@@ -148,6 +148,23 @@ fn grants_that_the_policy_does_not_allow_are_refused() {
     assert!(!desk.has("grant.json"));
 }
 
+/// The code of 32 zeroes, or of another point of small order, would be one for every phone without a key of its own.
+#[test]
+fn a_grant_for_a_key_that_nobody_has_is_refused_where_it_is_made() {
+    let desk = Desk::published();
+    let mut one = [0; 32];
+    one[0] = 1;
+    for weak in [[0; 32], one] {
+        let code = appwijzer_core::trust::encode_groups(&weak);
+        let grant = "exemption grant --policy policy.json --key anna.key --out grant.json --from 2024-02-01";
+        let arguments: Vec<&str> = grant.split(' ').chain(["--exemption", "research", "--device", &code]).collect();
+        let run = desk.run_with(&arguments);
+        assert_eq!(run.code, 2, "{}", run.out);
+        assert!(run.err.contains("does not name a device"), "{}", run.err);
+        assert!(!desk.has("grant.json"));
+    }
+}
+
 #[test]
 fn a_dry_run_grants_nothing() {
     let desk = Desk::published();

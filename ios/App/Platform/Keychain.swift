@@ -14,8 +14,12 @@ final class Keychain: SecureStore {
     var found: CFTypeRef?
     let status = SecItemCopyMatching(query as CFDictionary, &found)
     if status == errSecItemNotFound { return nil }
-    guard status == errSecSuccess else { throw ServiceFailure("Keychain status \(status)") }
-    return found as? Data
+    guard status == errSecSuccess else {
+      // Locked until the device is unlocked (errSecInteractionNotAllowed), unless its key is lost.
+      throw ServiceFailure("Keychain status \(status)", gone: status == errSecDecode)
+    }
+    guard let data = found as? Data else { throw ServiceFailure("Keychain item without data", gone: true) }
+    return data
   }
 
   func write(_ name: String, _ value: Data) throws {

@@ -107,6 +107,20 @@ fn a_page_that_stands_in_the_way_is_no_policy() {
     assert!(!home.contains("do not trust"), "a hotel is nobody to suspect: {home}");
 }
 
+/// Some servers answer with a page, and 200, where nothing is: a missing next root is still the usual case.
+#[test]
+fn a_page_in_the_place_of_the_next_root_stops_no_policy() {
+    let (outcome, home) = met(|request| {
+        let page = answer(&request, 200, b"<!doctype html><title>Not found</title>".to_vec());
+        Ok(match is_root(&request) {
+            true => FetchResponse { content_type: Some("text/html".to_owned()), ..page },
+            false => answer(&request, 200, signed_policy(1)),
+        })
+    });
+    assert_eq!(outcome, appwijzer_core::companion::RefreshOutcome::Unchanged, "the policy was asked for, and came");
+    assert!(!home.contains("could not see if there is a new rule"), "{home}");
+}
+
 #[test]
 fn a_redirect_to_another_host_is_refused() {
     let (outcome, home) = met(|request| {

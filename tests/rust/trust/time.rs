@@ -217,6 +217,27 @@ fn the_time_outlives_the_journal() {
     assert!(!phone.reads("home").contains("You may keep TikTok"));
 }
 
+/// Who leaves, closes the app and joins again with the clock set back is on the same day as before.
+#[test]
+fn the_time_outlives_a_leave_and_a_restart() {
+    let mut phone = Phone::new(DAY, false);
+    let root = RootSpec::default().sign();
+    phone.publish(&signed_policy(1));
+    phone.publish_root(1, &root);
+    phone.act("welcome/3", "welcomed", &[]);
+    phone.join(&root, "example", ADDRESS);
+    for today in ["2026-02-10", "2026-03-01", "2026-03-21"] {
+        phone.device.set_time(at(today));
+        day(&mut phone);
+    }
+    phone.act("leave", "leave", &[]);
+    phone.device.set_time(at("2026-02-01"));
+    phone.restart();
+    phone.act("welcome/3", "welcomed", &[]);
+    phone.join(&root, "example", ADDRESS);
+    assert_eq!(day(&mut phone), date(2026, 3, 21));
+}
+
 /// What was written by a version that believed a wrong date comes back too.
 #[test]
 fn a_time_that_an_earlier_version_drove_up_comes_down_when_a_server_answers() {

@@ -12,9 +12,11 @@ use super::{App, ENROLLED_BY_USER, Found, LIST, STATUS};
 
 const TRAILER: usize = 32;
 
-/// How many references are followed in all. A list of 100,000 apps with 20 fields has 4 million;
-/// a hostile one can name the same dictionary without end.
+/// How much work a file may make: a step for each reference that is followed, and one for every
+/// [`TEXT_STEP`] bytes of the text that it leads to. A list of 100,000 apps with 20 fields takes 4 to 8 million; a
+/// hostile one can name the same dictionary, or the same long text, without end.
 const MAX_STEPS: usize = 16_000_000;
+const TEXT_STEP: usize = 32;
 
 /// What is wrong with a file, and at which byte.
 type Wrong = (usize, &'static str);
@@ -31,7 +33,9 @@ pub(in super::super) fn read(bytes: &[u8], mut each: impl FnMut(App) -> ControlF
                 let mut list = None;
                 for (key, value) in keys.zip(values) {
                     count(&mut steps, 1)?;
-                    match file.text(key?)?.as_deref() {
+                    let key = file.text(key?)?;
+                    count(&mut steps, key.as_ref().map_or(0, String::len) / TEXT_STEP)?;
+                    match key.as_deref() {
                         Some(LIST) => {
                             if let Object::Array(items) = file.object(value?)? {
                                 list = Some(items);
@@ -55,14 +59,19 @@ pub(in super::super) fn read(bytes: &[u8], mut each: impl FnMut(App) -> ControlF
             for (key, value) in keys.zip(values) {
                 count(&mut steps, 1)?;
                 let key = file.text(key?)?.unwrap_or_default();
+                count(&mut steps, key.len() / TEXT_STEP)?;
                 if let Some(field) = app.field(&key) {
                     *field = file.text(value?)?;
+                    count(&mut steps, field.as_ref().map_or(0, String::len) / TEXT_STEP)?;
                     continue;
                 }
                 let value = value?;
                 match file.object(value)? {
                     Object::Flag(is) => app.flag(&key, is),
-                    Object::Ascii(_) => file.text(value)?.into_iter().for_each(|text| app.note(text)),
+                    Object::Ascii(text) => {
+                        count(&mut steps, short(text).len() / TEXT_STEP)?;
+                        file.text(value)?.into_iter().for_each(|text| app.note(text));
+                    }
                     Object::Utf16(_) | Object::Array(_) | Object::Dict(..) | Object::Other => {}
                 }
             }
@@ -221,5 +230,54 @@ impl Iterator for References<'_> {
         };
         self.bytes = rest;
         Some(Ok(big_endian(first)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An array that names one dictionary `apps` times, which names one text of `length` bytes `fields` times as a
+    /// key and as its value.
+    fn one_text_named_again_and_again(apps: u16, fields: u16, length: u16) -> Vec<u8> {
+        let mut bytes = b"bplist00".to_vec();
+        let mut offsets = Vec::new();
+        for (kind, references) in [(0xAF, vec![1; usize::from(apps)]), (0xDF, vec![2; 2 * usize::from(fields)])] {
+            offsets.push(bytes.len());
+            bytes.extend([kind, 0x11]);
+            bytes.extend((if kind == 0xAF { apps } else { fields }).to_be_bytes());
+            bytes.extend(references);
+        }
+        offsets.push(bytes.len());
+        bytes.extend([0x5F, 0x11]);
+        bytes.extend(length.to_be_bytes());
+        bytes.extend(std::iter::repeat_n(b'a', usize::from(length)));
+        let table = bytes.len();
+        for offset in &offsets {
+            bytes.extend(u32::try_from(*offset).unwrap().to_be_bytes());
+        }
+        bytes.extend([0, 0, 0, 0, 0, 0, 4, 1]);
+        for number in [offsets.len(), 0, table] {
+            bytes.extend((number as u64).to_be_bytes());
+        }
+        bytes
+    }
+
+    fn read_apps(bytes: &[u8]) -> (u64, bool) {
+        let mut apps = 0;
+        let found = read(bytes, |_| {
+            apps += 1;
+            ControlFlow::Continue(())
+        });
+        (apps, found.stopped.is_some())
+    }
+
+    /// A file of 13 KB took 28 seconds: each of sixteen million references led to a text of 1,024 bytes.
+    #[test]
+    fn a_long_text_that_is_named_without_end_costs_as_much_as_it_is_long() {
+        let (apps, stopped) = read_apps(&one_text_named_again_and_again(10_000, 1_000, 1_024));
+        assert!(stopped && apps < 300, "{apps} apps of 1,000 fields were read");
+        let (apps, stopped) = read_apps(&one_text_named_again_and_again(10_000, 20, 60));
+        assert_eq!((apps, stopped), (10_000, false), "as long as texts are in a list of apps, nothing is cut off");
     }
 }

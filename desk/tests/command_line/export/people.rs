@@ -24,7 +24,12 @@ fn the_fact_sheet_is_made_of_the_companions_own_tables() {
             let sentence = words.tell(id, &Args::new().with("org", org).with("device", &device));
             assert!(sheet.contains(&sentence), "{id}: {sentence}\n{sheet}");
         }
-        assert!(sheet.contains("{\"checked\":\"2023-04-10\",\"policy\":\"amsterdam/1\",\"schema\":2}"), "{sheet}");
+        assert!(
+            sheet.contains(
+                "{\"checked\":\"2023-04-10\",\"last_fetched\":\"2023-04-10\",\"policy\":\"amsterdam/1\",\"schema\":2}"
+            ),
+            "{sheet}"
+        );
         assert!(sheet.contains("365") && sheet.contains("60"));
         for facts in CONFIGURATION_KEYS {
             assert!(sheet.contains(&facts.key.replace('_', "\\_")), "{}", facts.key);

@@ -12,8 +12,13 @@ public protocol SecureStore: Sendable {
 /// A service of the platform failed. Holds no personal data.
 public struct ServiceFailure: Error {
   public let reason: String
+  /// A secret that can never be read again; else it may be readable later, as after unlocking.
+  public let gone: Bool
 
-  public init(_ reason: String) { self.reason = reason }
+  public init(_ reason: String, gone: Bool = false) {
+    self.reason = reason
+    self.gone = gone
+  }
 }
 
 /// Hands a store's answers to the core.
@@ -30,7 +35,7 @@ final class SecretsPort: SecureStorage {
     do {
       return try work()
     } catch let failure as ServiceFailure {
-      throw PortError.Failed(reason: failure.reason)
+      throw failure.gone ? PortError.Gone(reason: failure.reason) : PortError.Failed(reason: failure.reason)
     } catch {
       throw PortError.Failed(reason: "secure storage failed")
     }

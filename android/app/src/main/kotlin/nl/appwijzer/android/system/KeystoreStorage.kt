@@ -2,6 +2,7 @@ package nl.appwijzer.android.system
 
 import android.content.Context
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import nl.appwijzer.bindings.PortException
 import nl.appwijzer.bindings.SecureStorage
@@ -10,6 +11,7 @@ import java.io.FileOutputStream
 import java.io.IOException
 import java.security.GeneralSecurityException
 import java.security.KeyStore
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
@@ -29,6 +31,8 @@ class KeystoreStorage(
             val file = file(name)
             if (!file.exists()) return@guarded null
             val sealed = file.readBytes()
+            // Cut off, as by the end of power on some file systems.
+            if (sealed.size < NONCE + TAG_BITS / 8) throw PortException.Gone("short")
             val cipher = Cipher.getInstance(CIPHER)
             cipher.init(Cipher.DECRYPT_MODE, key(), GCMParameterSpec(TAG_BITS, sealed, 0, NONCE))
             cipher.updateAAD(name.toByteArray())
@@ -40,8 +44,7 @@ class KeystoreStorage(
         value: ByteArray,
     ) = guarded {
         folder.mkdirs()
-        val cipher = Cipher.getInstance(CIPHER)
-        cipher.init(Cipher.ENCRYPT_MODE, key())
+        val cipher = sealing()
         cipher.updateAAD(name.toByteArray())
         val sealed = cipher.iv + cipher.doFinal(value)
         // Written beside, brought to the medium and put in its place: a kill or the end of power leaves the old
@@ -55,6 +58,18 @@ class KeystoreStorage(
     }
 
     private fun file(name: String) = File(folder, name.map { if (it.isLetterOrDigit() || it in ".-") it else '_' }.joinToString("") + ".sealed")
+
+    /** With a new key where the system took the old one away for good: what it sealed is lost already. */
+    private fun sealing(): Cipher {
+        val cipher = Cipher.getInstance(CIPHER)
+        try {
+            cipher.init(Cipher.ENCRYPT_MODE, key())
+        } catch (_: KeyPermanentlyInvalidatedException) {
+            KeyStore.getInstance(KEYSTORE).apply { load(null) }.deleteEntry(ALIAS)
+            cipher.init(Cipher.ENCRYPT_MODE, key())
+        }
+        return cipher
+    }
 
     private fun key(): SecretKey {
         val store = KeyStore.getInstance(KEYSTORE).apply { load(null) }
@@ -72,15 +87,18 @@ class KeystoreStorage(
     private fun <T> guarded(work: () -> T): T =
         try {
             work()
+        } catch (e: AEADBadTagException) {
+            // Sealed with a key that is lost, or no longer what was sealed: no later try can read it.
+            throw PortException.Gone(e.javaClass.simpleName)
+        } catch (e: KeyPermanentlyInvalidatedException) {
+            throw PortException.Gone(e.javaClass.simpleName)
         } catch (e: GeneralSecurityException) {
+            // Also a Keystore that does not answer before the device is unlocked.
             throw PortException.Failed(e.javaClass.simpleName)
         } catch (e: IOException) {
             throw PortException.Failed(e.javaClass.simpleName)
         } catch (e: IllegalStateException) {
             // The Keystore itself fails on some devices.
-            throw PortException.Failed(e.javaClass.simpleName)
-        } catch (e: IllegalArgumentException) {
-            // A file that is too short to be one.
             throw PortException.Failed(e.javaClass.simpleName)
         }
 

@@ -1,0 +1,127 @@
+//! How fetching the policy goes, as the management of a work device hears it: so that phones that are kept from
+//! a newer rule can be seen by whoever can do something about it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::policy::Policy;
+
+/// Why nothing newer came, by who can do something about it. Holds no address, and nothing about the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FetchFailure {
+    /// The phone got no answer: no network, or one too slow.
+    NoConnection,
+    /// The web server answered, and not with the document.
+    WebServer,
+    /// The management's settings name no address or root, or one that cannot be used.
+    Settings,
+    /// The document came, and is not to be believed: its signatures, its keys, its version or its content.
+    NotBelieved,
+    /// The root has expired: a next one is needed.
+    RootExpired,
+    /// The policy is of a day that is still to come.
+    NotYet,
+    /// Nobody says that what is in force is the newest: the last timestamp has passed, or the server shows
+    /// something older than it names.
+    NotFresh,
+    /// A reason that this version does not know.
+    Other,
+}
+
+impl FetchFailure {
+    /// All of them.
+    pub const ALL: [FetchFailure; 8] = [
+        FetchFailure::NoConnection,
+        FetchFailure::WebServer,
+        FetchFailure::Settings,
+        FetchFailure::NotBelieved,
+        FetchFailure::RootExpired,
+        FetchFailure::NotYet,
+        FetchFailure::NotFresh,
+        FetchFailure::Other,
+    ];
+
+    /// Its stable name in the status.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            FetchFailure::NoConnection => "no-connection",
+            FetchFailure::WebServer => "web-server",
+            FetchFailure::Settings => "settings",
+            FetchFailure::NotBelieved => "not-believed",
+            FetchFailure::RootExpired => "root-expired",
+            FetchFailure::NotYet => "not-yet",
+            FetchFailure::NotFresh => "not-fresh",
+            FetchFailure::Other => "other",
+        }
+    }
+
+    /// That of a refresh's code, the name of a sentence `refresh-…`.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        match code {
+            "offline" | "timeout" => FetchFailure::NoConnection,
+            "server" | "not-found" | "redirect" | "too-large" | "not-an-envelope" | "wrong-type" => {
+                FetchFailure::WebServer
+            }
+            "address" | "not-configured" => FetchFailure::Settings,
+            "too-few-signatures" | "content" | "policy" | "wrong-organisation" | "other-lineage"
+            | "wrong-fingerprint" | "root-version" | "older-policy" | "same-version" => FetchFailure::NotBelieved,
+            "root-expired" => FetchFailure::RootExpired,
+            "not-yet" => FetchFailure::NotYet,
+            "frozen" => FetchFailure::NotFresh,
+            _ => FetchFailure::Other,
+        }
+    }
+}
+
+/// How fetching goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fetched {
+    /// The day on which a fetch last ended well, in the organisation's time zone; nothing where the management
+    /// hands the policy itself over.
+    pub last: Option<Date>,
+    /// Why the last try ended badly, or why nobody knows whether what came is the newest.
+    pub failed: Option<FetchFailure>,
+}
+
+impl Fetched {
+    /// From what is remembered of refreshing. `succeeded_at`: seconds since 1970 (UTC), never told as later than
+    /// `now`, which a clock that was set back lies behind; `problem`: a refresh's code; `fresh`: whether somebody
+    /// says that this is the newest, or nobody was to say it.
+    #[must_use]
+    pub fn new(policy: &Policy<'_>, now: i64, succeeded_at: Option<i64>, problem: Option<&str>, fresh: bool) -> Self {
+        let day = |seconds: i64| {
+            let moment = Timestamp::from_second(seconds.min(now)).unwrap_or_default();
+            moment.to_zoned(policy.organisation.zone()).date()
+        };
+        let failed = problem.map(FetchFailure::of).or((!fresh).then_some(FetchFailure::NotFresh));
+        Fetched { last: succeeded_at.map(day), failed }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    /// Every sentence that an employee can read about a refresh has a name that the management can read.
+    #[test]
+    fn every_reason_of_a_refresh_has_a_name_of_its_own_group() {
+        let sentences = include_str!("../../l10n/en/screens.ftl");
+        let codes = sentences.lines().filter_map(|line| line.strip_prefix("refresh-")?.split_once(" = "));
+        let codes: Vec<&str> = codes.map(|(code, _)| code).collect();
+        assert!(codes.len() > 20, "{codes:?}");
+        for code in codes {
+            assert_eq!(FetchFailure::of(code) == FetchFailure::Other, code == "other", "{code}");
+        }
+    }
+
+    #[test]
+    fn names_are_different_and_hold_no_more_than_letters() {
+        let names: HashSet<&str> = FetchFailure::ALL.into_iter().map(FetchFailure::name).collect();
+        assert_eq!(names.len(), FetchFailure::ALL.len());
+        assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+}
