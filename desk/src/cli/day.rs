@@ -94,8 +94,8 @@ fn is_weekday(word: &str) -> bool {
 
 /// A month by its name, or its first three letters or more.
 fn named(word: &str) -> Option<i16> {
-    let is = |names: &&[&str]| names.iter().any(|name| *name == word || (word.len() >= 3 && name.starts_with(word)));
-    MONTHS.iter().position(|names| is(&names)).and_then(|at| i16::try_from(at + 1).ok())
+    let is = |names: &[&str]| names.iter().any(|name| *name == word || (word.len() >= 3 && name.starts_with(word)));
+    MONTHS.iter().position(|names| is(names)).and_then(|at| i16::try_from(at + 1).ok())
 }
 
 /// "6 weken", "zes weken", "30 dagen", "1 jaar", "6 weeks".

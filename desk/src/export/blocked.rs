@@ -79,26 +79,16 @@ impl<'p> Blocked<'p> {
     /// one before.
     #[must_use]
     pub fn after(file: &'p PolicyFile, day: Date) -> Vec<Self> {
-        let mut before = Self::lists(file, day);
+        let mut before = Self::lists(file, day).ids();
         let mut later = Vec::new();
         for day in days(file.policy()).range((Bound::Excluded(day), Bound::Unbounded)) {
             let lists = Self::lists(file, *day);
-            if lists.ids() != before.ids() {
-                before = Self { notes: vec![], ..lists.copy() };
+            if lists.ids() != before {
+                before = lists.ids();
                 later.push(lists);
             }
         }
         later
-    }
-
-    fn copy(&self) -> Self {
-        Blocked {
-            android: self.android.clone(),
-            android_personal: self.android_personal.clone(),
-            ios: self.ios.clone(),
-            notes: Vec::new(),
-            day: self.day,
-        }
     }
 
     /// Whether there is nothing to block.

@@ -300,3 +300,23 @@ impl<'d> Value<'d> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_of_a_word_processor_are_named() {
+        let text = "a = 1\nname = “Temu”\n";
+        assert!(typographic(text, 13).unwrap().starts_with('“'));
+        assert_eq!(typographic(text, 0), None, "on that line alone");
+        assert_eq!(typographic(text, 9999), None);
+    }
+
+    #[test]
+    fn a_quotation_mark_inside_a_text_is_named() {
+        let help = |text: &str| quote_within(text, 0);
+        assert!(help("reason = { nl = \"De AIVD noemt \"deze\" landen.\" }").is_some());
+        assert_eq!(help("reason = { nl = \"De AIVD\", en = \"The \\\"AIVD\\\"\" }"), None);
+    }
+}
