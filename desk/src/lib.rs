@@ -17,6 +17,7 @@ pub mod policy_report;
 pub mod preview;
 pub mod publish;
 pub mod readability;
+pub mod rollout;
 pub mod session;
 pub mod signing;
 pub mod simulate;

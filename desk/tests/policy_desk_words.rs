@@ -13,6 +13,9 @@ const EN: &str = include_str!("../l10n/en/policy-desk.ftl");
 /// What is said about keys and signed files.
 const KEYS_NL: &str = include_str!("../l10n/nl/keys.ftl");
 const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
+/// What whoever runs device management reads.
+const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
+const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
 
 /// Ids and their words; what stands between braces counts as one word.
 fn messages(text: &str) -> BTreeMap<&str, String> {
@@ -43,6 +46,7 @@ fn messages(text: &str) -> BTreeMap<&str, String> {
 fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
+    same(MDM_NL, MDM_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {
@@ -84,6 +88,7 @@ fn what_is_said_about_keys_is_short() {
 fn what_colleagues_read_is_plain() {
     let for_administrators = [
         "export-nothing-yet",
+        "export-waits",
         "export-nothing",
         "export-nameless",
         "export-one-form",

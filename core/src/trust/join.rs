@@ -145,7 +145,7 @@ fn part(bytes: &[u8]) -> Option<(String, &[u8])> {
 /// An `https` address of a file, without query, fragment, user or strange characters: nothing in it
 /// can tell the server who asks.
 #[must_use]
-pub(crate) fn is_policy_address(address: &str) -> bool {
+pub fn is_policy_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else { return false };
     let Some((host, path)) = rest.split_once('/') else { return false };
     let host_is_sound = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:".contains(&b));

@@ -29,8 +29,7 @@ pub use grant::{
     DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, ThisDevice, accept_grant, holding_grant,
     verify_grant,
 };
-pub(crate) use join::is_policy_address;
-pub use join::{JoinCode, JoinError};
+pub use join::{JoinCode, JoinError, is_policy_address};
 pub(crate) use key::to_hex;
 pub use key::{DeviceKey, Key, KeyId};
 pub use marks::{Line, Marks};

@@ -9,7 +9,7 @@ cli-unknown-role = The rule does not know the group ‘{ $value }’. It knows: 
 cli-unknown-work-data = The rule does not know ‘{ $value }’ as work data. It knows: { $known }, none.
 cli-unknown-exemption = The rule does not know the exception ‘{ $value }’. It knows: { $known }.
 cli-none-known = none
-cli-not-a-day = ‘{ $value }’ is not a day. Write for example 2023-04-10.
+cli-not-a-day = ‘{ $value }’ is not a day. Write for example 2027-01-15 or 15 January 2027.
 cli-answer-ownership = Say whose device it is: --ownership work, partly-paid or private.
 cli-answer-enrolled = Say if it is managed by work: --enrolled yes or --enrolled no.
 cli-answer-work-data = Say what is used for work: for example --work-data whatsapp,signal, or none.
@@ -71,6 +71,7 @@ wrong-date-year = This policy is issued on { $issued } and lasts until { $expire
 wrong-date-root = This policy lasts until { $expires }. Root { $root } ends on { $until } already. Choose an earlier ‘expires’, or make a next root first with `appwijzer root rotate --expires …`.
 cli-lint-clean = In order: { $path } has no errors.
 cli-unknown-app = We do not know the app ‘{ $value }’. Did you mean { $known }?
+cli-unknown-app-none = The app ‘{ $value }’ is not known here. All apps are in: appwijzer catalogue list
 cli-policy-changed = The rule was changed without a higher version. Raise ‘version’, or start anew with --fresh. ({ $reason })
 cli-exemption-too-long = The exception until { $value } is too long. It may last until { $date }.
 

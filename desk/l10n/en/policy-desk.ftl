@@ -62,7 +62,7 @@ new-ask-name-en = And in English? For example: the municipality of Dorp
 new-ask-public-body = Is it a public body, with a duty to keep records? (yes or no)
 new-ask-app = Which app? Its name, or several with commas between. (All of them: appwijzer catalogue list)
 new-ask-from = From which day?
-new-ask-deadline = How long do people get to remove it from a work phone?
+new-ask-deadline = Until when do people get to remove the app from a work phone? (such as 6 weeks, or 2027-01-15)
 new-ask-own = And on phones of people's own with work data on them? (ask, advise or nothing)
 new-ask-by-nl = Who decided, in Dutch? For example: het college
 new-ask-by-en = And in English?
@@ -76,7 +76,14 @@ new-ask-help-en = And in English?
 new-ask-mail = Its mail address, if it has one?
 new-yes-no = Write yes or no.
 new-own = Write ask, advise or nothing.
-new-period = Write for example: 6 weeks, 30 days or 2 months.
+new-period = Write for example 6 weeks, 30 days or 2027-01-15. The last day comes after the first.
+new-no = no
+new-own-ask = ask
+new-link = An address begins with https:// and has no spaces. Is there none? Leave it empty.
+new-mail = That is no mail address. Write for example help@example.org, or leave it empty.
+new-ask-publisher = Who wrote that text? For example: AIVD
+new-ask-source-date = Of which day is that text?
+ask-kept = Your answers are in { $path }. Give the same command again, and you need not type them again.
 new-clean = A policy without mistakes: { $path }
 new-next = Now read it through, and then: appwijzer policy lint { $path }
 
@@ -148,7 +155,8 @@ facts-limit-records = Whoever reads the numbers of ‘count’ or the management
 facts-contact = Whom to ask
 
 # Exports: what an administrator should know.
-export-nothing-yet = Nothing is forbidden on the employer's devices on that day. The first such day is { $date }: use --on { $date }.
+export-nothing-yet = Nothing may be blocked on the employer's devices on that day. The first such day is { $date }: use --on { $date }.
+export-waits = { $app } may be blocked after { $date } only: employees have time until that day.
 export-nothing = Nothing is forbidden on the employer's devices on that day. Requests are on no list.
 export-nameless = { $app } has no known identifier on { $platform }: management cannot block it there.
 export-one-form = { $app } is forbidden on one form only ({ $form }): make a group of those devices for it. It is not on the list.

@@ -9,7 +9,7 @@ cli-unknown-role = De regel kent de groep ‘{ $value }’ niet. Wel: { $known }
 cli-unknown-work-data = De regel kent ‘{ $value }’ niet als werkgegevens. Wel: { $known }, none.
 cli-unknown-exemption = De regel kent de uitzondering ‘{ $value }’ niet. Wel: { $known }.
 cli-none-known = geen
-cli-not-a-day = ‘{ $value }’ is geen dag. Schrijf bijvoorbeeld 2023-04-10.
+cli-not-a-day = ‘{ $value }’ is geen dag. Schrijf bijvoorbeeld 15-01-2027 of 15 januari 2027.
 cli-answer-ownership = Zeg van wie het toestel is: --ownership work, partly-paid of private.
 cli-answer-enrolled = Zeg of het in beheer is bij het werk: --enrolled yes of --enrolled no.
 cli-answer-work-data = Zeg wat voor het werk wordt gebruikt: bijvoorbeeld --work-data whatsapp,signal, of none.
@@ -71,6 +71,7 @@ wrong-date-year = Dit beleid is van { $issued } en loopt tot { $expires }. Klopt
 wrong-date-root = Dit beleid loopt tot { $expires }. Root { $root } eindigt al op { $until }. Kies een eerdere ‘expires’, of maak eerst een volgende root met `appwijzer root rotate --expires …`.
 cli-lint-clean = In orde: { $path } heeft geen fouten.
 cli-unknown-app = We kennen de app ‘{ $value }’ niet. Bedoel je { $known }?
+cli-unknown-app-none = We kennen de app ‘{ $value }’ niet. Alle apps staan in: appwijzer catalogue list
 cli-policy-changed = De regel is veranderd zonder hogere versie. Verhoog ‘version’, of begin opnieuw met --fresh. ({ $reason })
 cli-exemption-too-long = De uitzondering tot { $value } is te lang. Het mag tot { $date }.
 

@@ -12,6 +12,7 @@ use super::count::CountArgs;
 use super::export::ExportArgs;
 use super::management_word::ManagementWordArgs;
 use super::new::NewArgs;
+use super::rollout::{RolloutArgs, StatusArgs};
 use super::simulate::SimulateArgs;
 use crate::inventory::Format;
 
@@ -134,6 +135,10 @@ As a line for cron, every Monday at four:
     Timestamp(TimestampArgs),
     /// Hand out a ban: to device management, to colleagues, to the works council
     Export(ExportArgs),
+    /// A folder for each person with a part in it: a page, files, days, and what is still missing
+    Rollout(RolloutArgs),
+    /// What lapses when, and what phones do then
+    Status(StatusArgs),
     /// Play a rollout on paper: who gets which words, what cannot be checked, when people are reminded
     Simulate(SimulateArgs),
     /// Count on how many devices each app of a policy is, from what device management exports
@@ -220,7 +225,7 @@ pub(super) struct SourceArgs {
     pub policy: String,
     /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone, a day
     /// before the deadline]
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
     /// How to read the list [default: found by looking at it]
     #[arg(long, value_parser = format, value_name = "FORMAT")]
@@ -426,10 +431,6 @@ impl From<PlatformArg> for Platform {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::from_tag(text).ok_or_else(|| format!("'{text}' is not a language of this program; use nl or en"))
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write a day as year-month-day, such as 2023-04-10".to_owned())
 }
 
 fn format(text: &str) -> Result<Format, String> {

@@ -19,14 +19,19 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
         }
         CatalogueCommand::Show { app } => {
             let Some(found) = find(&catalogue, app) else {
-                let near = catalogue.nearest(&app.to_lowercase()).unwrap_or("tiktok");
-                let args = Args::new().with("value", app).with("known", near);
-                return Err(Problem::Told(talk.tell("cli-unknown-app", &args)));
+                return Err(Problem::Told(unknown(&catalogue, app, talk)));
             };
             talk.drawing(&text(&catalogue, found, talk));
             Ok(Ended::Well)
         }
     }
+}
+
+/// That nobody knows an app, and which ones may have been meant. Nothing is proposed that is not like it.
+pub(super) fn unknown(catalogue: &Catalogue, word: &str, talk: &Talk) -> String {
+    let alike = catalogue.alike(word).into_iter().map(str::to_owned).collect::<Vec<_>>().join(", ");
+    let args = Args::new().with("value", word).with("known", &alike);
+    talk.tell(if alike.is_empty() { "cli-unknown-app-none" } else { "cli-unknown-app" }, &args)
 }
 
 /// By id, by name, or by any identifier.

@@ -56,7 +56,7 @@ pub(super) struct GrantArgs {
     #[arg(long, value_name = "TEXT")]
     pub task: Option<String>,
     /// First day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub from: Option<Date>,
     /// Last day: a day, or a period such as "6 weeks" [default: as long as the policy allows]
     #[arg(long, value_name = "DATE|PERIOD")]

@@ -33,7 +33,7 @@ pub(super) struct ManagementWordArgs {
     #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
     policy: String,
     /// The day on which the files were made [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     on: Option<Date>,
     /// The table to write, as CSV
     #[arg(long, value_name = "FILE")]

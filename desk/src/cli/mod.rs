@@ -6,12 +6,14 @@ mod catalogue;
 mod check;
 mod count;
 mod count_text;
+mod day;
 mod device;
 mod exemption;
 mod exemption_args;
 mod exemption_revoke;
 mod explain;
 mod export;
+mod export_given;
 mod findings;
 mod guide;
 mod join;
@@ -29,6 +31,7 @@ mod preview;
 mod publish;
 mod qr;
 mod read;
+mod rollout;
 mod root;
 mod root_args;
 mod root_text;
@@ -75,6 +78,8 @@ pub fn run() -> ExitCode {
         Command::Publish(args) => publish::run(&args, &talk),
         Command::Timestamp(args) => timestamp::run(&args, &talk),
         Command::Export(args) => export::run(&args, &talk),
+        Command::Rollout(args) => rollout::run(&args, &talk),
+        Command::Status(args) => rollout::status(&args, &talk),
         Command::Simulate(args) => simulate::run(&args, &talk),
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
@@ -84,7 +89,10 @@ pub fn run() -> ExitCode {
             Ok(Ended::Well)
         }
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut std::io::stdout());
+            // Into memory first: a reader that goes away (`| head`) is no failure.
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "appwijzer", &mut text);
+            talk.data(&String::from_utf8_lossy(&text));
             Ok(Ended::Well)
         }
     };

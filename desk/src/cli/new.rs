@@ -3,20 +3,19 @@
 use std::path::PathBuf;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::policy::Period;
-use clap::ValueEnum;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::drafting::{Bilingual, Draft, DraftSource, OwnDevices, id_of};
-use crate::source::{Catalogue, catalogue, render};
+use crate::drafting::{Bilingual, Draft, DraftSource, LastDay, OwnDevices, id_of};
+use crate::source::{Catalogue, catalogue as known_apps, is_https, is_mail, render};
 
 use super::Ended;
-use super::ask::{Ask, words};
+use super::ask::{Ask, Memory, words};
 use super::findings::tell_all;
 use super::output::{Problem, Talk};
 use super::write::WriteArgs;
 use super::writing::write_all;
+use super::{catalogue, day};
 
 /// Every question has a flag. What is not given is asked, one line each: at a terminal, or from a pipe.
 #[derive(Debug, clap::Args)]
@@ -53,8 +52,8 @@ pub(super) struct NewArgs {
     /// First day, such as 2027-01-04
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-    /// How long people get to remove it, such as '6 weeks'
-    #[arg(long, value_name = "PERIOD")]
+    /// How long people get to remove it, such as '6 weeks', or the last day
+    #[arg(long, value_name = "PERIOD|DATE")]
     deadline: Option<String>,
     /// On devices of one's own that reach work data: ask, advise, or nothing
     #[arg(long, value_name = "ask|advise|nothing")]
@@ -77,9 +76,12 @@ pub(super) struct NewArgs {
     /// Title of the text in which the reason stands
     #[arg(long, value_name = "WORDS")]
     source_title: Option<String>,
-    /// Who published that text [default: who decided]
+    /// Who published that text [default: who decided, in Dutch]
     #[arg(long, value_name = "WORDS")]
     source_publisher: Option<String>,
+    /// When it was published [default: the day of the decision]
+    #[arg(long, value_name = "DATE")]
+    source_date: Option<String>,
     /// Its https address, if it is public
     #[arg(long, value_name = "ADDRESS")]
     source_link: Option<String>,
@@ -99,15 +101,25 @@ pub(super) struct NewArgs {
     write: WriteArgs,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum OwnArg {
-    Ask,
-    Advise,
-    Nothing,
+pub(super) fn run(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
+    // Nobody answers seventeen questions to hear at the end that there is no place for them.
+    let policy = args.folder.join("policy.toml");
+    if !args.write.force && policy.symlink_metadata().is_ok() {
+        let path = policy.display().to_string();
+        return Err(Problem::Told(talk.tell("write-exists", &Args::new().with("path", &path))));
+    }
+    let memory = (!args.no_input && !args.write.dry_run).then(|| Memory::beside(&args.folder));
+    let ask = Ask::new(talk, args.no_input, memory);
+    let made = write(args, &ask, talk);
+    match &made {
+        Ok(_) => ask.forget(),
+        Err(_) => ask.say_kept(),
+    }
+    made
 }
 
-pub(super) fn run(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let draft = Interview { args, ask: Ask::new(talk, args.no_input), talk }.draft()?;
+fn write(args: &NewArgs, ask: &Ask<'_>, talk: &Talk) -> Result<Ended, Problem> {
+    let draft = Interview { args, ask, talk }.draft()?;
     let files = draft.files();
     let compiled = files.compile();
     if compiled.policy.is_none() {
@@ -128,25 +140,28 @@ pub(super) fn run(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
 
 struct Interview<'a> {
     args: &'a NewArgs,
-    ask: Ask<'a>,
+    ask: &'a Ask<'a>,
     talk: &'a Talk,
 }
 
 impl Interview<'_> {
     fn draft(&self) -> Result<Draft, Problem> {
-        let (args, known) = (self.args, catalogue());
+        let (args, known) = (self.args, known_apps());
         let organisation = self.both((&args.name_nl, &args.name_en), "new-ask-name", "--name", None)?;
         let made = id_of(&organisation.nl);
         let made = (!made.is_empty()).then_some(made);
         let id = args.id.clone().or(made).unwrap_or_else(|| "organisation".to_owned());
-        let public_body = self.yes_no(&args.public_body, ("new-ask-public-body", "--public-body"), "no")?;
+        let public_body = self.yes_no(&args.public_body, ("new-ask-public-body", "--public-body"))?;
         let apps = self.apps(&known)?;
         let today = Zoned::now().date();
         let from = self.day(&args.from, ("new-ask-from", "--from"), today)?;
-        let read =
-            |text: &str| text.parse::<Period>().map(|_| text.to_owned()).map_err(|_| self.talk.say("new-period"));
-        let question = ("new-ask-deadline", "--deadline");
-        let deadline = self.ask.ask(args.deadline.as_deref(), question, Some("6 weeks"), read)?;
+        let read = |text: &str| {
+            let period = day::period(text).map(LastDay::After);
+            let last = || day::parse(text, today).filter(|last| *last >= from).map(LastDay::On);
+            period.or_else(last).ok_or_else(|| self.talk.say("new-period"))
+        };
+        // No default: how long people get is for the organisation to say.
+        let deadline = self.ask.ask(args.deadline.as_deref(), ("new-ask-deadline", "--deadline"), None, read)?;
         let own_devices = self.own_devices()?;
         let decided_by = self.both((&args.decided_by_nl, &args.decided_by_en), "new-ask-by", "--decided-by", None)?;
         let decided_on = self.day(&args.decided_on, ("new-ask-on", "--decided-on"), today)?;
@@ -154,12 +169,17 @@ impl Interview<'_> {
         let question = ("new-ask-source", "--source-title");
         let title = self.ask.ask(args.source_title.as_deref(), question, None, words(self.talk))?;
         let question = ("new-ask-link", "--source-link");
-        let optional = |text: &str| Ok(Some(text.to_owned()).filter(|t| !t.is_empty()));
-        let link = self.ask.ask(args.source_link.as_deref(), question, Some(""), optional)?;
-        let publisher = args.source_publisher.clone().unwrap_or_else(|| decided_by.en.clone());
+        let link =
+            self.ask.ask(args.source_link.as_deref(), question, Some(""), self.optional(is_https, "new-link"))?;
+        let question = ("new-ask-publisher", "--source-publisher");
+        let publisher =
+            self.ask.ask(args.source_publisher.as_deref(), question, Some(&decided_by.nl), words(self.talk))?;
+        let date = self.day(&args.source_date, ("new-ask-source-date", "--source-date"), decided_on)?;
         let defaults = Some(("de servicedesk", "the service desk"));
         let help = self.both((&args.help_nl, &args.help_en), "new-ask-help", "--help", defaults)?;
-        let help_mail = self.ask.ask(args.help_mail.as_deref(), ("new-ask-mail", "--help-mail"), Some(""), optional)?;
+        let question = ("new-ask-mail", "--help-mail");
+        let help_mail =
+            self.ask.ask(args.help_mail.as_deref(), question, Some(""), self.optional(is_mail, "new-mail"))?;
         Ok(Draft {
             organisation,
             id,
@@ -174,7 +194,7 @@ impl Interview<'_> {
             deadline,
             own_devices,
             reason,
-            source: DraftSource { title, publisher, link },
+            source: DraftSource { title, publisher, date, link },
         })
     }
 
@@ -193,29 +213,43 @@ impl Interview<'_> {
         Ok(Bilingual { nl: one(nl, "nl", defaults.map(|d| d.0))?, en: one(en, "en", defaults.map(|d| d.1))? })
     }
 
-    fn yes_no(&self, given: &Option<String>, question: (&str, &str), default: &str) -> Result<bool, Problem> {
-        self.ask.ask(given.as_deref(), question, Some(default), |text| match text.to_lowercase().as_str() {
-            "yes" | "y" | "ja" | "j" | "true" => Ok(true),
-            "no" | "n" | "nee" | "false" => Ok(false),
-            _ => Err(self.talk.say("new-yes-no")),
+    /// Nothing, or what is good.
+    fn optional(&self, good: fn(&str) -> bool, wrong: &'static str) -> impl Fn(&str) -> Result<Option<String>, String> {
+        let wrong = self.talk.say(wrong);
+        move |text| match text.trim() {
+            "" => Ok(None),
+            text if good(text) => Ok(Some(text.to_owned())),
+            _ => Err(wrong.clone()),
+        }
+    }
+
+    fn yes_no(&self, given: &Option<String>, question: (&str, &str)) -> Result<bool, Problem> {
+        self.ask.ask(given.as_deref(), question, Some(&self.talk.say("new-no")), |text| {
+            match text.to_lowercase().as_str() {
+                "yes" | "y" | "ja" | "j" | "true" => Ok(true),
+                "no" | "n" | "nee" | "false" => Ok(false),
+                _ => Err(self.talk.say("new-yes-no")),
+            }
         })
     }
 
     fn day(&self, given: &Option<String>, question: (&str, &str), default: Date) -> Result<Date, Problem> {
-        self.ask.ask(given.as_deref(), question, Some(&default.to_string()), |text| {
-            text.parse().map_err(|_| self.talk.tell("cli-not-a-day", &Args::new().with("value", text)))
+        let today = Zoned::now().date();
+        self.ask.ask(given.as_deref(), question, Some(&self.talk.words.date(default)), |text| {
+            day::parse(text, today).ok_or_else(|| self.talk.tell("cli-not-a-day", &Args::new().with("value", text)))
         })
     }
 
     fn own_devices(&self) -> Result<OwnDevices, Problem> {
         let question = ("new-ask-own", "--own-devices");
-        self.ask.ask(self.args.own_devices.as_deref(), question, Some("ask"), |text| {
-            match OwnArg::from_str(text, true) {
-                Ok(OwnArg::Ask) => Ok(OwnDevices::Ask),
-                Ok(OwnArg::Advise) => Ok(OwnDevices::Advise),
-                Ok(OwnArg::Nothing) => Ok(OwnDevices::Nothing),
-                Err(_) => Err(self.talk.say("new-own")),
-            }
+        self.ask.ask(self.args.own_devices.as_deref(), question, Some(&self.talk.say("new-own-ask")), |text| match text
+            .to_lowercase()
+            .as_str()
+        {
+            "ask" | "vragen" => Ok(OwnDevices::Ask),
+            "advise" | "aanraden" => Ok(OwnDevices::Advise),
+            "nothing" | "niets" => Ok(OwnDevices::Nothing),
+            _ => Err(self.talk.say("new-own")),
         })
     }
 
@@ -224,10 +258,7 @@ impl Interview<'_> {
         let find = |text: &str| {
             let text = text.trim();
             let app = known.app(text).or_else(|| known.apps.iter().find(|app| app.name.eq_ignore_ascii_case(text)));
-            app.map(|app| (app.id.clone(), app.name.clone())).ok_or_else(|| {
-                let near = known.nearest(&text.to_lowercase()).unwrap_or("tiktok");
-                self.talk.tell("cli-unknown-app", &Args::new().with("value", text).with("known", near))
-            })
+            app.map(|app| (app.id.clone(), app.name.clone())).ok_or_else(|| catalogue::unknown(known, text, self.talk))
         };
         self.ask.ask(self.args.app.as_deref(), ("new-ask-app", "--app"), None, |text| {
             let mut apps = text.split(',').map(find).collect::<Result<Vec<_>, _>>()?;

@@ -7,6 +7,7 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::count;
+use crate::export;
 use crate::inventory;
 use crate::preview;
 use crate::signing::KeyError;
@@ -87,6 +88,7 @@ pub(crate) fn words(language: Language) -> Words {
             policy_desk,
             keys,
             count::sentences(language),
+            export::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),
             source::sentences(language),

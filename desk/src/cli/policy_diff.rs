@@ -21,7 +21,7 @@ pub(super) struct DiffArgs {
     #[arg(value_name = "NEW")]
     pub new: String,
     /// Compare from this day on [default: the day on which the new policy was issued]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
 }
 
@@ -77,12 +77,22 @@ impl Difference<'_> {
         }
         for (names, effects) in groups {
             drawing.heading(&names.join("; "));
+            // One moved day of a ban on thirty apps is one line.
+            let mut lines: Vec<(String, Vec<String>)> = Vec::new();
             for effect in &effects {
-                drawing.point("- ", &self.effect(effect, first));
+                let what = self.effect(effect, first);
+                match lines.iter_mut().find(|(same, _)| *same == what) {
+                    Some((_, apps)) => apps.push(effect.app.clone()),
+                    None => lines.push((what, vec![effect.app.clone()])),
+                }
+            }
+            for (what, apps) in &lines {
+                drawing.point("- ", &format!("{}{what}", self.talk.words.list(apps)));
             }
         }
     }
 
+    /// What follows the names of the apps.
     fn effect(&self, effect: &Effect, first: Date) -> String {
         let (before, after) = (effect.before.map(|a| self.asked(a)), effect.after.map(|a| self.asked(a)));
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
@@ -94,7 +104,7 @@ impl Difference<'_> {
             Shift::Lifted => format!("lifted: was {before}"),
         };
         let from = if effect.day > first { format!(" (from {})", effect.day) } else { String::new() };
-        format!("{}{from}: {what}", effect.app)
+        format!("{from}: {what}")
     }
 
     fn asked(&self, asked: Asked) -> String {

@@ -54,7 +54,7 @@ pub(super) struct VerifyArgs {
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
     /// As on this day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
 }
 

@@ -37,7 +37,7 @@ pub(super) struct PublishArgs {
     #[command(flatten)]
     pub passphrase: PassphraseArgs,
     /// As on this day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
     /// Say what would be written, and write nothing
     #[arg(long)]

@@ -73,7 +73,7 @@ pub(super) struct KeysArgs {
     #[arg(long = "timestamp-key", value_name = "FILE.pub")]
     pub timestamp_keys: Vec<PathBuf>,
     /// First day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub issued: Option<Date>,
     /// Where the root is written
     #[arg(long, value_name = "FILE")]
@@ -108,7 +108,7 @@ pub(super) struct RotateArgs {
     #[arg(long, value_name = "VERSION", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
     pub policy_restart: Option<u64>,
     /// After a policy with a wrong date: phones bring the time that they believe down to this day, once
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub time_restart: Option<Date>,
     /// After a stolen exemption key: grants end that none of this root's keys signed, on every phone
     #[arg(long)]

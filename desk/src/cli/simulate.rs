@@ -99,11 +99,14 @@ fn shown(outcome: &Outcome, talk: &Talk) -> String {
     let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let mut drawing = Drawing::new(talk.style);
     drawing.title(&talk.say("simulate-title"));
-    drawing.line(&talk.tell("simulate-days", &Args::new().with("from", &outcome.from).with("until", &outcome.until)));
+    let days = Args::new().with("from", &day(&outcome.from, talk)).with("until", &day(&outcome.until, talk));
+    drawing.line(&talk.tell("simulate-days", &days));
     for group in &outcome.groups {
         drawing.heading(
             &talk.tell("simulate-group", &Args::new().with("name", &group.name).number("n", number(group.devices))),
         );
+        // Apps of which the same is to be said stand in one line, in the order of the first.
+        let mut lines: Vec<(String, Vec<String>)> = Vec::new();
         for app in &group.apps {
             let parts = [
                 (app.must, "simulate-must"),
@@ -117,8 +120,15 @@ fn shown(outcome: &Outcome, talk: &Talk) -> String {
                 .filter(|(n, _)| *n > 0)
                 .map(|(n, id)| talk.tell(id, &Args::new().number("n", number(*n))))
                 .collect();
-            drawing
-                .line(&talk.tell("simulate-app", &Args::new().with("app", &app.name).with("what", &said.join(", "))));
+            let said = said.join(", ");
+            match lines.iter_mut().find(|(what, _)| *what == said) {
+                Some((_, names)) => names.push(app.name.clone()),
+                None => lines.push((said, vec![app.name.clone()])),
+            }
+        }
+        for (what, names) in &lines {
+            let app = talk.words.list(names);
+            drawing.line(&talk.tell("simulate-app", &Args::new().with("app", &app).with("what", what)));
         }
         if group.apps.is_empty() {
             drawing.line(&talk.say("simulate-app-none"));
@@ -131,7 +141,7 @@ fn shown(outcome: &Outcome, talk: &Talk) -> String {
     drawing.heading(&talk.tell("simulate-notifications", &Args::new().number("n", number(outcome.notifications))));
     for day in outcome.days.iter().take(MOST_DAYS) {
         let args = Args::new()
-            .with("date", &day.day)
+            .with("date", &self::day(&day.day, talk))
             .number("n", number(day.all()))
             .number("must", number(day.must + day.must_again))
             .number("asked", number(day.asked + day.asked_again));
@@ -143,4 +153,9 @@ fn shown(outcome: &Outcome, talk: &Talk) -> String {
     drawing.gap();
     drawing.line(&talk.say("simulate-expected"));
     drawing.into_text()
+}
+
+/// A day of the outcome, in the reader's form.
+fn day(text: &str, talk: &Talk) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |day| talk.words.date(day))
 }

@@ -41,7 +41,7 @@ pub(super) struct TimestampArgs {
     #[arg(long, value_name = "NUMBER", default_value_t = DAYS, value_parser = clap::value_parser!(u8).range(1..=90))]
     pub days: u8,
     /// As on this day [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
     /// Say what would be written, and write nothing
     #[arg(long)]

@@ -6,6 +6,8 @@ use appwijzer_core::policy::Period;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::day;
+
 /// A day, or a period after another day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -17,9 +19,9 @@ impl FromStr for When {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let period = || text.parse().map(When::After);
-        text.parse().map(When::Day).or_else(|_| period()).map_err(|_: String| {
-            "write a day such as 2027-12-31, or a period such as \"2 years\" or \"6 weeks\"".to_owned()
+        let period = || day::period(text).map(When::After);
+        day::parse(text, today()).map(When::Day).or_else(period).ok_or_else(|| {
+            "write a day such as 2027-12-31 or 31-12-2027, or a period such as \"2 years\" or \"6 weken\"".to_owned()
         })
     }
 }

@@ -5,6 +5,7 @@ mod template;
 
 use std::collections::BTreeMap;
 
+use appwijzer_core::policy::Period;
 use jiff::civil::Date;
 
 use crate::source::{Compiled, Files, catalogue_files, compile_files, schema};
@@ -29,6 +30,15 @@ pub enum OwnDevices {
     Nothing,
 }
 
+/// The last day to remove an app oneself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LastDay {
+    /// So long after the first day.
+    After(Period),
+    /// This day.
+    On(Date),
+}
+
 /// Where the reasons stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftSource {
@@ -36,6 +46,8 @@ pub struct DraftSource {
     pub title: String,
     /// Who published it.
     pub publisher: String,
+    /// When it was published.
+    pub date: Date,
     /// `https` address, if it is public.
     pub link: Option<String>,
 }
@@ -63,8 +75,8 @@ pub struct Draft {
     pub apps: Vec<(String, String)>,
     /// First day.
     pub from: Date,
-    /// How long people get, as a period: "6 weeks".
-    pub deadline: String,
+    /// How long people get.
+    pub deadline: LastDay,
     /// What is asked on devices of one's own.
     pub own_devices: OwnDevices,
     /// Why.

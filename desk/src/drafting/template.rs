@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Bilingual, Draft, OwnDevices};
+use super::{Bilingual, Draft, LastDay, OwnDevices};
 
 /// A text as TOML writes it, quotes and all.
 fn toml(words: &str) -> String {
@@ -33,6 +33,10 @@ fn markdown(words: &str) -> String {
 fn name(draft: &Draft) -> Bilingual {
     match draft.apps.as_slice() {
         [(_, name)] => Bilingual { nl: name.clone(), en: name.clone() },
+        [first @ .., (_, last)] if first.len() < 4 => {
+            let names: Vec<&str> = first.iter().map(|(_, name)| name.as_str()).collect();
+            Bilingual { nl: format!("{} en {last}", names.join(", ")), en: format!("{} and {last}", names.join(", ")) }
+        }
         several => Bilingual { nl: format!("{} apps", several.len()), en: format!("{} apps", several.len()) },
     }
 }
@@ -149,7 +153,7 @@ answer = {answer_need}
         answer = each("We kennen nog geen antwoord van de maker.", "We know of no answer of the maker yet."),
         title = toml(&draft.source.title),
         publisher = toml(&draft.source.publisher),
-        date = draft.decided_on,
+        date = draft.source.date,
         ask_employer = each("Wat ziet mijn werkgever?", "What does my employer see?"),
         answer_employer = each(
             "Op je eigen telefoon: niets. Op een werktelefoon: op welke dag Appwijzer keek, en met welke regels.",
@@ -172,7 +176,10 @@ from = {from}
 deadline = {deadline}
 ",
         from = draft.from,
-        deadline = toml(&draft.deadline),
+        deadline = match draft.deadline {
+            LastDay::After(period) => toml(&period.to_string()),
+            LastDay::On(day) => day.to_string(),
+        },
     );
     let obligation = match draft.own_devices {
         OwnDevices::Ask => "urged",

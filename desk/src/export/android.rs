@@ -10,23 +10,50 @@ use super::blocked::Blocked;
 use super::companion::Companion;
 use super::{label, name};
 
-/// A policy of the Android Management API (`enterprises.policies`): blocked apps, in the private part of
-/// company-owned devices too, and the companion with its configuration.
-pub(super) fn management_api(policy: &PolicyFile, blocked: &Blocked<'_>, companion: &Companion) -> Value {
+/// A body for `enterprises.policies.modifyPolicyApplications`: the companion with its configuration. Only the named
+/// fields of this one application change; the rest of the policy stays as it is.
+pub(super) fn management_companion(policy: &PolicyFile, companion: &Companion) -> Value {
+    json!({ "changes": [{
+        "application": {
+            "packageName": companion.package,
+            "installType": "FORCE_INSTALLED",
+            "managedConfiguration": companion.values(policy, None),
+        },
+        "updateMask": "installType,managedConfiguration",
+    }] })
+}
+
+/// A body for the same method: apps that are blocked on the device or in its work part.
+pub(super) fn management_block(blocked: &Blocked<'_>) -> Value {
+    let change = |package: &&str| json!({ "application": { "packageName": package, "installType": "BLOCKED" }, "updateMask": "installType" });
+    json!({ "changes": blocked.packages().iter().map(change).collect::<Vec<_>>() })
+}
+
+/// A body for `enterprises.policies.patch` with an `updateMask` of these two fields: apps that are blocked in the private
+/// part of company-owned devices. The list takes the place of the one that is there.
+pub(super) fn management_personal(blocked: &Blocked<'_>) -> Value {
     let block = |package: &&str| json!({ "packageName": package, "installType": "BLOCKED" });
-    let mut applications: Vec<Value> = blocked.packages().iter().map(block).collect();
-    applications.push(json!({
-        "packageName": companion.package,
-        "installType": "FORCE_INSTALLED",
-        "managedConfiguration": companion.values(policy, None),
-    }));
-    let mut out = json!({ "applications": applications });
-    let personal: Vec<Value> = blocked.personal_packages().iter().map(block).collect();
-    if !personal.is_empty() {
-        out["personalUsagePolicies"] =
-            json!({ "personalPlayStoreMode": "BLOCKLIST", "personalApplications": personal });
-    }
-    out
+    json!({ "personalUsagePolicies": {
+        "personalPlayStoreMode": "BLOCKLIST",
+        "personalApplications": blocked.personal_packages().iter().map(block).collect::<Vec<_>>(),
+    } })
+}
+
+/// Microsoft Graph (beta), `approveApps`: an app can be assigned only after it was approved in managed Google Play. That
+/// installs it nowhere.
+pub(super) fn intune_approve(blocked: &Blocked<'_>) -> Value {
+    let packages: Vec<String> = blocked.packages().iter().map(|package| format!("app:{package}")).collect();
+    json!({ "packageIds": packages, "approveAllPermissions": false })
+}
+
+/// Microsoft Graph, `mobileAppAssignment`: the app is removed from the devices of a group, and cannot be installed there.
+/// The group is one of your tenant, and is filled in there.
+pub(super) fn intune_uninstall() -> Value {
+    json!({
+        "@odata.type": "#microsoft.graph.mobileAppAssignment",
+        "intent": "uninstall",
+        "target": { "@odata.type": "#microsoft.graph.groupAssignmentTarget", "groupId": "GROUP" },
+    })
 }
 
 /// Microsoft Graph (beta; v1.0 does not have this type), `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use appwijzer_core::companion::{CONFIGURATION_KEYS as KEYS, KeyFacts};
+use appwijzer_core::l10n::{Language, Words};
 
-use super::escape;
+use super::{escape, sentences};
+
+/// Locales of the form, as the specification writes them.
+const LOCALES: [(Language, &str); 2] = [(Language::En, "en-US"), (Language::Nl, "nl-NL")];
 
 /// `specfile.xml` for an app of this bundle identifier: every key with its meaning, and the values that are known
 /// already as defaults. Every key is a text, so that a form which is left alone says nothing: an empty box that is
@@ -13,6 +17,7 @@ use super::escape;
 #[must_use]
 pub fn app_config(bundle: &str, values: &BTreeMap<&str, String>) -> String {
     let (mut keys, mut fields) = (String::new(), String::new());
+    let locales = LOCALES.map(|(language, locale)| (Words::with(language, &[sentences(language)]), locale));
     for facts in KEYS {
         // Writing to a String cannot fail.
         let _ = writeln!(keys, "    <string keyName=\"{}\">", facts.key);
@@ -21,7 +26,7 @@ pub fn app_config(bundle: &str, values: &BTreeMap<&str, String>) -> String {
                 writeln!(keys, "      <defaultValue>\n        <value>{}</value>\n      </defaultValue>", escape(value));
         }
         let _ = writeln!(keys, "      {}\n    </string>", constraint(facts));
-        field(facts, &mut fields);
+        field(facts, &locales, &mut fields);
     }
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<managedAppConfiguration>\n  <version>1</version>\n  \
@@ -40,26 +45,31 @@ fn constraint(facts: &KeyFacts) -> String {
     format!("<constraint nullable=\"true\"><values>{values}</values></constraint>")
 }
 
-fn field(facts: &KeyFacts, out: &mut String) {
+fn field(facts: &KeyFacts, locales: &[(Words, &str)], out: &mut String) {
     let kind = if facts.choices.is_empty() { "input" } else { "select" };
-    let words = |element: &str, words: &str| {
-        format!(
-            "      <{element}>\n        <language value=\"en-US\">{}</language>\n      </{element}>\n",
-            escape(words)
-        )
+    // A message has the key's name with hyphens.
+    let id = format!("mdm-key-{}", facts.key.replace('_', "-"));
+    let words = |element: &str, say: &dyn Fn(&Words) -> String| {
+        let each = |(words, locale): &(Words, &str)| {
+            format!("        <language value=\"{locale}\">{}</language>\n", escape(&say(words)))
+        };
+        format!("      <{element}>\n{}      </{element}>\n", locales.iter().map(each).collect::<String>())
     };
     let _ = write!(
         out,
         "    <field keyName=\"{}\" type=\"{kind}\">\n{}{}",
         facts.key,
-        words("label", facts.key),
-        words("description", facts.meaning)
+        words("label", &|words| words.say(&id)),
+        words("description", &|words| words.say(&format!("{id}-meaning"))),
     );
     if !facts.choices.is_empty() {
         let option = |choice: &&str| {
-            format!(
-                "        <option value=\"{choice}\">\n          <language value=\"en-US\">{choice}</language>\n        </option>\n"
-            )
+            let label = |(words, locale): &(Words, &str)| {
+                let said = words.say(&format!("{id}-is-{choice}"));
+                format!("          <language value=\"{locale}\">{}</language>\n", escape(&said))
+            };
+            let labels = locales.iter().map(label).collect::<String>();
+            format!("        <option value=\"{choice}\">\n{labels}        </option>\n")
         };
         let _ =
             write!(out, "      <options>\n{}      </options>\n", facts.choices.iter().map(option).collect::<String>());

@@ -15,32 +15,56 @@ use super::{escape, label, name};
 /// A configuration profile (`.mobileconfig`): the payload `com.apple.applicationaccess` with `blockedAppBundleIDs`, which
 /// hides and stops these apps on supervised devices.
 pub(super) fn mobileconfig(policy: &PolicyFile, blocked: &Blocked<'_>) -> Vec<u8> {
+    let bundles = blocked.bundles().into_iter().map(|id| Plist::String(id.to_owned())).collect();
+    profile(policy, "apps", "com.apple.applicationaccess", ("blockedAppBundleIDs", Plist::Array(bundles)))
+}
+
+/// A configuration profile with the payload `com.apple.notificationsettings`: the companion may remind, on supervised
+/// devices, without the employee being asked. Sounds and badges stay off.
+pub(super) fn notifications(policy: &PolicyFile, companion: &Companion) -> Vec<u8> {
+    let mut settings = Dictionary::new();
+    settings.insert("BundleIdentifier".into(), Plist::String(companion.bundle.clone()));
+    for (key, value) in [
+        ("NotificationsEnabled", true),
+        ("ShowInNotificationCenter", true),
+        ("ShowInLockScreen", true),
+        ("BadgesEnabled", false),
+        ("SoundsEnabled", false),
+    ] {
+        settings.insert(key.into(), Plist::Boolean(value));
+    }
+    let all = Plist::Array(vec![Plist::Dictionary(settings)]);
+    profile(policy, "notifications", "com.apple.notificationsettings", ("NotificationSettings", all))
+}
+
+/// A profile of one payload. `part` tells it from the others of the same organisation.
+fn profile(policy: &PolicyFile, part: &str, kind: &str, content: (&str, Plist)) -> Vec<u8> {
     let organisation = policy.policy().organisation.id;
-    let identifier = format!("nl.appwijzer.{organisation}");
+    let identifier = match part {
+        "apps" => format!("nl.appwijzer.{organisation}"),
+        part => format!("nl.appwijzer.{organisation}.{part}"),
+    };
     let text = |words: &str| Plist::String(words.to_owned());
-    let payload = |kind: &str, suffix: &str, more: Vec<(&str, Plist)>| {
+    let payload = |kind: &str, identifier: &str, more: Vec<(&str, Plist)>| {
         let mut all = Dictionary::new();
         all.insert("PayloadType".into(), text(kind));
         all.insert("PayloadVersion".into(), Plist::Integer(1.into()));
-        all.insert("PayloadIdentifier".into(), text(&format!("{identifier}{suffix}")));
-        all.insert("PayloadUUID".into(), text(&uuid(policy, &format!("{kind}{suffix}"))));
+        all.insert("PayloadIdentifier".into(), text(identifier));
+        all.insert("PayloadUUID".into(), text(&uuid(policy, &format!("{kind}{identifier}"))));
         all.insert("PayloadDisplayName".into(), text(&name(policy)));
         for (key, value) in more {
             all.insert(key.into(), value);
         }
         Plist::Dictionary(all)
     };
-    let bundles = blocked.bundles().into_iter().map(text).collect();
-    let restrictions =
-        payload("com.apple.applicationaccess", ".apps", vec![("blockedAppBundleIDs", Plist::Array(bundles))]);
+    let inner = payload(kind, &format!("{identifier}.{part}"), vec![content]);
     let fallback = policy.policy().languages.first().copied().unwrap_or_default();
     let by = clean(policy.policy().organisation.name.get("en", fallback));
-    let profile = payload(
+    xml(&payload(
         "Configuration",
-        "",
-        vec![("PayloadOrganization", text(&by)), ("PayloadContent", Plist::Array(vec![restrictions]))],
-    );
-    xml(&profile)
+        &identifier,
+        vec![("PayloadOrganization", text(&by)), ("PayloadContent", Plist::Array(vec![inner]))],
+    ))
 }
 
 /// A UUID (version 8, RFC 9562) that follows from the policy: the same policy gives the same file.
@@ -73,14 +97,32 @@ pub(super) fn declaration(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
     })
 }
 
-/// Microsoft Graph, `iosGeneralDeviceConfiguration`: devices with one of these apps are not compliant, and supervised
-/// devices do not show them.
-pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+/// Microsoft Graph (beta), `iosCompliancePolicy`: devices with one of these apps are not compliant, at once. What
+/// follows from that is set in conditional access. A policy without a scheduled action is refused.
+pub(super) fn intune_compliance(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+    json!({
+        "@odata.type": "#microsoft.graph.iosCompliancePolicy",
+        "displayName": name(policy),
+        "restrictedApps": items(blocked),
+        "scheduledActionsForRule": [{
+            "ruleName": "PasswordRequired",
+            "scheduledActionConfigurations": [{ "actionType": "block", "gracePeriodHours": 0 }],
+        }],
+    })
+}
+
+fn items(blocked: &Blocked<'_>) -> Vec<Value> {
     let item = |app: &&appwijzer_core::policy::App<'_>| {
         let entry = |bundle: &&str| json!({ "@odata.type": "microsoft.graph.appListItem", "name": label(app), "appId": bundle });
         app.bundles.iter().map(entry).collect::<Vec<_>>()
     };
-    let apps: Vec<Value> = blocked.ios.iter().flat_map(item).collect();
+    blocked.ios.iter().flat_map(item).collect()
+}
+
+/// Microsoft Graph, `iosGeneralDeviceConfiguration`: devices with one of these apps are reported, and supervised
+/// devices do not show them.
+pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
+    let apps = items(blocked);
     json!({
         "@odata.type": "#microsoft.graph.iosGeneralDeviceConfiguration",
         "displayName": name(policy),

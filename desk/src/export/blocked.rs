@@ -1,10 +1,16 @@
 //! What device management may enforce: what is forbidden on the employer's own devices, on one day.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use appwijzer_core::obligation::{Device, Judge};
-use appwijzer_core::policy::{App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{App, AppRef, Form, Obligation, Ownership, Part, Platform, Policy, PolicyFile};
 use jiff::civil::Date;
 
-/// Apps that are forbidden on devices of the employer.
+/// Apps that are forbidden on devices of the employer, and whose last day to remove them oneself has passed.
+///
+/// Products know no last day: what they block they hide or remove at once, with everything that is kept in it. An app
+/// comes on these lists on the day after the one that employees were told.
 #[derive(Debug)]
 pub struct Blocked<'p> {
     /// On Android devices as a whole, or in their work part.
@@ -22,8 +28,15 @@ pub struct Blocked<'p> {
 /// What an administrator should know beside the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockedNote {
-    /// Nothing is forbidden on this day; the first day on which something is.
+    /// Nothing may be blocked on this day; the first day on which something may.
     NothingYet(Option<Date>),
+    /// The app is forbidden already, and employees have until this day to remove it themselves.
+    Waits {
+        /// Name of the app.
+        app: String,
+        /// The last day that employees were told.
+        until: Date,
+    },
     /// No identifier of the app is known on a platform.
     Nameless {
         /// Name of the app.
@@ -51,9 +64,44 @@ pub enum BlockedNote {
 }
 
 impl<'p> Blocked<'p> {
-    /// What is forbidden on a day.
+    /// What may be blocked on a day: what is forbidden, and the last day to remove it has passed or was never named.
     #[must_use]
     pub fn on(file: &'p PolicyFile, day: Date) -> Self {
+        let mut blocked = Self::lists(file, day);
+        blocked.note_bans(file);
+        if blocked.is_empty() {
+            blocked.notes.push(BlockedNote::NothingYet(Self::after(file, day).first().map(|later| later.day)));
+        }
+        blocked
+    }
+
+    /// The same for every later day on which the lists change, in order. Each list is whole: it takes the place of the
+    /// one before.
+    #[must_use]
+    pub fn after(file: &'p PolicyFile, day: Date) -> Vec<Self> {
+        let mut before = Self::lists(file, day).ids();
+        let mut later = Vec::new();
+        for day in days(file.policy()).range((Bound::Excluded(day), Bound::Unbounded)) {
+            let lists = Self::lists(file, *day);
+            if lists.ids() != before {
+                before = lists.ids();
+                later.push(lists);
+            }
+        }
+        later
+    }
+
+    /// Whether there is nothing to block.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.android.is_empty() && self.android_personal.is_empty() && self.ios.is_empty()
+    }
+
+    fn ids(&self) -> [Vec<&'p str>; 3] {
+        [self.packages(), self.personal_packages(), self.bundles()]
+    }
+
+    fn lists(file: &'p PolicyFile, day: Date) -> Self {
         let (policy, index) = (file.policy(), file.index());
         let mut blocked = Blocked { android: vec![], android_personal: vec![], ios: vec![], notes: vec![], day };
         for app_ref in index.banned() {
@@ -66,8 +114,11 @@ impl<'p> Blocked<'p> {
             let whole = forbidden(file, *app_ref, Platform::Android, &[Part::WholeDevice, Part::WorkPart], day);
             let personal = forbidden(file, *app_ref, Platform::Android, &[Part::PrivatePart], day);
             let apple = forbidden(file, *app_ref, Platform::Ios, &[Part::WholeDevice, Part::WorkPart], day);
-            nameless(Platform::Android, whole.any() || personal.any());
-            nameless(Platform::Ios, apple.any());
+            nameless(Platform::Android, whole.ever() || personal.ever());
+            nameless(Platform::Ios, apple.ever());
+            if let Some(until) = [whole, personal, apple].into_iter().filter_map(|found| found.waits).max() {
+                blocked.notes.push(BlockedNote::Waits { app: app.name.as_str().to_owned(), until });
+            }
             for (found, list, known) in [
                 (whole, &mut blocked.android, !app.packages.is_empty()),
                 (personal, &mut blocked.android_personal, !app.packages.is_empty()),
@@ -83,7 +134,6 @@ impl<'p> Blocked<'p> {
                 }
             }
         }
-        blocked.note_bans(file);
         blocked
     }
 
@@ -98,11 +148,6 @@ impl<'p> Blocked<'p> {
             if orders && policy.exemptions.iter().any(|exemption| exemption.bans.contains(&ban.id)) {
                 self.notes.push(BlockedNote::Exempt { ban: ban.id.to_owned() });
             }
-        }
-        if self.android.is_empty() && self.android_personal.is_empty() && self.ios.is_empty() {
-            let phases = policy.bans.iter().flat_map(|ban| &ban.rules).flat_map(|rule| &rule.phases);
-            let orders = phases.filter(|phase| phase.obligation == Obligation::Forbidden && phase.from > self.day);
-            self.notes.push(BlockedNote::NothingYet(orders.map(|phase| phase.from).min()));
         }
     }
 
@@ -132,16 +177,35 @@ fn sorted<'p>(ids: impl Iterator<Item = &'p &'p str>) -> Vec<&'p str> {
     ids
 }
 
-/// Whether something is forbidden on phones, and on tablets.
+/// Every day on which something may change: a phase begins, a last day has passed, a rule or a ban ends.
+fn days(policy: &Policy<'_>) -> BTreeSet<Date> {
+    let mut days = BTreeSet::new();
+    for ban in &policy.bans {
+        let next = |day: Option<Date>| day.and_then(|day| day.tomorrow().ok());
+        days.extend(next(ban.until));
+        for rule in &ban.rules {
+            days.extend(next(rule.until));
+            for phase in &rule.phases {
+                days.insert(phase.from);
+                days.extend(next(phase.deadline));
+            }
+        }
+    }
+    days
+}
+
+/// Whether something may be blocked on phones, and on tablets; and until when it waits, where it is forbidden already.
 #[derive(Clone, Copy)]
 struct Forms {
     phone: bool,
     tablet: bool,
+    waits: Option<Date>,
 }
 
 impl Forms {
-    fn any(self) -> bool {
-        self.phone || self.tablet
+    /// Now, or after the last day.
+    fn ever(self) -> bool {
+        self.phone || self.tablet || self.waits.is_some()
     }
 
     fn both(self) -> bool {
@@ -152,14 +216,15 @@ impl Forms {
         match (self.phone, self.tablet) {
             (true, false) => Some(Form::Phone),
             (false, true) => Some(Form::Tablet),
-            _ => None,
+            (true, true) | (false, false) => None,
         }
     }
 }
 
 /// As the companion judges it, for an enrolled device of the employer and a user without a role.
 fn forbidden(file: &PolicyFile, app: AppRef, platform: Platform, parts: &[Part], day: Date) -> Forms {
-    let on = |form| {
+    let mut waits = None;
+    let mut on = |form| {
         let device = Device {
             ownership: Some(Ownership::Work),
             enrolled: Some(true),
@@ -168,8 +233,16 @@ fn forbidden(file: &PolicyFile, app: AppRef, platform: Platform, parts: &[Part],
             ..Device::unknown(platform, form)
         };
         let judge = Judge::new(file, &device, &[], day);
-        let asks = |part: &Part| judge.app(app, *part).duty.and_then(|duty| duty.asks());
-        parts.iter().any(|part| asks(part) == Some(Obligation::Forbidden))
+        // A device has one of these parts or the other: what waits in any of them waits.
+        let mut all = parts.iter().filter_map(|part| {
+            let duty = judge.app(app, *part).duty?;
+            (duty.asks() == Some(Obligation::Forbidden)).then_some(duty.deadline)
+        });
+        let mut any = false;
+        let open = all.by_ref().inspect(|_| any = true).filter_map(|last| last.filter(|last| *last >= day)).max();
+        waits = waits.max(open);
+        any && open.is_none()
     };
-    Forms { phone: on(Form::Phone), tablet: on(Form::Tablet) }
+    let (phone, tablet) = (on(Form::Phone), on(Form::Tablet));
+    Forms { phone, tablet, waits }
 }

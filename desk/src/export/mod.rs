@@ -11,13 +11,14 @@ mod companion;
 mod document;
 mod escape;
 mod facts;
+mod identifiers;
+mod mdm;
 mod pages;
 mod poster;
 
 use appwijzer_core::l10n::{Language, Words, clean};
 use appwijzer_core::policy::{App, PolicyFile};
 use jiff::civil::Date;
-use serde_json::Value;
 
 pub use appconfig::app_config;
 pub use blocked::{Blocked, BlockedNote};
@@ -40,6 +41,8 @@ pub enum Target {
     Appconfig,
     /// A part of a configuration of Headwind MDM.
     Headwind,
+    /// A plain list of identifiers (CSV): Workspace ONE, Ivanti, SOTI and any other product.
+    Identifiers,
     /// A page for the intranet: HTML and Markdown, in each language.
     Intranet,
     /// A letter to colleagues, ready to print, in each language.
@@ -53,6 +56,12 @@ pub enum Target {
 }
 
 impl Target {
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> String {
+        clap::ValueEnum::to_possible_value(&self).map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
     /// Whether device management reads it.
     #[must_use]
     pub fn is_for_management(self) -> bool {
@@ -64,6 +73,7 @@ impl Target {
                 | Target::Jamf
                 | Target::Appconfig
                 | Target::Headwind
+                | Target::Identifiers
                 | Target::All
         )
     }
@@ -74,8 +84,12 @@ impl Target {
 pub struct Order<'o> {
     /// The policy.
     pub policy: &'o PolicyFile,
-    /// What is forbidden on the day.
+    /// What may be blocked on the day.
     pub blocked: &'o Blocked<'o>,
+    /// The same for each later day on which it changes.
+    pub later: &'o [Blocked<'o>],
+    /// What the policy was read from.
+    pub provenance: Provenance,
     /// The companion's configuration.
     pub companion: &'o Companion,
     /// The words of each language that is wanted.
@@ -86,6 +100,17 @@ pub struct Order<'o> {
     pub day: Date,
 }
 
+/// What an export was made from: management should act on what was signed, and on nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// A signed policy that phones accept under the root that was given.
+    Verified,
+    /// A signed policy; no root was given by which its signatures could be verified.
+    SignedUnverified,
+    /// A source, or a policy that nobody signed.
+    Unsigned,
+}
+
 /// A file of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
@@ -93,6 +118,8 @@ pub struct Exported {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Whether it only explains the files beside it.
+    pub explains: bool,
 }
 
 /// Why there is no export.
@@ -108,35 +135,16 @@ pub enum ExportError {
 /// # Errors
 /// When the join code does not fit in a QR code.
 pub fn export(target: Target, order: &Order<'_>) -> Result<Vec<Exported>, ExportError> {
-    let Order { policy, blocked, companion, .. } = order;
-    let json = |name: &str, value: &Value| Exported {
-        name: name.to_owned(),
-        bytes: (serde_json::to_string_pretty(value).unwrap_or_default() + "\n").into_bytes(),
-    };
-    let file = |name: &str, bytes: Vec<u8>| Exported { name: name.to_owned(), bytes };
+    let policy = order.policy;
+    let file = |name: &str, bytes: Vec<u8>| Exported { name: name.to_owned(), bytes, explains: false };
     Ok(match target {
-        Target::AndroidManagement => {
-            vec![json("android-management.json", &android::management_api(policy, blocked, companion))]
-        }
-        Target::Intune => vec![
-            json("intune-android-restrictions.json", &android::intune_restrictions(policy, blocked)),
-            json("intune-android-companion.json", &android::intune_companion(policy, companion)),
-            json("intune-ios-restrictions.json", &apple::intune_restrictions(policy, blocked)),
-            json("intune-ios-companion.json", &apple::intune_companion(policy, companion)),
-        ],
-        Target::Apple => vec![
-            file("apps.mobileconfig", apple::mobileconfig(policy, blocked)),
-            json("app-settings.declaration.json", &apple::declaration(policy, blocked)),
-            file("companion.plist", apple::companion(policy, companion, None)),
-        ],
-        Target::Jamf => vec![
-            file("jamf-profile.xml", apple::jamf(policy, blocked).into_bytes()),
-            file("jamf-companion.plist", apple::companion(policy, companion, Some("$JSSID"))),
-        ],
-        Target::Appconfig => {
-            vec![file("appconfig.xml", app_config(&companion.bundle, &companion.values(policy, None)).into_bytes())]
-        }
-        Target::Headwind => vec![json("headwind.json", &android::headwind(policy, blocked, companion))],
+        Target::AndroidManagement
+        | Target::Intune
+        | Target::Apple
+        | Target::Jamf
+        | Target::Appconfig
+        | Target::Headwind
+        | Target::Identifiers => mdm::files(target, order),
         Target::Intranet => each(order, |words| {
             let page = pages::intranet(policy, words, order.day);
             vec![("intranet", "html", page.to_html()), ("intranet", "md", page.to_markdown())]
@@ -175,8 +183,30 @@ fn each(order: &Order<'_>, make: impl Fn(&Words) -> Vec<(&'static str, &'static 
     let file = |(language, name, kind, text): (Language, &str, &str, String)| Exported {
         name: format!("{name}.{}.{kind}", language.tag()),
         bytes: text.into_bytes(),
+        explains: false,
     };
     order.words.iter().flat_map(named).map(file).collect()
+}
+
+/// The sentences for whoever runs device management.
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../l10n/nl/mdm.ftl"),
+        Language::En => include_str!("../../l10n/en/mdm.ftl"),
+    }
+}
+
+/// What a product can do before the last day that employees were told; nothing where it blocks nothing.
+#[must_use]
+pub fn before_the_last_day(target: Target) -> Vec<&'static str> {
+    match target {
+        Target::All => {
+            let all = <Target as clap::ValueEnum>::value_variants().iter();
+            all.filter_map(|target| mdm::before(*target)).collect()
+        }
+        one => mdm::before(one).into_iter().collect(),
+    }
 }
 
 /// What an app is called in a management console: its name without characters that turn text around.

@@ -41,6 +41,22 @@ impl Catalogue {
     pub fn nearest(&self, id: &str) -> Option<&str> {
         super::suggest::nearest(id, self.apps.iter().map(|app| app.id.as_str()))
     }
+
+    /// Ids of apps that may have been meant: those with the word in their id, name or maker, else the one that is spelled
+    /// nearly so. At most eight; empty when nothing is like it.
+    #[must_use]
+    pub fn alike(&self, word: &str) -> Vec<&str> {
+        let word = word.trim().to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&word);
+        let maker =
+            |app: &CatalogueApp| app.maker.as_deref().and_then(|id| self.maker(id)).is_some_and(|m| has(&m.name));
+        let holds = |app: &&CatalogueApp| has(&app.id) || has(&app.name) || maker(app);
+        let found: Vec<&str> = match word.chars().count() {
+            0..=1 => Vec::new(),
+            _ => self.apps.iter().filter(holds).map(|app| app.id.as_str()).take(8).collect(),
+        };
+        if found.is_empty() { self.nearest(&word).into_iter().collect() } else { found }
+    }
 }
 
 /// An app of the catalogue.

@@ -51,11 +51,18 @@ impl Files for Folder {
         let Ok(entries) = std::fs::read_dir(self.0.join(folder)) else { return Vec::new() };
         let mut names: Vec<String> = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|n| !n.starts_with('.'))
+            .filter(|name| !is_of_the_system(name))
             .collect();
         names.sort();
         names
     }
+}
+
+/// What systems and word processors leave in a folder, and nobody wrote: hidden files, folder pictures of Windows, locks
+/// of an open document, copies that an editor keeps.
+fn is_of_the_system(name: &str) -> bool {
+    const LEFT: [&str; 3] = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
+    name.starts_with(['.', '~']) || name.ends_with(['~']) || LEFT.contains(&name.to_lowercase().as_str())
 }
 
 /// Why a file could not be read, for people.
@@ -103,6 +110,14 @@ mod tests {
         assert_eq!(normalise("amsterdam-2023/../catalogue/apps.toml").as_deref(), Some("catalogue/apps.toml"));
         assert_eq!(normalise("a/./b//c").as_deref(), Some("a/b/c"));
         assert_eq!(normalise("a/../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn what_a_system_leaves_in_a_folder_is_not_a_text_of_the_policy() {
+        for name in ["Thumbs.db", "desktop.ini", "~$temu.nl.md", ".DS_Store", "temu.nl.md~", "._temu.nl.md"] {
+            assert!(is_of_the_system(name), "{name}");
+        }
+        assert!(!is_of_the_system("temu.nl.md"));
     }
 
     #[test]

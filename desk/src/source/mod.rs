@@ -38,6 +38,7 @@ use appwijzer_core::policy::PolicyFile;
 pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
 };
+pub use decode::{is_https, is_mail};
 pub(crate) use diagnostics::shown_char;
 pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, render_with, sentence};
 pub use embedded::{catalogue_files, embedded_names};

@@ -28,9 +28,17 @@ impl<'t> Document<'t> {
     /// follows the error may belong anywhere.
     pub(crate) fn parse(cx: &Cx, file: &'t SourceFile) -> Option<Self> {
         let (root, errors) = DeTable::parse_recoverable(&file.text);
-        for error in &errors {
-            let place = file.place(error.span().unwrap_or(0..0));
-            cx.report(&SYNTAX, place, format!("this is not TOML: {}", error.message()), None);
+        // One slip unsettles all that follows it: the first few are said, the rest are counted.
+        for error in errors.iter().take(MOST_SLIPS) {
+            let span = error.span().unwrap_or(0..0);
+            let help = typographic(&file.text, span.start).or_else(|| quote_within(&file.text, span.start));
+            cx.report(&SYNTAX, file.place(span), format!("this is not TOML: {}", error.message()), help);
+        }
+        if let Some(next) = errors.get(MOST_SLIPS) {
+            let more = errors.len() - MOST_SLIPS;
+            let message = format!("this is not TOML, and {more} more slips may follow from the ones above");
+            let help = "correct the first one and look again".to_owned();
+            cx.report(&SYNTAX, file.place(next.span().unwrap_or(0..0)), message, Some(help));
         }
         errors.is_empty().then_some(Document { root, file })
     }
@@ -40,6 +48,36 @@ impl<'t> Document<'t> {
         let scope = Scope { cx, file: self.file };
         Table::new(scope, kind, self.root.get_ref(), self.file.place(0..0))
     }
+}
+
+/// How many slips of one file are said one by one.
+const MOST_SLIPS: usize = 3;
+
+/// The line in which a byte stands.
+fn line(text: &str, at: usize) -> &str {
+    let before = text.get(..at).unwrap_or(text);
+    let from = before.rfind('\n').map_or(0, |at| at + 1);
+    text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+}
+
+/// Quotation marks of a word processor, where straight ones belong.
+fn typographic(text: &str, at: usize) -> Option<String> {
+    let found = line(text, at).chars().find(|c| "“”„‟‘’‚«»".contains(*c))?;
+    Some(format!("{found} is a quotation mark of a word processor; around a text write the straight one: \""))
+}
+
+/// A straight quotation mark inside a text ends it, and letters follow it.
+fn quote_within(text: &str, at: usize) -> Option<String> {
+    let (mut inside, mut before, mut ended) = (false, ' ', false);
+    for c in line(text, at).chars() {
+        if ended && c.is_alphanumeric() {
+            return Some("a quotation mark inside a text ends it; write “ and ”, or \\\" inside the text".to_owned());
+        }
+        ended = c == '"' && before != '\\' && inside;
+        inside ^= c == '"' && before != '\\';
+        before = c;
+    }
+    None
 }
 
 #[derive(Clone, Copy)]
@@ -260,5 +298,25 @@ impl<'d> Value<'d> {
             DeValue::Array(_) => self.list().iter().filter_map(Value::text).collect(),
             _ => self.text().into_iter().collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotation_marks_of_a_word_processor_are_named() {
+        let text = "a = 1\nname = “Temu”\n";
+        assert!(typographic(text, 13).unwrap().starts_with('“'));
+        assert_eq!(typographic(text, 0), None, "on that line alone");
+        assert_eq!(typographic(text, 9999), None);
+    }
+
+    #[test]
+    fn a_quotation_mark_inside_a_text_is_named() {
+        let help = |text: &str| quote_within(text, 0);
+        assert!(help("reason = { nl = \"De AIVD noemt \"deze\" landen.\" }").is_some());
+        assert_eq!(help("reason = { nl = \"De AIVD\", en = \"The \\\"AIVD\\\"\" }"), None);
     }
 }

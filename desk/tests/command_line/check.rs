@@ -88,7 +88,7 @@ fn wrong_input_is_said_with_what_to_do() {
         (&["check", "--work-data", "whatsap"], "whatsapp, signal"),
         (&["check", "--role", "burgemeester"], "bestuurder"),
         (&["check", "--exemption", "mine"], "none"),
-        (&["check", "--on", "yesterday"], "2023-04-10"),
+        (&["check", "--on", "yesterday"], "15-01-2027"),
         (&["catalogue", "show", "tiktak"], "tiktok"),
         (&["policy", "lint", "/no/such/folder"], "policy.toml"),
     ];

@@ -4,6 +4,7 @@ use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::testing::FakeDevice;
 use jiff::ToSpan;
 
+use crate::appwijzer;
 use crate::desk::Desk;
 use crate::phone::{ADDRESS, Phone};
 
@@ -157,5 +158,20 @@ fn a_root_tells_what_it_puts_right_before_it_is_signed() {
     let said = desk.well(&format!("{rotated} --out root-2.json"));
     for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "] {
         assert!(said.contains(told), "{told}: {said}");
+    }
+}
+
+/// As people write them; and what is none says how, in both languages.
+#[test]
+fn a_day_is_read_as_people_write_it() {
+    let with = |day: &str| appwijzer(&["check", "--on", day, "--lang", "nl"]);
+    let expected = with("2023-04-10").out;
+    for day in ["10-04-2023", "10 april 2023", "10/4/2023"] {
+        assert_eq!(with(day).out, expected, "{day}");
+    }
+    for command in [&["check", "--on", "31-02-2026"][..], &["export", "apple", "amsterdam-2023", "--on", "31-02-2026"]]
+    {
+        let run = appwijzer(command);
+        assert!(run.code == 2 && run.err.contains("schrijf een dag als 15-01-2027"), "{}", run.err);
     }
 }

@@ -75,7 +75,7 @@ fn no_command_lets_a_foreign_file_steer_the_terminal() {
         "join code --root FILE --policy-address https://example.org/p.json",
         "publish other --policy FILE --roots root-1.json",
         "publish other --policy policy.json --roots FILE",
-        "export android-management FILE",
+        "export headwind FILE",
         "export intune amsterdam-2023 --to out --root FILE",
         "check --policy FILE",
     ];

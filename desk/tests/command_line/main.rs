@@ -25,6 +25,7 @@ mod phone;
 mod policies;
 mod preview;
 mod publish;
+mod rollout;
 mod roots;
 mod seen;
 mod signing;
@@ -79,6 +80,39 @@ pub(crate) fn json(run: &Run) -> Value {
 fn completions_are_printed_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(appwijzer(&["completions", shell]).out.contains("appwijzer"), "{shell}");
+    }
+}
+
+/// `appwijzer completions bash | head`: the reader goes away, and that is no failure.
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for arguments in [
+        &["completions", "bash"][..],
+        &["catalogue", "list"],
+        &["policy", "schema"],
+        &["export", "appconfig", "amsterdam-2023"],
+    ] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(ended.status.success() && !said.contains("panicked"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn a_makers_name_finds_its_apps_and_nothing_is_proposed_that_is_not_like_it() {
+    let run = appwijzer(&["catalogue", "show", "kaspersky", "--lang", "nl"]);
+    assert!(run.code == 2 && run.err.contains("kaspersky-"), "{}", run.err);
+    for word in ["alibaba-unknown", "qqqqqqqq", ""] {
+        let run = appwijzer(&["catalogue", "show", word, "--lang", "nl"]);
+        assert!(run.code == 2 && run.err.contains("catalogue list") && !run.err.contains("tiktok"), "{}", run.err);
     }
 }
 

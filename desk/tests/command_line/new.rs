@@ -64,8 +64,8 @@ fn flags_alone_make_a_complete_clean_source_in_two_languages() {
 #[test]
 fn piped_answers_do_too_and_an_empty_line_takes_the_default() {
     let (_folder, name) = folder();
-    let answers = "de gemeente Dorp\nthe municipality of Dorp\nja\ntiktok\n2027-01-04\n\n\nhet college\nthe board\n\
-                   2026-12-01\nWe beschermen gegevens.\nWe protect data.\nBesluit\n\n\n\n\n";
+    let answers = "de gemeente Dorp\nthe municipality of Dorp\nja\ntiktok\n4 januari 2027\nzes weken\n\nhet college\nthe board\n\
+                   01-12-2026\nWe beschermen gegevens.\nWe protect data.\nBesluit\n\n\n\n\n\n\n";
     let run = piped(&["policy", "new", &name, "--lang", "nl"], answers.as_bytes());
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.err.contains("Vanaf welke dag?"), "{}", run.err);
@@ -119,4 +119,55 @@ fn answers_cannot_break_out_of_their_text() {
     let run = appwijzer(&[&arguments[..], &["--force"]].concat());
     assert_eq!(run.code, 2);
     assert!(run.err.contains("hidden-character"), "{}", run.err);
+}
+
+/// Thirteen answers in, somebody mistypes an address.
+#[test]
+fn a_wrong_address_is_said_at_once_and_asked_again() {
+    let (_folder, name) = folder();
+    let answers = "de gemeente Dorp\nthe municipality of Dorp\nnee\ntiktok, deepseek\n28-11-2026\n15-01-2027\nvragen\n\
+                   het college\nthe board\n24 november 2026\nWe beschermen gegevens.\nWe protect data.\nWaarschuwing\n\
+                   AIVD\nhttps://www.example.org/aivd\nAIVD\n20-11-2026\n\n\nniemand\nhelp@example.org\n";
+    let run = piped(&["policy", "new", &name, "--lang", "nl"], answers.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("Een adres begint met https://"), "{}", run.err);
+    assert!(run.err.contains("Dat is geen mailadres"), "{}", run.err);
+    let policy = std::fs::read_to_string(format!("{name}/policy.toml")).unwrap();
+    for line in [
+        "from = 2026-11-28",
+        "deadline = 2027-01-15",
+        "publisher = \"AIVD\"",
+        "date = 2026-11-20",
+        "name = { nl = \"DeepSeek en TikTok\", en = \"DeepSeek and TikTok\" }",
+    ] {
+        assert!(policy.contains(line), "{line}: {policy}");
+    }
+}
+
+/// The pipe ends, the terminal is closed, the machine stops: what was answered is there.
+#[test]
+fn answers_are_kept_until_the_source_is_written() {
+    let (_folder, name) = folder();
+    let kept = format!("{name}.answers.toml");
+    let begun = "de gemeente Dorp\nthe municipality of Dorp\nja\ntiktok\n4 januari 2027\n6 weken\n";
+    let run = piped(&["policy", "new", &name, "--lang", "nl"], begun.as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("Je antwoorden staan in"), "{}", run.err);
+    assert!(std::fs::read_to_string(&kept).unwrap().contains("4 januari 2027"));
+    let rest = "\n\n\n\n\n\n\nhet college\nthe board\n01-12-2026\nWe beschermen gegevens.\nWe protect data.\nBesluit\n\n\n\n\n\n\n";
+    let run = piped(&["policy", "new", &name, "--lang", "nl"], rest.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("[de gemeente Dorp]"), "{}", run.err);
+    is_clean(&name);
+    assert!(!std::path::Path::new(&kept).exists(), "no longer needed");
+}
+
+#[test]
+fn a_folder_with_a_policy_is_told_before_the_first_question() {
+    let (_folder, name) = folder();
+    std::fs::create_dir_all(&name).unwrap();
+    std::fs::write(format!("{name}/policy.toml"), "mine").unwrap();
+    let run = piped(&["policy", "new", &name, "--lang", "nl"], b"");
+    assert_eq!(run.code, 2);
+    assert!(!run.err.contains("organisatie"), "nothing is asked: {}", run.err);
 }

@@ -21,7 +21,7 @@ fn every_command_that_takes_a_source_takes_a_signed_file() {
         "policy show NAME",
         "policy show NAME --json",
         "check --policy NAME",
-        "export android-management NAME --on 2024-06-01",
+        "export headwind NAME --on 2024-06-01",
         "export works-council NAME --to OUT",
         "policy diff NAME NAME",
     ] {

@@ -7,6 +7,8 @@ mod records;
 mod rule;
 mod words;
 
+pub use words::{is_https, is_mail};
+
 use appwijzer_core::policy::{Reporting, is_short_id};
 
 use super::ast::{Ast, Tables};

@@ -143,7 +143,9 @@ pub(crate) fn is_allowed_link(link: &str) -> bool {
         || link.strip_prefix("tel:").is_some_and(is_phone)
 }
 
-fn is_https(link: &str) -> bool {
+/// An `https` address of a page, without spaces.
+#[must_use]
+pub fn is_https(link: &str) -> bool {
     let Some(rest) = link.strip_prefix("https://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     // Names and passwords before an '@' make one host look like another.
@@ -152,7 +154,9 @@ fn is_https(link: &str) -> bool {
         && link.chars().all(|c| c.is_ascii_graphic() && !"<>\"\\^`{|}".contains(c))
 }
 
-fn is_mail(mail: &str) -> bool {
+/// A mail address, as far as that can be seen.
+#[must_use]
+pub fn is_mail(mail: &str) -> bool {
     let good = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "._+-".contains(c));
     mail.split_once('@').is_some_and(|(name, host)| good(name) && good(host) && host.contains('.'))
 }

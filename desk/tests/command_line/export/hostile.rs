@@ -5,7 +5,7 @@ use std::path::Path;
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{PolicyFile, canonical};
 use appwijzer_core::trust::JoinCode;
-use appwijzer_desk::export::{BUNDLE, Blocked, Companion, Exported, Order, PACKAGE, Target, export};
+use appwijzer_desk::export::{BUNDLE, Blocked, Companion, Exported, Order, PACKAGE, Provenance, Target, export};
 use appwijzer_desk::source::compile;
 use jiff::civil::date;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
@@ -131,7 +131,7 @@ fn what_a_signed_policy_says_is_harmless_in_every_export() {
     let (policy, put) = poisoned();
     assert!(put > 40, "{put} texts of the policy are evil");
     let day = date(2024, 2, 20);
-    let blocked = Blocked::on(&policy, day);
+    let (blocked, later) = (Blocked::on(&policy, day), Blocked::after(&policy, day));
     let companion = Companion {
         package: PACKAGE.into(),
         bundle: BUNDLE.into(),
@@ -140,11 +140,18 @@ fn what_a_signed_policy_says_is_harmless_in_every_export() {
     };
     let words: Vec<Words> = Language::ALL.into_iter().map(Words::new).collect();
     let link = JoinCode::new("dorp", "https://example.org/policy.json", 1, &[7; 32]).unwrap().app_link();
-    let order =
-        Order { policy: &policy, blocked: &blocked, companion: &companion, words: &words, join: Some(&link), day };
+    let order = Order {
+        policy: &policy,
+        blocked: &blocked,
+        later: &later,
+        provenance: Provenance::Unsigned,
+        companion: &companion,
+        words: &words,
+        join: Some(&link),
+        day,
+    };
     let files = export(Target::All, &order).unwrap();
-    assert_eq!(files.len(), 24);
-    for Exported { name, bytes } in &files {
+    for Exported { name, bytes, .. } in &files {
         let text = std::str::from_utf8(bytes).unwrap();
         assert_plain(text, name);
         match name.rsplit('.').next().unwrap() {
@@ -156,6 +163,12 @@ fn what_a_signed_policy_says_is_harmless_in_every_export() {
                 assert_strings(&value, name);
             }
             "xml" => drop(xml::read(text)),
+            "csv" => {
+                let mut rows = csv::Reader::from_reader(&bytes[..]);
+                let starts_a_formula = |cell: &str| cell.starts_with(['=', '+', '-', '@']);
+                assert!(rows.records().all(|row| !row.unwrap().iter().any(starts_a_formula)), "{name}: {text}");
+            }
+            "txt" => assert!(!text.contains('\u{202E}'), "{name}"),
             other => panic!("{other}"),
         }
     }

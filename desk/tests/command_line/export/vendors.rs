@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{TIKTOK, files, printed};
+use super::{TIKTOK, due, printed};
 
 fn strict<T: DeserializeOwned>(bytes: &[u8]) -> T {
     serde_json::from_slice(bytes).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(bytes)))
@@ -35,15 +35,29 @@ fn assert_read_by_the_companion<'v>(values: impl IntoIterator<Item = (&'v str, &
     }
 }
 
-/// Android Management API, REST resource `enterprises.policies` (Google's discovery document, v1).
+/// Android Management API, `enterprises.policies.modifyPolicyApplications` and `patch` (Google's discovery document, v1).
 mod amapi {
     use super::*;
 
     #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct ModifyPolicyApplications {
+        pub changes: Vec<Change>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct Change {
+        pub application: Application,
+        /// Left out, every field of the application would change.
+        pub update_mask: String,
+    }
+
+    /// The fields of a policy that the mask of the `patch` names.
+    #[derive(Deserialize)]
     #[serde(rename_all = "camelCase", deny_unknown_fields)]
     pub(super) struct Policy {
-        pub applications: Vec<Application>,
-        pub personal_usage_policies: Option<Personal>,
+        pub personal_usage_policies: Personal,
     }
 
     #[derive(Deserialize)]
@@ -85,22 +99,34 @@ mod amapi {
 }
 
 #[test]
-fn the_android_management_policy_has_googles_fields() {
-    let out = printed(&["android-management", "amsterdam-2023", "--policy-address", "https://example.org/policy.json"]);
-    let policy: amapi::Policy = strict(out.as_bytes());
-    let is_blocked = |a: &&amapi::Application| a.install_type == amapi::InstallType::Blocked;
-    let blocked: Vec<&str> = policy.applications.iter().filter(is_blocked).map(|a| a.package_name.as_str()).collect();
+fn the_android_management_bodies_change_only_what_they_name() {
+    let made = due(&["android-management", "amsterdam-2023", "--policy-address", "https://example.org/policy.json"]);
+    let block: amapi::ModifyPolicyApplications = strict(&made["android-management-block.json"]);
+    assert!(block.changes.iter().all(|c| c.application.install_type == amapi::InstallType::Blocked));
+    assert!(block.changes.iter().all(|c| c.update_mask == "installType"), "a mask, or the rest is reset");
+    let blocked: Vec<&str> = block.changes.iter().map(|c| c.application.package_name.as_str()).collect();
     assert!(blocked.contains(&TIKTOK));
-    let personal = policy.personal_usage_policies.unwrap();
+    let personal: amapi::Policy = strict(&made["android-management-personal.json"]);
+    let personal = personal.personal_usage_policies;
     assert!(matches!(personal.personal_play_store_mode, amapi::PlayStoreMode::Blocklist));
     assert!(personal.personal_applications.iter().all(|a| a.install_type == amapi::InstallType::Blocked));
     let in_private: Vec<&str> = personal.personal_applications.iter().map(|a| a.package_name.as_str()).collect();
     assert_eq!(in_private, blocked);
-    let companion = policy.applications.iter().find(|a| a.managed_configuration.is_some()).unwrap();
-    assert_eq!(companion.install_type, amapi::InstallType::ForceInstalled);
-    let values = companion.managed_configuration.as_ref().unwrap();
+    let companion: amapi::ModifyPolicyApplications = strict(&made["android-management-companion.json"]);
+    let [change] = &companion.changes[..] else { panic!("one app") };
+    assert_eq!(change.application.install_type, amapi::InstallType::ForceInstalled);
+    assert_eq!(change.update_mask, "installType,managedConfiguration");
+    let values = change.application.managed_configuration.as_ref().unwrap();
     assert_eq!(values["organisation"], "amsterdam");
     assert_read_by_the_companion(values.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+    let page = String::from_utf8(made["android-management.en.txt"].clone()).unwrap();
+    for part in [
+        ":modifyPolicyApplications",
+        "?updateMask=personalUsagePolicies.personalPlayStoreMode,personalUsagePolicies.personalApplications",
+        "https://www.googleapis.com/auth/androidmanagement",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
 }
 
 /// Microsoft Graph, Intune: the property tables of the resource types that are named in `@odata.type`.
@@ -136,6 +162,18 @@ mod graph {
             #[serde(rename = "appsVisibilityList")]
             visibility: Vec<AppListItem>,
         },
+        /// In beta; `restrictedApps` is in no other version.
+        #[serde(rename = "#microsoft.graph.iosCompliancePolicy")]
+        AppleCompliance {
+            #[serde(rename = "displayName")]
+            display_name: String,
+            #[serde(rename = "restrictedApps")]
+            restricted: Vec<AppListItem>,
+            #[serde(rename = "scheduledActionsForRule")]
+            scheduled: Vec<ScheduledActions>,
+        },
+        #[serde(rename = "#microsoft.graph.mobileAppAssignment")]
+        Assignment { intent: Intent, target: AssignmentTarget },
         #[serde(rename = "#microsoft.graph.androidManagedStoreAppConfiguration")]
         AndroidCompanion {
             #[serde(rename = "displayName")]
@@ -156,6 +194,66 @@ mod graph {
             targeted: Vec<String>,
             settings: Vec<Setting>,
         },
+    }
+
+    /// `deviceComplianceScheduledActionForRule`.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct ScheduledActions {
+        /// Always this one, as the reference says.
+        pub rule_name: RuleName,
+        pub scheduled_action_configurations: Vec<ActionItem>,
+    }
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    pub(super) enum RuleName {
+        PasswordRequired,
+    }
+
+    /// `deviceComplianceActionItem`.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct ActionItem {
+        pub action_type: ActionType,
+        pub grace_period_hours: i32,
+    }
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum ActionType {
+        NoAction,
+        Notification,
+        Block,
+        Retire,
+        Wipe,
+    }
+
+    /// `installIntent`.
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(rename_all = "camelCase")]
+    pub(super) enum Intent {
+        Available,
+        Required,
+        Uninstall,
+        AvailableWithoutEnrollment,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(tag = "@odata.type", deny_unknown_fields)]
+    pub(super) enum AssignmentTarget {
+        #[serde(rename = "#microsoft.graph.groupAssignmentTarget")]
+        Group {
+            #[serde(rename = "groupId")]
+            group_id: String,
+        },
+    }
+
+    /// The parameters of `approveApps`.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    pub(super) struct ApproveApps {
+        pub package_ids: Vec<String>,
+        pub approve_all_permissions: bool,
     }
 
     #[derive(Debug, Deserialize, PartialEq)]
@@ -246,13 +344,13 @@ mod graph {
 
 #[test]
 fn intunes_bodies_have_graphs_fields_and_the_companions_keys() {
-    let files = files(&["intune", "amsterdam-2023"]);
-    assert_eq!(files.len(), 4);
+    let files = due(&["intune", "amsterdam-2023"]);
     let mut kinds = Vec::new();
-    for (name, bytes) in &files {
+    let is_body = |name: &str| name.ends_with(".json") && name != "intune-android-approve.json";
+    for (name, bytes) in files.iter().filter(|(name, _)| is_body(name)) {
         let display_name = match strict(bytes) {
             graph::Resource::AndroidRestrictions { display_name, mode, apps } => {
-                assert_eq!(name, "intune-android-restrictions.json");
+                assert_eq!(name, "intune-android-personal.json");
                 assert_eq!(mode, graph::PersonalStoreMode::BlockedApps);
                 let tiktok = apps.iter().find(|item| item.app_id == TIKTOK).unwrap();
                 assert_eq!(tiktok.name, "TikTok");
@@ -273,6 +371,21 @@ fn intunes_bodies_have_graphs_fields_and_the_companions_keys() {
                 assert!(compliant.iter().any(|item| item.app_id == TIKTOK));
                 assert_eq!(compliant, visibility);
                 display_name
+            }
+            graph::Resource::AppleCompliance { display_name, restricted, scheduled } => {
+                assert_eq!(name, "intune-ios-compliance.json");
+                assert!(restricted.iter().any(|item| item.app_id == TIKTOK));
+                let [rule] = &scheduled[..] else { panic!("Graph refuses a policy without an action") };
+                assert_eq!(rule.rule_name, graph::RuleName::PasswordRequired);
+                let [action] = &rule.scheduled_action_configurations[..] else { panic!("one action") };
+                assert_eq!((&action.action_type, action.grace_period_hours), (&graph::ActionType::Block, 0));
+                display_name
+            }
+            graph::Resource::Assignment { intent, target: graph::AssignmentTarget::Group { group_id } } => {
+                assert_eq!(name, "intune-android-uninstall.json");
+                assert_eq!((intent, group_id.as_str()), (graph::Intent::Uninstall, "GROUP"));
+                kinds.push(name.clone());
+                continue;
             }
             graph::Resource::AndroidCompanion { display_name, package_id, payload_json, targeted } => {
                 assert_eq!(name, "intune-android-companion.json");
@@ -299,7 +412,28 @@ fn intunes_bodies_have_graphs_fields_and_the_companions_keys() {
         assert_eq!(display_name, "Appwijzer amsterdam 1");
         kinds.push(name.clone());
     }
-    assert_eq!(kinds.len(), 4, "each kind once: {kinds:?}");
+    assert_eq!(kinds.len(), 6, "each kind once: {kinds:?}");
+    let approve: graph::ApproveApps = strict(&files["intune-android-approve.json"]);
+    assert!(approve.package_ids.contains(&format!("app:{TIKTOK}")) && !approve.approve_all_permissions);
+}
+
+/// A file that nobody knows how to send, or on which phones it works, is of no use tomorrow.
+#[test]
+fn intunes_page_has_the_permission_and_the_command_of_every_body() {
+    let made = due(&["intune", "amsterdam-2023"]);
+    for language in ["nl", "en"] {
+        let page = std::str::from_utf8(&made[&format!("intune.{language}.txt")]).unwrap();
+        for name in made.keys().filter(|name| name.ends_with(".json")) {
+            let of = page.split(&format!("{name}\n---")).nth(1).unwrap_or_else(|| panic!("{name}: {page}"));
+            let of = of.split("\n---").next().unwrap();
+            assert!(of.contains("Invoke-MgGraphRequest -Method POST"), "{name}: {of}");
+            assert!(of.contains(&format!("-InputFilePath '{name}'")), "{name}: {of}");
+            assert!(of.contains("Connect-MgGraph -Scopes 'DeviceManagement"), "{name}: {of}");
+        }
+        assert!(page.contains(&format!("'{TIKTOK}'")), "{page}");
+    }
+    let dutch = std::str::from_utf8(&made["intune.nl.txt"]).unwrap().replace('\n', " ");
+    assert!(dutch.contains("Op een telefoon die helemaal beheerd is, doet het niets."), "{dutch}");
 }
 
 /// Apple, Device Management: `TopLevel` and the keys of every payload (`CommonPayloadKeys`), the payload `Restrictions`
@@ -334,6 +468,32 @@ mod apple {
     }
 
     #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    pub(super) struct Notifications {
+        pub payload_identifier: String,
+        pub payload_content: Vec<NotificationsPayload>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    pub(super) struct NotificationsPayload {
+        pub payload_type: String,
+        pub notification_settings: Vec<NotificationSettings>,
+    }
+
+    /// `NotificationSettingsItem`.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase", deny_unknown_fields)]
+    pub(super) struct NotificationSettings {
+        pub bundle_identifier: String,
+        pub notifications_enabled: bool,
+        pub show_in_notification_center: bool,
+        pub show_in_lock_screen: bool,
+        pub badges_enabled: bool,
+        pub sounds_enabled: bool,
+    }
+
+    #[derive(Deserialize)]
     #[serde(rename_all = "PascalCase", deny_unknown_fields)]
     pub(super) struct Declaration {
         #[serde(rename = "Type")]
@@ -358,7 +518,7 @@ mod apple {
 
 #[test]
 fn the_profile_and_the_declaration_have_apples_keys() {
-    let made = files(&["apple", "amsterdam-2023"]);
+    let made = due(&["apple", "amsterdam-2023"]);
     let profile: apple::Profile = strict_plist(&made["apps.mobileconfig"]);
     let [restrictions] = &profile.payload_content[..] else { panic!("one payload") };
     assert_eq!(profile.payload_type, "Configuration");
@@ -374,18 +534,26 @@ fn the_profile_and_the_declaration_have_apples_keys() {
         assert!(uuid.chars().all(|c| c == '-' || c.is_ascii_hexdigit()), "{uuid}");
     }
     assert!(restrictions.blocked.iter().any(|bundle| bundle == TIKTOK));
+    let notifications: apple::Notifications = strict_plist(&made["companion-notifications.mobileconfig"]);
+    let [payload] = &notifications.payload_content[..] else { panic!("one payload") };
+    assert_eq!(payload.payload_type, "com.apple.notificationsettings");
+    let [settings] = &payload.notification_settings[..] else { panic!("one app") };
+    assert_eq!(settings.bundle_identifier, "nl.appwijzer.app");
+    assert!(settings.notifications_enabled && settings.show_in_notification_center && settings.show_in_lock_screen);
+    assert!(!settings.badges_enabled && !settings.sounds_enabled);
+    assert_ne!(notifications.payload_identifier, profile.payload_identifier, "one does not replace the other");
     let declaration: apple::Declaration = strict(&made["app-settings.declaration.json"]);
     assert_eq!(declaration.kind, "com.apple.configuration.app.settings");
     assert!(!declaration.identifier.is_empty() && !declaration.server_token.is_empty());
     assert_eq!(declaration.payload.allowed.denied_apps, restrictions.blocked);
-    assert_eq!(made, files(&["apple", "amsterdam-2023"]), "the same policy gives the same files");
+    assert_eq!(made, due(&["apple", "amsterdam-2023"]), "the same policy gives the same files");
 }
 
 #[test]
 fn the_companions_property_lists_hold_texts_under_its_own_keys() {
     for (target, name, device) in [("apple", "companion.plist", None), ("jamf", "jamf-companion.plist", Some("$JSSID"))]
     {
-        let values: BTreeMap<String, String> = strict_plist(&files(&[target, "amsterdam-2023"])[name]);
+        let values: BTreeMap<String, String> = strict_plist(&due(&[target, "amsterdam-2023"])[name]);
         assert_read_by_the_companion(values.iter().map(|(k, v)| (k.as_str(), v.as_str())));
         assert_eq!(values.get("device_id").map(String::as_str), device, "{name}");
     }

@@ -4,7 +4,7 @@ use appwijzer_core::companion::CONFIGURATION_KEYS;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{files, printed};
+use super::{due, printed};
 
 /// An element.
 #[derive(Debug, Default)]
@@ -164,7 +164,14 @@ fn the_appconfig_specification_names_every_key_of_the_companion() {
     let pairs = root.child("dict").children.iter().zip(&root.child("presentation").children);
     for (facts, (key, field)) in CONFIGURATION_KEYS.iter().zip(pairs) {
         let choices = |values: &Element| values.children.iter().map(|v| v.text.clone()).collect::<Vec<_>>();
-        assert_eq!(field.child("description").child("language").text, facts.meaning);
+        for element in ["label", "description"] {
+            let said = &field.child(element).children;
+            let locales: Vec<&str> = said.iter().map(|language| language.attribute("value")).collect();
+            assert_eq!(locales, ["en-US", "nl-NL"], "{}", facts.key);
+            assert!(said.iter().all(|language| language.text != facts.key && !language.text.starts_with("mdm-key")));
+            let differ = said[0].text != said[1].text;
+            assert!(differ || element == "label", "{}: {}", facts.key, said[0].text);
+        }
         if facts.choices.is_empty() {
             assert_eq!(field.attribute("type"), "input", "{}", facts.key);
             assert!(key.child("constraint").children.is_empty(), "{}", facts.key);
@@ -192,14 +199,14 @@ const JAMF: &[Shape] = &[
 
 #[test]
 fn jamf_gets_the_same_profile_inside_its_own_xml() {
-    let root = read(std::str::from_utf8(&files(&["jamf", "amsterdam-2023"])["jamf-profile.xml"]).unwrap());
+    let root = read(std::str::from_utf8(&due(&["jamf", "amsterdam-2023"])["jamf-profile.xml"]).unwrap());
     assert_shaped(&root, "configuration_profile", JAMF);
     let general = root.child("general");
     let methods = ["Install Automatically", "Make Available in Self Service"];
     assert!(methods.contains(&general.child("deployment_method").text.as_str()));
     assert_eq!(root.child("scope").child("all_mobile_devices").text, "false", "for nobody until somebody scopes it");
     let inner = plist::Value::from_reader_xml(general.child("payloads").text.as_bytes()).unwrap();
-    let apple = files(&["apple", "amsterdam-2023"]);
+    let apple = due(&["apple", "amsterdam-2023"]);
     assert_eq!(inner, plist::Value::from_reader_xml(&apple["apps.mobileconfig"][..]).unwrap());
 }
 
