@@ -262,5 +262,7 @@ fn variables_are_known() {
 fn every_label_has_a_source() {
     for (term, sources) in LABELS {
         assert!(!sources.is_empty(), "{term}");
+        // What rests on hearsay or on general knowledge is described, never quoted.
+        assert!(sources.iter().any(|source| source.kind.gives_labels()), "{term} is quoted without the vendor's words");
     }
 }

@@ -237,13 +237,16 @@ fn exemption() -> impl Strategy<Value = Exemption<'static>> {
 }
 
 fn work_data() -> impl Strategy<Value = WorkDataApp<'static>> {
-    const ROUTES: [Route; 8] = [
+    const ROUTES: [Route; 11] = [
         Route::Whatsapp,
         Route::Signal,
         Route::Telegram,
+        Route::Threema,
+        Route::Slack,
         Route::Outlook,
         Route::Teams,
         Route::MailAccount,
+        Route::CloudFiles,
         Route::Authenticator,
         Route::Other,
     ];

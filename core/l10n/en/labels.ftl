@@ -25,3 +25,4 @@
 -label-signal-linked = Linked devices
 -label-signal-unlink = Unlink
 -label-signal-archived = Archived chats
+-label-whatsapp-timer = Disappearing messages

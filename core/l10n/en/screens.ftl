@@ -234,6 +234,14 @@ work-keep-where = Where do you keep it?
 work-keep-basis = Where does it say so?
 work-keep-contact = In doubt? Ask:
 
+action-keep = Read what to keep
+keep-title = Keep your work messages
+keep-vanishing = So that nothing disappears by itself
+row-keep = First save your work from { $app }
+row-sub-keep = It may hold work messages.
+finding-title-keep = First save your work from { $app }
+finding-what-keep = Wait before you remove { $app }. It may hold messages that your work needs.
+
 # Needed for work, or not right.
 need-title = Do you need { $app } for your work?
 need-some = That is possible. Ask { $help } for an exception.

@@ -25,3 +25,4 @@
 -label-signal-linked = Gekoppelde apparaten
 -label-signal-unlink = Ontkoppelen
 -label-signal-archived = Gearchiveerde chats
+-label-whatsapp-timer = Berichten met vervaldatum

@@ -234,6 +234,14 @@ work-keep-where = Waar bewaar je het?
 work-keep-basis = Waar staat dat?
 work-keep-contact = Twijfel je? Vraag het aan:
 
+action-keep = Lees wat je bewaart
+keep-title = Bewaar je werkberichten
+keep-vanishing = Zo verdwijnt er niets vanzelf
+row-keep = Bewaar eerst je werk uit { $app }
+row-sub-keep = Er kunnen werkberichten in staan.
+finding-title-keep = Bewaar eerst je werk uit { $app }
+finding-what-keep = Wacht met weghalen. In { $app } kunnen berichten staan die je werk nodig heeft.
+
 # Nodig voor het werk, of het klopt niet.
 need-title = Heb je { $app } nodig voor je werk?
 need-some = Dat kan. Vraag een uitzondering aan bij { $help }.

@@ -25,6 +25,7 @@ step-save-files = Bestanden in de app kunnen verdwijnen. Bewaar wat je nodig heb
 step-subscription = Heb je een abonnement? Dat loopt door als de app weg is. Zeg het eerst op.
 step-credit = Heb je tegoed gekocht? Dat krijg je meestal niet terug.
 step-account = Je account bij { $app } blijft bestaan. Wil je dat ook weg? Doe dat eerst, in de app.
+step-sign-in = Log je ergens in met { $app }? Regel daar eerst een andere manier.
 
 # Android.
 step-android-button = Tik op de knop hieronder.
@@ -110,61 +111,108 @@ step-after-web-free = De website van { $app } valt niet onder de regel.
 step-after-restore = Een nieuwe { $device } kan de app terugzetten uit je back-up. Kijk dan opnieuw.
 step-after-devices = Heb je meer toestellen van je werk? Kijk daar ook.
 step-after-account = Je account bij { $app } bestaat nog. Weghalen hoeft niet, maar het mag.
-step-after-sign-in = Log je ergens in met { $app }? Maak daar een andere manier van inloggen.
 step-come-back = Kom hier terug en tik op ‘{ action-check }’.
 step-come-back-said = Kom hier terug en zeg of de app weg is.
 
-# Werkgegevens.
+# Werkgegevens. Wat vanzelf verdwijnt.
+title-work-timer = Zet automatisch wissen uit
+step-work-timer = Zet automatisch wissen uit in apps met werkberichten.
+step-work-timer-whatsapp = Staat in een werkchat van WhatsApp ‘{ -label-whatsapp-timer }’ aan? Zet dat uit.
+step-work-timer-signal = Verdwijnen berichten in een werkchat van Signal vanzelf? Zet dat uit in die chat.
+step-work-timer-telegram = Wist Telegram berichten vanzelf? Zet dat uit in je werkchats.
+step-work-view-once = Stuur geen werkberichten die iemand maar één keer kan bekijken.
+
+# Werkgegevens. Zoeken en bewaren.
 step-work-list = Schrijf op in welke groepen en chats het over werk gaat.
 step-work-list-whatsapp = Kijk ook bij gearchiveerde chats, vergrendelde chats en community's.
+step-work-list-whatsapp-second = Heb je ook WhatsApp Business of een tweede account? Doe daar hetzelfde.
 step-work-list-signal = Kijk ook bij ‘{ -label-signal-archived }’.
-step-work-keep-whatsapp = Open de chat en zoek in het menu naar exporteren. Stuur het bestand naar je werk.
+step-work-keep-whatsapp = Open de chat en zoek in het menu naar exporteren. Dat gaat per chat.
 step-work-keep-whatsapp-blocked = Lukt exporteren niet? Dan staat extra privacy aan voor die chat. Iemand in de groep kan dat uitzetten.
-step-work-keep-signal = Signal kan een chat niet als tekst bewaren. Stuur berichten door of maak schermfoto's.
+step-work-keep-to-work = Stuur alles alleen naar je werk. Nooit naar een privéadres.
+step-work-keep-signal = Zoek bij de instellingen van Signal, onder chats, naar exporteren. Zie je dat niet? Werk Signal bij.
+step-work-keep-signal-all = Let op: de export bevat al je chats, ook privé. Bewaar daaruit alleen wat over werk gaat.
+step-work-keep-signal-ios = Kan jouw Signal een chat niet exporteren? Stuur dan de werkberichten door naar je werk.
 step-work-keep-telegram = Bewaren lukt alleen met Telegram op een computer. Exporteer daar de chat.
+step-work-keep-threema = Open de chat en zoek in het menu naar exporteren.
 step-work-keep-check = Kijk op je werk of alles er staat. Ga dan pas verder.
+
+# Werkgegevens. Overdragen, verlaten, wissen.
 step-work-admin-whatsapp = Ben je beheerder? Maak eerst iemand anders beheerder.
 step-work-admin-signal = Ben je beheerder? Tik op een lid en kies ‘{ -label-signal-make-admin }’.
-step-work-admin-telegram = Ben je eigenaar van de groep? Geef de groep eerst aan een ander.
+step-work-admin-telegram = Ben je eigenaar van de groep? Draag de groep eerst over aan een ander.
 step-work-reach = Laat de groep weten hoe ze je nog bereiken.
 step-work-leave-whatsapp = Tik op de naam van de groep. Ga naar beneden en verlaat de groep.
+step-work-leave-whatsapp-community = Hoort de groep bij een community? Verlaat ook de community. Lees eerst wat er dan weggaat.
 step-work-leave-signal = Tik op de naam van de groep. Kies ‘{ -label-signal-leave }’.
 step-work-leave-signal-not-end = Beëindig de groep niet. Dan kan niemand meer verder.
 step-work-leave-telegram = Tik op de naam van de groep en verlaat de groep.
+step-work-leave-threema = Open de gegevens van de groep en verlaat de groep.
 step-work-delete-whatsapp = Verwijder daarna de chat, met de foto's en bestanden erbij.
-step-work-delete-signal = Houd je vinger op de chat. Kies ‘{ -label-signal-delete }’. Gekoppelde apparaten wissen mee.
-step-work-delete-telegram = Verwijder de chat alleen voor jezelf. Bij Telegram blijft hij voor de anderen bestaan.
+step-work-delete-signal = Houd je vinger op de chat. Kies ‘{ -label-signal-delete }’. De chat verdwijnt ook van gekoppelde apparaten.
+step-work-delete-telegram = Verwijder de chat alleen voor jezelf. Bij Telegram blijft de chat voor de anderen bestaan.
+step-work-delete-threema = Verwijder daarna de chat.
 step-work-delete-not-all = Wis niets voor iedereen. Je collega's moeten hun berichten houden.
 step-work-media = Wis foto's en bestanden van je werk ook uit je galerij. Leeg daarna de prullenbak.
 step-work-media-signal = Heb je foto's of bestanden opgeslagen? Wis die ook uit je galerij en downloads.
+step-work-screenshots = Heb je schermfoto's van werkberichten? Wis ook die, en leeg de prullenbak.
 step-work-export-file = Wis het exportbestand van deze { $device } en uit je verzonden mail.
-step-work-backup-whatsapp = Maak nu een back-up. Die komt in de plaats van de oude in je Google-account.
-step-work-backup-whatsapp-ios = Maak nu een back-up. Kijk daarna of de datum klopt.
-step-work-backup-signal = Gebruik je back-ups van Signal? Wis oude back-ups waar de werkchats nog in staan.
-step-work-linked-whatsapp = Log WhatsApp uit op andere computers en tablets.
+
+# Werkgegevens. Back-ups en andere apparaten.
+step-work-backup-whatsapp = Maakt WhatsApp back-ups in je Google-account? Maak dan nu een nieuwe. Die vervangt de oude.
+step-work-backup-whatsapp-local = Op je { $device } staan ook back-ups van de laatste 7 dagen. Na een week zijn die vervangen.
+step-work-backup-whatsapp-ios = Maakt WhatsApp back-ups in iCloud? Maak dan nu een nieuwe. Kijk of de datum klopt.
+step-work-backup-phone-ios = Maak je een back-up van je hele { $device }? Maak dan ook daarvan een nieuwe.
+step-work-backup-signal = Gebruik je back-ups van Signal? Maak eerst een nieuwe back-up. Wis daarna de oude.
+step-work-backup-threema = Maak je back-ups van Threema? Maak eerst een nieuwe back-up. Wis daarna de oude.
+step-work-linked-whatsapp = Kijk op gekoppelde apparaten of de werkchats weg zijn. Log uit op computers van je werk.
 step-work-linked-signal = Kijk bij ‘{ -label-signal-linked }’. Kies ‘{ -label-signal-unlink }’ als alles daar gewist is.
 step-work-linked-telegram = Kijk bij de instellingen welke apparaten meedoen. Log uit wat je niet meer gebruikt.
 step-work-others-keep = Anderen in de groep houden hun berichten. Dat hoort zo.
-step-work-outlook-drafts = Verstuur of wis eerst je concepten.
-step-work-outlook-contacts = Zet het opslaan van contacten uit, voordat je de account weghaalt.
-step-work-outlook-remove = Open in Outlook de instellingen van je werkaccount. Haal de account van deze { $device }.
-step-work-teams = Log in Teams uit bij de instellingen. Andere apps van je werk blijven ingelogd.
-step-work-teams-files = Heb je bestanden offline gezet? Wis die eerst.
-step-work-mail-android = Open de instellingen en zoek de accounts. Tik op je werkaccount en haal die weg.
-step-work-mail-ios = Open Instellingen en zoek de accounts van Mail. Tik op je werkaccount en haal die weg.
+
+# Werkgegevens. Accounts en bestanden.
+step-work-outlook-drafts = Staan er nog concepten? Verstuur ze, of bewaar wat je nodig hebt.
+step-work-outlook-contacts = Zet het opslaan van contacten uit, voordat je het account weghaalt.
+step-work-outlook-remove = Open in Outlook de instellingen van je werkaccount. Haal het account van deze { $device }.
+step-work-contacts-book = Staan er werkcontacten in je adresboek? Zet over wie je nodig hebt. Haal de rest weg.
+step-work-teams = Open de instellingen van Teams en meld je af. Andere apps van je werk blijven aangemeld.
+step-work-teams-files = Heb je bestanden offline gezet? Kijk of ze op je werk staan. Wis ze daarna hier.
+step-work-slack = Open in Slack de instellingen en meld je af bij de omgeving van je werk.
+step-work-cloud-camera = Gaan je foto's vanzelf naar de opslag van je werk? Zet dat uit.
+step-work-cloud-offline = Heb je bestanden offline gezet? Kijk of ze zijn bijgewerkt. Haal ze dan van deze { $device }.
+step-work-cloud-sign-out = Open de instellingen van de app en meld je af met je werkaccount.
+step-work-mail-android = Open de instellingen en zoek de accounts. Tik op je werkaccount en haal het weg.
+step-work-mail-ios = Open Instellingen en zoek de accounts van Mail. Tik op je werkaccount en haal het weg.
+step-work-mail-ios-18 = Open Instellingen, dan de apps, dan Mail. Haal bij de accounts je werkaccount weg.
+step-work-mail-ios-copy = Vraagt je { $device } of contacten mogen blijven staan? Houd geen kopie van werkcontacten.
 step-work-mail-server = De mail blijft op je werk gewoon bestaan.
 step-work-profile = Heb je een werkdeel op je { $device }? Dan staan werkgegevens al apart.
 step-work-authenticator = Deze app bewaart geen werkgegevens. Je hebt hem nodig om in te loggen.
 step-work-authenticator-first = Wil je hem toch weghalen? Regel eerst met { $help } een andere manier.
-step-work-other = Log uit bij je werk, of haal je werkaccount uit deze app.
-step-work-downloads = Wis gedownloade werkbestanden. Leeg daarna de prullenbak.
+step-work-other = Meld je af bij je werk, of haal je werkaccount uit deze app.
+step-work-downloads = Staan gedownloade werkbestanden ook op je werk? Wis ze dan hier. Leeg daarna de prullenbak.
+
+# Het werkdeel.
+title-work-apps-before = Lees eerst wat er weggaat
+title-work-apps-sign-in = Regel eerst inloggen en bellen
+title-work-apps-keep = Zet over wat je nodig hebt
+title-work-apps-remove = Haal dan het werkdeel weg
+step-work-apps-lose = Alles in je werkdeel wordt gewist: apps, bestanden, contacten, soms ook je werk-eSIM.
+step-work-apps-lose-ios = Het beheerde deel wordt gewist: werkapps, hun gegevens, mail en instellingen van je werk.
+step-work-apps-ask = Vraag vooraf aan { $help } of dit voor jou kan.
+step-work-apps-sign-in = Log je in met een app in het werkdeel? Die kan daarna niet meer.
+step-work-apps-sign-in-try = Regel eerst met { $help } een andere manier. Log daar één keer mee in.
+step-work-apps-esim = Belt je werk je op een werk-eSIM? Die gaat vaak mee weg. Vraag eerst een nieuwe.
+step-work-apps-files = Zet bestanden die alleen op deze { $device } staan over naar je werk.
+step-work-apps-contacts = Zet werkcontacten en notities die je nodig hebt over naar je werk.
+step-work-apps-chats = Staan er werkchats in het werkdeel? Bewaar ze eerst op je werk.
+step-work-apps-android = Open de instellingen en zoek de accounts. Kies het werkdeel en haal het werkprofiel weg.
+step-work-apps-policy-app = Staat de beheerapp van je werk er nog? Haal die daarna ook weg.
+step-work-apps-ios = Open Instellingen, dan Algemeen. Zoek apparaatbeheer en haal het profiel van je werk weg.
+step-work-apps-help = Lukt het niet? Vraag hulp aan { $help }. Zij kunnen het ook voor je doen.
+
+# Andere versies en plekken.
 step-android-editions = Er staan meer versies van { $app }. Haal ze allemaal weg.
 step-look-secure-folder = Open Secure Folder en zoek { $app }.
 step-look-clone = Kijk of er een tweede icoon van { $app } is. Kijk ook in de instellingen bij dubbele apps.
 step-look-other-user = Wissel van gebruiker op deze { $device }.
-step-work-apps-lose = Alles in je werkdeel gaat van deze { $device }. Op je werk blijft het staan.
-step-work-apps-android = Open de instellingen en zoek de accounts. Kies het werkdeel en haal het werkprofiel weg.
-step-work-apps-ios = Open Instellingen, dan Algemeen. Zoek apparaatbeheer en haal het profiel van je werk weg.
-step-work-apps-help = Vraag het aan { $help }. Zij kunnen het ook voor je doen.
-title-work-apps-before = Kijk eerst wat je nog nodig hebt
-title-work-apps-remove = Haal het werkdeel weg

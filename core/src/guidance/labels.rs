@@ -5,7 +5,7 @@
 use super::sources::*;
 
 /// Term of a label, and the vendor's sources of its words.
-pub const LABELS: &[(&str, &[&str])] = &[
+pub const LABELS: &[(&str, &[Source])] = &[
     ("-label-uninstall", &[AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW]),
     ("-label-uninstall-home", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW, FAIRPHONE_LAUNCHER]),
     ("-label-remove-icon", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW, FAIRPHONE_LAUNCHER]),
@@ -25,6 +25,7 @@ pub const LABELS: &[(&str, &[&str])] = &[
     ("-label-private-settings", &[AOSP_SETTINGS_NEW]),
     ("-label-private-dialog", &[AOSP_INSTALLER, AOSP_LAUNCHER_NEW]),
     ("-label-screen-time", &[APPLE_SCREEN_TIME]),
+    ("-label-whatsapp-timer", &[WHATSAPP_TIMER]),
     ("-label-signal-make-admin", &[SIGNAL_ANDROID, SIGNAL_IOS]),
     ("-label-signal-leave", &[SIGNAL_ANDROID, SIGNAL_IOS]),
     ("-label-signal-delete", &[SIGNAL_ANDROID, SIGNAL_IOS]),

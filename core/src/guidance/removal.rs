@@ -90,6 +90,8 @@ fn before(s: &Situation) -> PlanStep {
             Loss::Account => ACCOUNT,
         });
     }
+    // Whoever signs in elsewhere with this account needs another way before the app is gone.
+    lines.extend(s.loses.contains(&Loss::Account).then_some(SIGN_IN));
     PlanStep::new("save", lines)
 }
 
@@ -232,7 +234,7 @@ pub fn after_removal(platform: Platform, web_use: Option<bool>, loses: &[Loss]) 
     }
     lines.extend([AFTER_RESTORE, AFTER_DEVICES]);
     if loses.contains(&Loss::Account) {
-        lines.extend([AFTER_ACCOUNT, AFTER_SIGN_IN]);
+        lines.push(AFTER_ACCOUNT);
     }
     lines
 }

@@ -21,7 +21,7 @@ impl View<'_> {
             Status::Done => return self.done_screen(key),
             Status::Action | Status::Asked | Status::Exempt => {}
         }
-        let title = self.tell(self.finding_title(duty, status), &self.args_for(finding));
+        let title = self.tell(self.finding_title(duty, finding, status), &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Finding(key.clone()), title, Some(&ScreenId::Home));
         screen.subtitle = self.place_of(finding);
         let still = self.fresh.then(|| self.tell("finding-still", &self.args_for(finding)));
@@ -40,18 +40,18 @@ impl View<'_> {
         screen.blocks.push(Block::Facts { items: facts });
         if status == Status::Exempt {
             self.conditions(duty, &mut screen);
-            screen.blocks.push(Block::Actions {
-                items: vec![
-                    Action {
-                        label: self.tell("action-not-needed", &self.args_for(finding)),
-                        look: Look::Secondary,
-                        target: Target::Act { event: format!("begin/{key}") },
-                    },
-                    self.show("action-why", &ScreenId::Why(key.clone()), Look::Link),
-                ],
-            });
+            self.shut_roads(finding, &mut screen);
+            let not_needed = Action {
+                label: self.tell("action-not-needed", &self.args_for(finding)),
+                look: Look::Secondary,
+                target: Target::Act { event: format!("begin/{key}") },
+            };
+            let why = self.show("action-why", &ScreenId::Why(key.clone()), Look::Link);
+            let not_needed = (!self.app_must_wait(finding)).then_some(not_needed);
+            screen.blocks.push(Block::Actions { items: not_needed.into_iter().chain([why]).collect() });
             return Some(self.finish(screen));
         }
+        self.shut_roads(finding, &mut screen);
         let again = if self.can_look() {
             self.check_again(Look::Secondary)
         } else {
@@ -69,17 +69,21 @@ impl View<'_> {
     /// The button that begins: straight to the steps, or to the choice between two roads.
     pub(super) fn start(&self, finding: &Finding) -> Action {
         let key = &finding.key;
-        match self.has_roads(finding.judgement.duty.as_ref()) {
-            true => self.act("action-choose", format!("choose/{key}"), Look::Primary),
+        if self.has_choice(finding.judgement.duty.as_ref()) {
+            return self.act("action-choose", format!("choose/{key}"), Look::Primary);
+        }
+        match self.app_must_wait(finding) {
+            true => self.show("action-keep", &ScreenId::WorkData(key.clone()), Look::Primary),
             false => self.act("action-start", format!("begin/{key}"), Look::Primary),
         }
     }
 
-    fn finding_title(&self, duty: &Duty, status: Status) -> &'static str {
+    fn finding_title(&self, duty: &Duty, finding: &Finding, status: Status) -> &'static str {
         match (status, duty.obligation) {
             (Status::Exempt, _) => "finding-title-exempt",
             (_, Obligation::Forbidden) => "finding-title-forbidden",
-            (_, Obligation::Urged) if self.has_roads(Some(duty)) => "finding-title-urged-choice",
+            _ if self.app_must_wait(finding) => "finding-title-keep",
+            (_, Obligation::Urged) if self.second_road(duty).is_some() => "finding-title-urged-choice",
             (_, Obligation::Urged) => "finding-title-urged",
             _ => "finding-title-advised",
         }
@@ -91,15 +95,17 @@ impl View<'_> {
         let asked = |id| self.tell(id, &args);
         match duty.obligation {
             Obligation::Forbidden => {
-                let what = match () {
-                    () if duty.instead.contains(&Instead::WorkApps) => "finding-what-forbidden-work-apps",
-                    () if duty.instead.contains(&Instead::WorkData) => "finding-what-forbidden-work-data",
-                    () => "finding-what-forbidden",
+                let what = match self.second_road(duty) {
+                    _ if self.app_must_wait(finding) => "finding-what-keep",
+                    Some(Instead::WorkApps) => "finding-what-forbidden-work-apps",
+                    Some(Instead::WorkData) => "finding-what-forbidden-work-data",
+                    None => "finding-what-forbidden",
                 };
                 facts.push(fact(self.say("fact-what-must"), asked(what)));
             }
             _ => {
-                let what = match (duty.obligation, self.has_roads(Some(duty))) {
+                let what = match (duty.obligation, self.second_road(duty).is_some()) {
+                    _ if self.app_must_wait(finding) => "finding-what-keep",
                     (Obligation::Urged, true) => "finding-what-urged-choice",
                     (Obligation::Urged, false) => "finding-what-urged",
                     (_, true) => "finding-what-advised-choice",
@@ -109,7 +115,8 @@ impl View<'_> {
                 facts.push(fact(self.say("fact-must"), asked(self.must_not(duty))));
             }
         }
-        if let Some(until) = self.until(duty, status) {
+        // What must be kept goes before a date by which something would have to be gone.
+        if let Some(until) = self.until(duty, status).filter(|_| !self.app_must_wait(finding)) {
             facts.push(fact(self.say("fact-until"), until));
         }
         facts.push(fact(self.say("fact-who"), self.who_asks()));

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use crate::cases::{Answer, Finding, Outcome, PartReport, Status};
 use crate::inventory::{Coverage, Provenance, Scope};
-use crate::obligation::Duty;
 use crate::policy::Ownership;
 
 use super::builder::*;
@@ -170,10 +169,5 @@ impl View<'_> {
         };
         let status = if exempt.is_empty() { Status::Done } else { Status::Exempt };
         Block::Status { status, word: self.word(status), text: Some(text), live: self.fresh }
-    }
-
-    /// Whether there is another way than removing the app.
-    pub(super) fn has_roads(&self, duty: Option<&Duty>) -> bool {
-        duty.is_some_and(|d| !d.instead.is_empty())
     }
 }

@@ -21,6 +21,7 @@ mod notify;
 mod permissions;
 mod problem;
 mod question;
+mod roads;
 mod route;
 mod selfcheck;
 mod shell;

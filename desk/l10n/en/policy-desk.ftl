@@ -105,6 +105,7 @@ export-ask-advised = We suggest that you remove { $ban }. You choose.
 export-ask-under-review = A decision is still to come. You do not need to do anything now.
 export-instead-work-data = You can also remove your work data.
 export-instead-work-apps = You can also remove your work apps.
+export-instead-hold = Are you in one of these groups? Then keep everything and remove nothing: { $roles }.
 export-by = Do it by { $date }.
 export-if-you-can = If you can, before { $date }.
 export-from = From { $date }: { $what }

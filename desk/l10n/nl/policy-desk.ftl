@@ -105,6 +105,7 @@ export-ask-advised = We raden je aan om { $ban } weg te halen. Je kiest zelf.
 export-ask-under-review = Er komt nog een besluit. Je hoeft nu niets te doen.
 export-instead-work-data = Je kunt ook je werkgegevens weghalen.
 export-instead-work-apps = Je kunt ook je werkapps weghalen.
+export-instead-hold = Hoor je bij deze groepen? Bewaar dan alles en haal niets weg: { $roles }.
 export-by = Doe het uiterlijk op { $date }.
 export-if-you-can = Als het lukt vóór { $date }.
 export-from = Vanaf { $date }: { $what }

@@ -2,8 +2,8 @@
 
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::policy::{
-    Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Source,
-    Text,
+    AfterKeeping, Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile,
+    Rule, Source, Text,
 };
 use jiff::civil::Date;
 
@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// What a phase asks.
-    fn asks(&self, ban: &Ban<'_>, rule: &Rule<'_>, phase: &Phase<'_>) -> String {
+    fn asks(&self, ban: &Ban<'_>, rule: &Rule<'_>, phase: &Phase<'_>, day: Date) -> String {
         let name = self.text(&ban.name);
         let id = match phase.obligation {
             Obligation::Forbidden => "export-ask-forbidden",
@@ -75,11 +75,16 @@ impl Reader<'_> {
         };
         let apps = if self.is_one_app(ban) { "one" } else { "several" };
         let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name).with("apps", apps))];
-        if rule.instead.contains(&Instead::WorkData) {
-            said.push(self.say("export-instead-work-data"));
+        // What deletes is told only as far as nobody's duty to keep is broken by it.
+        let (everybody, roles) = self.held(day);
+        for instead in rule.instead.iter().filter(|_| !everybody) {
+            said.push(self.say(match instead {
+                Instead::WorkData => "export-instead-work-data",
+                Instead::WorkApps => "export-instead-work-apps",
+            }));
         }
-        if rule.instead.contains(&Instead::WorkApps) {
-            said.push(self.say("export-instead-work-apps"));
+        if !rule.instead.is_empty() && !everybody && !roles.is_empty() {
+            said.push(self.words.tell("export-instead-hold", &Args::new().with("roles", &self.words.list(&roles))));
         }
         if let Some(deadline) = phase.deadline {
             let id = if phase.obligation == Obligation::Forbidden { "export-by" } else { "export-if-you-can" };
@@ -87,6 +92,17 @@ impl Reader<'_> {
         }
         said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
         said.join(" ")
+    }
+
+    /// Whether a hold keeps everybody from deleting on this day; and if not, the names of the groups that it keeps.
+    fn held(&self, day: Date) -> (bool, Vec<String>) {
+        let Some(records) = &self.policy.records else { return (false, Vec::new()) };
+        let holds = records.holds.iter().filter(|hold| hold.runs_on(day)).map(|hold| &hold.roles);
+        let keeps = records.keep.iter().filter(|keep| keep.then == AfterKeeping::Hold).map(|keep| &keep.roles);
+        let all: Vec<&Vec<&str>> = holds.chain(keeps).collect();
+        let named = |role: &&appwijzer_core::policy::Role<'_>| all.iter().any(|ids| ids.contains(&role.id));
+        let roles = self.policy.roles.iter().filter(named).map(|role| self.text(&role.name)).collect();
+        (all.iter().any(|ids| ids.is_empty()), roles)
     }
 
     /// Whether a ban is about one app, so that its name is the app's.
@@ -109,7 +125,7 @@ impl Reader<'_> {
             }
             let current = rule.phases.iter().rposition(|phase| phase.from <= day).unwrap_or(0);
             for phase in rule.phases.iter().skip(current) {
-                let mut words = self.asks(ban, rule, phase);
+                let mut words = self.asks(ban, rule, phase, day);
                 if phase.from > day {
                     let from = Args::new().with("date", &self.words.date(phase.from)).with("what", &words);
                     words = self.words.tell("export-from", &from);

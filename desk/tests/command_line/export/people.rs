@@ -53,6 +53,41 @@ fn pages_speak_both_languages_and_order_only_where_the_policy_does() {
     assert!(files(&["letter", "amsterdam-2023"]).contains_key("letter.nl.html"));
 }
 
+/// No page offers deletion to whoever a hold keeps from it.
+#[test]
+fn a_page_for_everybody_offers_no_deletion_under_a_hold() {
+    const OFFERS: [&str; 2] = ["Je kunt ook je werkgegevens", "You can also remove your work data"];
+    for kind in ["intranet", "letter", "poster"] {
+        for (name, bytes) in files(&[kind, "amsterdam-2023"]) {
+            let page = String::from_utf8(bytes).unwrap();
+            let named = ["Bestuurder: burgemeester of wethouder", "Administrator: mayor or alderman"];
+            assert!(named.iter().any(|role| page.contains(role)), "{name} does not name who must keep everything");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
+    let source = std::fs::read_to_string(from.join("amsterdam-2023/policy.toml")).unwrap();
+    let catalogue = format!("{:?}", from.join("catalogue").canonicalize().unwrap());
+    let (before, hold) = source
+        .replace("\"../catalogue\"", &catalogue)
+        .split_once("[[records.hold]]")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    let hold = hold.replace("roles = [\"bestuurder\", \"topambtenaar\"]\n", "");
+    std::fs::write(folder.path().join("policy.toml"), format!("{before}[[records.hold]]{hold}")).unwrap();
+    std::fs::create_dir(folder.path().join("texts")).unwrap();
+    for text in std::fs::read_dir(from.join("amsterdam-2023/texts")).unwrap() {
+        let text = text.unwrap();
+        std::fs::copy(text.path(), folder.path().join("texts").join(text.file_name())).unwrap();
+    }
+    for kind in ["intranet", "letter", "poster"] {
+        for (name, bytes) in files(&[kind, folder.path().to_str().unwrap()]) {
+            let page = String::from_utf8(bytes).unwrap();
+            assert!(!OFFERS.iter().any(|offer| page.contains(offer)), "{name} offers to delete");
+        }
+    }
+}
+
 #[test]
 fn the_qr_code_on_the_poster_is_the_join_link_and_a_wrong_code_is_refused() {
     let run = appwijzer(&["export", "poster", "amsterdam-2023", "--join", "nonsense", "--lang", "en"]);

@@ -1,0 +1,64 @@
+//! Which roads may be offered: whatever deletes work data passes one gate.
+
+use crate::cases::Finding;
+use crate::detection::Subject;
+use crate::obligation::{Duty, Gate, Keeping, QuestionKind, holds_work};
+use crate::policy::{Instead, Obligation};
+
+use super::builder::*;
+use super::id::ScreenId;
+use super::model::*;
+use super::view::View;
+
+impl<'v> View<'v> {
+    /// What this employee must keep today.
+    pub(super) fn keeping(&self) -> Keeping<'v, 'v> {
+        Keeping::of(self.policy(), self.device, self.today())
+    }
+
+    /// What also satisfies the rule, where it may be offered: never under a hold.
+    pub(super) fn second_road(&self, duty: &Duty) -> Option<Instead> {
+        let open = self.keeping().gate.may_delete();
+        [Instead::WorkData, Instead::WorkApps].into_iter().find(|road| open && duty.instead.contains(road))
+    }
+
+    /// Whether there is something to choose: another road, or on a request that has one, to talk or to wait.
+    pub(super) fn has_choice(&self, duty: Option<&Duty>) -> bool {
+        duty.is_some_and(|duty| {
+            let request = !duty.instead.is_empty() && duty.obligation != Obligation::Forbidden;
+            request || self.second_road(duty).is_some()
+        })
+    }
+
+    /// Whether removing this very app may delete what must be kept.
+    pub(super) fn holds_work(&self, finding: &Finding) -> bool {
+        let app = match &finding.subject {
+            Subject::Listed(app) => app.get(self.policy()),
+            Subject::Unlisted(_) | Subject::Unallowed(_) => None,
+        };
+        app.is_some_and(|app| holds_work(self.policy(), self.device, app))
+    }
+
+    /// Whether not even the app may go now.
+    pub(super) fn app_must_wait(&self, finding: &Finding) -> bool {
+        self.holds_work(finding) && !self.keeping().gate.may_delete()
+    }
+
+    /// What is told on a finding of a road that is shut, and where to read on.
+    pub(super) fn shut_roads(&self, finding: &Finding, screen: &mut Screen) {
+        let keeping = self.keeping();
+        let roads = finding.judgement.duty.as_ref().is_some_and(|d| !d.instead.is_empty());
+        if keeping.gate.may_delete() || !(roads || self.holds_work(finding)) {
+            return;
+        }
+        let row = if keeping.gate == Gate::RoleFirst {
+            screen.blocks.push(paragraph(self.say("work-role-first")));
+            self.link_row("change-roles", &ScreenId::Question(QuestionKind::Roles))
+        } else {
+            let text = keeping.hold.map_or_else(|| self.say("work-keep-hold"), |hold| self.text(&hold.text));
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text });
+            self.link_row("action-keep", &ScreenId::WorkData(finding.key.clone()))
+        };
+        screen.blocks.push(Block::Rows { items: vec![row] });
+    }
+}
