@@ -1,6 +1,6 @@
 # Titels van stappen: title-<naam>.
 title-save = Bewaar wat je wilt houden
-title-remove = Haal de app weg
+title-remove = Zo haal je de app weg
 title-switch-off = Zet de app uit
 
 title-check = Kom terug en kijk opnieuw
@@ -12,16 +12,16 @@ title-work-media = Ruim foto's en bestanden op
 title-work-backup = Maak een nieuwe back-up
 title-work-linked = Koppel andere apparaten los
 title-work-drafts = Kijk naar je concepten
-title-work-contacts = Zet contacten van je werk uit
+title-work-contacts = Haal werkcontacten weg
 title-work-account = Haal je werkaccount weg
 title-work-files = Ruim bestanden op
 title-work-authenticator = Laat deze app nog staan
 
 # Vooraf.
-step-save = Foto's en berichten in de app kunnen weg zijn.
-step-save-drafts = Concepten staan alleen op deze { $device }. Ze gaan weg met de app.
-step-save-messages = Berichten in de app kunnen verdwijnen. Bewaar wat je nodig hebt.
-step-save-files = Bestanden in de app kunnen verdwijnen. Bewaar wat je nodig hebt.
+step-save = Foto's en berichten in de app kun je kwijtraken.
+step-save-drafts = Haal je de app weg? Dan ben je je concepten kwijt.
+step-save-messages = Berichten in de app kun je kwijtraken. Bewaar wat je nodig hebt.
+step-save-files = Bestanden in de app kun je kwijtraken. Bewaar wat je nodig hebt.
 step-subscription = Heb je een abonnement? Dat loopt door als de app weg is. Zeg het eerst op.
 step-credit = Heb je tegoed gekocht? Dat krijg je meestal niet terug.
 step-account = Je account bij { $app } blijft bestaan. Wil je dat ook weg? Doe dat eerst, in de app.
@@ -30,80 +30,80 @@ step-sign-in = Log je ergens in met { $app }? Regel daar eerst een andere manier
 # Android.
 step-android-button = Tik op de knop hieronder.
 step-android-button-confirm = Je { $device } vraagt: ‘{ -label-uninstall-question }’ Tik dan op OK.
-step-android-settings = Open de instellingen van je { $device }. Ga naar de apps. Tik op { $app }.
+step-android-settings = Open Instellingen en tik op Apps. Tik op { $app }.
 step-android-settings-8 = Open de instellingen van je { $device }. Ga naar apps en meldingen. Tik op { $app }.
 step-android-uninstall = Tik op ‘{ -label-uninstall }’.
 step-android-confirm = Je { $device } vraagt: ‘{ -label-uninstall-question }’ Tik dan op OK.
-step-android-not-icon = Doe je het op het startscherm? Kies daar ‘{ -label-uninstall-home }’. Met ‘{ -label-remove-icon }’ gaat daar alleen het icoon weg.
+step-android-not-icon = Alleen het icoon van het startscherm halen is niet genoeg.
 step-android-details = Tik op de knop hieronder. Je ziet dan ‘{ -label-app-info }’.
 step-android-work-tab = Open je lijst met apps. Kies de tab ‘{ -label-work-tab }’.
-step-android-work-paused = Staat er ‘{ -label-work-paused }’? Tik dan eerst op ‘{ -label-work-resume }’.
+step-android-work-paused = Staan je werkapps stil? Zet ze eerst weer aan.
 step-android-work-confirm = Je { $device } vraagt: ‘{ -label-uninstall-question-work }’ Tik dan op OK.
 step-android-work-forbids = Je werk kan weghalen in het werkdeel tegenhouden. Vraag dan hulp aan { $help }.
 step-android-personal-tab = Open je lijst met apps. Kies de tab ‘{ -label-personal-tab }’.
-step-android-hold-icon = Houd je vinger op het icoon van { $app }. Kies ‘{ -label-uninstall-home }’.
-step-android-private-open = Veeg in je lijst met apps helemaal naar beneden. Tik op ‘{ -label-private-list }’ en ontgrendel.
+step-android-hold-icon = Houd je vinger op het icoon van { $app }. Tik op ‘{ -label-app-info }’ en dan op ‘{ -label-uninstall }’.
+step-android-private-open = Scrol in je lijst met apps helemaal naar onderen. Tik op ‘{ -label-private-list }’ en ontgrendel.
 step-android-private-hidden = Zie je het niet? Zoek in je lijst met apps op ‘{ -label-private-settings }’ of ‘{ -label-private-dialog }’.
 step-android-private-remove = Houd je vinger op { $app }. Kies ‘{ -label-uninstall-private }’.
 step-android-secure-folder = Open Secure Folder. Houd je vinger op { $app } en haal de app weg.
 step-android-clone = Haal je de gewone app weg? Dan gaat de kopie meestal mee.
-step-android-clone-samsung = Zoek in de instellingen naar dubbele berichten-apps. Zet { $app } daar uit.
+step-android-clone-samsung = Zoek in de instellingen op Dual Messenger. Zet { $app } daar uit.
 step-android-clone-xiaomi = Zoek in de instellingen naar dubbele apps. Zet { $app } daar uit.
-step-android-clone-oppo = Zoek in de instellingen naar gekloonde apps. Zet { $app } daar uit.
-step-android-clone-huawei = Zoek in de instellingen naar tweeling-apps. Zet { $app } daar uit.
+step-android-clone-oppo = Zoek in de instellingen op App Cloner. Zet { $app } daar uit.
+step-android-clone-huawei = Zoek in de instellingen op App Twin. Zet { $app } daar uit.
 step-android-other-user = De app staat bij een andere gebruiker van deze { $device }. Wissel van gebruiker.
-step-android-all-users = Zie je ‘{ -label-all-users }’? Dan kan het in één keer.
-step-android-disabled-list = De app staat uit. Zoek hem bij de apps die uit staan.
+step-android-all-users = Tik op de drie puntjes. Zie je ‘{ -label-all-users }’? Dan kan het in één keer.
+step-android-disabled-list = De app staat uit. Kijk bij de apps die uit staan.
 step-android-updates = Zie je ‘{ -label-uninstall-updates }’? Tik daar eerst op.
 step-android-disable-old = Tik daarna op ‘{ -label-disable-old }’.
 step-android-disable-new = Tik daarna op ‘{ -label-disable-new }’.
 step-android-disable-both = Tik daarna op ‘{ -label-disable-new }’. Op oudere telefoons heet dat ‘{ -label-disable-old }’.
 step-android-system = { $app } zat al op je { $device }. De app kan er niet af, maar wel uit.
-step-android-archived = De app is gearchiveerd. Dat is nog niet weg: de gegevens staan er nog.
-step-android-suspended = { $app } is gepauzeerd. Vaak kun je hem toch weghalen. Lukt dat niet? Vraag { $help }.
+step-android-archived = De app is gearchiveerd. De app is dan nog niet helemaal weg.
+step-android-suspended = { $app } is gepauzeerd. Vaak kun je de app toch weghalen. Lukt dat niet? Vraag hulp aan { $help }.
 step-android-not-admin = Zegt je { $device } dat { $app } een app voor apparaatbeheer is? Zet dat eerst uit bij de instellingen.
-step-android-refused = Laat je { $device } weghalen niet toe? Dat ligt niet aan jou. Vraag { $help }.
-step-android-renamed = Deze app heet hier anders: { $identifier }. De handtekening is die van { $app }.
+step-android-refused = Laat je { $device } weghalen niet toe? Dat ligt niet aan jou. Vraag hulp aan { $help }.
+step-android-renamed = Deze app heeft een andere naam ({ $identifier }), maar de digitale handtekening van { $app }.
 step-android-web-app = Staat de website als icoon op je startscherm? Haal dat icoon ook weg.
 
 # Kijk ook hier.
-step-else-private-space = Gebruik je een privégedeelte? Open het en kijk of { $app } daar ook staat.
-step-else-secure-folder = Gebruik je Secure Folder? Open die en kijk of { $app } daar ook staat.
+step-else-private-space = Gebruik je de afgesloten privéruimte (‘{ -label-private-settings }’)? Kijk of { $app } daar ook staat.
+step-else-secure-folder = Gebruik je Secure Folder? Het icoon kan verborgen zijn. Kijk of { $app } daar ook staat.
 step-else-second-space = Gebruik je een tweede ruimte? Open die en kijk of { $app } daar ook staat.
 step-else-dual-apps = Gebruik je dubbele apps? Kijk in de instellingen of { $app } daarbij staat.
-step-else-cloner = Gebruik je gekloonde apps? Kijk in de instellingen of { $app } daarbij staat.
-step-else-app-twin = Gebruik je tweeling-apps? Kijk in de instellingen of { $app } daarbij staat.
+step-else-cloner = Gebruik je App Cloner? Kijk in de instellingen of { $app } daarbij staat.
+step-else-app-twin = Gebruik je App Twin? Kijk in de instellingen of { $app } daarbij staat.
 step-else-moto-secure = Gebruik je een beveiligde map van Motorola? Kijk of { $app } daar ook staat.
 step-else-users = Zijn er meer gebruikers op deze { $device }? Kijk dan bij elke gebruiker.
 
 # iPhone en iPad.
 step-ios-hold = Houd je vinger op { $app } tot er een menu komt.
-step-ios-choose = Kies om de app weg te halen en bevestig dat. Alleen van het beginscherm halen is niet genoeg.
-step-ios-storage = Zie je de app niet? Open Instellingen, dan Algemeen, dan de opslag. Zoek daar { $app }.
-step-ios-not-offload = Kies daar om de app te verwijderen. Opruimen is niet genoeg: dan blijft het icoon.
-step-ios-locked = Vraagt je { $device } om je gezicht, vinger of code? Dat is zo bij een vergrendelde app.
+step-ios-choose = Kies ervoor de app te verwijderen, en bevestig dat. Alleen van het beginscherm halen is niet genoeg.
+step-ios-storage = Zie je de app niet? Ga naar Instellingen, Algemeen en dan de opslag. Zoek daar { $app }.
+step-ios-not-offload = Verwijder de app daar. De app opruimen is niet genoeg.
+step-ios-locked = Vraagt je { $device } om je gezicht, vinger of code? Dat hoort zo bij een vergrendelde app.
 step-ios-hidden = De app kan verborgen zijn. Kijk onderaan in de appbibliotheek, bij de verborgen apps.
 step-ios-library = Kijk in de appbibliotheek. Zoek daar op { $app }.
-step-ios-cloud = Zoek { $app } in de App Store. Kun je hem daar openen? Dan staat hij er nog op.
-step-ios-screen-time = Zie je geen knop om weg te halen? Kijk bij ‘{ -label-screen-time }’ of dat is uitgezet.
-step-ios-managed = Het beheer van je { $device } kan weghalen tegenhouden. Vraag dan { $help }.
+step-ios-cloud = Zoek { $app } in de App Store. Kun je de app daar openen? Dan staat die er nog op.
+step-ios-screen-time = Kun je de app niet verwijderen? Kijk bij ‘{ -label-screen-time }’ of dat is toegestaan.
+step-ios-managed = Het beheer van je { $device } kan weghalen tegenhouden. Vraag dan hulp aan { $help }.
 step-ios-web-clip = Staat de website als icoon op je beginscherm? Haal dat icoon ook weg.
 step-ios-auto-download = Heb je nog een iPhone of iPad? Automatische downloads kunnen de app daar neerzetten.
 
 # Zelf kijken.
-step-look-ios-search = Veeg op je beginscherm naar beneden. Typ { $app }.
+step-look-ios-search = Veeg op je beginscherm naar beneden. Typ { $app }. Een verborgen app zie je hier niet.
 step-look-ios-apps = Open Instellingen en ga naar de apps. Zoek { $app } in de lijst.
 step-look-ios-library = Veeg voorbij je laatste beginscherm. Zoek { $app } in de appbibliotheek.
 step-look-ios-storage = Open Instellingen, dan Algemeen, dan de opslag. Zoek { $app } in de lijst.
 step-look-ios-hidden = Kijk ook bij de verborgen apps, onderaan in de appbibliotheek.
-step-look-ios-cloud = Zoek { $app } in de App Store. Kun je hem daar openen? Dan staat hij erop.
+step-look-ios-cloud = Zoek { $app } in de App Store. Kun je de app daar openen? Dan staat die erop.
 step-look-android-personal = Open je lijst met apps. Kies de tab ‘{ -label-personal-tab }’ en zoek { $app }.
 step-look-android-work = Open je lijst met apps. Kies de tab ‘{ -label-work-tab }’ en zoek { $app }.
 step-look-android-settings = Open de instellingen en ga naar de apps. Zoek { $app } in de lijst.
-step-look-android-companion = Zet Appwijzer ook in je privédeel. Dan kijkt de app daar voor je.
-step-look-android-copy-private = Appwijzer staat ook in je privédeel. Open de app daar met de knop hieronder.
+step-look-android-companion = Zet Appwijzer ook in je persoonlijke deel. Dan kijkt de app daar voor je.
+step-look-android-copy-private = Appwijzer staat ook in je persoonlijke deel. Open de app daar met de knop hieronder.
 step-look-android-copy-work = Appwijzer staat ook in je werkdeel. Open de app daar met de knop hieronder.
-step-look-android-private = Gebruik je een privégedeelte? Open het en kijk daar ook.
+step-look-android-private = Gebruik je de afgesloten privéruimte (‘{ -label-private-settings }’)? Open die en kijk daar ook.
 
 # Daarna.
 step-after-web-covered = De website van { $app } hoort er ook bij. Gebruik die niet op deze { $device }.
@@ -112,7 +112,7 @@ step-after-restore = Een nieuwe { $device } kan de app terugzetten uit je back-u
 step-after-devices = Heb je meer toestellen van je werk? Kijk daar ook.
 step-after-account = Je account bij { $app } bestaat nog. Weghalen hoeft niet, maar het mag.
 step-come-back = Kom hier terug en tik op ‘{ action-check }’.
-step-come-back-said = Kom hier terug en zeg of de app weg is.
+step-come-back-said = Kom hier terug en geef aan of de app weg is.
 
 # Werkgegevens. Wat vanzelf verdwijnt.
 title-work-timer = Zet automatisch wissen uit
@@ -213,6 +213,6 @@ step-work-apps-help = Lukt het niet? Vraag hulp aan { $help }. Zij kunnen het oo
 
 # Andere versies en plekken.
 step-android-editions = Er staan meer versies van { $app }. Haal ze allemaal weg.
-step-look-secure-folder = Open Secure Folder en zoek { $app }.
+step-look-secure-folder = Open Secure Folder en zoek { $app }. Het icoon kan verborgen zijn.
 step-look-clone = Kijk of er een tweede icoon van { $app } is. Kijk ook in de instellingen bij dubbele apps.
 step-look-other-user = Wissel van gebruiker op deze { $device }.

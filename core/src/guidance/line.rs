@@ -43,7 +43,7 @@ lines! {
     A_WORK_CONFIRM = "step-android-work-confirm": [AOSP_INSTALLER];
     A_WORK_FORBIDS = "step-android-work-forbids": [GOOGLE_EMM_DELETE];
     A_PERSONAL_TAB = "step-android-personal-tab": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
-    A_HOLD_ICON = "step-android-hold-icon": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
+    A_HOLD_ICON = "step-android-hold-icon": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];
     A_PRIVATE_OPEN = "step-android-private-open": [AOSP_LAUNCHER_NEW, AOSP_PRIVATE_SPACE];
     A_PRIVATE_HIDDEN = "step-android-private-hidden": [GOOGLE_PRIVATE_SPACE, AOSP_SETTINGS_NEW];
     A_EDITIONS = "step-android-editions": [COMMON];

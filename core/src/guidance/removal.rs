@@ -195,7 +195,9 @@ fn elsewhere(s: &Situation) -> Vec<Line> {
         Skin::Motorola => vec![E_MOTO_SECURE],
         Skin::Stock => Vec::new(),
     };
-    if s.os_version.is_none_or(|v| v >= 15) && s.skin != Skin::Huawei {
+    // Samsung has Secure Folder instead; on a phone with a work part there may be none.
+    let has_space = !matches!(s.skin, Skin::Huawei | Skin::Samsung) && !s.divided;
+    if s.os_version.is_none_or(|v| v >= 15) && has_space {
         lines.push(E_PRIVATE_SPACE);
     }
     lines.push(E_USERS);

@@ -120,9 +120,13 @@ impl View<'_> {
             facts.push(fact(self.say("fact-until"), until));
         }
         facts.push(fact(self.say("fact-who"), self.who_asks()));
+        facts.extend(self.added_words(finding).map(|words| fact(self.say("fact-added"), words)));
         let after = match (duty.obligation, duty.deadline) {
-            (Obligation::Forbidden, None) => "fact-if-not",
-            _ => "fact-after",
+            (Obligation::Forbidden, Some(_)) => "fact-after",
+            // Nothing comes "after" a request, or after an order without a date.
+            (Obligation::Forbidden, None) | (Obligation::Urged | Obligation::Advised | Obligation::UnderReview, _) => {
+                "fact-if-not"
+            }
         };
         facts.push(fact(self.say(after), self.consequence(duty, finding)));
         if let Some(next) = finding.judgement.upcoming {
@@ -170,7 +174,7 @@ impl View<'_> {
         }
     }
 
-    fn exempt_facts(&self, duty: &Duty, finding: &Finding) -> Vec<Fact> {
+    pub(super) fn exempt_facts(&self, duty: &Duty, finding: &Finding) -> Vec<Fact> {
         let mut facts = Vec::new();
         let Some(exempt) = &duty.exempt else { return facts };
         if let Some(kind) = self.policy().exemptions.iter().find(|e| e.id == exempt.exemption) {

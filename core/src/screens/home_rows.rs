@@ -72,9 +72,11 @@ impl View<'_> {
             Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
         };
         let title = self.tell(title, &args);
+        // Seen, and only an answer is missing: "cannot tell" would deny the very sentence beside it.
+        let word = if Self::needs_answer(finding) { self.say("status-question") } else { self.word(status) };
         Row {
             status: Some(status),
-            word: Some(self.word(status)),
+            word: Some(word),
             sub: self.row_sub(finding, status),
             action: Some(Action {
                 label: title.clone(),

@@ -22,6 +22,23 @@ impl<'v> View<'v> {
         [Instead::WorkData, Instead::WorkApps].into_iter().find(|road| open && duty.instead.contains(road))
     }
 
+    /// The second road, where it does not stand in the decision but was added by whoever wrote the policy.
+    fn added_road(&self, duty: &Duty) -> Option<Instead> {
+        let rule = duty.source(self.policy()).and_then(|(ban, _)| ban.rules.get(duty.rule));
+        let added = rule.is_some_and(|rule| rule.instead_added);
+        self.second_road(duty).filter(|_| added)
+    }
+
+    /// What the decision does not say, in words.
+    pub(super) fn added_words(&self, finding: &Finding) -> Option<String> {
+        let road = finding.judgement.duty.as_ref().and_then(|duty| self.added_road(duty))?;
+        let id = match road {
+            Instead::WorkData => "why-ours-work-data",
+            Instead::WorkApps => "why-ours-work-apps",
+        };
+        Some(self.tell(id, &self.args_for(finding)))
+    }
+
     /// Whether there is something to choose: another road, or on a request that has one, to talk or to wait.
     pub(super) fn has_choice(&self, duty: Option<&Duty>) -> bool {
         duty.is_some_and(|duty| {

@@ -75,7 +75,13 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let key = |facts: &appwijzer_core::companion::KeyFacts| (facts.key.to_owned(), vec![Run::plain(facts.meaning)]);
     blocks.push(Block::Facts(CONFIGURATION_KEYS.iter().map(key).collect()));
     blocks.push(Block::Heading(2, say("facts-limits")));
-    blocks.push(points(&["facts-limit-management", "facts-limit-duty", "facts-limit-records"]));
+    blocks.push(points(&[
+        "facts-limit-management",
+        "facts-limit-duty",
+        "facts-limit-ground",
+        "facts-limit-rights",
+        "facts-limit-records",
+    ]));
     blocks.push(Block::Heading(2, say("facts-contact")));
     let privacy = policy.organisation.privacy.as_ref().unwrap_or(&policy.organisation.help);
     blocks.push(Block::Paragraph(reader.contact(privacy)));

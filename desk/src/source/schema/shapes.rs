@@ -132,6 +132,7 @@ static RULE: Shape = Shape {
         ("phase", Tables(&PHASE), OPTIONAL),
         ("web_use", Flag, OPTIONAL),
         ("instead", Ty::Some(&["work-data", "work-apps"]), OPTIONAL),
+        ("instead_added", Flag, OPTIONAL),
         ("until", DateOrPeriod, OPTIONAL),
         ("accept", Accept, OPTIONAL),
     ],
