@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 
 const DAY: i64 = 86_400;
 const ZONE: &str = "Europe/Amsterdam";
-const PASSED: &str = "The date was Sunday 15 March 2026.";
+const PASSED: &str = "The deadline was Sunday 15 March 2026.";
 
 fn day(phone: &mut Phone) -> Date {
     phone.own().check().unwrap();
@@ -196,7 +196,7 @@ fn a_deadline_on_the_days_on_which_summer_time_changes() {
             phone.device.set_time(now);
             assert_eq!(day(&mut phone), today, "{last} {now}");
             let home = phone.reads("home");
-            assert_eq!(home.contains("The date was"), passed, "{last} {now}: {home}");
+            assert_eq!(home.contains("The deadline was"), passed, "{last} {now}: {home}");
         }
     }
 }

@@ -118,6 +118,7 @@ fact-what-must = Wat moet je doen?
 fact-what-asked = Wat is het verzoek?
 fact-must = Moet dit?
 fact-until = Tot wanneer?
+fact-until-exempt = Tot wanneer?
 fact-who = Wie vraagt dit?
 fact-after = Wat gebeurt er daarna?
 fact-seen = Wat hebben we gezien?

@@ -182,7 +182,10 @@ impl View<'_> {
             facts.push(fact(self.say("fact-granted"), self.text(&kind.granted_by)));
         }
         let until = self.words.date(exempt.until);
-        facts.push(fact(self.say("fact-until"), self.tell("finding-until-exempt", &self.args().with("date", &until))));
+        facts.push(fact(
+            self.say("fact-until-exempt"),
+            self.tell("finding-until-exempt", &self.args().with("date", &until)),
+        ));
         facts.push(fact(self.say("fact-after"), self.tell("finding-after-exempt", &self.args_for(finding))));
         facts
     }

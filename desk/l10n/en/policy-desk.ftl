@@ -108,6 +108,13 @@ export-instead-work-apps = You can also remove your work apps.
 export-instead-hold = Are you in one of these groups? Then keep everything and remove nothing: { $roles }.
 export-by = Do it by { $date }.
 export-if-you-can = Before the end of { $date }, if you can.
+export-web-covered = The website is included.
+export-web-free = The website is not part of the rule.
+export-exemption = Do you need { $ban } for your work? Ask for an exception.
+export-poster-more = { $n ->
+    [one] There is 1 more rule. Appwijzer shows it.
+   *[other] There are { $n } more rules. Appwijzer shows them.
+  }
 export-from = From { $date }: { $what }
 export-dear = Dear colleague,
 export-letter-app = The Appwijzer app helps you. It checks on your phone and shows the steps.
@@ -142,6 +149,18 @@ facts-sent-settings = If one of the settings of this app is wrong, the managemen
 facts-sent-address = The app fetches the rule from the web server of { $org }. The request holds no name, no number and no device. The server sees an internet address, as with every request.
 facts-told = What the management can tell the app
 facts-told-text = These are all the keys that the app knows.
+facts-key-organisation = The id of the organisation. It must be that of the first key file.
+facts-key-root = The first key file, signed, as JSON or in base64.
+facts-key-policy-address = The https address of the signed policy, without a query.
+facts-key-policy = The signed policy itself, for devices that reach no web server.
+facts-key-ownership = Whose device it is. If it is not there, the app asks the employee.
+facts-key-enrolled = Whether the device is managed. If the management installed the app, it is.
+facts-key-device-id = The id that the management gives the device. An exemption can name it.
+facts-key-roles = The employee’s groups, by the ids of the policy, with commas between them.
+facts-key-grants = Signed exemptions, as JSON or in base64, with spaces between them.
+facts-key-language = The language, until the employee chooses: nl or en.
+facts-key-check-hours = How many hours there are between two looks: 1 to 168. By default 24.
+facts-key-apps-seen = Which apps of the policy the management saw on this device, and on which day.
 facts-limits = What this sheet does not tell
 facts-limit-management = The device management itself can see more, often all apps of a work device. That is outside Appwijzer.
 facts-limit-duty = The works council’s consent is needed for rules on personal data of staff (WOR, article 27(1)(k)). The same goes for a system suited to follow staff (article 27(1)(l)).

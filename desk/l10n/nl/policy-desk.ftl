@@ -108,6 +108,13 @@ export-instead-work-apps = Je kunt ook je werkapps weghalen.
 export-instead-hold = Hoor je bij deze groepen? Bewaar dan alles en haal niets weg: { $roles }.
 export-by = Doe het uiterlijk op { $date }.
 export-if-you-can = Lukt het tot en met { $date }? Graag.
+export-web-covered = De website hoort er ook bij.
+export-web-free = De website valt niet onder de regel.
+export-exemption = Heb je { $ban } nodig voor je werk? Vraag om een uitzondering.
+export-poster-more = { $n ->
+    [one] Er is nog 1 regel. Appwijzer laat die zien.
+   *[other] Er zijn nog { $n } regels. Appwijzer laat ze zien.
+  }
 export-from = Vanaf { $date }: { $what }
 export-dear = Beste collega,
 export-letter-app = De app Appwijzer helpt je. Die kijkt op je telefoon en laat de stappen zien.
@@ -142,6 +149,18 @@ facts-sent-settings = Klopt een van de instellingen van deze app niet? Dan hoort
 facts-sent-address = De app haalt de regel op bij de webserver van { $org }. In het verzoek staat geen naam, geen nummer en geen toestel. De server ziet een internetadres, zoals bij elk verzoek.
 facts-told = Wat het beheer aan de app kan vertellen
 facts-told-text = Dit zijn alle sleutels die de app kent.
+facts-key-organisation = Het id van de organisatie. Het moet hetzelfde zijn als in het eerste sleutelbestand.
+facts-key-root = Het eerste sleutelbestand, ondertekend, als JSON of in base64.
+facts-key-policy-address = Het https-adres van het ondertekende beleid, zonder zoekdeel.
+facts-key-policy = Het ondertekende beleid zelf, voor toestellen die geen webserver bereiken.
+facts-key-ownership = Van wie het toestel is. Staat het er niet, dan vraagt de app het aan de medewerker.
+facts-key-enrolled = Of het toestel in beheer is. Zette het beheer de app erop, dan is dat zo.
+facts-key-device-id = Het id dat het beheer aan het toestel geeft. Daarop kan een uitzondering staan.
+facts-key-roles = De groepen van de medewerker, met de ids uit het beleid en komma's ertussen.
+facts-key-grants = Ondertekende uitzonderingen, als JSON of in base64, met spaties ertussen.
+facts-key-language = De taal, tot de medewerker zelf kiest: nl of en.
+facts-key-check-hours = Hoeveel uur er tussen twee keer kijken zit: 1 tot 168. Standaard 24.
+facts-key-apps-seen = Welke apps uit het beleid het beheer op dit toestel zag, en op welke dag.
 facts-limits = Wat dit blad niet vertelt
 facts-limit-management = Het toestelbeheer zelf kan meer zien, vaak alle apps van een werktoestel. Dat valt buiten Appwijzer.
 facts-limit-duty = Instemming van de ondernemingsraad is nodig voor regels over persoonsgegevens van personeel (WOR, artikel 27, lid 1, onder k). Dat geldt ook voor een systeem dat geschikt is om personeel te volgen (onder l).

@@ -72,7 +72,9 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     blocks.push(paragraph("facts-sent-address"));
     blocks.push(Block::Heading(2, say("facts-told")));
     blocks.push(paragraph("facts-told-text"));
-    let key = |facts: &appwijzer_core::companion::KeyFacts| (facts.key.to_owned(), vec![Run::plain(facts.meaning)]);
+    let key = |facts: &appwijzer_core::companion::KeyFacts| {
+        (facts.key.to_owned(), vec![Run::plain(say(&format!("facts-key-{}", facts.key.replace('_', "-"))))])
+    };
     blocks.push(Block::Facts(CONFIGURATION_KEYS.iter().map(key).collect()));
     blocks.push(Block::Heading(2, say("facts-limits")));
     blocks.push(points(&[

@@ -91,6 +91,13 @@ impl Reader<'_> {
             said.push(self.words.tell(id, &Args::new().with("date", &self.words.date(deadline))));
         }
         said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
+        said.extend(
+            rule.web_use.map(|covered| self.say(if covered { "export-web-covered" } else { "export-web-free" })),
+        );
+        if phase.obligation == Obligation::Forbidden && self.policy.exemptions.iter().any(|e| e.bans.contains(&ban.id))
+        {
+            said.push(self.words.tell("export-exemption", &Args::new().with("ban", &name)));
+        }
         said.join(" ")
     }
 
@@ -176,6 +183,12 @@ impl Reader<'_> {
         vec![Run { text: by, link }]
     }
 
+    /// Which apps a ban covers, where they are few enough to read.
+    fn apps_line(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<Block> {
+        let apps = self.apps(file, ban)?;
+        Some(Block::Paragraph(vec![Run::plain(self.words.tell("export-apps", &Args::new().with("apps", &apps)))]))
+    }
+
     /// The names of the apps that a ban covers, where they are few enough to read.
     fn apps(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<String> {
         let index = file.index();
@@ -209,6 +222,12 @@ fn nodes(all: &[Node<'_>]) -> Vec<Block> {
     all.iter().map(block).collect()
 }
 
+/// The name with a capital at its beginning.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn points(texts: impl IntoIterator<Item = String>) -> Block {
     Block::Points(texts.into_iter().map(|text| vec![Run::plain(text)]).collect())
 }
@@ -224,10 +243,7 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
     ])];
     for ban in &policy.bans {
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
-        if let Some(apps) = reader.apps(file, ban) {
-            blocks
-                .push(Block::Paragraph(vec![Run::plain(words.tell("export-apps", &Args::new().with("apps", &apps)))]));
-        }
+        blocks.extend(reader.apps_line(file, ban));
         blocks.push(Block::Heading(3, words.say("export-what")));
         blocks.push(Block::Facts(reader.asked(ban, day)));
         blocks.push(Block::Heading(3, words.say("export-why")));
@@ -274,14 +290,17 @@ pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let reader = Reader { policy, words };
     let organisation = reader.text(&policy.organisation.name);
     let plain = |id: &str| Block::Paragraph(vec![Run::plain(words.say(id))]);
-    let mut blocks =
-        vec![Block::Paragraph(vec![Run::plain(format!("{organisation}, {}", words.date(day)))]), plain("export-dear")];
+    let mut blocks = vec![
+        Block::Paragraph(vec![Run::plain(format!("{}, {}", capital(&organisation), words.date(day)))]),
+        plain("export-dear"),
+    ];
     for ban in &policy.bans {
         let asked = reader.asked(ban, day);
         if asked.is_empty() {
             continue;
         }
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
+        blocks.extend(reader.apps_line(file, ban));
         blocks.push(Block::Facts(asked));
         blocks.push(points(ban.reasons.iter().take(2).map(|reason| reader.text(reason))));
     }

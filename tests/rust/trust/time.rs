@@ -9,7 +9,7 @@ use appwijzer_tests::signed::*;
 use jiff::civil::{Date, date};
 
 const DAY: &str = "2026-02-10";
-const PASSED: &str = "The date was Sunday 15 March 2026.";
+const PASSED: &str = "The deadline was Sunday 15 March 2026.";
 
 fn issued(version: u64, on: Date) -> Vec<u8> {
     changed(version, |p| {

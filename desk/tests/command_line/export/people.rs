@@ -49,7 +49,10 @@ fn pages_speak_both_languages_and_order_only_where_the_policy_does() {
     }
     let english = String::from_utf8(all["intranet.en.html"].clone()).unwrap();
     assert!(english.starts_with("<!doctype html>\n<html lang=\"en\">"));
-    assert!(english.contains("<dd>We strongly ask you to remove TikTok. You do not have to. It is up to you."), "{english}");
+    assert!(
+        english.contains("<dd>We strongly ask you to remove TikTok. You do not have to. It is up to you."),
+        "{english}"
+    );
     assert!(files(&["letter", "amsterdam-2023"]).contains_key("letter.nl.html"));
 }
 

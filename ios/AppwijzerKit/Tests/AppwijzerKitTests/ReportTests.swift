@@ -47,7 +47,7 @@ enum SampleReport {
     person.session.requestDone()
 
     await person.session.read(report: try written(SampleReport.lines(6_000), elsewhere))
-    person.sees("TikTok was active here. We cannot see if it still is here.")
+    person.sees("TikTok was active here. We cannot tell whether it is still here.")
     person.sees("TikTok was last active on 8 April 2023")
     person.seesNot("marker")
     #expect(person.session.inventory.isEmpty, "the report is still in memory")
