@@ -253,6 +253,7 @@ keep-vanishing = So that nothing disappears by itself
 row-keep = First save your work from { $app }
 row-sub-keep = It may hold work messages.
 finding-title-keep = First save your work from { $app }
+finding-role-first = There may be another option. It depends on your group.
 finding-what-keep = Wait before you remove { $app }. It may hold messages that your work needs.
 
 # Needed for work, or not right.

@@ -253,6 +253,7 @@ keep-vanishing = Zo verdwijnt er niets vanzelf
 row-keep = Bewaar eerst je werk uit { $app }
 row-sub-keep = Er kunnen werkberichten in staan.
 finding-title-keep = Bewaar eerst je werk uit { $app }
+finding-role-first = Misschien is er nog een andere mogelijkheid. Dat hangt af van je groep.
 finding-what-keep = Wacht met weghalen. In { $app } kunnen berichten staan die je werk nodig heeft.
 
 # Nodig voor het werk, of het klopt niet.

@@ -69,7 +69,7 @@ impl<'v> View<'v> {
             return;
         }
         let row = if keeping.gate == Gate::RoleFirst {
-            screen.blocks.push(paragraph(self.say("work-role-first")));
+            screen.blocks.push(paragraph(self.say("finding-role-first")));
             self.link_row("change-roles", &ScreenId::Question(QuestionKind::Roles))
         } else {
             let text = keeping.hold.map_or_else(|| self.say("work-keep-hold"), |hold| self.text(&hold.text));
