@@ -203,7 +203,7 @@ fn whatever_the_shell_does_a_screen_comes_and_all_works_again_afterwards() {
         while companion.check().is_err() {
             thread::yield_now();
         }
-        assert_eq!(companion.screen("home").title, "1 ding te doen op deze telefoon", "after mood {mood}");
+        assert_eq!(companion.screen("home").title, "Er is 1 taak voor deze telefoon", "after mood {mood}");
     }
 }
 
@@ -238,7 +238,7 @@ fn several_threads_at_once_while_the_services_change_their_mood() {
     });
     shell.mood.store(FINE, Ordering::SeqCst);
     companion.check().unwrap();
-    assert_eq!(companion.screen("home").title, "1 ding te doen op deze telefoon");
+    assert_eq!(companion.screen("home").title, "Er is 1 taak voor deze telefoon");
 }
 
 #[tokio::test]

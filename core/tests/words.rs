@@ -262,5 +262,142 @@ fn variables_are_known() {
 fn every_label_has_a_source() {
     for (term, sources) in LABELS {
         assert!(!sources.is_empty(), "{term}");
+        // What rests on hearsay or on general knowledge is described, never quoted.
+        assert!(sources.iter().any(|source| source.kind.gives_labels()), "{term} is quoted without the vendor's words");
+    }
+}
+
+/// Expressions that say something else than they mean, that sound translated, or that are a second word for one thing.
+#[test]
+fn no_sentence_falls_back_into_an_old_habit() {
+    let never = [
+        (
+            "nl",
+            &[
+                // "Must not happen", where "need not" is meant.
+                "moet niet.",
+                // "Tell apart", where "separate" is meant.
+                "uit elkaar",
+                // Two places with nearly one name.
+                "privédeel",
+                "privégedeelte",
+                // A report of a statement, where somebody told something.
+                "zei je",
+                "je zei",
+                "we geloven",
+                "stiekem",
+                // Before a date, where the date is the last day.
+                "liefst voor",
+                "vóór {}",
+                "ding te doen",
+                "dingen te doen",
+                // The past as English tells it.
+                "we keken",
+                "we vonden",
+                "we kregen",
+                "we zochten",
+                "we zagen",
+                "wij keken",
+                "wij zagen",
+                // Asks for the desk, not for help.
+                "vraag {}.",
+                "vraag dan {}.",
+                "werk-app",
+                "dank je",
+                "ongeveer {} minuten",
+                "samen gaan",
+                "later weer",
+                "weer later",
+                "later nog",
+                "en later?",
+            ][..],
+        ),
+        (
+            "en",
+            &[
+                "web site",
+                "to the start",
+                "look for yourself",
+                "need you not",
+                "need not",
+                "private part",
+                "you said",
+                "said by you",
+                "we found no",
+                "take your word",
+                "if you can, before",
+                "thing to do",
+                "things to do",
+                "another name here:",
+                "again later",
+                "choose later",
+                "and later?",
+                "keep apart",
+                "and your work apart",
+                "in secret",
+                "you get the help",
+                "we go by",
+            ][..],
+        ),
+    ];
+    for (language, words) in never {
+        for (id, text) in load(language).texts.into_iter().filter(|(id, _)| !id.starts_with('-')) {
+            let all = text.variants.join(" ").to_lowercase();
+            for word in words.iter().filter(|word| !(id == "action-home" && word.contains("to the start"))) {
+                assert!(!all.contains(word), "{language} {id} says '{word}'");
+            }
+        }
+    }
+}
+
+/// A request, and every title on the way to it, describes; it does not command.
+#[test]
+fn a_request_is_never_in_the_imperative() {
+    let commands = [
+        ("nl", &["haal ", "verwijder ", "wis ", "zet ", "doe ", "houd "][..]),
+        ("en", &["remove ", "delete ", "keep ", "do it"][..]),
+    ];
+    let requests = ["-asked", "-urged", "-advised", "-own", "notify-asked", "steps-title", "work-title", "work-app"];
+    for (language, words) in commands {
+        for (id, text) in load(language).texts {
+            let order = id.contains("forbidden") || id.starts_with("step-") || id.starts_with("title-");
+            let about = !order && requests.iter().any(|p| id.contains(p));
+            for sentence in
+                text.variants.iter().filter(|_| about).flat_map(|v| sentences(&v.replace("Request:", "Request")))
+            {
+                let said = sentence.to_lowercase();
+                assert!(!words.iter().any(|w| said.starts_with(w)), "{language} {id} commands: {sentence}");
+            }
+        }
+    }
+}
+
+/// A sentence begins with a capital, a figure, a quotation or a name.
+#[test]
+fn no_sentence_begins_with_a_small_letter() {
+    // Pieces of sentences: they are put into others.
+    let pieces = [
+        "device-",
+        "place-",
+        "list-and",
+        "month-",
+        "weekday-",
+        "country-",
+        "period-",
+        "look-all-an-app",
+        "start-your-work",
+    ];
+    for language in LANGUAGES {
+        for (id, text) in load(language).texts {
+            let piece = id.starts_with('-') || pieces.iter().any(|p| id.starts_with(p));
+            for variant in text.variants.iter().filter(|_| !piece) {
+                let ends = [". ", "? ", "! "];
+                let starts = ends.iter().flat_map(|end| variant.split(end).skip(1)).chain([variant.as_str()]);
+                for start in starts {
+                    let small = start.chars().next().is_some_and(char::is_lowercase);
+                    assert!(!small, "{language} {id} begins small: {start}");
+                }
+            }
+        }
     }
 }

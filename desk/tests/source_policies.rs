@@ -244,7 +244,7 @@ fn explanations_of_amsterdam_and_the_police_are_complete() {
         let asked: Vec<&str> = ban.questions.iter().map(|q| q.ask.get("en", "nl")).collect();
         for question in [
             "Why not Facebook?",
-            "May I use the TikTok web site?",
+            "May I use the TikTok website?",
             "I need TikTok for my work. What now?",
             "What does my employer see?",
             "What if I do not do it?",

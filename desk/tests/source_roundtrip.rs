@@ -141,12 +141,23 @@ fn rule() -> impl Strategy<Value = Rule<'static>> {
         some(&ROLES),
         phases(),
         option::of(any::<bool>()),
-        some(&[Instead::WorkData, Instead::WorkApps]),
+        (some(&[Instead::WorkData, Instead::WorkApps]), any::<bool>()),
         option::of(day()),
     )
         .prop_map(
-            |(ownership, enrolled, parts, (forms, platforms), work_data, roles, phases, web_use, instead, until)| {
-                Rule { ownership, enrolled, parts, forms, platforms, work_data, roles, phases, web_use, instead, until }
+            |(ownership, enrolled, parts, (forms, platforms), work_data, roles, phases, web_use, road, until)| Rule {
+                ownership,
+                enrolled,
+                parts,
+                forms,
+                platforms,
+                work_data,
+                roles,
+                phases,
+                web_use,
+                instead: road.0,
+                instead_added: road.1,
+                until,
             },
         )
 }
@@ -237,13 +248,16 @@ fn exemption() -> impl Strategy<Value = Exemption<'static>> {
 }
 
 fn work_data() -> impl Strategy<Value = WorkDataApp<'static>> {
-    const ROUTES: [Route; 8] = [
+    const ROUTES: [Route; 11] = [
         Route::Whatsapp,
         Route::Signal,
         Route::Telegram,
+        Route::Threema,
+        Route::Slack,
         Route::Outlook,
         Route::Teams,
         Route::MailAccount,
+        Route::CloudFiles,
         Route::Authenticator,
         Route::Other,
     ];

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 
 const DAY: i64 = 86_400;
 const ZONE: &str = "Europe/Amsterdam";
-const PASSED: &str = "The date was Sunday 15 March 2026.";
+const PASSED: &str = "The deadline was Sunday 15 March 2026.";
 
 fn day(phone: &mut Phone) -> Date {
     phone.own().check().unwrap();
@@ -76,13 +76,13 @@ fn a_clock_once_fifty_years_ahead_is_forgotten_when_it_is_right_again() {
     assert_eq!(day(&mut phone), date(2026, 2, 10));
     phone.device.set_time(at("2076-02-10"));
     assert_eq!(day(&mut phone), date(2076, 2, 10));
-    assert!(phone.reads("home").contains("This rule was valid until"), "as long as it shows that year");
+    assert!(phone.reads("home").contains("This rule ran until"), "as long as it shows that year");
     phone.publish(&signed_policy(3));
     assert_eq!(phone.refresh(), failed("root-expired"), "nor is anything new accepted in that year");
     phone.device.set_time(at("2026-02-11"));
     assert_eq!(day(&mut phone), date(2026, 2, 11));
     let home = phone.reads("home");
-    assert!(!home.contains("This rule was valid until") && home.contains("By Sunday 15 March 2026"), "{home}");
+    assert!(!home.contains("This rule ran until") && home.contains("By Sunday 15 March 2026"), "{home}");
     phone.restart();
     assert_eq!(day(&mut phone), date(2026, 2, 11));
     assert_eq!(phone.refresh(), RefreshOutcome::New);
@@ -110,7 +110,7 @@ fn a_phone_fifty_years_ahead_for_two_weeks_and_back_is_not_stuck_for_ever() {
     assert_eq!(phone.refresh(), RefreshOutcome::New);
     assert_eq!(day(&mut phone), date(2027, 1, 1));
     let home = phone.reads("home");
-    assert!(!home.contains("This rule was valid until") && home.contains("By Monday 1 March 2027"), "{home}");
+    assert!(!home.contains("This rule ran until") && home.contains("By Monday 1 March 2027"), "{home}");
     phone.device.set_time(at("2027-01-05"));
     assert_eq!(day(&mut phone), date(2027, 1, 5), "and the clock is followed again");
 }
@@ -196,7 +196,7 @@ fn a_deadline_on_the_days_on_which_summer_time_changes() {
             phone.device.set_time(now);
             assert_eq!(day(&mut phone), today, "{last} {now}");
             let home = phone.reads("home");
-            assert_eq!(home.contains("The date was"), passed, "{last} {now}: {home}");
+            assert_eq!(home.contains("The deadline was"), passed, "{last} {now}: {home}");
         }
     }
 }
@@ -211,7 +211,7 @@ fn a_policy_is_stale_from_the_midnight_after_its_last_day() {
         for (now, stale) in [(ends - 1, false), (ends, true)] {
             phone.device.set_time(now);
             day(&mut phone);
-            assert_eq!(phone.reads("home").contains("This rule was valid until"), stale, "{last}");
+            assert_eq!(phone.reads("home").contains("This rule ran until"), stale, "{last}");
         }
     }
 }

@@ -1,8 +1,6 @@
 # Words on buttons and in menus, as the maker of the system writes them.
 # Each term stands with its source in core/src/guidance/labels.rs.
 -label-uninstall = Uninstall
--label-uninstall-home = Uninstall
--label-remove-icon = Remove
 -label-uninstall-question = Do you want to uninstall this app?
 -label-uninstall-question-work = Do you want to uninstall this app from your work profile?
 -label-uninstall-private = Uninstall app
@@ -13,8 +11,6 @@
 -label-all-users = Uninstall for all users
 -label-work-tab = Work
 -label-personal-tab = Personal
--label-work-paused = Work apps are paused
--label-work-resume = Unpause
 -label-private-list = Private
 -label-private-settings = Private space
 -label-private-dialog = Private space
@@ -25,3 +21,4 @@
 -label-signal-linked = Linked devices
 -label-signal-unlink = Unlink
 -label-signal-archived = Archived chats
+-label-whatsapp-timer = Disappearing messages

@@ -1,14 +1,14 @@
 # Buttons and links.
 action-back = Back
-action-home = To the start
+action-home = Go to the start
 action-check = Check again
-action-look-again = Look for yourself again
+action-look-again = Look again yourself
 action-answer = Answer the question
 action-employer = What does your employer see?
 action-about = About this rule
 action-why = Why do we ask this?
 action-need = I need the app for my work
-action-not-right = This is not right
+action-not-right = Something is wrong
 action-start = Start the steps
 action-choose = See what you can do
 action-not-needed = I no longer need { $app }
@@ -19,7 +19,7 @@ action-open-app = Open the app
 action-uninstall = Remove { $app }
 action-uninstall-one = Remove { $app } ({ $n } of { $total })
 action-tick = This step is done
-action-untick = Not done after all
+action-untick = Not done yet
 action-gone = The app is gone
 action-still-there = The app is still here
 step-label = Step { $n } of { $total }
@@ -30,42 +30,49 @@ home-owner-work = { $device ->
     [tablet] Work tablet of { $org }
    *[other] Work phone of { $org }
 }
-home-owner-own = Your own { $device }, with a question from { $org }
-home-owner-partly = Your { $device }, for which { $org } pays a part
+home-owner-own = Your own { $device }. { $org } has a request.
+home-owner-own-rule = Your own { $device }. { $org } has a rule.
+home-owner-partly = Your { $device }. { $org } pays part of it.
 home-owner-unknown = A message from { $org }
-home-stale = This rule was valid until { $date }. There is no new one yet. We go by this one.
+home-stale = This rule ran until { $date }. There is no new one yet, so we still use it.
 home-title-things = { $n ->
-    [one] 1 thing to do on this { $device }
-   *[other] { $n } things to do on this { $device }
+    [one] You have 1 task on this { $device }
+   *[other] You have { $n } tasks on this { $device }
 }
 home-title-requests = { $m ->
-    [one] 1 request about this { $device }
-   *[other] { $m } requests about this { $device }
+    [one] There is 1 request about this { $device }
+   *[other] There are { $m } requests about this { $device }
 }
 home-title-both = { $n ->
-    [one] 1 thing to do
-   *[other] { $n } things to do
+    [one] 1 task
+   *[other] { $n } tasks
 } and { $m ->
     [one] 1 request
    *[other] { $m } requests
 }
 home-title-question = We have a question for you first
-home-title-unknown-one = We cannot see if { $app } is { $on }
-home-title-unknown = We cannot see if { $n } apps are here
+home-title-unknown-one = We cannot tell whether { $app } is { $on }
+home-title-unknown = We cannot tell whether { $n } apps are on your { $device }
 home-title-unseen = We could not see everything
 home-title-nothing = You do not need to do anything now
-home-nothing-found = We found no apps from the list.
-home-nothing-asked = We found { $apps }. We ask nothing about it now.
-home-nothing-asked-said = You said that { $apps } is here. We ask nothing about it now.
-home-nothing-unlooked = We could not look at anything here. We ask nothing now either.
-home-nothing-left = Everything that can be done is done.
-home-nothing-exempt = Your exception for { $apps } is in order. We ask nothing else.
+home-nothing-found = We have found no apps from the list.
+home-nothing-asked = { $n ->
+    [one] { $apps } is
+   *[other] { $apps } are
+} on your { $device }. You do not need to do anything about it.
+home-nothing-asked-said = You told us { $n ->
+    [one] { $apps } is
+   *[other] { $apps } are
+} on your { $device }. You do not need to do anything about it.
+home-nothing-unlooked = We could not check anything here. You do not need to do anything now.
+home-nothing-left = You have done everything you can for now.
+home-nothing-exempt = Your exception for { $apps } is valid. You do not need to do anything.
 home-questions = { $n ->
     [one] 1 question for you
    *[other] { $n } questions for you
 }
-home-questions-sub = After that we know if we ask you anything.
-home-looked = What we looked at
+home-questions-sub = Then we know whether we need anything from you.
+home-looked = What we checked
 home-known = What we know
 home-closed = Done
 home-useful = Also useful
@@ -73,95 +80,96 @@ home-checked = Checked: { $at }
 home-answered = You answered on { $date }.
 home-report-read = Your report read: { $at }
 row-action = Remove { $app }
-row-asked = Remove { $app }, if you want
-row-asked-choice = Keep { $app } and your work apart
+row-asked = Request: remove { $app }
+row-asked-choice = Request: keep { $app } and your work separate
 row-exempt = You may keep { $app }
-row-unknown = Look for yourself if { $app } is here
-row-unknown-all = Look for { $n } apps from the list yourself
+row-unknown = Check whether { $app } is on your { $device }
+row-unknown-all = Check { $n } apps yourself
 row-unknown-all-sub = They may be { $on }. We cannot see that.
 row-sub-trace = Was active on { $date }.
-row-sub-known = This { $device } knows the app. We cannot see if it still is here.
+row-sub-known = This { $device } knows the app. We cannot tell whether it is still here.
 row-sub-unread = Its name is in a line that we could not read.
 
 row-review = A decision about { $app } is still to come
 row-nothing-now = You do not need to do anything now.
 row-sub-by = By { $date }.
-row-sub-was = The date was { $date }.
-row-sub-if-you-can = You choose. If you can, before { $date }.
-row-sub-you-choose = You choose.
-row-sub-exempt = Up to and including { $date }.
-row-sub-place = That is { $on }.
+row-sub-was = The deadline was { $date }. Remove the app now.
+row-sub-if-you-can = Before the end of { $date }, if you can. It is up to you.
+row-sub-you-choose = It is up to you.
+row-sub-exempt = Until { $date }.
+row-sub-place = This is about { $place }.
 closed-gone = { $app } removed
 closed-off = { $app } switched off
-closed-said = { $app } is gone, you said
-closed-told = { $app } is gone, management sees
-closed-work-data = Work taken off this { $device }, you said
+closed-said = { $app } removed (reported by you)
+closed-told = { $app } removed (reported by management)
+closed-work-data = Work data removed (reported by you)
 closed-exempt = You may keep { $app }
-closed-not-asked = We ask nothing more about { $app }
+closed-not-asked = { $app }: nothing more to do
 
 # What we saw.
 finding-title-forbidden = { $app } is not allowed on { $yours }
 finding-title-urged = We strongly ask you to remove { $app }
-finding-title-urged-choice = We ask you to keep { $app } and your work apart
-finding-title-advised = We suggest that you remove { $app }
+finding-title-urged-choice = We ask you to keep { $app } and your work separate
+finding-title-advised = We advise you to remove { $app }
 finding-title-exempt = You may keep { $app } { $on }
-finding-still = { $app } is still here. Not working? Ask { $help }.
-finding-again = { $app } has come back. That can happen, for example through a backup.
-fact-what-must = What must you do?
-fact-what-asked = What do we ask?
+finding-still = { $app } is still here. Need help? Ask { $help }.
+finding-again = { $app } is back. That can happen, for example after restoring a backup.
+fact-what-must = What do you need to do?
+fact-what-asked = What is the request?
 fact-must = Do you have to?
-fact-until = Until when?
-fact-who = Who asks this?
-fact-after = What happens after that?
-fact-seen = What did we see?
+fact-until = By when?
+fact-until-exempt = Until when?
+fact-who = Who is asking?
+fact-after = What happens next?
+fact-seen = What have we seen?
 fact-known = What do we know?
-fact-said = What did you say?
-fact-said-when = When did you say so?
-fact-task = What for?
+fact-said = What did you tell us?
+fact-said-when = When did you tell us?
+fact-task = What is it for?
 fact-granted = Who allowed it?
 fact-grants = Who can allow it?
-fact-longest = How long at most?
+fact-longest = For how long at most?
 finding-what-forbidden = Remove { $app } { $from }.
-finding-what-forbidden-work-data = Remove { $app } { $from }. Or remove your work data.
-finding-what-forbidden-work-apps = Remove { $app } { $from }. Or remove your work apps.
-finding-what-urged = We strongly ask you: remove { $app } { $from }.
-finding-what-urged-choice = We strongly ask you: remove { $app } { $from }. Or remove your work data.
-finding-what-advised = We suggest: remove { $app } { $from }.
-finding-what-advised-choice = We suggest: remove { $app } { $from }. Or remove your work data.
-finding-must-own-urged = No. It is your { $device }, so you choose. But we do ask it strongly.
-finding-must-own = No. It is your { $device }, so you choose.
-finding-must-urged = No, you choose. But we do ask it strongly.
-finding-must = No, you choose.
+finding-what-forbidden-work-data = Remove { $app } { $from }. Or remove your work data from this { $device }.
+finding-what-forbidden-work-apps = Remove { $app } { $from }. Or remove your work apps from this { $device }.
+finding-what-urged = We strongly ask you to remove { $app } { $from }.
+finding-what-urged-choice = We strongly ask you to remove { $app } { $from }, or to remove your work data.
+finding-what-advised = We advise you to remove { $app } { $from }.
+finding-what-advised-choice = We advise you to remove { $app } { $from }, or to remove your work data.
+finding-must-own-urged = No. It is your { $device }, so it is up to you. But we do strongly ask it.
+finding-must-own = No. It is your { $device }, so it is up to you.
+finding-must-urged = No, it is up to you. But we do strongly ask it.
+finding-must = No, it is up to you.
 finding-until-by = By { $date }.
 finding-until-today = Today, { $date }, is the last day.
-finding-until-was = The date was { $date }. Do it now.
-finding-until-asked = If you can, before { $date }.
-finding-until-asked-was = We asked for it before { $date }. You can still do it.
-finding-until-exempt = Up to and including { $date }.
+finding-until-was = The deadline was { $date }. Remove the app now.
+finding-until-asked = Before the end of { $date }, if you can. It is up to you.
+finding-until-asked-was = We asked for it before the end of { $date }. You can still do it.
+finding-until-exempt = Until { $date }.
 finding-who = { $org }, decision of { $date }.
 finding-after-unsaid = The rule does not say. Ask { $help }.
-finding-after-asked = Then this request stays here. We remind you of it once.
+finding-after-asked = The request stays here. We will remind you once more.
 finding-after-exempt = After that the rule for { $app } applies again.
-finding-conditions = Agreements for your exception
+finding-conditions = Conditions of your exception
 seen-enabled = { $app } is { $on }.
 seen-disabled = { $app } is { $on }, and is switched off.
-seen-archived = { $app } is archived { $on }. That is not gone yet.
+seen-archived = { $app } is archived { $on }. It is not fully removed.
 seen-suspended = { $app } is { $on }, but it is paused.
 seen-trace = { $app } was last active on { $last }. It may have been removed since.
-seen-known = This { $device } knows { $app }. We cannot see if it still is here.
-seen-certificate = It has another name here: { $identifier }. Its signature is that of { $app }.
+seen-known = This { $device } knows { $app }. We cannot tell whether it is still here.
+seen-certificate = This app has another name ({ $identifier }) but carries { $app }’s digital signature.
 seen-maker = It is an app by a maker on the list.
 seen-not-allowed = The app is not on the list of allowed apps.
 seen-system = The app came with this { $device }.
-seen-editions = We found { $n } editions of the app.
+seen-editions = We have found { $n } editions of the app.
 seen-at = Seen: { $at }.
-seen-by-management = Work phone management reported this. We did not see it ourselves.
-seen-by-list = This is in the list that you gave.
-seen-said-there = You said on { $date } that { $app } is here.
-seen-said-gone = You said on { $date } that { $app } is not here.
-seen-told-there = Management saw { $app } { $on } on { $date }. We did not see it ourselves.
-seen-told-gone = Management no longer saw { $app } here on { $date }. We did not see it ourselves.
-seen-not = We did not see { $app } ourselves.
+seen-by-management = The management of work phones reported this. We have not seen it ourselves.
+seen-by-list = This is in the list you gave us.
+seen-said-there = On { $date } you told us { $app } is on your { $device }.
+seen-said-gone = On { $date } you told us { $app } is not on your { $device }.
+seen-told-there = Management saw { $app } { $on } on { $date }. We have not seen it ourselves.
+seen-told-gone = Management no longer saw { $app } here on { $date }. We have not seen it ourselves.
+seen-not = We have not seen { $app } ourselves.
 
 # Why.
 why-title-forbidden = Why is { $app } not allowed on { $yours }?
@@ -170,9 +178,9 @@ why-title-asked = Why do we ask this about { $app }?
 why-title-exempt = Why may you keep { $app }?
 why-title-review = Why is a decision about { $app } coming?
 why-title-general = Why is there a rule about { $app }?
-ban-title = Why this rule: { $ban }
+ban-title = Why is there a rule about { $ban }?
 why-opening = This is about the app, not about you.
-why-not-checked = We did not check if anything went wrong on your { $device }.
+why-not-checked = We have not checked whether anything went wrong on your { $device }.
 why-maker = What does the maker say?
 why-more = Read more about it
 why-questions = Questions and answers
@@ -180,93 +188,107 @@ why-instead = What can you use instead?
 why-scope = What is the rule about?
 why-scope-countries = About apps by makers from { $countries }.
 why-scope-makers = About all apps by { $makers }.
-why-scope-known = We only recognise apps that are in our list.
-why-scope-allowed = Only apps on the list of allowed apps may be on this part.
-why-until = The rule lasts until { $date }.
-why-review = On { $date } { $org } looks at the rule again.
+why-scope-known = We only recognise apps that are on our list.
+why-scope-allowed = Only allowed apps may be on this part.
+why-until = The rule runs until { $date }.
+why-review = On { $date } { $org } will review the rule.
 why-sources = Sources
 
+fact-added = What does Appwijzer add?
+why-ours = What is not in the decision?
+why-ours-work-data = The decision is about removing { $app }. Removing your work data is a suggestion by Appwijzer.
+why-ours-work-apps = The decision is about removing { $app }. Removing your work apps is a suggestion by Appwijzer.
+
 # Steps.
-steps-title = Remove { $app }
-steps-subtitle = { $n } steps, about 2 minutes
-steps-you-choose = You choose. You can stop at any step.
-steps-elsewhere = Look here too
+steps-title = How to remove { $app }
+steps-subtitle = { $n } steps
+steps-you-choose = It is up to you. You can stop at any step.
+steps-elsewhere = Check here too
 steps-after = Good to know
-steps-trouble = Not working?
+steps-trouble = Need help?
 
 # Choosing.
-route-title = What suits you?
-route-subtitle-own = This is your { $device }. You choose.
-route-subtitle = You choose.
-route-app = I remove { $app }
-route-app-sub = Your work keeps working here
-route-work-data = I remove my work data
+route-title = What works for you?
+route-subtitle-own = This is your { $device }. It is up to you.
+route-subtitle = It is up to you.
+route-app = I will remove { $app }
+route-app-sub = You can keep using work mail and chats here
+route-work-data = I will remove my work data
 route-work-data-sub = { $app } can then stay
-route-work-apps = I remove my work apps
-route-talk = I want to talk first
-route-talk-sub = You get the help number
-route-not-now = I do not choose now
-route-not-now-sub = That is fine. We ask once more
+route-work-apps = I will remove my work apps
+route-talk = I want to talk about it first
+route-talk-sub = We show you who to talk to
+route-not-now = I will not choose now
+route-not-now-sub = That is fine. We will ask once more
 route-stays = Your choice stays on this { $device }. Nobody else sees it.
 
-route-talked = Get in touch with { $help }. You can still choose later.
-route-later = Fine. You can still choose later.
+route-talked = Contact { $help }. The request stays here. You can choose at any time.
+route-later = Fine. The request stays here. You can choose at any time.
 
 # Work data.
-work-title = Remove your work data
-work-apps = Do this for each app
-work-app-row = Take work out of { $app }
-work-app-title = Take your work out of { $app }
-work-when-done = Done with all apps? Then say so here. We cannot see it.
+work-title = How to remove your work data
+work-apps = How to do it for each app
+work-app-row = Remove work data from { $app }
+work-app-title = Remove work data from { $app }
+work-when-done = Done with all apps? Tell us here. We cannot see it ourselves.
 work-done = My work data is gone
 work-back = Back to the list of apps
-work-other-road = I choose something else after all
-work-cannot-see = We cannot look into your apps. Check for yourself that all is well.
+work-other-road = I will choose something else
+work-cannot-see = We cannot look into your apps. Check yourself that everything is right.
 work-hold = Do not delete any work messages or files now.
-work-hold-remove = I remove { $app }
-work-role-first = First say which group you belong to. For some groups all messages must stay.
-work-keep-first = First save what your work still needs. Only then delete.
-work-keep-ask = First ask what you must keep. Only then delete.
-work-keep-hold = Your messages must stay. Do not delete them.
-work-keep-what = What do you keep?
-work-keep-not = What need you not keep?
+work-hold-remove = I will remove { $app }
+work-role-first = First tell us which group you belong to. For some groups all messages stay.
+work-keep-first = First save what your work still needs. Delete only after that.
+work-keep-ask = First ask what you must keep. Delete only after that.
+work-keep-hold = You must keep your work messages. Do not delete them.
+work-keep-what = What do you need to keep?
+work-keep-not = What do you not need to keep?
 work-keep-where = Where do you keep it?
-work-keep-basis = Where does it say so?
-work-keep-contact = In doubt? Ask:
+work-keep-basis = What is this based on?
+work-keep-contact = Not sure? Ask:
+
+action-keep = Read what to keep
+keep-title = Keep your work messages
+keep-vanishing = So that nothing disappears by itself
+row-keep = First save your work from { $app }
+row-sub-keep = It may hold work messages.
+finding-title-keep = First save your work from { $app }
+finding-role-first = There may be another option. It depends on your group.
+finding-what-keep = Wait before you remove { $app }. It may hold messages that your work needs.
 
 # Needed for work, or not right.
 need-title = Do you need { $app } for your work?
 need-some = That is possible. Ask { $help } for an exception.
 need-none = This rule has no exception. Talk about it with your manager.
-need-until-then = Until you have an answer, what it says now applies.
-not-right-title = What is not right?
+need-until-then = Until you hear back, the current rule applies.
+not-right-title = What is wrong?
 not-right-gone = { $app } is not here
-not-right-gone-sub = Then we look again.
-not-right-seen = I want to see what you looked at
-not-right-seen-sub = You see what we could see, and what we could not.
+not-right-gone-sub = We will check again.
+not-right-seen = I want to see what you checked
+not-right-seen-sub = You see what we could check, and what we could not.
 not-right-owner = This is not a device from my work
-not-right-owner-sub = Say whose it is.
+not-right-owner-sub = Tell us whose it is.
 not-right-allowed = I have permission
-not-right-allowed-sub = Read how you get an exception.
+not-right-allowed-sub = Read how to get an exception.
 not-right-else = Something else? Ask { $help }.
 
 # Looking for yourself.
 look-title = Is { $app } { $on }?
-look-where = How to look for yourself
+look-where = How to look yourself
 look-ask = What did you see?
 look-gone = The app is not here
 look-there = The app is here
-look-unsure = I cannot find out
-look-said = Your answer counts as ‘said by you’. It stays on this { $device }.
-look-noted = Thank you. We have noted your answer.
-look-noted-unsure = Thank you. { $help } can look with you.
+look-unsure = I cannot find it
+look-said = We record this as reported by you. It stays on this { $device }.
+look-noted = Thank you. Your answer is saved on this { $device }.
+look-noted-unsure = Thank you. { $help } can help you look.
 look-see = Did you find { $app } in one of these places? Then it is here. An offer to download it does not count.
-look-hint-claimed = A hint, no proof: an app on this { $device } opens { $app } links. That is often { $app } itself, but not always.
-look-hint-unclaimed = A hint, no proof: no app on this { $device } opens { $app } links.
+look-hint-claimed = An app on this { $device } opens { $app } links. That is often { $app }, but not always.
+look-hint-unclaimed = No app on this { $device } opens { $app } links. That is no proof.
 look-links-why = We can ask your { $device } if an app opens { $app } links. That gives a hint, no proof.
 look-links-why-all = We can ask your { $device } which of these apps’ links it opens. That gives a hint, no proof.
 look-links = Ask my { $device }
-look-open-in-private-part = Open Appwijzer in your private part
+look-open-in-private-part = Open Appwijzer in your personal part
 look-open-in-work-part = Open Appwijzer in your work part
 look-all-hint = A hint, no proof: an app here opens { $app } links.
 look-report = I have an App Privacy Report
@@ -278,9 +300,9 @@ look-all-error = Choose the apps that are here, or choose ‘{ look-all-none }�
 unsure-no-list = An { $product } does not show us your other apps.
 unsure-other-part = We cannot see { $place } from here. Each part sees only itself.
 unsure-locked = That part is locked or hidden. We cannot see it.
-unsure-failed = Your { $device } gave no answer. Try again later.
+unsure-failed = Your { $device } gave no answer. Try again in a few minutes.
 unsure-not-given = No list of { $place } was given.
-unsure-not-asked = On this { $device } we could not ask about { $app }.
+unsure-not-asked = On this { $device } we are not allowed to check for { $app }.
 unsure-launchable = We only see apps with an icon { $on }.
 unsure-filtered = The list does not hold all apps. What is not in it may still be here.
 unsure-cut-short = The list ended too early. We do not know what comes after.
@@ -292,31 +314,31 @@ unsure-offloaded = An app that was offloaded to save space is not in a list like
 unsure-unread = { $app } is named in a line that we could not read.
 unsure-traces = We only see apps that were active lately.
 unsure-no-identifier = We do not know how to recognise { $app } on this { $product }.
-unsure-trace = { $app } was active here. We cannot see if it still is here.
+unsure-trace = { $app } was active here. We cannot tell whether it is still here.
 unsure-question = We first need your answer to a question.
 
 # What we looked at.
-looked-title = What did we look at { $on }?
-looked-title-nothing = What do we know of { $place }?
-looked-everything = We looked at all apps { $on }.
-looked-cut-short = We could look at a part of { $place }.
+looked-title = What have we checked { $on }?
+looked-title-nothing = What do we know about { $place }?
+looked-everything = We have checked all apps { $on }.
+looked-cut-short = We could check a part of { $place }.
 looked-only = { $asked ->
-    [one] We were allowed to ask about 1 app { $on }.
-   *[other] We were allowed to ask about { $asked } apps { $on }.
+    [one] We were allowed to check 1 app { $on }.
+   *[other] We were allowed to check { $asked } apps { $on }.
 }
-looked-launchable = We saw the apps with an icon { $on }.
-looked-filtered = We got a part of the list of { $place }.
-looked-managed = We got only the managed apps { $on }.
-looked-not-proved = We got a list of { $place }. We do not know if it is complete.
-looked-no-archived = We saw the apps { $on }, but no archived apps.
-looked-no-offloaded = We saw the apps { $on }, but no offloaded apps.
-looked-as-you-said = We looked at all apps { $on }. You said that the list is complete.
-looked-traces = We saw which apps were active lately.
+looked-launchable = We have seen the apps with an icon { $on }.
+looked-filtered = We have been given a part of the list of { $place }.
+looked-managed = We have been given only the managed apps { $on }.
+looked-not-proved = We have been given a list of { $place }. We do not know whether it is complete.
+looked-no-archived = We have seen the apps { $on }, but no archived apps.
+looked-no-offloaded = We have seen the apps { $on }, but no offloaded apps.
+looked-as-you-said = We have checked all apps { $on }. You told us the list is complete.
+looked-traces = We have seen which apps were active recently.
 looked-no-list = An { $product } does not show us your other apps.
-looked-nothing = We could not look at { $place }.
+looked-nothing = We could not check { $place }.
 looked-listed = { $n ->
-    [one] We looked for 1 app.
-   *[other] We looked for { $n } apps.
+    [one] We have looked for 1 app.
+   *[other] We have looked for { $n } apps.
 }
 looked-on-list = { $n ->
     [one] The rule is about 1 app.
@@ -326,8 +348,8 @@ looked-count-listed = Apps on the list
 looked-count-there = Found
 looked-count-absent = Certainly not here
 looked-count-elsewhere = Do not exist for { $system }
-looked-count-said-there = Here, you said
-looked-count-said-gone = Not here, you said
+looked-count-said-there = Here (reported by you)
+looked-count-said-gone = Not here (reported by you)
 looked-count-unsure = Cannot tell
 looked-count-when = Checked
 looked-count-report = Report read
@@ -335,9 +357,9 @@ looked-limits = What we cannot see
 looked-forgotten = We keep no list of your apps. We have already forgotten your other apps.
 looked-not-kept = We keep no list of your apps.
 limit-look-yourself = What you see yourself counts. We cannot check it.
-limit-system = We looked once, just now. What comes later we see the next time.
-limit-list = We go by the list that you gave. We do not know if it is right.
-limit-management = We go by a message from management. We did not look ourselves.
+limit-system = We checked once, just now. We will see later changes next time.
+limit-list = We rely on the list you gave us. We do not know whether it is right.
+limit-management = We rely on a report from management. We have not looked ourselves.
 limit-report = The report is about a few days. An app that was quiet is not in it.
 limit-cut-short = The list ended too early. We do not know what comes after.
 limit-one-page = There are more pages of the list. We did not get those.
@@ -350,22 +372,22 @@ limit-offloaded = We do not see offloaded apps here.
 limit-renamed = We do not recognise an app under another name here.
 limit-spaces = We cannot see a locked folder, a copy or another user.
 limit-web-apps = { $web ->
-    [one] 1 web site is saved as an app. We cannot see which one.
-   *[other] { $web } web sites are saved as apps. We cannot see which ones.
+    [one] 1 website is saved as an app. We cannot see which one.
+   *[other] { $web } websites are saved as apps. We cannot see which ones.
 }
-limit-shortcuts = We cannot see a web site or a shortcut.
+limit-shortcuts = We cannot see a website or a shortcut.
 
 # What the employer sees.
 employer-title = What does your employer see?
-employer-sees = Through this app, yes ({ $n })
-employer-not = Through this app, no ({ $n })
+employer-sees = Your employer sees this through this app ({ $n })
+employer-not = Your employer does not see this through this app ({ $n })
 employer-unknown = What we do not know ({ $n })
 employer-nothing = Nothing. This app sends nothing to { $org }.
-employer-sees-version = Which rule is on this { $device }
+employer-sees-version = Which version of the rule is on this { $device }
 employer-sees-fetched = On which day we last fetched the rule, or why that failed
 employer-sees-day = On which day we last checked
-employer-sees-outcome = If something must still be done: in order, action needed or cannot tell
-employer-sees-basis = How that is known: seen, reported by the management, said by you or not looked at
+employer-sees-outcome = Whether something still needs doing: in order, action needed or cannot tell
+employer-sees-basis = How that is known: seen, reported by management, reported by you or not checked
 employer-sees-settings = Which settings from the management of this { $device } are wrong
 employer-not-apps = Which apps you have
 employer-not-content = Photos, messages and contacts
@@ -382,16 +404,16 @@ employer-exact-nothing = Nothing is sent.
 employer-stored = What stays on this { $device }
 employer-privacy = Questions about privacy? Ask:
 employer-share = Share this explanation
-stored-findings = Which apps from the list we found, and what you did about them
+stored-findings = Which apps from the list we have found, and what you did about them
 stored-answers = What you answered here
 stored-policy = The rule itself
-stored-no-inventory = Not: a list of your other apps
-stored-no-backup = It is not part of your backup
+stored-no-inventory = We keep nothing about your other apps
+stored-no-backup = Everything stays out of your backup
 
 # What the app may do.
 may-title = What this app may do on this { $device } ({ $n })
 may-internet = Go on the internet: only to fetch the rule of { $org }
-may-by-itself = Start by itself, also after the { $device } was off. Then you need not think of it
+may-by-itself = Start by itself, also after the { $device } was off. You do not need to think about it
 may-by-itself-ios = Start by itself now and then, to see if the rule has changed
 may-ask-links = Ask your { $device } if an app opens links. Only when you tap for it
 may-notify = Show you a message, if you agree to that
@@ -402,39 +424,39 @@ may-not = It may not use the camera, the microphone, your location or your conta
 
 # About the rule.
 about-title = About this rule
-about-org = Whose is it?
+about-org = Whose rule is it?
 about-by = Who decided this?
 about-on = When?
 about-reference = Reference
 about-version = Version
 about-issued = Valid from
 about-expires = Valid until
-about-expires-on = Up to and including { $date }
-about-stale = That was { $date }. There is no new version yet. We go by this one.
+about-expires-on = Until { $date }
+about-stale = That was { $date }. There is no new version yet, so we still use it.
 about-read = Read the full decision
 about-bans = What is it about?
 about-source = Where does the rule come from?
-about-you = What do we know of this { $device }?
-change-ownership = Say whose { $device } this is
-change-enrolled = Say if { $org } manages this { $device }
-change-work-data = Say what you use for your work
-change-roles = Say which group you belong to
+about-you = What do we know about this { $device }?
+change-ownership = Tell us whose { $device } this is
+change-enrolled = Tell us whether { $org } manages this { $device }
+change-work-data = Tell us what you use for work
+change-roles = Tell us which group you belong to
 
 # Questions.
 ask-ownership = Whose { $device } is this?
-ask-ownership-why = From your work or your own: it matters for what we ask.
+ask-ownership-why = From work or your own: it decides what we ask.
 ask-enrolled = Does { $org } manage this { $device }?
 ask-enrolled-why = If so, it has a profile or an app from your work.
 ask-profile = Does the second part of this { $device } belong to { $org }?
 ask-profile-why = Your { $device } has two parts. We cannot see who the second part belongs to.
 ask-work-data = What do you use for your work on this { $device }?
-ask-work-data-why = Without work data we ask nothing of you.
+ask-work-data-why = Is there no work data on it? Then there is no request.
 ask-roles = Do you belong to one of these groups?
 ask-roles-why = For some groups something else applies.
 question-many = Choose all that apply
 question-stays = Your answer stays on this { $device }. You can always change it.
 answer-may-change-outcome = Your answer itself does not go to { $org }. The outcome that { $org } sees may change because of it.
-question-ownership-told = Is this { $device } from your work? Then { $org } gets a short message from this app afterwards. Read which one under ‘{ action-employer }’.
+question-ownership-told = Is this { $device } from your work? Then { $org } gets a short message from this app. Read which one under ‘{ action-employer }’.
 question-none = Choose an answer, or choose ‘{ answer-unknown }’.
 own-work = From my work
 own-work-sub = I got it from { $org }
@@ -446,35 +468,35 @@ answer-yes = Yes
 answer-no = No
 answer-none = None of these
 answer-unknown = I do not know
-answer-not-yet = Not said yet
+answer-not-yet = Not answered yet
 answer-ownership = Whose is it?
 answer-work-data = What do you use for your work?
 
 # Done.
 done-title-gone = Done. { $app } is no longer { $on }
 done-title-switched-off = Done. { $app } is switched off
-done-title-said-gone = Done. You said that { $app } is gone
+done-title-said-gone = Done. You told us { $app } is gone
 done-title-told-gone = Done. Management no longer sees { $app }
-done-title-work-data-removed = Done. You said that your work is gone from here
+done-title-work-data-removed = Done. Your work data is off this { $device }
 done-title-exempt = You may keep { $app }
-done-title-no-longer-asked = We ask nothing more about { $app }
-done-text-gone = We looked again and no longer found { $app }. Thank you.
+done-title-no-longer-asked = { $app }: nothing more to do
+done-text-gone = We checked again and no longer found { $app }. Thank you.
 done-text-switched-off = This app cannot be removed. Switched off is enough. Thank you.
-done-text-said-gone = We could not see it ourselves. We take your word for it. Thank you.
+done-text-said-gone = We cannot see this ourselves, so we rely on your answer. Thank you.
 done-text-told-gone = Management saw { $app } before, and does not see it now. Thank you.
-done-text-work-data-removed = { $app } may stay. Thank you.
+done-text-work-data-removed = You reported this yourself. { $app } may stay. Thank you.
 done-text-exempt = Your exception applies now. You do not need to do anything.
 done-text-no-longer-asked = The rule or your answer has changed. You do not need to do anything.
 done-when = When?
 done-next = What happens now?
 done-next-outcome = { $org } will see at the next update that it is in order. You do not need to send anything.
-done-next-alive = { $org } only sees that we checked. You do not need to send anything.
+done-next-alive = { $org } only sees that we have checked. You do not need to send anything.
 done-next-outcome-said = { $org } will see at the next update that you say it is in order. You do not need to send anything.
 done-next-alive-said = { $org } does not see what you answered. You do not need to send anything.
 done-next-nothing = Nothing. We send nothing to { $org }.
 done-again = And if the app comes back?
-done-again-text = Then you see it here again.
-done-again-said = We do not see that. We will ask you to look again later.
+done-again-text = You will see it here again.
+done-again-said = We cannot see that. We will ask you to look again after a month.
 
 # The first screens.
 action-next = Next
@@ -486,76 +508,76 @@ start-your-work = your work
 start-help = Ask the service desk of { $org }.
 welcome-title = This is Appwijzer
 welcome-rule = { $org } has a rule about some apps.
-welcome-looks = Appwijzer looks on this { $device } if such an app is here.
-welcome-helps = Is there one? Then we help you step by step.
+welcome-looks = Appwijzer checks whether such an app is on this { $device }.
+welcome-helps = Is there one? We will help you step by step.
 welcome-about-app = It is about the app, not about you.
-welcome-look-title = What do we look at?
-welcome-look-list = We only look if apps from the list are here.
-welcome-look-here = We look on your { $device } itself. That needs no internet.
-welcome-look-forget = We forget your other apps at once.
+welcome-look-title = What do we check?
+welcome-look-list = We only check whether apps from the list are here.
+welcome-look-here = We check on your { $device } itself. That needs no internet.
+welcome-look-forget = We forget your other apps straight away.
 welcome-look-not = We do not look into your apps, photos or messages.
-welcome-employer-work = At most if something must still be done. Which apps you have stays here.
+welcome-employer-work = At most, your employer sees whether something still needs doing. Your apps stay on your { $device }.
 welcome-employer-own = Nothing. This app sends nothing to your work.
 welcome-employer-never = Never: which apps you have or what you answer here.
 welcome-employer-read = You can always read exactly what is sent.
-welcome-looks-ios = An { $product } does not show us your apps. So you look for yourself.
-welcome-helps-ios = Is such an app here? Then we help you step by step.
+welcome-looks-ios = An { $product } does not show us your apps. So you look yourself.
+welcome-helps-ios = Is such an app here? We will help you step by step.
 welcome-look-title-ios = How does it work?
-welcome-look-list-ios = You look if apps from the list are here. We tell you where.
+welcome-look-list-ios = You check whether apps from the list are here. We tell you where.
 welcome-look-here-ios = We only know what you tell us, or give us yourself.
 welcome-look-forget-ios = We do not see your other apps.
-welcome-employer-work-ios = At most if something must still be done. That depends on what you answer.
+welcome-employer-work-ios = At most, your employer sees whether something still needs doing. That depends on your answers.
 welcome-employer-never-ios = Never: a list of your apps.
 welcome-begin = Begin
-welcome-agree = I take part
+welcome-agree = I will take part
 welcome-may-stop = You can always stop taking part.
 join-title = Do you have a code from your work?
 join-how = Scan the code with the camera of your { $device }. Or type it here.
 join-label = The code
 join-hint = Groups of 5 letters and digits
 join-submit = Take part
-join-no-code = No code? Ask your work for it.
+join-no-code = No code? Ask your employer.
 join-error-empty = Type or paste the code.
-join-error-character = Group { $n } has a character that does not belong there. Look again.
-join-error-group = Group { $n } is not right. Look again.
-join-error-whole = The code is not complete. See if you have all of it.
+join-error-character = Group { $n } has a character that does not belong there. Check it.
+join-error-group = Group { $n } is not right. Check it.
+join-error-whole = The code is not complete. Check that you have all of it.
 join-error-newer = This code is for a newer version of the app. Update the app first.
 join-error-managed = Your work has already set up this app. You do not need a code.
 joining-title = Is this right?
 joining-looking = We look at what belongs to this code. Nothing changes yet.
-joining-failed = There is nothing behind this code that we can go by.
+joining-failed = There is nothing behind this code that we can use.
 joining-nothing = Nothing has changed. Ask your work for another code.
 joining-stays = Nothing has changed. You still take part with { $org }.
 joining-leave-first = Does your work say that this code is right? Then stop taking part first.
-joining-whose = This code is of { $org }.
-joining-same = You take part with { $org } already. Only the address of the rule changes.
+joining-whose = This code is from { $org }.
+joining-same = You already take part with { $org }. Only the address of the rule changes.
 joining-name = Whose?
 joining-address = Address of the rule
 joining-fingerprint = Fingerprint of the key
 joining-compare = Compare the address and the fingerprint with what your work says. It is often on the intranet.
-joining-forgets = You now take part with { $org }. That stops. We forget the rule, your answers, your exemption and what we found.
+joining-forgets = You take part with { $org } now. That stops. We forget the rule, your answers, your exemption and what we found.
 joining-agreement = Do you take part? Then we look on this { $device } for the apps of that list.
 joining-stop = Do not take part
 joining-stay = Leave everything as it is
 waiting-title = We are fetching the rule
-waiting-body = That usually takes a moment.
+waiting-body = This usually takes a moment.
 waiting-problem = Fetching it did not work.
 waiting-again = Try again
 waiting-other-code = Type another code
 
 # The app itself.
 home-refreshed = Updated: { $at }.
-around-damaged = We could no longer read what we remembered. We start anew. Look at your answers again.
-around-partly = A small part of what we remembered is gone. The rest is still here. Look at your answers again.
-around-not-fresh = Since { $date } we do not know for sure if this is the newest rule. We go by this one.
-refresh-frozen = The web site of { $org } shows an old rule. We try again later.
+around-damaged = Appwijzer’s saved data was damaged. We start again. Check your answers.
+around-partly = A small part of Appwijzer’s saved data is gone. Check your answers.
+around-not-fresh = Since { $date } we do not know whether this is the newest rule. We still use it.
+refresh-frozen = The website of { $org } shows an old rule. We will try again within a day.
 around-not-remembering = Your { $device } cannot save anything now. We remember nothing until there is room.
-around-not-refreshed = We could not see if there is a new rule.
-refresh-offline = There is no internet. What you see now is what we knew last.
-refresh-timeout = It took too long. We try again later.
-refresh-server = The web site of { $org } gives no proper answer. We try again later.
-refresh-not-found = The rule is not on the web site of { $org }. Ask the service desk.
-refresh-redirect = The web site of { $org } sends us to another place. We do not trust that.
+around-not-refreshed = We could not check for a new rule.
+refresh-offline = There is no internet. You now see what we fetched last.
+refresh-timeout = It took too long. We will try again within a day.
+refresh-server = The website of { $org } is not working properly. We will try again within a day.
+refresh-not-found = The rule is not on the website of { $org }. Ask the service desk.
+refresh-redirect = The website of { $org } sends us to another place. We do not trust that.
 refresh-address = The address of the rule is not right. Ask the service desk.
 refresh-too-large = What we got is too large. We do not trust that.
 refresh-not-an-envelope = What we got is not a rule. Ask the service desk.
@@ -564,21 +586,21 @@ refresh-too-few-signatures = The signature of { $org } is not right. We do not t
 refresh-content = The rule cannot be used. Ask the service desk.
 refresh-policy = The rule cannot be used. Ask the service desk.
 refresh-wrong-organisation = The rule is from another organisation. We do not trust that.
-refresh-wrong-fingerprint = The key of { $org } is not the one of your code. We do not trust that.
+refresh-wrong-fingerprint = The key of { $org } is not the one in your code. We do not trust that.
 refresh-root-version = The keys of { $org } are not right. Ask the service desk.
 refresh-root-expired = The keys of { $org } have expired. Ask the service desk.
-refresh-not-yet = The new rule is of a day that is still to come. We wait until that day.
+refresh-not-yet = The new rule is dated in the future. We wait until that day.
 refresh-other-lineage = This is of another organisation with the same name. We do not trust that.
 refresh-older-policy = We got an old rule. We do not use it.
-refresh-same-version = We got a rule that was changed in secret. We do not trust that.
+refresh-same-version = The rule was changed without a new version number. We do not use it. Ask the service desk.
 refresh-not-configured = Your work has not set up the app yet. Ask the service desk.
-refresh-other = We try again later.
+refresh-other = We will try again within a day.
 changes-title = What has changed?
 changes-some = { $n ->
     [one] The rule has changed for 1 app
    *[other] The rule has changed for { $n } apps
 }
-changes-words = There is a new rule. For this { $device } nothing changes.
+changes-words = There is a new rule. Nothing changes for this { $device }.
 changes-question = There is a new rule. We first need your answer to a question.
 changes-more = And { $n } more apps.
 change-new = New on the list: { $app }.
@@ -587,9 +609,9 @@ change-stricter = The rule for { $app } is stricter.
 change-deadline = The date for { $app } is now { $date }.
 change-no-deadline = There is no date for { $app } any more.
 change-milder = The rule for { $app } is less strict.
-change-lifted = We ask nothing more about { $app }.
+change-lifted = { $app }: nothing more to do.
 device-code-title = The code of this { $device }
-device-code-why = Give this code to whoever grants the exception. The exception then works only here.
+device-code-why = Give this code to the person who arranges your exception. It will then apply to this { $device } only.
 device-code-label = The code
 device-code-share = Share the code
 device-code-locked = The code cannot be read now. Look again later.
@@ -619,70 +641,73 @@ grant-revoked = This exception was withdrawn.
 grant-other = This exception cannot be used. Ask { $help }.
 leave-title = Stop taking part?
 leave-what = We then forget the rule, your answers and what we found.
-leave-after = You can take part again later with the code from your work.
+leave-after = You can always take part again with the code from your work.
 leave-yes = Stop and forget everything
-leave-no = Stay after all
+leave-no = Stay
 
 # Notifications. Without the name of an app.
 notify-public = You have a message
-notify-action-title = Something to do on this { $device }
+notify-action-title = You have a task
 notify-action-dated = By { $date }. See the steps.
 notify-action-undated = See the steps.
-notify-action-again-title = Something still to do
+notify-action-again-title = You still have a task
 notify-action-again-dated = The date is { $date }. See the steps.
 notify-action-again-undated = See the steps.
-notify-asked-title = A request about this { $device }
-notify-asked-dated = You choose. If you can, before { $date }.
-notify-asked-undated = You choose. See what you can do.
+notify-asked-title = There is a request about this { $device }
+notify-asked-dated = It is up to you. Before the end of { $date }, if you can.
+notify-asked-undated = It is up to you. See what you can do.
 notify-asked-again-title = Our request once more
-notify-asked-again-dated = You choose. If you can, before { $date }. We will not ask again.
-notify-asked-again-undated = You choose. We will not ask again.
+notify-asked-again-dated = It is up to you. Before the end of { $date }, if you can. This is the last message about it.
+notify-asked-again-undated = It is up to you. This is the last message about it.
 notify-exemption-ends-title = Your exception is ending
 notify-exemption-ends-dated = Valid until { $date }.
 notify-exemption-ends-undated = See until when it is valid.
-looked-allowed = We compared with the list of allowed apps.
-home-nothing-unseen = We could not look at everything. We ask nothing either.
+looked-allowed = We have compared with the list of allowed apps.
+home-nothing-unseen = We could not check everything. You do not need to do anything now.
 home-nothing-rests = You chose ‘not now’. The request is below.
-home-nothing-said = You said that { $apps } is not here. We ask nothing now.
+home-nothing-said = You told us { $n ->
+    [one] { $apps } is
+   *[other] { $apps } are
+} not on your { $device }. You do not need to do anything now.
 home-owner-own-calm = Your own { $device }
 home-more = And { $n } more
-home-more-sub = You see them when the first are done.
-row-question = { $app } is { $on }. A question first.
+home-more-sub = You will see them when the first are done.
+row-question = { $app } is { $on }. We have a question first.
 row-rests = { $app } and your work: you chose ‘not now’
 upcoming-forbidden = From { $date } { $app } is not allowed on { $yours }.
-upcoming-asked = From { $date } we ask something about { $app }.
-fact-later = And later?
-fact-if-not = And if I do not do it?
-finding-until-none = No date was given. Do it now.
+upcoming-asked = From { $date } we have a request about { $app }.
+fact-later = What else will change?
+fact-if-not = And if I do not?
+finding-until-none = As soon as possible. The rule gives no date.
 finding-again-exempt = Your exception has ended. The rule applies again.
-finding-again-changed = We ask this again. The rule or your answer has changed.
+finding-again-changed = We are asking this again. The rule or your answer has changed.
 route-not-now-again = That is fine. We will not ask again
 route-subtitle-ordered = One of these is enough.
-question-none-chosen = Choose what suits you.
-question-contradiction = You chose answers that do not go together. Look again.
+question-none-chosen = Choose what works for you.
+question-contradiction = These answers do not fit together. Check them.
 seen-by-example = This is an invented { $device }.
 seen-remembered = We recognise { $identifier } from last time.
 done-title-place-gone = Done. The place where { $app } was is gone
 done-text-place-gone = That copy is no longer there. Thank you.
 closed-place-gone = Copy of { $app } is gone
 app-unnamed = An app
-limit-open-ended = We could not check here if all other apps are allowed.
-limit-nameless = Of some apps we do not know how to recognise them here.
-limit-example = This is an invented { $device }, to try things with.
-work-apps-title = Remove your work apps
+limit-open-ended = We could not check here whether all other apps are allowed.
+limit-nameless = We do not know how to recognise some apps here.
+limit-example = This is an invented { $device }, for trying things out.
+work-apps-title = How to remove your work apps
 work-apps-done = My work apps are gone
 action-remind = Remind me
 
 # When something fails.
 problem-title = We cannot check now
 problem-platform = Your { $device } gave no answer. Try again in a moment.
-problem-busy = The app is just checking. Try again in a moment.
-problem-newer = The app was newer before. Install the newest version again.
+problem-busy = The app is checking right now. Try again in a moment.
+problem-newer = A newer version of Appwijzer was installed before. Install it again.
 problem-storage = Your { $device } is full or cannot save anything. Make some room.
-problem-not-a-report = This file is no App Privacy Report. Choose the file that you saved.
+problem-not-a-report = This file is not an App Privacy Report. Choose the file you saved.
 problem-other = Something went wrong in the app. Try again in a moment.
 problem-again = Try again
-problem-help = Does it keep going wrong? Ask the service desk of your work.
+problem-help = Does it keep going wrong? Ask your work’s service desk for help.
 
 # Words of the shell itself.
 shell-channel-tasks = Tasks

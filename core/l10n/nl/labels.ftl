@@ -1,8 +1,6 @@
 # Woorden op knoppen en in menu's, zoals de maker van het systeem ze schrijft.
 # Elke term staat met zijn bron in core/src/guidance/labels.rs.
 -label-uninstall = Verwijderen
--label-uninstall-home = Deïnstalleren
--label-remove-icon = Verwijderen
 -label-uninstall-question = Wil je deze app verwijderen?
 -label-uninstall-question-work = Wil je deze app verwijderen uit je werkprofiel?
 -label-uninstall-private = App verwijderen
@@ -13,8 +11,6 @@
 -label-all-users = Verwijderen voor alle gebruikers
 -label-work-tab = Werk
 -label-personal-tab = Privé
--label-work-paused = Werk-apps zijn gepauzeerd
--label-work-resume = Hervatten
 -label-private-list = Privé
 -label-private-settings = Privégedeelte
 -label-private-dialog = Privéruimte
@@ -25,3 +21,4 @@
 -label-signal-linked = Gekoppelde apparaten
 -label-signal-unlink = Ontkoppelen
 -label-signal-archived = Gearchiveerde chats
+-label-whatsapp-timer = Berichten met vervaldatum

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::detection::{Detected, Doubt, Evidence, Sighting, Subject, UNALLOWED, Watch, Watched};
 use crate::inventory::{AppState, Space, has_unsettled, pieces};
-use crate::obligation::{Device, Grant, Judge, Judgement};
+use crate::obligation::{Device, Gate, Grant, Judge, Judgement, Keeping, QuestionKind};
 use crate::policy::{AppRef, BanRef, Obligation, PolicyFile};
 
 use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
@@ -57,6 +57,14 @@ pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
             let open = finding.is_there() || finding.status == Some(Status::Unknown);
             questions.extend(finding.judgement.depends.iter().filter(|_| open).flat_map(|d| d.on.iter().copied()));
         }
+    }
+    // Another road than removing the app is open to nobody of whom it is unknown what they must keep.
+    let roads = |f: &Finding| f.is_there() && f.judgement.duty.as_ref().is_some_and(|d| !d.instead.is_empty());
+    let asked = |f: &Finding| matches!(f.status, Some(Status::Action | Status::Asked)) && roads(f);
+    if Keeping::of(policy.policy(), device, day).gate == Gate::RoleFirst
+        && parts.iter().flat_map(|p| &p.findings).any(asked)
+    {
+        questions.insert(QuestionKind::Roles);
     }
     let outcome = parts.iter().flat_map(outcomes).max().unwrap_or(Outcome::CannotTell);
     Assessment { day, parts, questions: questions.into_iter().collect(), outcome }

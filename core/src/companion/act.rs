@@ -4,7 +4,7 @@ use crate::cases::{Attestation, CaseKey, RouteChoice, Stage};
 use crate::contract::{Event, Saw, ScreenId};
 use crate::inventory::Area;
 use crate::l10n::{Language, Words};
-use crate::obligation::QuestionKind;
+use crate::obligation::{Keeping, QuestionKind, holds_work};
 use crate::policy::Instead;
 
 use super::keep::{CHANGES, LANGUAGE, WELCOMED};
@@ -94,6 +94,7 @@ impl Companion {
                 self.feedback.fresh = true;
                 self.after_check(current)
             }
+            Event::Begin(key) if self.is_shut(&key, RouteChoice::App)? => ScreenId::WorkData(key),
             Event::Begin(key) => {
                 self.change_case(&key, |case| {
                     if !case.is_closed() {
@@ -156,6 +157,9 @@ impl Companion {
             self.feedback.error = Some("question-none-chosen");
             return Ok(ScreenId::Route(key));
         };
+        if self.is_shut(&key, route)? {
+            return Ok(ScreenId::WorkData(key));
+        }
         let now = self.now();
         self.change_case(&key, |case| {
             if !case.is_closed() {
@@ -182,7 +186,23 @@ impl Companion {
         })
     }
 
+    /// Whether a road may not be gone now: what it deletes must be kept.
+    fn is_shut(&self, key: &CaseKey, route: RouteChoice) -> Result<bool, CompanionError> {
+        let (Some(file), Some(checked)) = (&self.policy, &self.checked) else { return Ok(false) };
+        let device = self.device()?;
+        let open = Keeping::of(file.policy(), &device, checked.assessment.day).gate.may_delete();
+        let app = || file.index().app(&key.app).and_then(|app| app.get(file.policy()));
+        Ok(match route {
+            RouteChoice::WorkData => !open,
+            RouteChoice::App => !open && app().is_some_and(|app| holds_work(file.policy(), &device, app)),
+            RouteChoice::Talk | RouteChoice::NotNow => false,
+        })
+    }
+
     fn work_data_removed(&mut self, key: CaseKey) -> Result<ScreenId, CompanionError> {
+        if self.is_shut(&key, RouteChoice::WorkData)? {
+            return Ok(ScreenId::WorkData(key));
+        }
         let instead = self
             .checked
             .as_ref()

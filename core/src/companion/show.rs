@@ -31,7 +31,9 @@ impl Companion {
             self.advance(key, Stage::Explained)?;
         }
         match id {
-            ScreenId::WorkData(_) | ScreenId::WorkDataApp(..) => self.came_from = Some(id.clone()),
+            ScreenId::Finding(_) | ScreenId::Route(_) | ScreenId::WorkData(_) | ScreenId::WorkDataApp(..) => {
+                self.came_from = Some(id.clone());
+            }
             ScreenId::Question(_) => {}
             _ => self.came_from = None,
         }

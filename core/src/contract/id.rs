@@ -36,7 +36,7 @@ pub enum ScreenId {
     WorkDataApp(CaseKey, String),
     /// "I need the app for my work".
     Need(CaseKey),
-    /// "This is not right".
+    /// "Something is wrong".
     NotRight(CaseKey),
     /// How to look for oneself.
     SelfCheck(CaseKey),

@@ -5,10 +5,8 @@
 use super::sources::*;
 
 /// Term of a label, and the vendor's sources of its words.
-pub const LABELS: &[(&str, &[&str])] = &[
+pub const LABELS: &[(&str, &[Source])] = &[
     ("-label-uninstall", &[AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW]),
-    ("-label-uninstall-home", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW, FAIRPHONE_LAUNCHER]),
-    ("-label-remove-icon", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW, FAIRPHONE_LAUNCHER]),
     ("-label-uninstall-question", &[AOSP_INSTALLER]),
     ("-label-uninstall-question-work", &[AOSP_INSTALLER]),
     ("-label-uninstall-private", &[AOSP_LAUNCHER_NEW, FAIRPHONE_LAUNCHER]),
@@ -19,12 +17,11 @@ pub const LABELS: &[(&str, &[&str])] = &[
     ("-label-all-users", &[AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW]),
     ("-label-work-tab", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW]),
     ("-label-personal-tab", &[AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW]),
-    ("-label-work-paused", &[AOSP_LAUNCHER_NEW]),
-    ("-label-work-resume", &[AOSP_LAUNCHER_NEW]),
     ("-label-private-list", &[AOSP_LAUNCHER_NEW]),
     ("-label-private-settings", &[AOSP_SETTINGS_NEW]),
     ("-label-private-dialog", &[AOSP_INSTALLER, AOSP_LAUNCHER_NEW]),
     ("-label-screen-time", &[APPLE_SCREEN_TIME]),
+    ("-label-whatsapp-timer", &[WHATSAPP_TIMER]),
     ("-label-signal-make-admin", &[SIGNAL_ANDROID, SIGNAL_IOS]),
     ("-label-signal-leave", &[SIGNAL_ANDROID, SIGNAL_IOS]),
     ("-label-signal-delete", &[SIGNAL_ANDROID, SIGNAL_IOS]),

@@ -8,14 +8,12 @@ pub struct Line {
     /// Id of its sentence in `l10n/*/steps.ftl`.
     pub id: &'static str,
     /// The public sources that it rests on.
-    pub sources: &'static [&'static str],
-    /// Device, version and day on which somebody tried it; nothing if nobody did.
-    pub checked: Option<&'static str>,
+    pub sources: &'static [Source],
 }
 
 macro_rules! lines {
     ($($name:ident = $id:literal: [$($source:expr),+ $(,)?];)+) => {
-        $(pub(super) const $name: Line = Line { id: $id, sources: &[$($source),+], checked: None };)+
+        $(pub(super) const $name: Line = Line { id: $id, sources: &[$($source),+] };)+
         /// Every instruction that a plan can hold.
         pub const ALL_LINES: &[Line] = &[$($name),+];
     };
@@ -30,6 +28,7 @@ lines! {
     SUBSCRIPTION = "step-subscription": [IOS_SUBSCRIPTION];
     CREDIT = "step-credit": [COMMON];
     ACCOUNT = "step-account": [TIKTOK_ACCOUNT];
+    SIGN_IN = "step-sign-in": [COMMON];
     // Android.
     A_BUTTON = "step-android-button": [GOOGLE_DELETE_INTENT];
     A_BUTTON_CONFIRM = "step-android-button-confirm": [AOSP_INSTALLER];
@@ -44,7 +43,7 @@ lines! {
     A_WORK_CONFIRM = "step-android-work-confirm": [AOSP_INSTALLER];
     A_WORK_FORBIDS = "step-android-work-forbids": [GOOGLE_EMM_DELETE];
     A_PERSONAL_TAB = "step-android-personal-tab": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
-    A_HOLD_ICON = "step-android-hold-icon": [AOSP_LAUNCHER_OLD, AOSP_LAUNCHER_NEW];
+    A_HOLD_ICON = "step-android-hold-icon": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];
     A_PRIVATE_OPEN = "step-android-private-open": [AOSP_LAUNCHER_NEW, AOSP_PRIVATE_SPACE];
     A_PRIVATE_HIDDEN = "step-android-private-hidden": [GOOGLE_PRIVATE_SPACE, AOSP_SETTINGS_NEW];
     A_EDITIONS = "step-android-editions": [COMMON];
@@ -114,57 +113,94 @@ lines! {
     AFTER_RESTORE = "step-after-restore": [GOOGLE_BACKUP];
     AFTER_DEVICES = "step-after-devices": [COMMON];
     AFTER_ACCOUNT = "step-after-account": [TIKTOK_ACCOUNT];
-    AFTER_SIGN_IN = "step-after-sign-in": [COMMON];
     COME_BACK = "step-come-back": [COMMON];
     COME_BACK_SAID = "step-come-back-said": [COMMON];
-    // Work data.
+    // Work data: what vanishes by itself.
+    W_TIMER = "step-work-timer": [NO_AUTO_DELETE];
+    W_TIMER_WHATSAPP = "step-work-timer-whatsapp": [WHATSAPP_TIMER];
+    W_TIMER_SIGNAL = "step-work-timer-signal": [SIGNAL_ANDROID, SIGNAL_IOS];
+    W_TIMER_TELEGRAM = "step-work-timer-telegram": [TELEGRAM_DEVICES];
+    W_VIEW_ONCE = "step-work-view-once": [NO_AUTO_DELETE];
+    // Work data: find, keep.
     W_LIST = "step-work-list": [VNG_CHATS];
     W_LIST_WHATSAPP = "step-work-list-whatsapp": [WHATSAPP_LOCKED];
+    W_LIST_WHATSAPP_SECOND = "step-work-list-whatsapp-second": [COMMON];
     W_LIST_SIGNAL = "step-work-list-signal": [SIGNAL_ANDROID];
     W_KEEP_WHATSAPP = "step-work-keep-whatsapp": [WHATSAPP_EXPORT];
     W_KEEP_WHATSAPP_BLOCKED = "step-work-keep-whatsapp-blocked": [WHATSAPP_PRIVACY];
-    W_KEEP_SIGNAL = "step-work-keep-signal": [SIGNAL_EXPORT];
+    W_KEEP_TO_WORK = "step-work-keep-to-work": [VNG_CHATS];
+    W_KEEP_SIGNAL = "step-work-keep-signal": [SIGNAL_EXPORT, SIGNAL_EXPORT_SEEN];
+    W_KEEP_SIGNAL_ALL = "step-work-keep-signal-all": [SIGNAL_EXPORT];
+    W_KEEP_SIGNAL_IOS = "step-work-keep-signal-ios": [COMMON];
     W_KEEP_TELEGRAM = "step-work-keep-telegram": [COMMON];
+    W_KEEP_THREEMA = "step-work-keep-threema": [THREEMA_EXPORT];
     W_KEEP_CHECK = "step-work-keep-check": [CENTRAL_CHATS];
+    // Work data: hand over, leave, delete.
     W_ADMIN_WHATSAPP = "step-work-admin-whatsapp": [WHATSAPP_ADMIN];
     W_ADMIN_SIGNAL = "step-work-admin-signal": [SIGNAL_ANDROID, SIGNAL_IOS];
     W_ADMIN_TELEGRAM = "step-work-admin-telegram": [COMMON];
     W_REACH = "step-work-reach": [COMMON];
     W_LEAVE_WHATSAPP = "step-work-leave-whatsapp": [WHATSAPP_EXIT];
+    W_LEAVE_WHATSAPP_COMMUNITY = "step-work-leave-whatsapp-community": [WHATSAPP_COMMUNITY];
     W_LEAVE_SIGNAL = "step-work-leave-signal": [SIGNAL_ANDROID, SIGNAL_IOS];
     W_LEAVE_SIGNAL_NOT_END = "step-work-leave-signal-not-end": [SIGNAL_END_GROUP];
     W_LEAVE_TELEGRAM = "step-work-leave-telegram": [TELEGRAM_STRINGS];
+    W_LEAVE_THREEMA = "step-work-leave-threema": [COMMON];
     W_DELETE_WHATSAPP = "step-work-delete-whatsapp": [WHATSAPP_DELETE];
     W_DELETE_SIGNAL = "step-work-delete-signal": [SIGNAL_ANDROID];
     W_DELETE_TELEGRAM = "step-work-delete-telegram": [TELEGRAM_STRINGS, TELEGRAM_CLOUD];
+    W_DELETE_THREEMA = "step-work-delete-threema": [COMMON];
     W_DELETE_NOT_ALL = "step-work-delete-not-all": [VNG_CHATS];
     W_MEDIA = "step-work-media": [WHATSAPP_MEDIA];
     W_MEDIA_SIGNAL = "step-work-media-signal": [SIGNAL_ANDROID];
+    W_SCREENSHOTS = "step-work-screenshots": [COMMON];
     W_EXPORT_FILE = "step-work-export-file": [COMMON];
+    // Work data: backups, for who makes them, the new one before the old one.
     W_BACKUP_WHATSAPP = "step-work-backup-whatsapp": [WHATSAPP_BACKUP];
-    W_BACKUP_WHATSAPP_IOS = "step-work-backup-whatsapp-ios": [COMMON];
-    W_BACKUP_SIGNAL = "step-work-backup-signal": [SIGNAL_ANDROID];
+    W_BACKUP_WHATSAPP_LOCAL = "step-work-backup-whatsapp-local": [WHATSAPP_LOCAL];
+    W_BACKUP_WHATSAPP_IOS = "step-work-backup-whatsapp-ios": [WHATSAPP_ICLOUD];
+    W_BACKUP_PHONE_IOS = "step-work-backup-phone-ios": [COMMON];
+    W_BACKUP_SIGNAL = "step-work-backup-signal": [SIGNAL_ANDROID, SIGNAL_BACKUP];
+    W_BACKUP_THREEMA = "step-work-backup-threema": [THREEMA_EXPORT];
     W_LINKED_WHATSAPP = "step-work-linked-whatsapp": [WHATSAPP_LINKED];
     W_LINKED_SIGNAL = "step-work-linked-signal": [SIGNAL_ANDROID, SIGNAL_IOS];
     W_LINKED_TELEGRAM = "step-work-linked-telegram": [TELEGRAM_DEVICES];
     W_OTHERS_KEEP = "step-work-others-keep": [TELEGRAM_CLOUD];
+    // Work data: accounts and files.
     W_OUTLOOK_DRAFTS = "step-work-outlook-drafts": [COMMON];
     W_OUTLOOK_CONTACTS = "step-work-outlook-contacts": [INTUNE_WIPE];
     W_OUTLOOK_REMOVE = "step-work-outlook-remove": [OUTLOOK_ACCOUNT];
+    W_CONTACTS_BOOK = "step-work-contacts-book": [INTUNE_WIPE];
     W_TEAMS = "step-work-teams": [TEAMS_SIGN_OUT];
     W_TEAMS_FILES = "step-work-teams-files": [COMMON];
+    W_SLACK = "step-work-slack": [SLACK_SIGN_OUT];
+    W_CLOUD_OFFLINE = "step-work-cloud-offline": [COMMON];
+    W_CLOUD_CAMERA = "step-work-cloud-camera": [COMMON];
+    W_CLOUD_SIGN_OUT = "step-work-cloud-sign-out": [COMMON];
     W_MAIL_ANDROID = "step-work-mail-android": [ANDROID_ACCOUNTS];
     W_MAIL_IOS = "step-work-mail-ios": [APPLE_MAIL];
+    W_MAIL_IOS_18 = "step-work-mail-ios-18": [COMMON];
+    W_MAIL_IOS_COPY = "step-work-mail-ios-copy": [APPLE_MAIL];
     W_MAIL_SERVER = "step-work-mail-server": [ANDROID_ACCOUNTS];
     W_PROFILE = "step-work-profile": [GOOGLE_WORK_PROFILE];
     W_AUTHENTICATOR = "step-work-authenticator": [AUTHENTICATOR];
     W_AUTHENTICATOR_FIRST = "step-work-authenticator-first": [AUTHENTICATOR];
     W_OTHER = "step-work-other": [COMMON];
+    W_DOWNLOADS = "step-work-downloads": [COMMON];
+    // The work apps, or the whole work part.
     W_APPS_LOSE = "step-work-apps-lose": [GOOGLE_WORK_PROFILE];
+    W_APPS_LOSE_IOS = "step-work-apps-lose-ios": [APPLE_ENROLMENT];
+    W_APPS_ASK = "step-work-apps-ask": [COMMON];
+    W_APPS_SIGN_IN = "step-work-apps-sign-in": [GOOGLE_WORK_PROFILE, AUTHENTICATOR];
+    W_APPS_SIGN_IN_TRY = "step-work-apps-sign-in-try": [AUTHENTICATOR];
+    W_APPS_ESIM = "step-work-apps-esim": [BAYTON_WORK_PROFILE];
+    W_APPS_FILES = "step-work-apps-files": [GOOGLE_WORK_PROFILE];
+    W_APPS_CONTACTS = "step-work-apps-contacts": [BAYTON_WORK_PROFILE];
+    W_APPS_CHATS = "step-work-apps-chats": [VNG_CHATS];
     W_APPS_ANDROID = "step-work-apps-android": [GOOGLE_WORK_PROFILE];
+    W_APPS_POLICY_APP = "step-work-apps-policy-app": [GOOGLE_WORK_PROFILE];
     W_APPS_IOS = "step-work-apps-ios": [APPLE_ENROLMENT];
     W_APPS_HELP = "step-work-apps-help": [COMMON];
-    W_DOWNLOADS = "step-work-downloads": [COMMON];
 }
 
 #[cfg(test)]
@@ -177,7 +213,7 @@ mod tests {
         let ids: BTreeSet<_> = ALL_LINES.iter().map(|l| l.id).collect();
         assert_eq!(ids.len(), ALL_LINES.len());
         for line in ALL_LINES {
-            assert!(line.sources.iter().all(|s| !s.is_empty()), "{}", line.id);
+            assert!(line.sources.iter().all(|s| !s.cite.is_empty()), "{}", line.id);
         }
     }
 }

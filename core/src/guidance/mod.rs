@@ -1,8 +1,7 @@
 //! The steps that put it right, for this platform, version, maker, part and state.
 //!
-//! Every instruction is a [`Line`]: an id of a sentence, the public sources that it rests on, and
-//! whether somebody has tried it on a device. A label that a vendor's own source gives is quoted;
-//! any other is described. The words are in `l10n/*/steps.ftl` and `l10n/*/labels.ftl`.
+//! Every instruction is a [`Line`]: an id of a sentence, and the public [`Source`]s that it rests on, with their
+//! kind and the versions they tell of. A label that a vendor's own source gives is quoted; any other is described. The words are in `l10n/*/steps.ftl` and `l10n/*/labels.ftl`.
 
 mod abilities;
 mod labels;
@@ -21,4 +20,5 @@ pub use look::{Copy, self_check};
 pub use plan::{Plan, PlanStep, Request};
 pub use removal::{Edition, Situation, after_removal, removal};
 pub use skin::Skin;
-pub use workdata::{hold_in_force, keep_first, role_decides, work_apps, work_data};
+pub use sources::{Source, SourceKind};
+pub use workdata::{vanishing, work_apps, work_data};

@@ -90,6 +90,8 @@ fn before(s: &Situation) -> PlanStep {
             Loss::Account => ACCOUNT,
         });
     }
+    // Whoever signs in elsewhere with this account needs another way before the app is gone.
+    lines.extend(s.loses.contains(&Loss::Account).then_some(SIGN_IN));
     PlanStep::new("save", lines)
 }
 
@@ -193,7 +195,9 @@ fn elsewhere(s: &Situation) -> Vec<Line> {
         Skin::Motorola => vec![E_MOTO_SECURE],
         Skin::Stock => Vec::new(),
     };
-    if s.os_version.is_none_or(|v| v >= 15) && s.skin != Skin::Huawei {
+    // Samsung has Secure Folder instead; on a phone with a work part there may be none.
+    let has_space = !matches!(s.skin, Skin::Huawei | Skin::Samsung) && !s.divided;
+    if s.os_version.is_none_or(|v| v >= 15) && has_space {
         lines.push(E_PRIVATE_SPACE);
     }
     lines.push(E_USERS);
@@ -232,7 +236,7 @@ pub fn after_removal(platform: Platform, web_use: Option<bool>, loses: &[Loss]) 
     }
     lines.extend([AFTER_RESTORE, AFTER_DEVICES]);
     if loses.contains(&Loss::Account) {
-        lines.extend([AFTER_ACCOUNT, AFTER_SIGN_IN]);
+        lines.push(AFTER_ACCOUNT);
     }
     lines
 }

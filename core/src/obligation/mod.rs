@@ -7,9 +7,11 @@ mod changes;
 mod device;
 mod grant;
 mod judge;
+mod keeping;
 mod matching;
 
 pub use changes::{Change, ChangeKind, changes};
 pub use device::{Device, QuestionKind};
 pub use grant::Grant;
 pub use judge::{Depends, Duty, Exempt, Judge, Judgement, Upcoming};
+pub use keeping::{Gate, Keeping, holds_work};

@@ -10,7 +10,7 @@ use super::view::View;
 impl View<'_> {
     pub(super) fn ban_screen(&self, id: &str) -> Option<Screen> {
         let ban = self.policy().bans.iter().find(|b| b.id == id)?;
-        let title = self.tell("ban-title", &self.args().with("ban", &self.text(&ban.name)));
+        let title = self.tell("ban-title", &self.args().with("ban", &self.name_inside(ban)));
         let mut screen = self.begin(&ScreenId::Ban(id.to_owned()), title, Some(&ScreenId::About));
         self.explain(ban, &ScreenId::BanMore(id.to_owned()), &mut screen);
         Some(self.finish(screen))
@@ -21,11 +21,21 @@ impl View<'_> {
         self.longer(ban, &ScreenId::BanMore(id.to_owned()), &ScreenId::Ban(id.to_owned()))
     }
 
+    /// The name of a ban inside a sentence: a description ("Apps from …") loses its capital, a name keeps it.
+    fn name_inside(&self, ban: &Ban<'_>) -> String {
+        let name = self.text(&ban.name);
+        let describes = ban.covers.apps.is_empty() && ban.covers.makers.is_empty();
+        match name.chars().next() {
+            Some(first) if describes => first.to_lowercase().chain(name.chars().skip(1)).collect(),
+            _ => name,
+        }
+    }
+
     /// The longer explanation, if one was written.
     pub(super) fn longer(&self, ban: &Ban<'_>, id: &ScreenId, back: &ScreenId) -> Option<Screen> {
         let language = self.words.language().tag();
         let written = ban.explanation.iter().find(|e| e.language == language).or(ban.explanation.first())?;
-        let title = self.tell("ban-title", &self.args().with("ban", &self.text(&ban.name)));
+        let title = self.tell("ban-title", &self.args().with("ban", &self.name_inside(ban)));
         let mut screen = self.begin(id, title, Some(back));
         screen.blocks.extend(written.nodes.iter().map(node));
         Some(self.finish(screen))

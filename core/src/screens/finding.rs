@@ -20,7 +20,7 @@ impl View<'_> {
             Status::Done => return self.done_screen(key),
             Status::Action | Status::Asked | Status::Exempt => {}
         }
-        let title = self.tell(self.finding_title(duty, status), &self.args_for(finding));
+        let title = self.tell(self.finding_title(duty, finding, status), &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Finding(key.clone()), title, Some(&ScreenId::Home));
         screen.subtitle = self.place_of(finding);
         let still = self.fresh.then(|| self.tell("finding-still", &self.args_for(finding)));
@@ -39,18 +39,18 @@ impl View<'_> {
         screen.blocks.push(Block::Facts { items: facts });
         if status == Status::Exempt {
             self.conditions(duty, &mut screen);
-            screen.blocks.push(Block::Actions {
-                items: vec![
-                    Action {
-                        label: self.tell("action-not-needed", &self.args_for(finding)),
-                        look: Look::Secondary,
-                        target: Target::act(&Event::Begin(key.clone())),
-                    },
-                    self.show("action-why", &ScreenId::Why(key.clone()), Look::Link),
-                ],
-            });
+            self.shut_roads(finding, &mut screen);
+            let not_needed = Action {
+                label: self.tell("action-not-needed", &self.args_for(finding)),
+                look: Look::Secondary,
+                target: Target::act(&Event::Begin(key.clone())),
+            };
+            let why = self.show("action-why", &ScreenId::Why(key.clone()), Look::Link);
+            let not_needed = (!self.app_must_wait(finding)).then_some(not_needed);
+            screen.blocks.push(Block::Actions { items: not_needed.into_iter().chain([why]).collect() });
             return Some(self.finish(screen));
         }
+        self.shut_roads(finding, &mut screen);
         let again = if self.can_look() {
             self.check_again(Look::Secondary)
         } else {
@@ -68,17 +68,21 @@ impl View<'_> {
     /// The button that begins: straight to the steps, or to the choice between two roads.
     pub(super) fn start(&self, finding: &Finding) -> Action {
         let key = &finding.key;
-        match self.has_roads(finding.judgement.duty.as_ref()) {
-            true => self.act("action-choose", Event::Choose(key.clone()), Look::Primary),
+        if self.has_choice(finding.judgement.duty.as_ref()) {
+            return self.act("action-choose", Event::Choose(key.clone()), Look::Primary);
+        }
+        match self.app_must_wait(finding) {
+            true => self.show("action-keep", &ScreenId::WorkData(key.clone()), Look::Primary),
             false => self.act("action-start", Event::Begin(key.clone()), Look::Primary),
         }
     }
 
-    fn finding_title(&self, duty: &Duty, status: Status) -> &'static str {
+    fn finding_title(&self, duty: &Duty, finding: &Finding, status: Status) -> &'static str {
         match (status, duty.obligation) {
             (Status::Exempt, _) => "finding-title-exempt",
             (_, Obligation::Forbidden) => "finding-title-forbidden",
-            (_, Obligation::Urged) if self.has_roads(Some(duty)) => "finding-title-urged-choice",
+            _ if self.app_must_wait(finding) => "finding-title-keep",
+            (_, Obligation::Urged) if self.second_road(duty).is_some() => "finding-title-urged-choice",
             (_, Obligation::Urged) => "finding-title-urged",
             _ => "finding-title-advised",
         }
@@ -90,15 +94,17 @@ impl View<'_> {
         let asked = |id| self.tell(id, &args);
         match duty.obligation {
             Obligation::Forbidden => {
-                let what = match () {
-                    () if duty.instead.contains(&Instead::WorkApps) => "finding-what-forbidden-work-apps",
-                    () if duty.instead.contains(&Instead::WorkData) => "finding-what-forbidden-work-data",
-                    () => "finding-what-forbidden",
+                let what = match self.second_road(duty) {
+                    _ if self.app_must_wait(finding) => "finding-what-keep",
+                    Some(Instead::WorkApps) => "finding-what-forbidden-work-apps",
+                    Some(Instead::WorkData) => "finding-what-forbidden-work-data",
+                    None => "finding-what-forbidden",
                 };
                 facts.push(fact(self.say("fact-what-must"), asked(what)));
             }
             _ => {
-                let what = match (duty.obligation, self.has_roads(Some(duty))) {
+                let what = match (duty.obligation, self.second_road(duty).is_some()) {
+                    _ if self.app_must_wait(finding) => "finding-what-keep",
                     (Obligation::Urged, true) => "finding-what-urged-choice",
                     (Obligation::Urged, false) => "finding-what-urged",
                     (_, true) => "finding-what-advised-choice",
@@ -108,13 +114,18 @@ impl View<'_> {
                 facts.push(fact(self.say("fact-must"), asked(self.must_not(duty))));
             }
         }
-        if let Some(until) = self.until(duty, status) {
+        // What must be kept goes before a date by which something would have to be gone.
+        if let Some(until) = self.until(duty, status).filter(|_| !self.app_must_wait(finding)) {
             facts.push(fact(self.say("fact-until"), until));
         }
         facts.push(fact(self.say("fact-who"), self.who_asks()));
+        facts.extend(self.added_words(finding).map(|words| fact(self.say("fact-added"), words)));
         let after = match (duty.obligation, duty.deadline) {
-            (Obligation::Forbidden, None) => "fact-if-not",
-            _ => "fact-after",
+            (Obligation::Forbidden, Some(_)) => "fact-after",
+            // Nothing comes "after" a request, or after an order without a date.
+            (Obligation::Forbidden, None) | (Obligation::Urged | Obligation::Advised | Obligation::UnderReview, _) => {
+                "fact-if-not"
+            }
         };
         facts.push(fact(self.say(after), self.consequence(duty, finding)));
         if let Some(next) = finding.judgement.upcoming {
@@ -162,7 +173,7 @@ impl View<'_> {
         }
     }
 
-    fn exempt_facts(&self, duty: &Duty, finding: &Finding) -> Vec<Fact> {
+    pub(super) fn exempt_facts(&self, duty: &Duty, finding: &Finding) -> Vec<Fact> {
         let mut facts = Vec::new();
         let Some(exempt) = &duty.exempt else { return facts };
         if let Some(kind) = self.policy().exemptions.iter().find(|e| e.id == exempt.exemption) {
@@ -170,7 +181,10 @@ impl View<'_> {
             facts.push(fact(self.say("fact-granted"), self.text(&kind.granted_by)));
         }
         let until = self.words.date(exempt.until);
-        facts.push(fact(self.say("fact-until"), self.tell("finding-until-exempt", &self.args().with("date", &until))));
+        facts.push(fact(
+            self.say("fact-until-exempt"),
+            self.tell("finding-until-exempt", &self.args().with("date", &until)),
+        ));
         facts.push(fact(self.say("fact-after"), self.tell("finding-after-exempt", &self.args_for(finding))));
         facts
     }

@@ -1,11 +1,12 @@
 //! Home: what is to be done on this device.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::cases::{Answer, Finding, Outcome, PartReport, Status};
 use crate::contract::*;
 use crate::inventory::{Coverage, Provenance, Scope};
-use crate::obligation::Duty;
 use crate::policy::Ownership;
 
 use super::builder::*;
@@ -19,7 +20,8 @@ impl View<'_> {
         screen.subtitle = Some(self.say(match self.device.ownership {
             Some(Ownership::Work) => "home-owner-work",
             Some(Ownership::Private) if calm => "home-owner-own-calm",
-            Some(Ownership::Private) => "home-owner-own",
+            Some(Ownership::Private) if self.waiting(Status::Asked).next().is_some() => "home-owner-own",
+            Some(Ownership::Private) => "home-owner-own-rule",
             Some(Ownership::PartlyPaid) => "home-owner-partly",
             None => "home-owner-unknown",
         }));
@@ -144,22 +146,29 @@ impl View<'_> {
     fn nothing_asked(&self) -> Block {
         let all = || self.assessment().findings();
         let of = |status: Option<Status>| self.names(all().filter(|f| f.status == status && f.is_there()));
-        let told = |id: &str, apps: &str| self.tell(id, &self.args().with("apps", apps));
+        let several = |f: &dyn Fn(&Finding) -> bool| {
+            all().filter(|x| f(x)).map(|x| x.subject.name(self.policy())).collect::<BTreeSet<_>>().len()
+        };
+        let told = |id: &str, apps: &str, n: usize| self.tell(id, &self.args().with("apps", apps).number("n", n));
         let exempt = of(Some(Status::Exempt));
         let said = self.names(all().filter(|f| f.status == Some(Status::Done) && !f.is_there()));
         let quiet = of(None);
         let quiet_said = all().filter(|f| f.status.is_none() && f.is_there()).all(|f| f.sightings().is_empty());
         let whole = |p: &PartReport| p.evidence.coverage() == Coverage::Everything;
         let text = if !exempt.is_empty() {
-            told("home-nothing-exempt", &exempt)
+            told("home-nothing-exempt", &exempt, 1)
         } else if all().any(|f| self.rests(f)) {
             self.say("home-nothing-rests")
         } else if !said.is_empty() {
-            told("home-nothing-said", &said)
+            told("home-nothing-said", &said, several(&|f| f.status == Some(Status::Done) && !f.is_there()))
         } else if all().any(|f| f.status == Some(Status::Done)) {
             self.say("home-nothing-left")
         } else if !quiet.is_empty() {
-            told(if quiet_said { "home-nothing-asked-said" } else { "home-nothing-asked" }, &quiet)
+            told(
+                if quiet_said { "home-nothing-asked-said" } else { "home-nothing-asked" },
+                &quiet,
+                several(&|f| f.status.is_none() && f.is_there()),
+            )
         } else if self.saw_nothing() {
             self.say("home-nothing-unlooked")
         } else if self.assessment().parts.iter().all(whole) {
@@ -169,10 +178,5 @@ impl View<'_> {
         };
         let status = if exempt.is_empty() { Status::Done } else { Status::Exempt };
         Block::Status { status, word: self.word(status), text: Some(text), live: self.fresh }
-    }
-
-    /// Whether there is another way than removing the app.
-    pub(super) fn has_roads(&self, duty: Option<&Duty>) -> bool {
-        duty.is_some_and(|d| !d.instead.is_empty())
     }
 }

@@ -55,8 +55,13 @@ impl View<'_> {
         let args = self.args_for(finding);
         let duty = finding.judgement.duty.as_ref();
         let (title, to) = match status {
+            Status::Action | Status::Asked if self.app_must_wait(finding) => {
+                ("row-keep", ScreenId::Finding(finding.key.clone()))
+            }
             Status::Action => ("row-action", ScreenId::Finding(finding.key.clone())),
-            Status::Asked if self.has_roads(duty) => ("row-asked-choice", ScreenId::Finding(finding.key.clone())),
+            Status::Asked if duty.is_some_and(|d| self.second_road(d).is_some()) => {
+                ("row-asked-choice", ScreenId::Finding(finding.key.clone()))
+            }
             Status::Asked => ("row-asked", ScreenId::Finding(finding.key.clone())),
             Status::Exempt => ("row-exempt", ScreenId::Finding(finding.key.clone())),
             _ if Self::needs_answer(finding) => {
@@ -66,9 +71,11 @@ impl View<'_> {
             Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
         };
         let title = self.tell(title, &args);
+        // Seen, and only an answer is missing: "cannot tell" would deny the very sentence beside it.
+        let word = if Self::needs_answer(finding) { self.say("status-question") } else { self.word(status) };
         Row {
             status: Some(status),
-            word: Some(self.word(status)),
+            word: Some(word),
             sub: self.row_sub(finding, status),
             action: Some(Action {
                 label: title.clone(),
@@ -83,6 +90,7 @@ impl View<'_> {
         let duty = finding.judgement.duty.as_ref()?;
         let dated = |id: &str, day| self.tell(id, &self.args_for(finding).with("date", &self.words.date(day)));
         let when = match (status, duty.deadline) {
+            (Status::Action | Status::Asked, _) if self.app_must_wait(finding) => Some(self.say("row-sub-keep")),
             (Status::Action, Some(day)) if day < self.today() => Some(dated("row-sub-was", day)),
             (Status::Action, Some(day)) => Some(dated("row-sub-by", day)),
             (Status::Asked, Some(day)) if duty.obligation == Obligation::Urged => {

@@ -19,6 +19,7 @@ mod notify;
 mod permissions;
 mod problem;
 mod question;
+mod roads;
 mod route;
 mod selfcheck;
 mod shell;

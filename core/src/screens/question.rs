@@ -6,7 +6,7 @@ use crate::obligation::QuestionKind;
 use crate::policy::{Ownership, Reporting, Rule};
 
 use super::builder::*;
-use super::view::View;
+use super::view::{View, capital};
 
 impl View<'_> {
     pub(super) fn question_screen(&self, kind: QuestionKind) -> Screen {
@@ -95,8 +95,12 @@ impl View<'_> {
 
     fn work_data_options(&self) -> Vec<ChoiceOption> {
         let used = |id: &str| self.device.work_data.as_ref().is_some_and(|all| all.iter().any(|u| u == id));
-        let mut options: Vec<ChoiceOption> =
-            self.policy().work_data.iter().map(|w| self.option(w.id, self.text(&w.name), None, used(w.id))).collect();
+        let mut options: Vec<ChoiceOption> = self
+            .policy()
+            .work_data
+            .iter()
+            .map(|w| self.option(w.id, capital(self.text(&w.name)), None, used(w.id)))
+            .collect();
         let mut none = self.alone("none", "answer-none");
         none.chosen |= self.chosen.is_empty() && self.device.work_data.as_ref().is_some_and(Vec::is_empty);
         options.push(none);

@@ -10,7 +10,7 @@ impl View<'_> {
     pub(super) fn route_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
         let duty = finding.judgement.duty.as_ref()?;
-        if !self.has_roads(Some(duty)) || !finding.is_there() {
+        if !self.has_choice(Some(duty)) || !finding.is_there() {
             return None;
         }
         let back = ScreenId::Finding(key.clone());
@@ -29,11 +29,18 @@ impl View<'_> {
             chosen: self.chosen.iter().any(|c| c == route.name()) || chosen == Some(route),
             alone: true,
         };
-        let mut options = vec![option(RouteChoice::App, "route-app", "route-app-sub")];
-        if duty.instead.contains(&Instead::WorkData) {
-            options.push(option(RouteChoice::WorkData, "route-work-data", "route-work-data-sub"));
-        } else if duty.instead.contains(&Instead::WorkApps) {
-            options.push(option(RouteChoice::WorkData, "route-work-apps", "route-work-data-sub"));
+        let mut options = Vec::new();
+        if !self.app_must_wait(finding) {
+            options.push(option(RouteChoice::App, "route-app", "route-app-sub"));
+        }
+        match self.second_road(duty) {
+            Some(Instead::WorkData) => {
+                options.push(option(RouteChoice::WorkData, "route-work-data", "route-work-data-sub"));
+            }
+            Some(Instead::WorkApps) => {
+                options.push(option(RouteChoice::WorkData, "route-work-apps", "route-work-data-sub"));
+            }
+            None => {}
         }
         options.push(option(RouteChoice::Talk, "route-talk", "route-talk-sub"));
         if !ordered {

@@ -67,7 +67,9 @@ impl StartView<'_> {
     }
 
     pub(super) fn say(&self, id: &str) -> String {
-        super::view::capital(self.words.tell(id, &self.args()))
+        let name = self.organisation.map(|t| t.get(self.words.language().tag(), "").to_owned());
+        let names: Vec<String> = name.into_iter().collect();
+        super::view::begin_sentences(super::view::capital(self.words.tell(id, &self.args())), &names)
     }
 
     pub(super) fn begin(&self, id: &ScreenId, title: &str, back: Option<&ScreenId>) -> Screen {

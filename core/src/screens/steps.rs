@@ -17,6 +17,9 @@ impl View<'_> {
         if !finding.is_there() {
             return None;
         }
+        if self.app_must_wait(finding) {
+            return Some(self.keep_screen(&ScreenId::Steps(key.clone()), finding));
+        }
         let plan = removal(&self.situation(finding));
         let title = self.tell("steps-title", &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Steps(key.clone()), title, Some(&ScreenId::Finding(key.clone())));
@@ -29,6 +32,9 @@ impl View<'_> {
             let text = Some(self.tell("finding-still", &self.args_for(finding)));
             let status = finding.status?;
             screen.blocks.push(Block::Status { status, word: self.word(status), text, live: true });
+        }
+        if self.holds_work(finding) {
+            self.records_first(&mut screen);
         }
         self.plan(&plan, key, &|| self.args_for(finding), None, &mut screen);
         if !finding_verifiable(finding) {

@@ -168,9 +168,11 @@ impl<'v> View<'v> {
         self.tell(id, &self.args())
     }
 
-    /// A sentence, filled in. A name that begins it gets a capital ("the City of Amsterdam asks").
+    /// Sentences, filled in. A name that begins one gets a capital ("the City of Amsterdam asks").
     pub(super) fn tell(&self, id: &str, args: &Args<'_>) -> String {
-        capital(self.words.tell(id, args))
+        let organisation = &self.policy().organisation;
+        let names = [self.text(&organisation.name), self.text(&organisation.help.name)];
+        begin_sentences(capital(self.words.tell(id, args)), &names)
     }
 
     /// The values that every sentence may use.
@@ -221,6 +223,21 @@ impl<'v> View<'v> {
     pub(super) fn help_contact(&self) -> &'v Contact<'v> {
         &self.policy().organisation.help
     }
+}
+
+/// The text with a capital wherever one of the names begins a sentence.
+pub(super) fn begin_sentences(text: String, names: &[String]) -> String {
+    const ENDS: [&str; 3] = [". ", "? ", "! "];
+    let mut text = text;
+    for name in names.iter().filter(|name| name.chars().next().is_some_and(char::is_lowercase)) {
+        for end in ENDS {
+            let lower = format!("{end}{name}");
+            if text.contains(&lower) {
+                text = text.replace(&lower, &format!("{end}{}", capital(name.clone())));
+            }
+        }
+    }
+    text
 }
 
 /// The text with a capital at its beginning.

@@ -4,6 +4,7 @@ use crate::cases::{CaseKey, Finding, Status};
 use crate::contract::*;
 use crate::policy::Obligation;
 
+use super::builder::*;
 use super::view::View;
 
 impl View<'_> {
@@ -17,7 +18,14 @@ impl View<'_> {
             Some(Status::Done) | None => ScreenId::Home,
         };
         let mut screen = self.begin(&ScreenId::Why(key.clone()), title, Some(&back));
+        if let (Some(Status::Exempt), Some(duty)) = (finding.status, &finding.judgement.duty) {
+            // Why this person may: the task, who allowed it, until when; only then why there is a rule.
+            screen.blocks.push(Block::Facts { items: self.exempt_facts(duty, finding) });
+            self.conditions(duty, &mut screen);
+            screen.blocks.push(Block::Heading { text: self.tell("why-title-general", &self.args_for(finding)) });
+        }
         self.explain(ban, &ScreenId::WhyMore(key.clone()), &mut screen);
+        self.ours(finding, &mut screen);
         if matches!(finding.status, Some(Status::Action | Status::Asked)) {
             screen.blocks.push(Block::Actions { items: vec![self.start(finding)] });
         }
@@ -27,6 +35,14 @@ impl View<'_> {
     pub(super) fn why_more_screen(&self, key: &CaseKey) -> Option<Screen> {
         let ban = self.ban_of(self.finding(key)?)?;
         self.longer(ban, &ScreenId::WhyMore(key.clone()), &ScreenId::Why(key.clone()))
+    }
+
+    /// What does not stand in the decision itself: another road than removing the app is this app's own offer.
+    fn ours(&self, finding: &Finding, screen: &mut Screen) {
+        if let Some(words) = self.added_words(finding) {
+            screen.blocks.push(self.heading("why-ours"));
+            screen.blocks.push(paragraph(words));
+        }
     }
 
     fn why_title(&self, finding: &Finding) -> &'static str {

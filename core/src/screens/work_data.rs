@@ -1,10 +1,10 @@
 //! Taking work data off a device: what must be kept comes first, and under a hold nothing goes.
 
-use crate::cases::CaseKey;
+use crate::cases::{CaseKey, Finding};
 use crate::contract::*;
-use crate::guidance::{hold_in_force, keep_first, role_decides, work_apps, work_data};
-use crate::obligation::QuestionKind;
-use crate::policy::{AfterKeeping, Instead, WorkDataApp};
+use crate::guidance::{vanishing, work_apps, work_data};
+use crate::obligation::{Gate, QuestionKind};
+use crate::policy::{Instead, WorkDataApp};
 
 use super::builder::*;
 use super::view::View;
@@ -13,23 +13,22 @@ impl<'v> View<'v> {
     pub(super) fn work_data_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
         let duty = finding.judgement.duty.as_ref()?;
-        let back = ScreenId::Route(key.clone());
         let id = ScreenId::WorkData(key.clone());
-        if !duty.instead.contains(&Instead::WorkData) {
-            return duty.instead.contains(&Instead::WorkApps).then(|| self.work_apps_screen(key, &id, &back));
+        if !self.keeping().gate.may_delete() && (!duty.instead.is_empty() || self.holds_work(finding)) {
+            return Some(self.keep_screen(&id, finding));
         }
-        let mut screen = self.begin(&id, self.say("work-title"), Some(&back));
-        if self.records_first(&mut screen) {
-            // Nothing may be deleted: only the app itself can go.
-            screen.blocks.push(Block::Actions {
-                items: vec![Action {
-                    label: self.tell("work-hold-remove", &self.args_for(finding)),
-                    look: Look::Primary,
-                    target: Target::act(&Event::Begin(key.clone())),
-                }],
-            });
-            return Some(self.finish(screen));
+        let road = self.second_road(duty)?;
+        let back = ScreenId::Route(key.clone());
+        match road {
+            Instead::WorkData => Some(self.work_data_apps_screen(key, &id, &back)),
+            Instead::WorkApps => Some(self.work_apps_screen(key, &id, &back)),
         }
+    }
+
+    /// The apps to take work data out of, one by one.
+    fn work_data_apps_screen(&self, key: &CaseKey, id: &ScreenId, back: &ScreenId) -> Screen {
+        let mut screen = self.begin(id, self.say("work-title"), Some(back));
+        self.records_first(&mut screen);
         screen.blocks.push(self.heading("work-apps"));
         let row = |app: &WorkDataApp<'_>| {
             let title = self.tell("work-app-row", &self.args().with("app", &self.text(&app.name)));
@@ -42,16 +41,17 @@ impl<'v> View<'v> {
         screen.blocks.push(Block::Actions {
             items: vec![
                 self.act("work-done", Event::WorkDataRemoved(key.clone()), Look::Primary),
-                self.show("work-other-road", &back, Look::Link),
+                self.show("work-other-road", back, Look::Link),
             ],
         });
-        Some(self.finish(screen))
+        self.finish(screen)
     }
 
     /// Taking the work apps, or the whole work part, off a device.
     fn work_apps_screen(&self, key: &CaseKey, id: &ScreenId, back: &ScreenId) -> Screen {
         let mut screen = self.begin(id, self.say("work-apps-title"), Some(back));
-        let plan = work_apps(self.device.platform);
+        self.records_first(&mut screen);
+        let plan = work_apps(self.device.platform, self.device.os_version);
         self.plan(&plan, key, &|| self.args(), Some("work-apps"), &mut screen);
         self.more(&plan, &|| self.args(), &mut screen);
         screen.blocks.push(paragraph(self.say("work-when-done")));
@@ -65,22 +65,48 @@ impl<'v> View<'v> {
     }
 
     pub(super) fn work_data_app_screen(&self, key: &CaseKey, app: &str) -> Option<Screen> {
-        self.finding(key)?;
+        let finding = self.finding(key)?;
+        let duty = finding.judgement.duty.as_ref()?;
         let app = self.policy().work_data.iter().find(|w| w.id == app)?;
+        let id = ScreenId::WorkDataApp(key.clone(), app.id.to_owned());
+        if !self.keeping().gate.may_delete() {
+            return Some(self.keep_screen(&id, finding));
+        }
+        if self.second_road(duty) != Some(Instead::WorkData) {
+            return None;
+        }
         let name = self.text(&app.name);
         let args = || self.args().with("app", &name);
         let back = ScreenId::WorkData(key.clone());
-        let id = ScreenId::WorkDataApp(key.clone(), app.id.to_owned());
         let mut screen = self.begin(&id, self.tell("work-app-title", &args()), Some(&back));
-        if self.records_first(&mut screen) {
-            return Some(self.finish(screen));
-        }
-        let plan = work_data(app.route, self.device.platform, self.can);
+        self.records_first(&mut screen);
+        let plan = work_data(app.route, self.device.platform, self.device.os_version, self.can);
         self.plan(&plan, key, &args, Some(app.id), &mut screen);
         self.more(&plan, &args, &mut screen);
         screen.blocks.push(paragraph(self.say("work-cannot-see")));
         screen.blocks.push(Block::Actions { items: vec![self.show("work-back", &back, Look::Secondary)] });
         Some(self.finish(screen))
+    }
+
+    /// Nothing may be deleted: what to keep, how it does not vanish by itself, and whom to ask.
+    pub(super) fn keep_screen(&self, id: &ScreenId, finding: &Finding) -> Screen {
+        let back = ScreenId::Finding(finding.key.clone());
+        let mut screen = self.begin(id, self.say("keep-title"), Some(&back));
+        self.records_first(&mut screen);
+        let lines = vanishing(self.used_for_work().map(|w| w.route));
+        screen.blocks.push(self.heading("keep-vanishing"));
+        screen.blocks.push(points(lines.iter().map(|line| self.say(line.id))));
+        if finding.is_there() && !self.holds_work(finding) {
+            // Only the app itself can go: no work stands in it.
+            screen.blocks.push(Block::Actions {
+                items: vec![Action {
+                    label: self.tell("work-hold-remove", &self.args_for(finding)),
+                    look: Look::Primary,
+                    target: Target::act(&Event::Begin(finding.key.clone())),
+                }],
+            });
+        }
+        self.finish(screen)
     }
 
     /// The work-data apps that the employee named; all of them if nothing was said.
@@ -89,34 +115,27 @@ impl<'v> View<'v> {
         self.policy().work_data.iter().filter(move |w| said.is_none_or(|used| used.iter().any(|u| u == w.id)))
     }
 
-    /// Says what must be kept first. Returns whether nothing may be deleted.
-    fn records_first(&self, screen: &mut Screen) -> bool {
-        if let Some(hold) = hold_in_force(self.policy(), self.device, self.today()) {
-            screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: self.text(&hold.text) });
-            screen.blocks.push(paragraph(self.say("work-hold")));
-            self.records_contact(screen);
-            return true;
-        }
-        if role_decides(self.policy(), self.device) {
-            screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: self.say("work-role-first") });
-            let roles = ScreenId::Question(QuestionKind::Roles);
-            screen.blocks.push(Block::Rows { items: vec![self.link_row("change-roles", &roles)] });
-            self.records_contact(screen);
-            return true;
-        }
-        let (keep, then) = keep_first(self.policy(), self.device);
-        if keep.is_empty() {
-            return false;
-        }
-        let held = then == Some(AfterKeeping::Hold);
-        let notice = match then {
-            Some(AfterKeeping::Hold) => "work-keep-hold",
-            Some(AfterKeeping::AskFirst) => "work-keep-ask",
-            Some(AfterKeeping::DeleteAllowed) | None => "work-keep-first",
+    /// Says what must be kept first, where, and whom to ask.
+    pub(super) fn records_first(&self, screen: &mut Screen) {
+        let keeping = self.keeping();
+        let notice = match keeping.gate {
+            Gate::Open => return,
+            Gate::KeepFirst => self.say("work-keep-first"),
+            Gate::AskFirst => self.say("work-keep-ask"),
+            Gate::RoleFirst => self.say("work-role-first"),
+            Gate::Held => keeping.hold.map_or_else(|| self.say("work-keep-hold"), |hold| self.text(&hold.text)),
         };
-        screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: self.say(notice) });
+        screen.blocks.push(Block::Notice { kind: NoticeKind::Warning, text: notice });
+        match keeping.gate {
+            Gate::RoleFirst => {
+                let roles = ScreenId::Question(QuestionKind::Roles);
+                screen.blocks.push(Block::Rows { items: vec![self.link_row("change-roles", &roles)] });
+            }
+            Gate::Held => screen.blocks.push(paragraph(self.say("work-hold"))),
+            Gate::Open | Gate::KeepFirst | Gate::AskFirst => {}
+        }
         let mut facts = Vec::new();
-        for item in keep {
+        for item in keeping.keep {
             facts.push(fact(self.say("work-keep-what"), self.text(&item.what)));
             if let Some(not_needed) = &item.not_needed {
                 facts.push(fact(self.say("work-keep-not"), self.text(not_needed)));
@@ -126,9 +145,10 @@ impl<'v> View<'v> {
                 facts.push(fact(self.say("work-keep-basis"), self.text(basis)));
             }
         }
-        screen.blocks.push(Block::Facts { items: facts });
+        if !facts.is_empty() {
+            screen.blocks.push(Block::Facts { items: facts });
+        }
         self.records_contact(screen);
-        held
     }
 
     fn records_contact(&self, screen: &mut Screen) {

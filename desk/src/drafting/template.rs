@@ -209,6 +209,6 @@ fn work_data(draft: &Draft, out: &mut String) {
     for app in ["whatsapp", "signal", "outlook", "teams"] {
         let _ = write!(out, "[[work_data]]\nid = \"{app}\"\napp = \"{app}\"\nroute = \"{app}\"\n\n");
     }
-    let name = each("Werkmail of werkagenda in een andere app", "Work mail or work calendar in another app");
+    let name = each("je mail- of agenda-app", "your mail or calendar app");
     let _ = write!(out, "[[work_data]]\nid = \"mail-account\"\nname = {name}\nroute = \"mail-account\"\n");
 }

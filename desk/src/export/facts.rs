@@ -72,10 +72,18 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     blocks.push(paragraph("facts-sent-address"));
     blocks.push(Block::Heading(2, say("facts-told")));
     blocks.push(paragraph("facts-told-text"));
-    let key = |facts: &appwijzer_core::companion::KeyFacts| (facts.key.to_owned(), vec![Run::plain(facts.meaning)]);
+    let key = |facts: &appwijzer_core::companion::KeyFacts| {
+        (facts.key.to_owned(), vec![Run::plain(say(&format!("facts-key-{}", facts.key.replace('_', "-"))))])
+    };
     blocks.push(Block::Facts(CONFIGURATION_KEYS.iter().map(key).collect()));
     blocks.push(Block::Heading(2, say("facts-limits")));
-    blocks.push(points(&["facts-limit-management", "facts-limit-duty", "facts-limit-records"]));
+    blocks.push(points(&[
+        "facts-limit-management",
+        "facts-limit-duty",
+        "facts-limit-ground",
+        "facts-limit-rights",
+        "facts-limit-records",
+    ]));
     blocks.push(Block::Heading(2, say("facts-contact")));
     let privacy = policy.organisation.privacy.as_ref().unwrap_or(&policy.organisation.help);
     blocks.push(Block::Paragraph(reader.contact(privacy)));

@@ -2,8 +2,8 @@
 
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::policy::{
-    Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Source,
-    Text,
+    AfterKeeping, Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile,
+    Rule, Source, Text,
 };
 use jiff::civil::Date;
 
@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// What a phase asks.
-    fn asks(&self, ban: &Ban<'_>, rule: &Rule<'_>, phase: &Phase<'_>) -> String {
+    fn asks(&self, ban: &Ban<'_>, rule: &Rule<'_>, phase: &Phase<'_>, day: Date) -> String {
         let name = self.text(&ban.name);
         let id = match phase.obligation {
             Obligation::Forbidden => "export-ask-forbidden",
@@ -75,18 +75,41 @@ impl Reader<'_> {
         };
         let apps = if self.is_one_app(ban) { "one" } else { "several" };
         let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name).with("apps", apps))];
-        if rule.instead.contains(&Instead::WorkData) {
-            said.push(self.say("export-instead-work-data"));
+        // What deletes is told only as far as nobody's duty to keep is broken by it.
+        let (everybody, roles) = self.held(day);
+        for instead in rule.instead.iter().filter(|_| !everybody) {
+            said.push(self.say(match instead {
+                Instead::WorkData => "export-instead-work-data",
+                Instead::WorkApps => "export-instead-work-apps",
+            }));
         }
-        if rule.instead.contains(&Instead::WorkApps) {
-            said.push(self.say("export-instead-work-apps"));
+        if !rule.instead.is_empty() && !everybody && !roles.is_empty() {
+            said.push(self.words.tell("export-instead-hold", &Args::new().with("roles", &self.words.list(&roles))));
         }
         if let Some(deadline) = phase.deadline {
             let id = if phase.obligation == Obligation::Forbidden { "export-by" } else { "export-if-you-can" };
             said.push(self.words.tell(id, &Args::new().with("date", &self.words.date(deadline))));
         }
         said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
+        said.extend(
+            rule.web_use.map(|covered| self.say(if covered { "export-web-covered" } else { "export-web-free" })),
+        );
+        if phase.obligation == Obligation::Forbidden && self.policy.exemptions.iter().any(|e| e.bans.contains(&ban.id))
+        {
+            said.push(self.words.tell("export-exemption", &Args::new().with("ban", &name)));
+        }
         said.join(" ")
+    }
+
+    /// Whether a hold keeps everybody from deleting on this day; and if not, the names of the groups that it keeps.
+    fn held(&self, day: Date) -> (bool, Vec<String>) {
+        let Some(records) = &self.policy.records else { return (false, Vec::new()) };
+        let holds = records.holds.iter().filter(|hold| hold.runs_on(day)).map(|hold| &hold.roles);
+        let keeps = records.keep.iter().filter(|keep| keep.then == AfterKeeping::Hold).map(|keep| &keep.roles);
+        let all: Vec<&Vec<&str>> = holds.chain(keeps).collect();
+        let named = |role: &&appwijzer_core::policy::Role<'_>| all.iter().any(|ids| ids.contains(&role.id));
+        let roles = self.policy.roles.iter().filter(named).map(|role| self.text(&role.name)).collect();
+        (all.iter().any(|ids| ids.is_empty()), roles)
     }
 
     /// Whether a ban is about one app, so that its name is the app's.
@@ -109,7 +132,7 @@ impl Reader<'_> {
             }
             let current = rule.phases.iter().rposition(|phase| phase.from <= day).unwrap_or(0);
             for phase in rule.phases.iter().skip(current) {
-                let mut words = self.asks(ban, rule, phase);
+                let mut words = self.asks(ban, rule, phase, day);
                 if phase.from > day {
                     let from = Args::new().with("date", &self.words.date(phase.from)).with("what", &words);
                     words = self.words.tell("export-from", &from);
@@ -160,6 +183,12 @@ impl Reader<'_> {
         vec![Run { text: by, link }]
     }
 
+    /// Which apps a ban covers, where they are few enough to read.
+    fn apps_line(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<Block> {
+        let apps = self.apps(file, ban)?;
+        Some(Block::Paragraph(vec![Run::plain(self.words.tell("export-apps", &Args::new().with("apps", &apps)))]))
+    }
+
     /// The names of the apps that a ban covers, where they are few enough to read.
     fn apps(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<String> {
         let index = file.index();
@@ -193,6 +222,12 @@ fn nodes(all: &[Node<'_>]) -> Vec<Block> {
     all.iter().map(block).collect()
 }
 
+/// The name with a capital at its beginning.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn points(texts: impl IntoIterator<Item = String>) -> Block {
     Block::Points(texts.into_iter().map(|text| vec![Run::plain(text)]).collect())
 }
@@ -208,10 +243,7 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
     ])];
     for ban in &policy.bans {
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
-        if let Some(apps) = reader.apps(file, ban) {
-            blocks
-                .push(Block::Paragraph(vec![Run::plain(words.tell("export-apps", &Args::new().with("apps", &apps)))]));
-        }
+        blocks.extend(reader.apps_line(file, ban));
         blocks.push(Block::Heading(3, words.say("export-what")));
         blocks.push(Block::Facts(reader.asked(ban, day)));
         blocks.push(Block::Heading(3, words.say("export-why")));
@@ -258,14 +290,17 @@ pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let reader = Reader { policy, words };
     let organisation = reader.text(&policy.organisation.name);
     let plain = |id: &str| Block::Paragraph(vec![Run::plain(words.say(id))]);
-    let mut blocks =
-        vec![Block::Paragraph(vec![Run::plain(format!("{organisation}, {}", words.date(day)))]), plain("export-dear")];
+    let mut blocks = vec![
+        Block::Paragraph(vec![Run::plain(format!("{}, {}", capital(&organisation), words.date(day)))]),
+        plain("export-dear"),
+    ];
     for ban in &policy.bans {
         let asked = reader.asked(ban, day);
         if asked.is_empty() {
             continue;
         }
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
+        blocks.extend(reader.apps_line(file, ban));
         blocks.push(Block::Facts(asked));
         blocks.push(points(ban.reasons.iter().take(2).map(|reason| reader.text(reason))));
     }

@@ -56,8 +56,11 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
     let asks =
         |ban: &&Ban<'_>| ban.rules.iter().flat_map(|r| &r.phases).any(|p| p.obligation > Obligation::UnderReview);
     let bans = policy.bans.iter().filter(asks);
-    let asked: Vec<_> =
-        bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty()).take(MOST).collect();
+    let mut asked: Vec<_> =
+        bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty()).collect();
+    // What does not fit is not kept quiet: the poster says how many rules there are besides.
+    let more = asked.len().saturating_sub(MOST);
+    asked.truncate(MOST);
     // Writing to a String cannot fail.
     let mut body = format!(
         "<div class=\"poster{}\">\n<header>\n<p class=\"of\">{}</p>\n<h1>{}</h1>\n</header>\n",
@@ -72,6 +75,10 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
             let _ = writeln!(body, "<dt>{}</dt>\n<dd>{said}</dd>", escape(place));
         }
         body.push_str("</dl>\n</section>\n");
+    }
+    if more > 0 {
+        let told = words.tell("export-poster-more", &Args::new().number("n", more));
+        let _ = writeln!(body, "<p class=\"foot\">{}</p>", escape(&told));
     }
     if let Some(join) = join {
         body.push_str(&invitation(join, words)?);

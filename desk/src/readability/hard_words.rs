@@ -55,6 +55,15 @@ const DUTCH: &[(&str, &str)] = &[
     ("verwijder", "haal weg"),
     ("verwijderen", "weghalen"),
     ("zorgdragen", "zorgen"),
+    // Correct words of which a reader takes something else, and two words for one thing.
+    ("dit moet niet", "het hoeft niet"),
+    ("uit elkaar houden", "gescheiden houden"),
+    ("uit elkaar te houden", "gescheiden te houden"),
+    ("privédeel", "persoonlijk deel"),
+    ("werk-app", "werkapp"),
+    ("werk-apps", "werkapps"),
+    ("binnenkort", "een datum"),
+    ("zei je", "gaf je aan"),
 ];
 const DUTCH_HARSH: &[(&str, &str)] = &[
     ("illegaal", "mag niet"),
@@ -94,6 +103,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("utilize", "use"),
     ("whilst", "while"),
     ("with regard to", "about"),
+    ("web site", "website"),
+    ("web sites", "websites"),
+    ("need not", "do not have to"),
 ];
 const ENGLISH_HARSH: &[(&str, &str)] = &[
     ("forbidden", "not allowed"),

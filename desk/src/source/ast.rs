@@ -226,6 +226,7 @@ pub(crate) struct Rule {
     pub(crate) phases: Vec<Phase>,
     pub(crate) web_use: Option<bool>,
     pub(crate) instead: Vec<At<Instead>>,
+    pub(crate) instead_added: bool,
     pub(crate) until: Option<At<Date>>,
     pub(crate) accepts: Vec<Accept>,
 }

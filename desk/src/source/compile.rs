@@ -193,6 +193,7 @@ impl<'a> Build<'a> {
             phases: rule.phases.iter().map(phase).collect::<Option<_>>()?,
             web_use: rule.web_use,
             instead: values(&rule.instead),
+            instead_added: rule.instead_added,
             until: rule.until.as_ref().map(|d| d.value),
         })
     }

@@ -13,12 +13,12 @@ fn the_demonstration_finds_tiktok_and_says_what_is_asked() {
     let run = appwijzer(&["check", "--lang", "en"]);
     assert_eq!(run.code, 1);
     for words in [
-        "1 thing to do on this phone",
+        "You have 1 task on this phone",
         "TikTok is not allowed on your work phone",
         "By Tuesday 9 May 2023.",
         "Why is TikTok not allowed on your work phone?",
         "1 Save what you want to keep",
-        "2 Remove the app",
+        "2 How to remove the app",
     ] {
         assert!(run.out.contains(words), "{words}\n{}", run.out);
     }

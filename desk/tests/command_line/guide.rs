@@ -7,7 +7,7 @@ use crate::piped;
 fn the_guide_walks_to_the_end_with_piped_answers() {
     let run = piped(&["guide", "--lang", "en"], b"1\n1\n1\n");
     assert!(run.out.contains("TikTok is not allowed on your work phone"), "{}", run.out);
-    assert!(run.out.contains("Remove the app"), "{}", run.out);
+    assert!(run.out.contains("How to remove the app"), "{}", run.out);
     assert!(run.err.contains("was removed from the invented phone"), "{}", run.err);
     assert!(run.out.contains("Done. TikTok is no longer on this phone"), "{}", run.out);
     assert_eq!(run.code, 0, "{}", run.err);

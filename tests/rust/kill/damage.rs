@@ -15,8 +15,8 @@ use super::{TOWN, copy, street};
 /// older copy was made.
 const BEGIN: u64 = 60;
 const OLDER: u64 = 20;
-const SAYS_PARTLY: &str = "Een klein deel van wat we onthielden, is weg.";
-const SAYS: &str = "We konden niet meer lezen wat we onthielden.";
+const SAYS_PARTLY: &str = "Een klein deel van de gegevens van Appwijzer is weg.";
+const SAYS: &str = "De gegevens van Appwijzer waren beschadigd.";
 
 /// A phone that was used, and how it was before.
 struct Used {

@@ -56,7 +56,7 @@ fn every_wrong_value_of_every_key_is_told_and_the_companion_works_on() {
             assert!(!told.message.chars().any(char::is_control), "{told:?}");
             assert_eq!(phone.in_force(), Some(1), "{} = {shown:?}", facts.key);
             assert!(phone.own().check().is_ok());
-            assert!(phone.reads("home").contains("What we looked at"));
+            assert!(phone.reads("home").contains("What we checked"));
         }
         phone.values.clone_from(&right);
         assert_eq!(phone.configure([]), [], "{}: and all is well again", facts.key);

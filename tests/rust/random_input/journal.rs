@@ -229,7 +229,7 @@ fn older_values_in_a_journal_are_no_rollback() {
             phone.act("welcome/3", "welcomed", &[]);
             phone.reads("home")
         };
-        let told = |home: &str| home.contains("We could no longer read") || home.contains("A small part of what we");
+        let told = |home: &str| home.contains("saved data was damaged") || home.contains("A small part of Appwijzer");
         assert!(told(&home) || phone.in_force().is_none(), "{i}: {home}");
         phone.publish(&signed_policy(1));
         assert_eq!(phone.refresh(), failed("older-policy"), "{i}");

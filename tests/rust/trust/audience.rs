@@ -83,7 +83,7 @@ fn mix_of_organisations_a_code_whose_fingerprint_is_of_another_root_is_refused()
     assert_eq!(phone.refresh(), failed("wrong-fingerprint"));
     assert_eq!(phone.in_force(), None);
     let waiting = phone.reads("join/check");
-    assert!(waiting.contains("is not the one of your code. We do not trust that."), "{waiting}");
+    assert!(waiting.contains("is not the one in your code. We do not trust that."), "{waiting}");
     // The right fingerprint, but the code says that it is somebody else's.
     phone.act("join", "join", &[&join_code(&RootSpec::default().sign(), "elsewhere")]);
     assert_eq!(phone.refresh(), failed("wrong-organisation"));

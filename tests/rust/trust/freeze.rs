@@ -6,7 +6,7 @@ use appwijzer_core::trust::POLICY_TYPE;
 use appwijzer_tests::signed::*;
 use jiff::civil::date;
 
-const STALE: &str = "This rule was valid until Tuesday 30 June 2026. There is no new one yet. We go by this one.";
+const STALE: &str = "This rule ran until Tuesday 30 June 2026. There is no new one yet, so we still use it.";
 
 fn until_june(policy: &mut Policy<'_>) {
     policy.expires = date(2026, 6, 30);
@@ -31,7 +31,7 @@ fn indefinite_freeze_is_shown_as_stale() {
     phone.own().check().unwrap();
     let home = phone.reads("home");
     assert!(home.contains(STALE), "{home}");
-    assert!(home.contains("1 thing to do on this phone"), "a stale policy keeps applying: {home}");
+    assert!(home.contains("You have 1 task on this phone"), "a stale policy keeps applying: {home}");
     let about = phone.reads("about");
     assert!(about.contains("There is no new version yet"), "{about}");
     assert_eq!(phone.in_force(), Some(2));
@@ -56,7 +56,7 @@ fn indefinite_freeze_by_silence_is_shown_too() {
     phone.own().check().unwrap();
     let home = phone.reads("home");
     assert!(home.contains(STALE), "{home}");
-    assert!(home.contains("There is no internet. What you see now is what we knew last."), "{home}");
+    assert!(home.contains("There is no internet. You now see what we fetched last."), "{home}");
 }
 
 /// Age alone makes nothing stricter and nothing milder.

@@ -78,7 +78,7 @@ fn a_code_that_leads_nowhere_changes_nothing() {
     phone.act("join/check", "join-stop", &[]);
     phone.restart();
     assert_eq!(phone.in_force(), Some(1));
-    assert!(phone.reads("home").contains("1 thing to do on this phone"));
+    assert!(phone.reads("home").contains("You have 1 task on this phone"));
     assert_eq!(everything(&phone), before);
 }
 
@@ -92,7 +92,7 @@ fn whose_rules_these_are_is_shown_before_anything_changes() {
     let digits = accept_first_root(&theirs).unwrap().fingerprint.to_string();
     let groups = format!("{} {} {}", &digits[..4], &digits[4..8], &digits[8..12]);
     for shown in
-        ["This code is of Example City", THEIR_ADDRESS, &groups, "You now take part with Example City. That stops."]
+        ["This code is from Example City", THEIR_ADDRESS, &groups, "You take part with Example City now. That stops."]
     {
         assert!(said.contains(shown), "{shown}: {said}");
     }
@@ -172,7 +172,7 @@ fn a_code_of_the_same_line_moves_the_address_and_forgets_nothing() {
     phone.device.transport.put("https://new.example.org/apps/root-1.json", RootSpec::default().sign());
     assert_eq!(phone.try_join(&RootSpec::default().sign(), "example", moved), RefreshOutcome::Unchanged);
     let said = phone.reads("join/check");
-    assert!(said.contains("You take part with Example City") && said.contains("Only the address"), "{said}");
+    assert!(said.contains("You already take part with Example City") && said.contains("Only the address"), "{said}");
     assert!(!said.contains("We forget"), "{said}");
     assert_eq!(phone.act("join/check", "join-agree", &[]), "home");
     assert_eq!((phone.in_force(), phone.marks()), (Some(3), (1, 3)));

@@ -58,7 +58,7 @@ fn an_older_journal_loses_its_policy_alone() {
     assert_eq!(phone.refresh(), RefreshOutcome::New);
     phone.own().check().unwrap();
     let home = phone.reads("home");
-    assert!(home.contains("A small part of what we remembered is gone"), "{home}");
+    assert!(home.contains("A small part of Appwijzer’s saved data is gone"), "{home}");
     assert!(home.contains("You may keep TikTok"), "the exemption is there: {home}");
     let after = rows(&phone.journal()).unwrap();
     for key in ["answers ownership", "settings join", "settings welcomed", "grants g-1"] {

@@ -39,7 +39,7 @@ fn arbitrary_policy_of_another_key_is_refused() {
     refused_by_configuration(&mut phone, &forged, "0 valid signatures for 'policy' and needs 1");
     let home = phone.reads("home");
     assert!(home.contains("The signature of Example City is not right. We do not trust that."), "{home}");
-    assert!(home.contains("1 thing to do on this phone"), "what is in force is still asked: {home}");
+    assert!(home.contains("You have 1 task on this phone"), "what is in force is still asked: {home}");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn wrong_role_the_policy_key_cannot_sign_a_grant() {
     let asked = |phone: &mut Phone, key: u8| {
         let grants = value(&signed(GRANT_TYPE, &payload, &[key]));
         phone.configure([("device_id", "tablet-7".to_owned()), ("grants", grants)]);
-        phone.reads("home").contains("1 thing to do on this phone")
+        phone.reads("home").contains("You have 1 task on this phone")
     };
     assert!(asked(&mut phone, POLICY_KEY), "a grant of the wrong role exempts nobody");
     assert!(asked(&mut phone, ROOT_KEY));

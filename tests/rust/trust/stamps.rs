@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 const DAY: &str = "2026-02-10";
 const STAMP_KEY: u8 = 5;
 const FILE: &str = "https://policy.example.org/rules/timestamp.json";
-const NOT_FRESH: &str = "we do not know for sure if this is the newest rule";
+const NOT_FRESH: &str = "we do not know whether this is the newest rule";
 
 fn root(version: u64) -> RootSpec {
     RootSpec { version, timestamp: Some((vec![STAMP_KEY], 1)), ..RootSpec::default() }

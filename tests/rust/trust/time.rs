@@ -9,7 +9,7 @@ use appwijzer_tests::signed::*;
 use jiff::civil::{Date, date};
 
 const DAY: &str = "2026-02-10";
-const PASSED: &str = "The date was Sunday 15 March 2026.";
+const PASSED: &str = "The deadline was Sunday 15 March 2026.";
 
 fn issued(version: u64, on: Date) -> Vec<u8> {
     changed(version, |p| {
@@ -44,7 +44,7 @@ fn a_mistyped_year_waits_and_is_no_time() {
             assert_eq!(phone.refresh(), failed("not-yet"));
             assert_eq!((phone.in_force(), day(&mut phone)), (Some(1), date(2026, 2, 10)));
             let home = phone.reads("home");
-            assert!(home.contains("The new rule is of a day that is still to come."), "{home}");
+            assert!(home.contains("The new rule is dated in the future."), "{home}");
             assert!(!home.contains(PASSED), "{home}");
             // An hour later it is put right.
             phone.publish(&issued(3, date(2026, 2, 10)));

@@ -77,7 +77,7 @@ fn another_policy_under_the_same_version_is_refused() {
     assert_eq!(problems.len(), 1);
     assert!(problems[0].message.contains("version 1 was seen before with other content"), "{}", problems[0].message);
     let home = phone.reads("home");
-    assert!(home.contains("We got a rule that was changed in secret. We do not trust that."), "{home}");
+    assert!(home.contains("The rule was changed without a new version number. We do not use it."), "{home}");
 }
 
 /// A thief of the policy key drove the version up. The next root takes the key away and says where
@@ -158,7 +158,7 @@ fn a_restart_above_what_is_in_force_leaves_it_in_force() {
     phone.restart();
     assert_eq!((phone.in_force(), phone.marks()), (Some(1), (2, 10)));
     let home = phone.reads("home");
-    assert!(!home.contains("We could no longer read what we remembered"), "{home}");
+    assert!(!home.contains("Appwijzer’s saved data was damaged"), "{home}");
     phone.publish(&by(NEW_KEY, 9));
     assert_eq!(phone.refresh(), failed("older-policy"));
     phone.publish(&by(NEW_KEY, 10));

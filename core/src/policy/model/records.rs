@@ -57,6 +57,11 @@ pub enum AfterKeeping {
     Hold,
 }
 
+impl AfterKeeping {
+    /// Every one, the mildest first.
+    pub const ALL: [AfterKeeping; 3] = [AfterKeeping::DeleteAllowed, AfterKeeping::AskFirst, AfterKeeping::Hold];
+}
+
 /// A stretch of time during which nothing may be deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hold<'a> {
@@ -74,4 +79,12 @@ pub struct Hold<'a> {
     /// What employees read.
     #[serde(borrow)]
     pub text: Text<'a>,
+}
+
+impl Hold<'_> {
+    /// Whether it runs on a day (in the organisation's time zone).
+    #[must_use]
+    pub fn runs_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }

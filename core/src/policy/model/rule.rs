@@ -40,6 +40,10 @@ pub struct Rule<'a> {
     /// What also satisfies the rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub instead: Vec<Instead>,
+    /// Whether `instead` does not stand in the decision, but was added by whoever wrote the policy: employees are
+    /// told so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub instead_added: bool,
     /// Last day of this rule.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,

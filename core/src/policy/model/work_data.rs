@@ -29,14 +29,37 @@ pub enum Route {
     Signal,
     /// Telegram.
     Telegram,
+    /// Threema, at home or Work.
+    Threema,
+    /// Slack.
+    Slack,
     /// Outlook.
     Outlook,
     /// Microsoft Teams.
     Teams,
     /// A work account in the mail or calendar app of the system.
     MailAccount,
+    /// Files in the cloud: OneDrive, SharePoint, Google Drive.
+    CloudFiles,
     /// An authenticator app.
     Authenticator,
     /// Anything else: general advice.
     Other,
+}
+
+impl Route {
+    /// Every route.
+    pub const ALL: [Route; 11] = [
+        Route::Whatsapp,
+        Route::Signal,
+        Route::Telegram,
+        Route::Threema,
+        Route::Slack,
+        Route::Outlook,
+        Route::Teams,
+        Route::MailAccount,
+        Route::CloudFiles,
+        Route::Authenticator,
+        Route::Other,
+    ];
 }

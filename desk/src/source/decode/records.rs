@@ -20,9 +20,12 @@ const ROUTES: Choices<Route> = &[
     ("whatsapp", Route::Whatsapp),
     ("signal", Route::Signal),
     ("telegram", Route::Telegram),
+    ("threema", Route::Threema),
+    ("slack", Route::Slack),
     ("outlook", Route::Outlook),
     ("teams", Route::Teams),
     ("mail-account", Route::MailAccount),
+    ("cloud-files", Route::CloudFiles),
     ("authenticator", Route::Authenticator),
     ("other", Route::Other),
 ];

@@ -54,8 +54,46 @@ fn pages_speak_both_languages_and_order_only_where_the_policy_does() {
     }
     let english = String::from_utf8(all["intranet.en.html"].clone()).unwrap();
     assert!(english.starts_with("<!doctype html>\n<html lang=\"en\">"));
-    assert!(english.contains("<dd>We strongly ask you to remove TikTok. You do not have to. You choose."), "{english}");
+    assert!(
+        english.contains("<dd>We strongly ask you to remove TikTok. You do not have to. It is up to you."),
+        "{english}"
+    );
     assert!(files(&["letter", "amsterdam-2023"]).contains_key("letter.nl.html"));
+}
+
+/// No page offers deletion to whoever a hold keeps from it.
+#[test]
+fn a_page_for_everybody_offers_no_deletion_under_a_hold() {
+    const OFFERS: [&str; 2] = ["Je kunt ook je werkgegevens", "You can also remove your work data"];
+    for kind in ["intranet", "letter", "poster"] {
+        for (name, bytes) in files(&[kind, "amsterdam-2023"]) {
+            let page = String::from_utf8(bytes).unwrap();
+            let named = ["Bestuurder: burgemeester of wethouder", "Administrator: mayor or alderman"];
+            assert!(named.iter().any(|role| page.contains(role)), "{name} does not name who must keep everything");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let from = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
+    let source = std::fs::read_to_string(from.join("amsterdam-2023/policy.toml")).unwrap();
+    let catalogue = format!("{:?}", from.join("catalogue").canonicalize().unwrap());
+    let (before, hold) = source
+        .replace("\"../catalogue\"", &catalogue)
+        .split_once("[[records.hold]]")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    let hold = hold.replace("roles = [\"bestuurder\", \"topambtenaar\"]\n", "");
+    std::fs::write(folder.path().join("policy.toml"), format!("{before}[[records.hold]]{hold}")).unwrap();
+    std::fs::create_dir(folder.path().join("texts")).unwrap();
+    for text in std::fs::read_dir(from.join("amsterdam-2023/texts")).unwrap() {
+        let text = text.unwrap();
+        std::fs::copy(text.path(), folder.path().join("texts").join(text.file_name())).unwrap();
+    }
+    for kind in ["intranet", "letter", "poster"] {
+        for (name, bytes) in files(&[kind, folder.path().to_str().unwrap()]) {
+            let page = String::from_utf8(bytes).unwrap();
+            assert!(!OFFERS.iter().any(|offer| page.contains(offer)), "{name} offers to delete");
+        }
+    }
 }
 
 #[test]

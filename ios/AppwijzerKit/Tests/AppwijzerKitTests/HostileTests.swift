@@ -50,9 +50,9 @@ import Testing
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", managed: city.managed, secrets: secrets, patience: 500)
     await person.readsTheFirstScreens()
-    person.sees("We cannot see if TikTok is on this phone")
+    person.sees("We cannot tell whether TikTok is on this phone")
     secrets.become(.sound)
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is here")
     person.sees("TikTok is not allowed on your work phone")
   }
@@ -94,7 +94,7 @@ import Testing
     let server = HostileServer(try #require(moods[kind]))
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", transport: server)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     await person.types(city.code)
     #expect(person.session.path.top == "join/check")
     person.seesNot("secret of a person")
@@ -108,7 +108,7 @@ import Testing
     let server = HostileServer(.hanging)
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", transport: server)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     let joining = Task { await person.types(city.code) }
     for await _ in server.reached.stream { break }
     #expect(person.session.busy)
@@ -122,7 +122,7 @@ import Testing
     let server = HostileServer(.hanging)
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", transport: server)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     let joining = Task { await person.types(city.code) }
     for await _ in server.reached.stream { break }
     person.session.cancelBackground()
@@ -144,7 +144,7 @@ import Testing
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", managed: city.managed, centre: RefusingCentre())
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is here")
     await person.presses("Remind me")
     person.sees("TikTok is not allowed on your work phone")
@@ -156,7 +156,7 @@ import Testing
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", managed: city.managed)
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("Ask my phone")
     await person.presses("Back")
     person.clock.set(now)
@@ -177,11 +177,11 @@ import Testing
     let person = try Person(on: "2023-04-10", managed: city.managed, links: links)
     await person.readsTheFirstScreens()
     for _ in 0..<4 {
-      await person.presses("Look for yourself if TikTok is here")
+      await person.presses("Check whether TikTok is on your phone")
       await person.presses("Ask my phone")
-      person.sees("A hint, no proof")
+      person.sees("opens TikTok links.")
       await person.presses("Back")
-      person.sees("We cannot see if TikTok is on this phone")
+      person.sees("We cannot tell whether TikTok is on this phone")
       person.seesNot("Done")
       await person.session.open(screen: "looked/whole-device")
       person.seesNot("ertainly not here")
@@ -265,7 +265,7 @@ import Testing
     let server = HostileServer(.hanging)
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", transport: server)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     let joining = Task { await person.types(city.code) }
     for await _ in server.reached.stream { break }
     await person.presses("Back")

@@ -17,21 +17,21 @@ import Testing
 
     await person.session.start()
     person.sees("The City of Amsterdam has a rule about some apps.")
-    person.sees("An iPhone does not show us your apps. So you look for yourself.")
+    person.sees("An iPhone does not show us your apps. So you look yourself.")
     await person.presses("Next")
     person.sees("We only know what you tell us, or give us yourself.")
     await person.presses("Next")
-    person.sees("That depends on what you answer.")
+    person.sees("That depends on your answers.")
     await person.presses("Begin")
-    person.sees("We cannot see if TikTok is on this phone")
+    person.sees("We cannot tell whether TikTok is on this phone")
     person.seesNot("not set up")
 
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     person.sees("An offer to download it does not count.")
     await person.presses("The app is here")
     person.sees("TikTok is not allowed on your work phone")
     person.sees("By Tuesday 9 May 2023.")
-    person.sees("You said on Monday 10 April 2023 that TikTok is here.")
+    person.sees("On Monday 10 April 2023 you told us TikTok is on your phone.")
 
     // Reminders: now and around the deadline; none names the app.
     await person.presses("Remind me")
@@ -41,17 +41,17 @@ import Testing
     #expect(plan.contains { $0.at == noon("2023-05-09") - 3 * 3_600 }, "nothing on the day itself: \(plan)")
 
     await person.presses("Start the steps")
-    person.sees("Step 2 of 3. Remove the app")
-    person.sees("Taking it off the Home Screen only is not enough.")
+    person.sees("Step 2 of 3. How to remove the app")
+    person.sees("Removing it from the Home Screen is not enough.")
     await person.presses("The app is gone")
-    person.sees("Done. You said that TikTok is gone")
+    person.sees("Done. You told us TikTok is gone")
     #expect(person.session.announcement != nil)
     #expect(person.centre.plan.isEmpty, "a closed case reminds of nothing")
 
     // After a month it is asked again.
     await person.returns(on: "2023-05-11")
     await person.session.goBack(above: 0)?.value
-    person.sees("We cannot see if TikTok is on this phone")
+    person.sees("We cannot tell whether TikTok is on this phone")
   }
 
   @Test func j3PrivatePhoneJoinsByTypingAndTakesTheWorkDataOff() async throws {
@@ -65,7 +65,7 @@ import Testing
     await person.presses("Next")
     await person.presses("Next")
     person.sees("This app sends nothing to your work.")
-    await person.presses("I take part")
+    await person.presses("I will take part")
 
     // A typing error is named by its group, and what was typed stays.
     await person.types("ABCDE")
@@ -76,32 +76,30 @@ import Testing
     await person.types(city.code)
     // Whose rules these are is shown before anything changes.
     person.sees("Is this right?")
-    await person.presses("I take part")
+    await person.presses("I will take part")
     person.sees("A message from the City of Amsterdam")
     for request in person.server.requests {
       #expect(request.address.hasPrefix("https://rules.example.org/apps/") && !request.address.contains("?"))
     }
 
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is here")
-    person.sees("TikTok is on this phone. A question first.")
+    person.sees("TikTok is on this phone. We have a question first.")
     await person.presses("1 question for you")
     await person.chooses("My own")
-    person.sees("Without work data we ask nothing of you.")
+    person.sees("Is there no work data on it? Then there is no request.")
     await person.chooses("WhatsApp")
+    // Whose messages must be kept deletes nothing: that is asked before a second road is offered.
+    await person.chooses("None of these")
 
     // A request, never an order.
-    await person.presses("Keep TikTok and your work apart")
-    person.sees("It is your phone, so you choose.")
+    await person.presses("Request: keep TikTok and your work separate")
+    person.sees("It is your phone, so it is up to you.")
     person.seesNot("must")
     person.seesNot("not allowed")
     await person.presses("See what you can do")
-    await person.chooses("I remove my work data")
-    // Whose messages must be kept deletes nothing: that is asked first.
-    person.sees("For some groups all messages must stay.")
-    await person.presses("Say which group you belong to")
-    await person.chooses("None of these")
-    await person.presses("Take work out of WhatsApp")
+    await person.chooses("I will remove my work data")
+    await person.presses("Remove work data from WhatsApp")
     person.sees("Step 1 of")
     await person.presses("Back")
     await person.presses("My work data is gone")
@@ -129,9 +127,9 @@ import Testing
     person.sees("This is Appwijzer")
     await person.presses("Next")
     await person.presses("Next")
-    await person.presses("I take part")
+    await person.presses("I will take part")
     person.sees("Is this right?")
-    await person.presses("I take part")
+    await person.presses("I will take part")
     person.sees("A message from the City of Amsterdam")
 
     // The link of another organisation changes nothing by itself.
@@ -147,21 +145,21 @@ import Testing
     let links = FakeLinks(opened: ["snssdk1233"])
     let person = try Person(on: "2023-04-10", managed: city.managed, links: links)
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     #expect(links.questions.isEmpty, "the system was asked without a tap")
     await person.presses("Ask my phone")
     #expect(links.questions == ["snssdk1233", "snssdk1180", "tiktokopensdk"])
-    person.sees("A hint, no proof: an app on this phone opens TikTok links.")
+    person.sees("An app on this phone opens TikTok links. That is often TikTok, but not always.")
     person.sees("Cannot tell")
 
     // Away to look in the settings and back: the hint is still there.
     person.clock.set(noon("2023-04-10") + 300)
     await person.session.cameToFront()
-    person.sees("A hint, no proof")
+    person.sees("An app on this phone opens TikTok links.")
 
     // Another day it is gone.
     await person.returns(on: "2023-04-11")
-    person.seesNot("A hint, no proof")
+    person.seesNot("An app on this phone opens TikTok links.")
     #expect(person.session.inventory.isEmpty)
   }
 
@@ -178,17 +176,17 @@ import Testing
     }
     seesNothingUntrue()
     await person.session.open(screen: "looked/whole-device")
-    person.sees("What do we know of this phone?")
+    person.sees("What do we know about this phone?")
     seesNothingUntrue()
     await person.session.open(screen: "home")
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is not here")
     seesNothingUntrue()
     await person.session.open(screen: "looked/whole-device")
-    person.sees("Not here, you said")
+    person.sees("Not here (reported by you)")
     seesNothingUntrue()
     await person.session.open(screen: "home")
-    person.sees("You said that TikTok is not here.")
+    person.sees("You told us TikTok is not on your phone.")
     person.sees("You answered on Monday 10 April 2023.")
     seesNothingUntrue()
   }
@@ -198,7 +196,7 @@ import Testing
     let links = FakeLinks(isAvailable: false)
     let person = try Person(on: "2023-04-10", managed: city.managed, links: links)
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     person.seesNot("Ask my phone")
     await person.presses("The app is here")
     person.sees("TikTok is not allowed on your work phone")
@@ -232,7 +230,7 @@ import Testing
     await person.types(try #require(police.grant))
     person.sees("The exception was added.")
     await person.presses("You may keep TikTok")
-    person.sees("Up to and including Saturday 30 September 2023.")
+    person.sees("Until Saturday 30 September 2023.")
     person.sees("Use TikTok on the special phone only.")
     let plan = person.centre.plan
     #expect(plan.contains { $0.title.contains("exception") }, "its end is not told: \(plan)")
@@ -242,21 +240,21 @@ import Testing
     person.sees("You may keep TikTok")
     await person.returns(on: "2023-10-01")
     await person.session.open(screen: "home")
-    person.sees("We cannot see if TikTok is on this phone")
+    person.sees("We cannot tell whether TikTok is on this phone")
   }
 
   @Test func j6NewPolicySaysWhatChangesForThisPhone() async throws {
     let city = try Organisation.named("announced")
     let person = try Person(on: "2026-02-03")
     person.serves(city.files)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     await person.types(city.code)
     // Whose rules these are is shown before anything changes.
     person.sees("Is this right?")
-    await person.presses("I take part")
+    await person.presses("I will take part")
     await person.presses("1 question for you")
     await person.chooses("From my work")
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is here")
     person.sees("By Sunday 15 March 2026.")
 
@@ -279,14 +277,14 @@ import Testing
     person.serves(try #require(city.next).mapValues { $0.replacingOccurrences(of: sound, with: changed) })
     await person.returns(on: "2026-02-12")
     person.seesNot("The rule has changed")
-    person.sees("We could not see if there is a new rule.")
+    person.sees("We could not check for a new rule.")
   }
 
   @Test func whatWasShownIsShownAgainAfterTheProcessEnded() async throws {
     let city = try Organisation.named("amsterdam")
     let person = try Person(on: "2023-04-10", managed: city.managed)
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.startsAgain()
     person.sees("Is TikTok on this phone?")
     #expect(person.session.path.ids == ["home", "self-check/tiktok@whole-device"])

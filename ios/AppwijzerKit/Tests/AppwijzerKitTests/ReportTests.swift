@@ -41,13 +41,13 @@ enum SampleReport {
     let city = try Organisation.named("amsterdam")
     let (person, elsewhere) = (try Person(on: "2023-04-10", managed: city.managed), try TemporaryFolder())
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("I have an App Privacy Report")
     #expect(person.session.request == .pickReport)
     person.session.requestDone()
 
     await person.session.read(report: try written(SampleReport.lines(6_000), elsewhere))
-    person.sees("TikTok was active here. We cannot see if it still is here.")
+    person.sees("TikTok was active here. We cannot tell whether it is still here.")
     person.sees("TikTok was last active on 8 April 2023")
     person.seesNot("marker")
     #expect(person.session.inventory.isEmpty, "the report is still in memory")
@@ -62,7 +62,7 @@ enum SampleReport {
     // The next look knows nothing of it.
     await person.presses("Back")
     await person.presses("Check again")
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     person.sees("An iPhone does not show us your other apps.")
     person.seesNot("was last active")
   }
@@ -72,8 +72,8 @@ enum SampleReport {
     let (person, elsewhere) = (try Person(on: "2023-04-10", managed: city.managed), try TemporaryFolder())
     await person.readsTheFirstScreens()
     await person.session.read(report: try written(SampleReport.lines(300, banned: false), elsewhere))
-    person.sees("We cannot see if TikTok is on this phone")
-    person.sees("We saw which apps were active lately.")
+    person.sees("We cannot tell whether TikTok is on this phone")
+    person.sees("We have seen which apps were active recently.")
   }
 
   @Test func aFileThatIsNoReportIsSaidAndLeavesEverythingAsItWas() async throws {
@@ -83,9 +83,9 @@ enum SampleReport {
     for text in ["", "no report", "{}", "[1,2,3]\n[4]"] {
       await person.session.read(report: try written(text, elsewhere))
       #expect(person.session.path.top == "problem")
-      person.sees("This file is no App Privacy Report.")
+      person.sees("This file is not an App Privacy Report.")
       await person.presses("Try again")
-      person.sees("We cannot see if TikTok is on this phone")
+      person.sees("We cannot tell whether TikTok is on this phone")
     }
     await person.session.read(report: "/no/such/file")
     #expect(person.session.path.top == "problem")

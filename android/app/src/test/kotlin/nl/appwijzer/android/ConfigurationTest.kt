@@ -88,6 +88,6 @@ class ConfigurationTest {
 
     private companion object {
         const val ASKED = "We hebben eerst een vraag voor je"
-        const val KNOWN = "1 ding te doen op deze telefoon"
+        const val KNOWN = "Er is 1 taak voor deze telefoon"
     }
 }

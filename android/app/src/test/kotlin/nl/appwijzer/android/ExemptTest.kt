@@ -52,7 +52,7 @@ class ExemptTest {
         phone.press("De regel is veranderd voor 2 apps")
         assertEquals("Wat is er veranderd?", phone.title)
         phone.press("Gelezen")
-        assertEquals("2 dingen te doen op deze telefoon", phone.title)
+        assertEquals("Er zijn 2 taken voor deze telefoon", phone.title)
         assertTrue(phone.texts().none { it.startsWith("De regel is veranderd") })
     }
 }

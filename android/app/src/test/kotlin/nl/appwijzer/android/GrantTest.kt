@@ -30,7 +30,7 @@ class GrantTest {
             .press("Verder")
             .press("Verder")
             .press("Begin")
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
         return phone
     }
 

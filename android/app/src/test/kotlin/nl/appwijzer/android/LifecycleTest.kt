@@ -62,7 +62,7 @@ class LifecycleTest {
         phone.endProcess()
         assertEquals("TikTok is not allowed on your work phone", phone.title)
         phone.show("home").press("Nederlands")
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
     }
 
     @Test
@@ -95,7 +95,7 @@ class LifecycleTest {
             .press("Verder")
             .press("Verder")
             .press("Begin")
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
     }
 
     private companion object {

@@ -65,7 +65,7 @@ class ManagementTest {
 
         phone.configure(Phone.values("01"))
         phone.leaveAndComeBack()
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
         val now = states.last()
         assertEquals("what holds no longer is taken back", emptySet<String>(), now.filterValues { (severity, _) -> severity == 2 }.keys)
         assertTrue(now.keys.toString(), "status" in now && now.keys.containsAll(told.keys))

@@ -26,28 +26,28 @@ class PartsTest {
     @Test
     fun theWorkPartSaysWhatItCannotSeeAndHelpsToLook() {
         val phone = workPart().begin()
-        assertEquals("We kunnen niet zien of TikTok in het privédeel van deze telefoon staat", phone.title)
-        phone.press("Kijk zelf of TikTok er staat").press("De app staat er wel op")
+        assertEquals("We kunnen niet zien of TikTok in het persoonlijke deel van deze telefoon staat", phone.title)
+        phone.press("Kijk zelf of TikTok op je telefoon staat").press("De app staat er wel op")
         assertEquals("TikTok mag niet op je werktelefoon", phone.title)
         phone.press("Start de stappen")
         assertTrue(phone.texts().toString(), phone.texts().none { it == "Verwijder" })
         phone.press("De app is weg")
-        assertEquals("Klaar. Je zei dat TikTok weg is", phone.title)
+        assertEquals("Klaar. Je hebt gemeld dat TikTok weg is", phone.title)
     }
 
     @Test
     fun aloneInTheWorkPartItAsksForACopyInThePrivatePart() {
-        val phone = workPart().begin().press("Kijk zelf of TikTok er staat")
-        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("Zet Appwijzer ook in je privédeel.") })
+        val phone = workPart().begin().press("Kijk zelf of TikTok op je telefoon staat")
+        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("Zet Appwijzer ook in je persoonlijke deel.") })
         assertFalse(phone.texts().contains(OPEN))
     }
 
     @Test
     @Config(sdk = [35])
     fun aCopyInThePrivatePartIsStartedWithOnePress() {
-        val phone = workPart().begin().press("Kijk zelf of TikTok er staat")
+        val phone = workPart().begin().press("Kijk zelf of TikTok op je telefoon staat")
         phone.leaveAndComeBack { phone.otherPartHasACopy() }
-        assertTrue(phone.texts().toString(), phone.texts().none { it.contains("Zet Appwijzer ook in je privédeel.") })
+        assertTrue(phone.texts().toString(), phone.texts().none { it.contains("Zet Appwijzer ook in je persoonlijke deel.") })
         phone.press(OPEN)
         val started = checkNotNull(phone.startedInOtherPart())
         assertEquals(phone.app.packageName to MainActivity::class.java.name, started.packageName to started.className)
@@ -58,7 +58,7 @@ class PartsTest {
     fun aCopyThatWentMeanwhileIsNoCrash() {
         val phone = workPart()
         phone.otherPartHasACopy()
-        phone.begin().press("Kijk zelf of TikTok er staat")
+        phone.begin().press("Kijk zelf of TikTok op je telefoon staat")
         phone.otherPartLosesTheCopy()
         phone.press(OPEN)
         assertEquals(null, phone.startedInOtherPart())
@@ -72,7 +72,7 @@ class PartsTest {
         phone.besideWorkProfile()
         phone.configure(Phone.values("05"))
         phone.begin()
-        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("het privédeel van deze telefoon") })
+        assertTrue(phone.texts().toString(), phone.texts().any { it.contains("het persoonlijke deel van deze telefoon") })
     }
 
     @Test
@@ -84,15 +84,15 @@ class PartsTest {
             if (Build.VERSION.SDK_INT <
                 Build.VERSION_CODES.VANILLA_ICE_CREAM
             ) {
-                "We mochten naar "
+                "We mochten "
             } else {
-                "We zagen de apps op deze telefoon, maar geen gearchiveerde apps."
+                "We hebben de apps op deze telefoon gezien, maar geen gearchiveerde apps."
             }
         assertTrue(phone.texts().toString(), phone.texts().any { it.startsWith(seen) })
-        assertTrue(phone.texts().none { it.startsWith("We keken naar alle apps") })
+        assertTrue(phone.texts().none { it.startsWith("We hebben alle apps") })
     }
 
     private companion object {
-        const val OPEN = "Open Appwijzer in je privédeel"
+        const val OPEN = "Open Appwijzer in je persoonlijke deel"
     }
 }

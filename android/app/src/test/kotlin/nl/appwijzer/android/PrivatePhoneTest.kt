@@ -42,18 +42,20 @@ class PrivatePhoneTest {
         phone.press("Van mijzelf").press("Ga verder")
         assertEquals("Wat gebruik je op deze telefoon voor je werk?", phone.title)
         phone.press("Geen van deze").press("WhatsApp").press("Ga verder")
-        assertEquals("1 verzoek over deze telefoon", phone.title)
+        // Which group one belongs to decides what must be kept: asked before a second road is offered.
+        assertEquals("Hoor je bij een van deze groepen?", phone.title)
+        phone.press("Geen van deze").press("Ga verder")
+        assertEquals("Er is 1 verzoek over deze telefoon", phone.title)
 
-        phone.press("Houd TikTok en je werk uit elkaar").press("Bekijk wat je kunt doen")
+        phone.press("Verzoek: TikTok en je werk gescheiden houden").press("Bekijk wat je kunt doen")
         assertEquals("Wat past bij jou?", phone.title)
         phone.press("Ik haal mijn werkgegevens weg").press("Ga verder")
-        assertEquals("Haal je werkgegevens weg", phone.title)
-        phone.press("Zeg bij welke groep je hoort").press("Geen van deze").press("Ga verder")
-        phone.press("Haal werk uit WhatsApp")
-        assertEquals("Haal je werk uit WhatsApp", phone.title)
+        assertEquals("Zo haal je je werkgegevens weg", phone.title)
+        phone.press("Werkgegevens uit WhatsApp halen")
+        assertEquals("Werkgegevens uit WhatsApp halen", phone.title)
         phone.press("Deze stap is klaar")
         assertTrue("a step that was ticked can be unticked", phone.texts().contains("Toch nog niet klaar"))
         phone.back().press("Mijn werkgegevens zijn weg")
-        assertEquals("Klaar. Je zei dat je werk hier weg is", phone.title)
+        assertEquals("Klaar. Je werkgegevens zijn van deze telefoon", phone.title)
     }
 }

@@ -24,7 +24,7 @@ class WorkPhoneTest {
         phone.start()
         assertEquals("Dit is Appwijzer", phone.title)
         phone.press("Verder").press("Verder").press("Begin")
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
 
         phone.press("Haal TikTok weg")
         assertEquals("TikTok mag niet op je werktelefoon", phone.title)
@@ -44,7 +44,7 @@ class WorkPhoneTest {
 
         phone.day("2023-05-15")
         phone.leaveAndComeBack { phone.install(TIKTOK) }
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
     }
 
     /** From Android 15 on, who removed it and who archived it look alike to a build that may ask about some names only. */
@@ -58,15 +58,15 @@ class WorkPhoneTest {
             .press("Verder")
             .press("Verder")
             .press("Begin")
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
         phone.leaveAndComeBack { phone.uninstall(TIKTOK) }
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.VANILLA_ICE_CREAM) {
             assertEquals("Je hoeft nu niets te doen", phone.title)
             return
         }
         assertEquals("We kunnen niet zien of TikTok op deze telefoon staat", phone.title)
-        phone.press("Kijk zelf of TikTok er staat").press("De app staat er niet op")
-        assertEquals("Klaar. Je zei dat TikTok weg is", phone.title)
+        phone.press("Kijk zelf of TikTok op je telefoon staat").press("De app staat er niet op")
+        assertEquals("Klaar. Je hebt gemeld dat TikTok weg is", phone.title)
     }
 
     private companion object {

@@ -56,7 +56,7 @@ class WorkingTest {
         val words = phone.views(checkNotNull(sign())).filterIsInstance<TextView>().single()
         assertEquals("We kijken even", words.text.toString())
         assertEquals("it is read aloud", View.ACCESSIBILITY_LIVE_REGION_POLITE, words.accessibilityLiveRegion)
-        assertEquals("the screen stays", "1 ding te doen op deze telefoon", phone.title)
+        assertEquals("the screen stays", "Er is 1 taak voor deze telefoon", phone.title)
         assertEquals(emptyList<String>(), Looks.errors(phone.root))
         checkNotNull(held).countDown()
         phone.settle()

@@ -70,7 +70,7 @@ class HostileTest {
         assertEquals("problem", companion.screen("home").id)
         fakes.snapshots = fine
         companion.check()
-        assertEquals("1 ding te doen op deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
     }
 
     @Test
@@ -104,7 +104,7 @@ class HostileTest {
         release.countDown()
         fakes.snapshots = fine
         while (runCatching { companion.check() }.isFailure) Thread.yield()
-        assertEquals("1 ding te doen op deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
     }
 
     /** Through the real library: what a half-blind inventory misses is never called absent. */
@@ -143,7 +143,7 @@ class HostileTest {
         fakes.time = { NOW }
         fakes.snapshots = fine
         companion.check()
-        assertEquals("1 ding te doen op deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
     }
 
     @Test
@@ -166,7 +166,7 @@ class HostileTest {
         assertTrue(failed.toString(), failed.isEmpty())
         fakes.snapshots = fine
         companion.check()
-        assertEquals("1 ding te doen op deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
     }
 
     @Test
