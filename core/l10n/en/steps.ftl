@@ -168,3 +168,5 @@ step-work-apps-ios = Open Settings, then General. Find device management and rem
 step-work-apps-help = Ask { $help }. They can also do it for you.
 title-work-apps-before = First see what you still need
 title-work-apps-remove = Remove the work part
+step-android-blocked = The management of this { $device } does not allow anybody to remove apps.
+step-android-blocked-ask = That is not your fault. Ask { $help } to remove { $app }.

@@ -168,3 +168,5 @@ step-work-apps-ios = Open Instellingen, dan Algemeen. Zoek apparaatbeheer en haa
 step-work-apps-help = Vraag het aan { $help }. Zij kunnen het ook voor je doen.
 title-work-apps-before = Kijk eerst wat je nog nodig hebt
 title-work-apps-remove = Haal het werkdeel weg
+step-android-blocked = Het beheer van deze { $device } laat het weghalen van apps niet toe.
+step-android-blocked-ask = Dat ligt niet aan jou. Vraag { $help } om { $app } weg te halen.

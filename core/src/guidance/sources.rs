@@ -13,6 +13,8 @@ pub(super) const AOSP_PRIVATE_SPACE: &str = "Google, https://source.android.com/
 pub(super) const GOOGLE_BACKUP: &str = "Google, https://support.google.com/android/answer/2819582";
 pub(super) const GOOGLE_ARCHIVE: &str =
     "Google, android.content.pm.PackageInstaller.requestArchive (copy of the Android reference on learn.microsoft.com)";
+pub(super) const GOOGLE_RESTRICTIONS: &str =
+    "Google, https://developer.android.com/reference/android/os/UserManager#DISALLOW_UNINSTALL_APPS";
 pub(super) const GOOGLE_EMM_DELETE: &str = "Google, https://developers.google.com/android/work/play/emm-api/delete";
 pub(super) const GOOGLE_WORK_PROFILE: &str = "Google, https://support.google.com/work/android/answer/6191949";
 pub(super) const APPLE_ENROLMENT: &str = "Apple, https://support.apple.com/guide/deployment/dep23db2037d";
