@@ -23,6 +23,7 @@ logging.disable(logging.CRITICAL)
 ANDROID = "{http://schemas.android.com/apk/res/android}"
 PERMISSIONS = {
     "android.permission.INTERNET",
+    "android.permission.ACCESS_NETWORK_STATE",
     "android.permission.POST_NOTIFICATIONS",
     "android.permission.REQUEST_DELETE_PACKAGES",
     "android.permission.RECEIVE_BOOT_COMPLETED",
@@ -32,6 +33,7 @@ EXPORTED = {
     "nl.appwijzer.android.background.LookJob": "android.permission.BIND_JOB_SERVICE",
 }
 FEEDBACK = "androidx.enterprise.feedback.action.APP_STATES"
+ROLES = "com.google.android.managementapi.notification.NotificationReceiverService.SERVICE_APP_ROLES"
 LIMIT = 3_000_000
 STRUCTURE = "Lcom/sun/jna/Structure;"
 # A structure that crosses at every call; that it is found shows that the check looks at something.
@@ -94,7 +96,10 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
         for part in application.findall(kind):
             if part.get(ANDROID + "exported") == "true":
                 exported[part.get(ANDROID + "name")] = part.get(ANDROID + "permission")
-    expect(flavour, "what other apps may call", EXPORTED, exported)
+    may = EXPORTED | ({"nl.appwijzer.android.background.RolesService": None} if managed else {})
+    expect(flavour, "what other apps may call", may, exported)
+    roles = [m for s in application.findall("service") for m in s.findall("meta-data") if m.get(ANDROID + "name") == ROLES]
+    expect(flavour, "services that are told about roles", [""] if managed else [], [m.get(ANDROID + "value") for m in roles])
 
     asked = {p.get(ANDROID + "name") for q in manifest.findall("queries") for p in q.findall("package")}
     expect(flavour, "packages in <queries>", set() if managed else catalogue, asked)
