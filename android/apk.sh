@@ -9,24 +9,10 @@ cd "$(dirname "$0")/.."
 library=${1:-}
 out=$PWD/target/android
 work=$out/apk/work
-repository=$(cat "$out/repository")
-jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
-version() { sed -n "s/.*<$1>\(.*\)<\/$1>.*/\1/p" android/pom.xml; }
-jar_of() { printf '%s/%s/%s/%s/%s-%s.jar' "$repository" "$1" "$2" "$3" "$2" "$3"; }
-
 rm -rf "$out/apk"
 mkdir -p "$work/dex"
-jar cf "$work/app.jar" -C "$out/app/classes" .
-jar cf "$work/bindings.jar" -C "$out/bindings/classes" .
-unzip -qo "$out"/aar/jna-*.aar 'jni/*' classes.jar -d "$work/jna"
-cp "$work/jna/classes.jar" "$work/jna.jar"
-
-# R8 takes out what nothing calls; names stay, since JNA finds fields and callbacks by them.
-java -cp "$out/tools/r8.jar" com.android.tools.r8.R8 --release --min-api 26 --output "$work/dex" \
-  --lib "$out/tools/android-all.jar" --lib "$jdk" --pg-conf android/app/proguard.pro \
-  "$work/app.jar" "$work/bindings.jar" "$work/jna.jar" \
-  "$(jar_of org/jetbrains/kotlin kotlin-stdlib "$(version kotlin.version)")" \
-  "$(jar_of org/jetbrains/kotlinx kotlinx-coroutines-core-jvm "$(version coroutines.version)")"
+# Names stay, since JNA finds fields and callbacks by them.
+android/shrink.sh android/app/proguard.pro dex "$work/dex"
 
 key=$out/try.p12
 [ -f "$key" ] || keytool -genkeypair -keystore "$key" -storetype PKCS12 -storepass android -alias try -keyalg EC \
@@ -40,12 +26,13 @@ for flavour in byod managed; do
   cp "$out/app/resources-$flavour.apk" "$unaligned"
   (cd "$stage" && zip -q -r -X -D "$unaligned" classes*.dex)
   if [ -n "$library" ]; then
-    mkdir -p "$stage/lib/arm64-v8a"
-    cp "$library" "$work/jna/jni/arm64-v8a/libjnidispatch.so" "$stage/lib/arm64-v8a"
-    # Not compressed: the system maps libraries from where they are.
+    # Whatever the file is called: the code loads it by this name.
+    install -D "$library" "$stage/lib/arm64-v8a/libappwijzer.so"
+    cp "$out/shrink/jna/jni/arm64-v8a/libjnidispatch.so" "$stage/lib/arm64-v8a"
+    # Not compressed and at whole pages: the system maps libraries from where they are, and writes no copy.
     (cd "$stage" && zip -q -0 -r -X -D "$unaligned" lib)
   fi
-  zipalign -f -p 4 "$unaligned" "$work/$flavour-aligned.apk"
+  python3 android/align.py "$unaligned" "$work/$flavour-aligned.apk"
   apksigner sign --ks "$key" --ks-pass pass:android --min-sdk-version 26 --v1-signing-enabled false \
     --out "$out/apk/appwijzer-$flavour.apk" "$work/$flavour-aligned.apk"
   apksigner verify --min-sdk-version 26 "$out/apk/appwijzer-$flavour.apk"
@@ -56,3 +43,14 @@ python=$out/python
 [ -x "$python/bin/python" ] || python3 -m venv "$python"
 "$python/bin/python" -c 'import androguard' 2>/dev/null || "$python/bin/pip" install --quiet 'androguard==4.1.4'
 "$python/bin/python" android/verify_apk.py "$out/apk" android/app/src/main/res/values/catalogue.xml
+
+# That the check of the structures sees: code without its annotations is refused.
+mkdir "$work/lost"
+printf -- '-keep class nl.appwijzer.bindings.** { *; }\n-dontobfuscate\n-ignorewarnings\n' >"$work/lost.pro"
+java -cp "$out/tools/r8.jar" com.android.tools.r8.R8 --release --min-api 26 --output "$work/lost" \
+  --lib "$out/tools/android-all.jar" --lib "$out/shrink/jna.jar" --pg-conf "$work/lost.pro" "$out/shrink/bindings.jar" 2>/dev/null
+if "$python/bin/python" android/verify_apk.py --structures "$work/lost/classes.dex" 2>"$work/lost.log"; then
+  echo "code that lost its annotations is taken for whole: the check sees nothing" >&2
+  exit 1
+fi
+grep -q 'RustBuffer; lost' "$work/lost.log"

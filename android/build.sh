@@ -5,6 +5,7 @@
 #   android/build.sh pictures    every screen, in every look, into target/android/pictures
 #   android/build.sh apk [LIB]   a signed APK per flavour into target/android/apk, and what was verified of it;
 #                                LIB: libappwijzer.so for arm64 (docs/android.md says how to build it)
+#   android/build.sh shipped     every scenario through the code as it ships: shrunk by the APK's rules, on the JVM
 #   android/build.sh timing      what it costs to cross from Kotlin, with the library as it ships
 #   android/build.sh lint        ktlint
 #   android/build.sh bindings    only the Kotlin side of the library
@@ -75,6 +76,12 @@ case "${1:-}" in
     prepare
     maven -f android/pom.xml install -DskipTests
     android/apk.sh "${2:-}"
+    ;;
+  shipped)
+    prepare
+    export_data
+    maven -f android/pom.xml install -DskipTests
+    android/shipped.sh
     ;;
   timing)
     prepare

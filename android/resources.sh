@@ -19,13 +19,7 @@ version_name=$(sed -n 's/.*versionName = "\(.*\)".*/\1/p' build.gradle.kts)
 for flavour in byod managed; do
   manifest=$build/manifests/$flavour/AndroidManifest.xml
   mkdir -p "${manifest%/*}"
-  # The flavour's elements, put at the end of the main manifest; a build by Gradle merges the same files.
-  sed -n '/^<manifest/,/^<\/manifest>/p' "src/$flavour/AndroidManifest.xml" | sed '1d;$d' >"$build/manifests/$flavour/elements"
-  sed -e 's/^<manifest /<manifest package="nl.appwijzer.android" /' -e "/^<\/manifest>/{
-    r $build/manifests/$flavour/elements
-    N
-  }" src/main/AndroidManifest.xml | sed '/^<\/manifest>/d' >"$manifest"
-  printf '</manifest>\n' >>"$manifest"
+  python3 ../merge_manifest.py src/main/AndroidManifest.xml "src/$flavour/AndroidManifest.xml" "$manifest"
   java=()
   [ "$flavour" = byod ] && java=(--java "$build/generated")
   rename=()

@@ -1,17 +1,20 @@
 """Reads each APK as a phone would and compares it with what is promised.
 
     verify_apk.py FOLDER_OF_APKS CATALOGUE_RESOURCE
+    verify_apk.py --structures FILE.dex     only what the code's structures need to be usable
 
 Prints the sizes; ends with 1 and a line for each promise that is not kept.
 """
 
 import logging
+import struct
 import sys
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 from androguard.core.apk import APK
+from androguard.core.dex import DEX
 from loguru import logger
 
 logger.remove()
@@ -20,6 +23,7 @@ logging.disable(logging.CRITICAL)
 ANDROID = "{http://schemas.android.com/apk/res/android}"
 PERMISSIONS = {
     "android.permission.INTERNET",
+    "android.permission.ACCESS_NETWORK_STATE",
     "android.permission.POST_NOTIFICATIONS",
     "android.permission.REQUEST_DELETE_PACKAGES",
     "android.permission.RECEIVE_BOOT_COMPLETED",
@@ -29,7 +33,13 @@ EXPORTED = {
     "nl.appwijzer.android.background.LookJob": "android.permission.BIND_JOB_SERVICE",
 }
 FEEDBACK = "androidx.enterprise.feedback.action.APP_STATES"
+ROLES = "com.google.android.managementapi.notification.NotificationReceiverService.SERVICE_APP_ROLES"
 LIMIT = 3_000_000
+STRUCTURE = "Lcom/sun/jna/Structure;"
+# A structure that crosses at every call; that it is found shows that the check looks at something.
+BUFFER = "Lnl/appwijzer/bindings/RustBuffer;"
+LIBRARIES = {"libappwijzer.so", "libjnidispatch.so"}
+PAGE = 16384
 
 wrong: list[str] = []
 
@@ -37,6 +47,37 @@ wrong: list[str] = []
 def expect(flavour: str, what: str, promised, found) -> None:
     if promised != found:
         wrong.append(f"{flavour}: {what}: promised {promised}, found {found}")
+
+
+def structures(name: str, codes: list[bytes]) -> None:
+    """JNA reads the order of a structure's fields from an annotation, and breaks off where there is none."""
+    classes = {c.get_name(): c for code in codes for c in DEX(code).get_classes()}
+
+    def is_structure(one: str) -> bool:
+        while one in classes:
+            one = classes[one].get_superclassname()
+            if one == STRUCTURE:
+                return True
+        return False
+
+    expect(name, f"{BUFFER} is a structure", True, is_structure(BUFFER))
+    for one in sorted(classes):
+        abstract = classes[one].get_access_flags() & 0x400
+        own = [f for f in classes[one].get_fields() if not f.get_access_flags() & 0x8]
+        if is_structure(one) and own and not abstract:
+            said = any("FieldOrder" in a for a in classes[one].get_annotations())
+            # The older way, of some of JNA's own.
+            said = said or any(m.get_name() == "getFieldOrder" for m in classes[one].get_methods())
+            if not said:
+                wrong.append(f"{name}: {one} lost the annotation with the order of its fields")
+
+
+def data_at(path: Path, info: zipfile.ZipInfo) -> int:
+    """Where the bytes of an entry begin."""
+    with path.open("rb") as file:
+        file.seek(info.header_offset + 26)
+        name, extra = struct.unpack("<HH", file.read(4))
+    return info.header_offset + 30 + name + extra
 
 
 def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
@@ -59,7 +100,10 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
         for part in application.findall(kind):
             if part.get(ANDROID + "exported") == "true":
                 exported[part.get(ANDROID + "name")] = part.get(ANDROID + "permission")
-    expect(flavour, "what other apps may call", EXPORTED, exported)
+    may = EXPORTED | ({"nl.appwijzer.android.background.RolesService": None} if managed else {})
+    expect(flavour, "what other apps may call", may, exported)
+    roles = [m for s in application.findall("service") for m in s.findall("meta-data") if m.get(ANDROID + "name") == ROLES]
+    expect(flavour, "services that are told about roles", [""] if managed else [], [m.get(ANDROID + "value") for m in roles])
 
     asked = {p.get(ANDROID + "name") for q in manifest.findall("queries") for p in q.findall("package")}
     expect(flavour, "packages in <queries>", set() if managed else catalogue, asked)
@@ -69,6 +113,15 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
 
     with zipfile.ZipFile(path) as file:
         sizes = {i.filename: i for i in file.infolist()}
+        structures(flavour, [file.read(n) for n in file.namelist() if n.endswith(".dex")])
+    expect(flavour, "libraries stay inside the APK", "false", application.get(ANDROID + "extractNativeLibs"))
+    packed = [i for n, i in sizes.items() if n.startswith("lib/")]
+    for folder in {i.filename.rsplit("/", 1)[0] for i in packed}:
+        names = {i.filename.rsplit("/", 1)[1] for i in packed if i.filename.startswith(folder + "/")}
+        expect(flavour, f"libraries in {folder}", LIBRARIES, names)
+    for one in packed:
+        expect(flavour, f"{one.filename} is stored as it is", one.file_size, one.compress_size)
+        expect(flavour, f"{one.filename} begins at a page of {PAGE} bytes", 0, data_at(path, one) % PAGE)
     libraries = sum(i.compress_size for n, i in sizes.items() if n.startswith("lib/"))
     dex = sum(i.file_size for n, i in sizes.items() if n.endswith(".dex"))
     total = path.stat().st_size
@@ -77,10 +130,13 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
     print(f"{flavour}: APK {total:,} bytes, of which libraries {libraries:,}; dex {dex:,} bytes")
 
 
-folder, resource = Path(sys.argv[1]), Path(sys.argv[2])
-names = {item.text for item in ElementTree.parse(resource).iter("item")}
-for one in ("byod", "managed"):
-    verify(one, folder / f"appwijzer-{one}.apk", names)
+if sys.argv[1] == "--structures":
+    structures("code", [Path(sys.argv[2]).read_bytes()])
+else:
+    folder, resource = Path(sys.argv[1]), Path(sys.argv[2])
+    names = {item.text for item in ElementTree.parse(resource).iter("item")}
+    for one in ("byod", "managed"):
+        verify(one, folder / f"appwijzer-{one}.apk", names)
 for line in wrong:
     print(line, file=sys.stderr)
 sys.exit(1 if wrong else 0)

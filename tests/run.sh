@@ -63,7 +63,8 @@ suite_fuzz() {
 suite_android() {
   need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
     need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
-    python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test && android/build.sh apk
+    python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
+    android/shipped.sh && android/build.sh apk
 }
 # Licences, sources and bans; advisories need the network and are a maintainer's command (README).
 suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }

@@ -20,6 +20,13 @@ android {
         create("byod")
         create("managed") { applicationIdSuffix = ".managed" }
     }
+    buildTypes {
+        // As the APK that the tests make: by the same rules.
+        release {
+            isMinifyEnabled = true
+            proguardFiles("proguard.pro")
+        }
+    }
     sourceSets["main"].kotlin.srcDir("../../target/android/uniffi")
     // Made by `cargo ndk`: see docs/android.md.
     sourceSets["main"].jniLibs.srcDir("../../target/android/jniLibs")

@@ -195,6 +195,24 @@ fn before_it_is_known_whose_phone_it_is_only_the_configuration_is_told() {
     }
 }
 
+/// Somebody who opens the app ten times a day is not seen to: the same is told once a day, what is new at once.
+#[test]
+fn the_same_is_handed_over_once_a_day_and_what_changed_at_once() {
+    let mut phone = looked_at(Some("work"), Reporting::Outcome, &[BANNED], on_work_too);
+    for _ in 0..5 {
+        phone.own().check().unwrap();
+        phone.own().hand_over_status().unwrap();
+    }
+    assert_eq!(handed(&phone).len(), 1, "nothing changed");
+    phone.configure([("check_hours", "often".to_owned())]);
+    phone.own().hand_over_status().unwrap();
+    assert_eq!(handed(&phone).len(), 3, "what changed is told at once: all that holds now");
+    phone.device.set_time(at(DAY) + 86_400);
+    phone.own().hand_over_status().unwrap();
+    phone.own().hand_over_status().unwrap();
+    assert_eq!(handed(&phone).len(), 5, "the next day the same is told again, once");
+}
+
 /// The administrator of a work device is told what is wrong with its configuration, in bounds.
 #[test]
 fn what_is_wrong_with_the_configuration_is_told_in_bounds() {

@@ -108,6 +108,7 @@ fn abilities(spec: &DeviceSpec) -> Abilities {
             "ask-links" => can.ask_links = true,
             "by-itself" => can.by_itself = true,
             "other-copy" => can.other_copy = true,
+            "removal-blocked" => can.removal_blocked = true,
             other => panic!("'{other}' is nothing that a shell can do"),
         }
     }

@@ -86,6 +86,7 @@ fn shell(facts: &ShellFacts) -> Value {
             "ask_links": facts.can.ask_links,
             "by_itself": facts.can.by_itself,
             "other_copy": facts.can.other_copy,
+            "removal_blocked": facts.can.removal_blocked,
         },
         "language": facts.language,
         "managed": facts.managed,

@@ -716,3 +716,11 @@ shell-working = We are checking
 shell-colours = Colours of my { $device }
 shell-opened = Opened
 shell-closed = Closed
+
+# What the system said.
+removal-blocked = The management does not allow removal here. That is not your fault. Ask the help below.
+reminders-on = We will send you reminders.
+reminders-off = You get no reminders. Would you like them after all? Tap ‘{ action-remind }’ once more.
+shell-notifications-off = Your { $device } shows no messages of Appwijzer. So you get no reminders.
+shell-sleeps = Do you not open Appwijzer for long? Then your { $device } stops the app. You can switch that off.
+shell-settings = To the settings

@@ -216,3 +216,6 @@ step-android-editions = There are more editions of { $app }. Remove all of them.
 step-look-secure-folder = Open Secure Folder and look for { $app }. Its icon may be hidden.
 step-look-clone = Check for a second icon of { $app }. Check the settings for dual apps too.
 step-look-other-user = Switch user on this { $device }.
+
+step-android-blocked = The management of this { $device } does not allow anybody to remove apps.
+step-android-blocked-ask = That is not your fault. Ask { $help } to remove { $app }.

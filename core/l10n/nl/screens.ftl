@@ -716,3 +716,11 @@ shell-working = We kijken even
 shell-colours = Kleuren van mijn { $device }
 shell-opened = Open
 shell-closed = Dicht
+
+# Wat het systeem zei.
+removal-blocked = Het beheer laat het weghalen hier niet toe. Dat ligt niet aan jou. Vraag het aan de hulp hieronder.
+reminders-on = Je krijgt herinneringen van ons.
+reminders-off = Je krijgt geen herinneringen. Wil je ze toch? Tik nog eens op ‘{ action-remind }’.
+shell-notifications-off = Je { $device } laat geen berichten van Appwijzer zien. Je krijgt dus geen herinneringen.
+shell-sleeps = Open je Appwijzer lang niet? Dan zet je { $device } de app stil. Dat kun je uitzetten.
+shell-settings = Naar de instellingen

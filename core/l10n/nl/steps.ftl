@@ -216,3 +216,6 @@ step-android-editions = Er staan meer versies van { $app }. Haal ze allemaal weg
 step-look-secure-folder = Open Secure Folder en zoek { $app }. Het icoon kan verborgen zijn.
 step-look-clone = Kijk of er een tweede icoon van { $app } is. Kijk ook in de instellingen bij dubbele apps.
 step-look-other-user = Wissel van gebruiker op deze { $device }.
+
+step-android-blocked = Het beheer van deze { $device } laat het weghalen van apps niet toe.
+step-android-blocked-ask = Dat ligt niet aan jou. Vraag aan { $help } om { $app } weg te halen.

@@ -1,6 +1,6 @@
 //! What happens when something is pressed.
 
-use crate::cases::{Attestation, CaseKey, RouteChoice, Stage};
+use crate::cases::{Attestation, CaseKey, Finding, RouteChoice, Stage};
 use crate::contract::{Event, Saw, ScreenId};
 use crate::inventory::Area;
 use crate::l10n::{Language, Words};
@@ -68,6 +68,7 @@ impl Companion {
                 let next = if ready { ScreenId::Home } else { ScreenId::Join };
                 (next, ready && self.policy.is_none())
             }
+            Event::Look => (self.look(current), false),
             Event::Refresh if *current == ScreenId::Joining => (ScreenId::Joining, self.try_joining_again()),
             Event::Refresh => (ScreenId::Home, true),
             Event::Join => self.join(inputs)?,
@@ -93,6 +94,17 @@ impl Companion {
                 self.check()?;
                 self.feedback.fresh = true;
                 self.after_check(current)
+            }
+            Event::Blocked => {
+                let next = self.look(current);
+                if next == *current {
+                    self.feedback.notice = Some("removal-blocked");
+                }
+                next
+            }
+            Event::Reminders(on) => {
+                self.feedback.notice = Some(if on { "reminders-on" } else { "reminders-off" });
+                current.clone()
             }
             Event::Begin(key) if self.is_shut(&key, RouteChoice::App)? => ScreenId::WorkData(key),
             Event::Begin(key) => {
@@ -124,7 +136,8 @@ impl Companion {
             }
             Event::SecretsAnew => self.renew_secrets(),
             Event::Grant => self.grant(inputs)?,
-            Event::Language(_)
+            Event::Look
+            | Event::Language(_)
             | Event::Welcomed
             | Event::Refresh
             | Event::Join
@@ -132,6 +145,21 @@ impl Companion {
             | Event::JoinStop
             | Event::Leave => current.clone(),
         })
+    }
+
+    /// Looks, if there is something to look for and it may be; what is over is shown as done.
+    fn look(&mut self, current: &ScreenId) -> ScreenId {
+        if let Err(e) = self.check() {
+            log::info!("no look: {}", e.code());
+            return current.clone();
+        }
+        let (ScreenId::Finding(key) | ScreenId::Steps(key) | ScreenId::Route(key) | ScreenId::NotRight(key)) = current
+        else {
+            return current.clone();
+        };
+        // What may be kept is over too, and is still there to be read about.
+        let there = self.checked.iter().any(|c| c.assessment.finding(key).is_some_and(Finding::is_there));
+        if !there && self.is_closed(key) { ScreenId::Done(key.clone()) } else { current.clone() }
     }
 
     /// A case that has just ended is shown as done.

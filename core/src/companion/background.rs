@@ -2,13 +2,15 @@
 
 use std::sync::Mutex;
 
+use ring::digest::{Context, SHA256};
+
 use crate::cases::reminders;
 use crate::contract::StatusEntry;
 use crate::report::{Fetched, handed_over};
 use crate::screens::notifications;
 
 use super::fetch::{lock, refresh};
-use super::keep::HANDED_OVER;
+use super::keep::{HANDED_OVER, HANDED_OVER_LAST};
 use super::refresh::RefreshOutcome;
 use super::{Companion, CompanionError};
 
@@ -73,7 +75,8 @@ impl Companion {
 
     /// Hands the status over to the MDM: what the policy's reporting level allows, and what is wrong
     /// with the configuration. From a device that is known not to be the employer's, nothing at all.
-    /// What was handed over before and holds no longer is taken back.
+    /// What was handed over before and holds no longer is taken back. The same is handed over once a day, however
+    /// often this is called: how often somebody opens the app is nobody's business.
     ///
     /// # Errors
     /// When the channel does not answer.
@@ -94,13 +97,32 @@ impl Companion {
         if entries.is_empty() {
             return Ok(());
         }
+        let last = format!("{} {}", self.now().div_euclid(SECONDS_OF_A_DAY), digest(&entries));
+        if self.journal.setting(HANDED_OVER_LAST)?.as_ref() == Some(&last) {
+            return Ok(());
+        }
         self.ports.status.report(entries)?;
         let keys = (!keys.is_empty()).then(|| keys.join("\n"));
-        if keys != before {
-            self.journal.write(|w| w.set_setting(HANDED_OVER, keys.as_deref()))?;
-        }
+        self.journal.write(|w| {
+            w.set_setting(HANDED_OVER, keys.as_deref())?;
+            w.set_setting(HANDED_OVER_LAST, Some(&last))
+        })?;
         Ok(())
     }
+}
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
+/// Tells entries apart without keeping what they say.
+fn digest(entries: &[StatusEntry]) -> String {
+    let mut context = Context::new(&SHA256);
+    for entry in entries {
+        for part in [entry.key.as_str(), &entry.message, &entry.data, if entry.is_error { "error" } else { "info" }] {
+            context.update(part.as_bytes());
+            context.update(&[0]);
+        }
+    }
+    context.finish().as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The management keeps the last entry of each key: one that holds no longer is overwritten.

@@ -21,7 +21,7 @@ impl Feedback {
     /// A press begins. Looking again and another language answer nothing: what was typed stays where it was.
     pub(super) fn before(&mut self, event: &Event) {
         match event {
-            Event::Check => (self.fresh, self.notice) = (false, None),
+            Event::Check | Event::Look => (self.fresh, self.notice) = (false, None),
             Event::Language(_) => self.told = None,
             Event::Begin(_)
             | Event::Choose(_)
@@ -39,6 +39,8 @@ impl Feedback {
             | Event::Leave
             | Event::ChangesRead
             | Event::Grant
+            | Event::Blocked
+            | Event::Reminders(_)
             | Event::SecretsAnew => *self = Self::default(),
         }
     }

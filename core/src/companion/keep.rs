@@ -13,6 +13,8 @@ pub(super) const LANGUAGE: &str = "language";
 pub(super) const WELCOMED: &str = "welcomed";
 /// Keys of what the management was handed last, one per line.
 pub(super) const HANDED_OVER: &str = "handed-over";
+/// The day on which that was, and a digest of all of it: the same is handed over once a day.
+pub(super) const HANDED_OVER_LAST: &str = "handed-over-last";
 /// Names of the cases that the management's word named, one per line.
 pub(super) const TOLD: &str = "told";
 /// The join code.

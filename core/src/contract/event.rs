@@ -10,8 +10,15 @@ use crate::obligation::QuestionKind;
 /// Something that was pressed. Screens write it as text, and the shell hands the text back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Look again.
+    /// Look again: the employee asked for it, and is told what is still there.
     Check,
+    /// The shell came to the front, the system's dialogue ended, or an app was removed meanwhile: look if that
+    /// may be, show a case that is over as done, and blame nobody for one that is not.
+    Look,
+    /// The system would not remove an app: the device's management holds it.
+    Blocked,
+    /// Whether reminders will be shown, after the employee asked for them.
+    Reminders(bool),
     /// Start removing the app.
     Begin(CaseKey),
     /// Go and choose between two roads.
@@ -65,6 +72,9 @@ impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Event::Check => f.write_str("check"),
+            Event::Look => f.write_str("look"),
+            Event::Blocked => f.write_str("blocked"),
+            Event::Reminders(on) => write!(f, "reminders/{}", if *on { "on" } else { "off" }),
             Event::Begin(key) => write!(f, "begin/{key}"),
             Event::Choose(key) => write!(f, "choose/{key}"),
             Event::Route(key) => write!(f, "route/{key}"),
@@ -98,6 +108,13 @@ impl FromStr for Event {
         let split = || rest.split_once('/').ok_or(());
         Ok(match kind {
             "check" if rest.is_empty() => Event::Check,
+            "look" if rest.is_empty() => Event::Look,
+            "blocked" if rest.is_empty() => Event::Blocked,
+            "reminders" => Event::Reminders(match rest {
+                "on" => true,
+                "off" => false,
+                _ => return Err(()),
+            }),
             "welcomed" if rest.is_empty() => Event::Welcomed,
             "refresh" if rest.is_empty() => Event::Refresh,
             "join" if rest.is_empty() => Event::Join,

@@ -27,4 +27,8 @@ pub struct Abilities {
     /// this one start it (Android: `CrossProfileApps`).
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub other_copy: bool,
+    /// The device's management lets nobody remove apps here (Android: `DISALLOW_UNINSTALL_APPS` or
+    /// `DISALLOW_APPS_CONTROL`).
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub removal_blocked: bool,
 }

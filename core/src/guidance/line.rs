@@ -32,6 +32,8 @@ lines! {
     // Android.
     A_BUTTON = "step-android-button": [GOOGLE_DELETE_INTENT];
     A_BUTTON_CONFIRM = "step-android-button-confirm": [AOSP_INSTALLER];
+    A_BLOCKED = "step-android-blocked": [GOOGLE_RESTRICTIONS];
+    A_BLOCKED_ASK = "step-android-blocked-ask": [COMMON];
     A_SETTINGS = "step-android-settings": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];
     A_SETTINGS_8 = "step-android-settings-8": [COMMON];
     A_UNINSTALL = "step-android-uninstall": [AOSP_SETTINGS_OLD, AOSP_SETTINGS_NEW];

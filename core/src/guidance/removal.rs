@@ -99,7 +99,9 @@ fn android(s: &Situation, plan: &mut Plan) {
     let removable: Vec<String> = s.removable().map(|e| e.identifier.clone()).collect();
     let only_said = s.editions.is_empty();
     if !removable.is_empty() || only_said {
-        if s.here && s.can.uninstall && s.area.space == Space::Main && !only_said {
+        if s.here && s.can.removal_blocked && !only_said {
+            plan.steps.push(PlanStep::new("remove", [A_BLOCKED, A_BLOCKED_ASK]));
+        } else if s.here && s.can.uninstall && s.area.space == Space::Main && !only_said {
             let confirm = if s.area.part == Part::WorkPart { A_WORK_CONFIRM } else { A_BUTTON_CONFIRM };
             let mut lines = vec![A_BUTTON, confirm];
             states(s, &mut lines);

@@ -103,6 +103,10 @@ pub(super) const GOOGLE_ARCHIVE: Source = dated(
     "Google, android.content.pm.PackageInstaller.requestArchive (copy of the Android reference on learn.microsoft.com)",
     "Android 15 and later",
 );
+pub(super) const GOOGLE_RESTRICTIONS: Source = source(
+    VendorDocumentation,
+    "Google, https://developer.android.com/reference/android/os/UserManager#DISALLOW_UNINSTALL_APPS",
+);
 pub(super) const GOOGLE_EMM_DELETE: Source =
     source(VendorDocumentation, "Google, https://developers.google.com/android/work/play/emm-api/delete");
 pub(super) const GOOGLE_WORK_PROFILE: Source =

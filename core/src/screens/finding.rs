@@ -37,6 +37,9 @@ impl View<'_> {
         };
         facts.push(fact(self.say(self.seen_key(finding)), self.seen(finding)));
         screen.blocks.push(Block::Facts { items: facts });
+        if self.can.removal_blocked && self.here == Some(key.area) && finding.is_there() && status != Status::Exempt {
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text: self.say("removal-blocked") });
+        }
         if status == Status::Exempt {
             self.conditions(duty, &mut screen);
             self.shut_roads(finding, &mut screen);

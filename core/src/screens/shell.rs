@@ -15,6 +15,12 @@ pub struct ShellWords {
     pub working: String,
     /// Label of the switch for the system's own colours.
     pub colours: String,
+    /// That the device shows no notifications of this app.
+    pub notifications_off: String,
+    /// That the device puts this app to sleep when nobody opens it for months.
+    pub sleeps: String,
+    /// Label of the link to the system's settings about either.
+    pub settings: String,
     /// State of something that unfolds: unfolded.
     pub opened: String,
     /// State of something that unfolds: folded.
@@ -33,6 +39,9 @@ pub fn shell_words(words: &Words, form: Form) -> ShellWords {
         channel_reminders: words.say("shell-channel-reminders"),
         working: words.say("shell-working"),
         colours: words.tell("shell-colours", &Args::new().with("device", &device)),
+        notifications_off: words.tell("shell-notifications-off", &Args::new().with("device", &device)),
+        sleeps: words.tell("shell-sleeps", &Args::new().with("device", &device)),
+        settings: words.say("shell-settings"),
         opened: words.say("shell-opened"),
         closed: words.say("shell-closed"),
     }

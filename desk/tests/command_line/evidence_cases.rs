@@ -378,7 +378,7 @@ fn cabled(list: &str, dump: &str) -> i32 {
     );
     std::fs::write(folder.path().join("phone"), answers).unwrap();
     let adb = adb.to_str().unwrap();
-    crate::appwijzer(&["check", "--adb", "--adb-path", adb, "--on", "2023-04-10"]).code
+    appwijzer(&["check", "--adb", "--adb-path", adb, "--on", "2023-04-10"]).code
 }
 
 /// A phone on a cable that answers is believed only as far as its answers hold together.

@@ -116,6 +116,7 @@ impl Kind {
                 by_itself: true,
                 // Each simulated device holds one copy.
                 other_copy: false,
+                removal_blocked: false,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),

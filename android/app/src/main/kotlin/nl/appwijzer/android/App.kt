@@ -6,6 +6,7 @@ import android.content.IntentFilter
 import nl.appwijzer.android.background.LookJob
 import nl.appwijzer.android.background.SystemReceiver
 import nl.appwijzer.android.system.Logcat
+import nl.appwijzer.android.system.attempt
 import nl.appwijzer.android.system.platformPorts
 import nl.appwijzer.bindings.Ports
 import nl.appwijzer.bindings.setLogSink
@@ -20,7 +21,7 @@ class App : Application() {
     override fun onCreate() {
         super.onCreate()
         setLogSink(Logcat)
-        LookJob.planFirst(this)
+        attempt { LookJob.planFirst(this) }
         // The system tells this to running processes only; others read it when they start.
         registerReceiver(SystemReceiver(), IntentFilter(Intent.ACTION_APPLICATION_RESTRICTIONS_CHANGED))
     }

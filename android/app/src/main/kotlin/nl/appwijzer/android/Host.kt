@@ -49,13 +49,19 @@ class Host(
             told?.invoke(isBusy)
         }
 
+    /** Told on the main thread that something came to be known which no press on a screen asked for. */
+    var onNews: (() -> Unit)? = null
+
     /** The screen with this id. What cannot be drawn comes as a screen that says so. */
     fun screen(
         id: String,
         then: (Screen) -> Unit,
     ) = call(worker, { it.screen(id) }, problem(id), then)
 
-    /** Does what was pressed, and gives the screen that follows. */
+    /**
+     * Does what was pressed, and gives the screen that follows. What a refresh brings later is news: somebody may
+     * be elsewhere by then.
+     */
     fun act(
         screen: String,
         event: String,
@@ -65,63 +71,55 @@ class Host(
         worker,
         { companion ->
             val acted = companion.act(screen, event, inputs)
-            if (acted.refresh) refresh(acted.screen, cancel = Cancel(), then) else announce(companion)
+            if (acted.refresh) refresh() else announce(companion)
             companion.screen(acted.screen)
         },
         problem(screen),
         then,
     )
 
-    /** Looks again, and gives the screen with this id. */
+    /** Looks, if that may be, and gives the screen with this id, or the one that says that it is done. */
     fun look(
         id: String,
         then: (Screen) -> Unit,
-    ) = call(
-        worker,
-        { companion ->
-            // Without a policy or an agreement there is nothing to look for; the screen says so.
-            runCatching { companion.check() }.onFailure { Log.i(TAG, "no check: ${it.javaClass.simpleName}") }
-            announce(companion)
-            companion.screen(id)
-        },
-        problem(id),
-        then,
-    )
+    ) = act(id, LOOK, emptyList(), then)
 
-    /** Fetches what is new and draws the screen again; gives nothing when it was cancelled. */
-    private fun refresh(
-        id: String,
-        cancel: Cancel,
-        then: (Screen) -> Unit,
-    ) = call(
-        network,
-        { companion ->
-            runBlocking { companion.refresh(true, cancel) }
-            runCatching { companion.check() }
-            announce(companion)
-            companion.screen(id)
-        },
-        problem(id),
-        then,
-    )
+    private fun refresh() =
+        call(
+            network,
+            { companion ->
+                runBlocking { companion.refresh(true, null) }
+                // Without a policy or an agreement there is nothing to look for; the screen says so.
+                runCatching { companion.check() }.onFailure { Log.i(TAG, "no check: ${it.javaClass.simpleName}") }
+                announce(companion)
+            },
+            { },
+            { onNews?.invoke() },
+        )
 
-    /** What the job runs. `then` comes on the main thread. */
+    /** What a job runs: looks, and fetches what is new first if that is wanted. `then` comes on the main thread. */
     fun lookInBackground(
         cancel: Cancel,
+        fetch: Boolean = true,
         then: (Int) -> Unit,
     ) = call(
-        network,
+        if (fetch) network else worker,
         { companion ->
-            val report = runBlocking { companion.backgroundRun(cancel) }
-            report.failed.forEach { Log.w(TAG, "background run: $it") }
+            if (fetch) {
+                val report = runBlocking { companion.backgroundRun(cancel) }
+                report.failed.forEach { Log.w(TAG, "background run: $it") }
+            } else {
+                runCatching { companion.check() }.onFailure { Log.i(TAG, "no check: ${it.javaClass.simpleName}") }
+                announce(companion)
+            }
             companion.checkHours().toInt()
         },
         { DEFAULT_HOURS },
-        then,
+        { hours ->
+            then(hours)
+            onNews?.invoke()
+        },
     )
-
-    /** After permission was given, or the language changed. */
-    fun planAgain() = call(worker, { announce(it) }, { }, { })
 
     /** Remembers something about the shell itself. */
     fun remember(
@@ -162,8 +160,9 @@ class Host(
                     } catch (e: CompanionException) {
                         Log.w(TAG, "a call failed: ${e.message}")
                         otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
-                    } catch (e: RuntimeException) {
-                        // Such as a call to a companion that was just opened anew: the next try finds it.
+                    } catch (e: Throwable) {
+                        // Such as a call to a companion that was just opened anew: the next try finds it. A thread
+                        // of the app's own lets nothing through: it would end the process.
                         Log.e(TAG, "a call broke off: ${e.javaClass.simpleName}")
                         otherwise("internal")
                     }
@@ -197,8 +196,13 @@ class Host(
 
     private fun journal() = File(context.noBackupFilesDir, "journal.sqlite").path
 
-    private companion object {
-        const val TAG = "Appwijzer"
-        const val DEFAULT_HOURS = 24
+    companion object {
+        /** Event of the shell's own: it came to the front, or the system did something. */
+        const val LOOK = "look"
+
+        /** Event of the shell's own: the system would not remove an app. */
+        const val BLOCKED = "blocked"
+        private const val TAG = "Appwijzer"
+        private const val DEFAULT_HOURS = 24
     }
 }

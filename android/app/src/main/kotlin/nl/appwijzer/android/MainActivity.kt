@@ -7,6 +7,7 @@ import android.content.Intent
 import android.content.IntentFilter
 import android.os.Bundle
 import android.view.View
+import android.widget.EditText
 import android.widget.FrameLayout
 import android.widget.LinearLayout
 import android.widget.ScrollView
@@ -15,6 +16,10 @@ import nl.appwijzer.android.blocks.Presses
 import nl.appwijzer.android.blocks.Renderer
 import nl.appwijzer.android.system.Requests
 import nl.appwijzer.android.system.form
+import nl.appwijzer.android.system.mayNotify
+import nl.appwijzer.android.system.sleepSettings
+import nl.appwijzer.android.system.systemsLanguage
+import nl.appwijzer.android.system.tellLanguage
 import nl.appwijzer.android.ui.Appearance
 import nl.appwijzer.android.ui.Back
 import nl.appwijzer.android.ui.Edges
@@ -23,16 +28,18 @@ import nl.appwijzer.android.ui.Page
 import nl.appwijzer.android.ui.Palette
 import nl.appwijzer.android.ui.Working
 import nl.appwijzer.android.ui.colourSwitch
+import nl.appwijzer.android.ui.systemNotes
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Screen
+import nl.appwijzer.core.ShellWords
 import nl.appwijzer.core.Target
 import java.util.Locale
 
 /** Shows one screen of the core, or two beside each other where there is room. */
 class MainActivity : Activity() {
     private val host get() = (application as App).host
-    private val requests by lazy { Requests(this) }
+    private val requests by lazy { Requests(this) { event -> host.act(current, event, emptyList(), ::show) } }
     private val back = Back(this) { goBack() }
     private lateinit var panes: LinearLayout
     private lateinit var working: Working
@@ -42,14 +49,25 @@ class MainActivity : Activity() {
             override fun onReceive(
                 context: Context,
                 intent: Intent,
-            ) = host.look(current, ::show)
+            ) = look()
         }
+
+    /** Whatever is removed while somebody looks on, by whom and how long it takes. */
+    private val removed =
+        object : BroadcastReceiver() {
+            override fun onReceive(
+                context: Context,
+                intent: Intent,
+            ) = look()
+        }
+    private val news: () -> Unit = { look() }
     private var drafts = Drafts()
     private var current = Page.HOME
     private var shown: Screen? = null
     private var beside: Screen? = null
     private var scrolledTo = 0
-    private var lookAgain = false
+    private var blocked = false
+    private var drawn: Any? = null
     private var systemColours = false
     private var above = 0
     private var below = 0
@@ -58,7 +76,7 @@ class MainActivity : Activity() {
         super.onCreate(saved)
         current = saved?.getString(SCREEN) ?: intent.getStringExtra(SCREEN) ?: Page.HOME
         scrolledTo = saved?.getInt(SCROLL) ?: 0
-        lookAgain = saved?.getBoolean(LOOK_AGAIN) ?: false
+        requests.removing = saved?.getString(REMOVING)
         systemColours = saved?.getBoolean(COLOURS) ?: false
         drafts = Drafts.restored(saved?.getBundle(DRAFTS))
         panes = LinearLayout(this)
@@ -84,21 +102,45 @@ class MainActivity : Activity() {
         super.onStart()
         // Only the system can send it, so nothing is said about other apps.
         registerReceiver(configured, IntentFilter(Intent.ACTION_APPLICATION_RESTRICTIONS_CHANGED))
+        registerReceiver(removed, IntentFilter(Intent.ACTION_PACKAGE_FULLY_REMOVED).apply { addDataScheme("package") })
         host.onBusy = busy
+        host.onNews = news
     }
 
     override fun onStop() {
         super.onStop()
         unregisterReceiver(configured)
+        unregisterReceiver(removed)
+        if (host.onNews === news) host.onNews = null
         if (host.onBusy === busy) host.onBusy = null
         working.show(false)
     }
 
     override fun onResume() {
         super.onResume()
-        val again = lookAgain
-        lookAgain = false
-        if (again) host.act(current, "check", emptyList(), ::show) else host.look(current, ::show)
+        // Chosen in the system's settings meanwhile.
+        systemsLanguage(this)?.let { if (it != shown?.language) host.act(current, LANGUAGE + it, emptyList()) { } }
+        val told = blocked
+        blocked = false
+        when {
+            told -> host.act(current, Host.BLOCKED, emptyList(), ::show)
+            !requests.back() -> look()
+        }
+    }
+
+    /** What a look brings is shown where it was asked for, and takes no other screen away. */
+    private fun look() {
+        val at = current
+        host.look(at) { if (current == at) show(it) }
+    }
+
+    @Deprecated("The framework knows no other way.")
+    override fun onActivityResult(
+        request: Int,
+        result: Int,
+        answer: Intent?,
+    ) {
+        if (request == Requests.REMOVE) blocked = requests.removed(result, answer)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -122,7 +164,7 @@ class MainActivity : Activity() {
         super.onSaveInstanceState(out)
         out.putString(SCREEN, current)
         out.putInt(SCROLL, detail()?.scrollY ?: scrolledTo)
-        out.putBoolean(LOOK_AGAIN, lookAgain)
+        out.putString(REMOVING, requests.removing)
         out.putBoolean(COLOURS, systemColours)
         out.putBundle(DRAFTS, Bundle().also(drafts::save))
     }
@@ -131,7 +173,7 @@ class MainActivity : Activity() {
         request: Int,
         permissions: Array<out String>,
         results: IntArray,
-    ) = host.planAgain()
+    ) = requests.answered(results)
 
     @Deprecated("Before Android 13 the system calls this.")
     override fun onBackPressed() {
@@ -141,6 +183,14 @@ class MainActivity : Activity() {
         } else {
             goBack()
         }
+    }
+
+    private fun act(
+        event: String,
+        inputs: List<String>,
+    ) {
+        if (event.startsWith(LANGUAGE)) tellLanguage(this, event.removePrefix(LANGUAGE))
+        host.act(current, event, inputs, ::show)
     }
 
     private fun goBack() = shown?.back?.let { press.press(it) } ?: Unit
@@ -154,8 +204,8 @@ class MainActivity : Activity() {
                 inputs: List<String>,
             ) = when (val target = action.target) {
                 is Target.Show -> go(target.screen)
-                is Target.Act -> host.act(current, target.event, inputs, ::show)
-                is Target.System -> lookAgain = requests.ask(target.request)
+                is Target.Act -> act(target.event, inputs)
+                is Target.System -> requests.ask(target.request)
             }
 
             override fun open(link: String) = requests.open(link)
@@ -189,8 +239,13 @@ class MainActivity : Activity() {
     private fun wantsTwoPanes(screen: Screen): Boolean =
         resources.configuration.screenWidthDp >= TWO_PANES && screen.id != Page.HOME && FIRST.none(screen.id::startsWith)
 
+    /** Only what differs from what is there: a drawing takes keyboard, caret and the reader's place along. */
     private fun draw(screen: Screen) {
         val strong = Appearance.apply(this, systemColours)
+        val wanted = listOf(screen, beside, strong, systemColours, screen.id == ABOUT && mayNotify(this), screen.id == ABOUT && sleepSettings(this) == null)
+        if (drawn == wanted) return
+        val caret = caret().takeIf { (drawn as? List<*>)?.firstOrNull().let { it is Screen && it.id == screen.id } }
+        drawn = wanted
         val palette = Palette(this, strong)
         window.decorView.setBackgroundColor(palette.background)
         panes.removeAllViews()
@@ -199,6 +254,16 @@ class MainActivity : Activity() {
         panes.addView(page, LinearLayout.LayoutParams(0, MATCH, 1f))
         pad()
         page.post { page.scrollTo(0, scrolledTo) }
+        caret?.let(::putCaret)
+    }
+
+    /** Where somebody is typing, if they are. */
+    private fun caret(): IntRange? = findViewById<EditText>(R.id.field)?.takeIf { it.hasFocus() }?.let { it.selectionStart..it.selectionEnd }
+
+    private fun putCaret(at: IntRange) {
+        val field = findViewById<EditText>(R.id.field) ?: return
+        field.requestFocus()
+        field.setSelection(at.first.coerceIn(0, field.length()), at.last.coerceIn(0, field.length()))
     }
 
     private fun page(
@@ -207,8 +272,19 @@ class MainActivity : Activity() {
     ): ScrollView {
         val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
         val words = words(screen.language)
-        val foot = if (screen.id == ABOUT) colourSwitch(kit, words, systemColours, ::useSystemColours) else null
+        val foot = if (screen.id == ABOUT) foot(kit, words) else null
         return Page(kit, Renderer(kit, words, drafts, press), press).draw(screen, foot)
+    }
+
+    /** What the shell itself has to say below "About this app". */
+    private fun foot(
+        kit: Kit,
+        words: ShellWords,
+    ): View {
+        val column = kit.column(gap = 16)
+        systemNotes(kit, words, requests::start).forEach { column.addView(it) }
+        colourSwitch(kit, words, systemColours, ::useSystemColours)?.let { column.addView(it) }
+        return column
     }
 
     private fun kit(language: String) = Kit(this, Palette(this, Appearance.apply(this, systemColours)), Locale.forLanguageTag(language))
@@ -234,9 +310,10 @@ class MainActivity : Activity() {
         const val SCREEN = "screen"
         private const val SCROLL = "scroll"
         private const val DRAFTS = "drafts"
-        private const val LOOK_AGAIN = "look-again"
+        private const val REMOVING = "removing"
         private const val COLOURS = "colours"
         private const val PHONE = "phone"
+        private const val LANGUAGE = "language/"
         private const val JOIN = "join"
         private const val CODE = "code"
         private const val DEVICE_CODE = "device-code"

@@ -87,6 +87,38 @@ class ManagementTest {
     }
 
     @Test
+    fun whatTheEmployeePressesIsNotCountedByTheManagement() {
+        val phone = Phone("2023-04-10")
+        managed(phone)
+        phone.install("com.zhiliaoapp.musically")
+        phone.configure(Phone.values("01"))
+        phone
+            .start()
+            .press("Verder")
+            .press("Verder")
+            .press("Begin")
+        phone.leaveAndComeBack().press("Haal TikTok weg").press("Kijk opnieuw")
+        phone.leaveAndComeBack()
+        assertEquals("one message, however often somebody looks", 1, states.size)
+        phone.day("2023-04-11")
+        phone.leaveAndComeBack()
+        assertEquals("and one the next day", 2, states.size)
+    }
+
+    @Test
+    fun aServiceThatCannotBeBoundKeepsTheOthersFromNothing() {
+        val phone = Phone("2023-04-10")
+        val store = ComponentName("com.android.vending", "com.android.vending.States")
+        phone.packages.addServiceIfNotPresent(store)
+        phone.packages.addIntentFilterForService(store, IntentFilter("androidx.enterprise.feedback.action.APP_STATES"))
+        shadowOf(phone.app).declareComponentUnbindable(store)
+        managed(phone)
+        phone.configure(Phone.values("01"))
+        phone.start()
+        assertEquals(1, states.size)
+    }
+
+    @Test
     fun theStatusHoldsNoAppAndNoPerson() {
         val phone = Phone("2023-04-10")
         managed(phone)

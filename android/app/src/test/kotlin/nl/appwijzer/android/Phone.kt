@@ -241,11 +241,24 @@ class Phone(
 
     /** Presses what says this, wherever on it the words stand; a heading of the same words is no button. */
     fun press(words: String): Phone {
+        click(words)
+        return settle()
+    }
+
+    /** Presses it, and does not wait for what comes of it. */
+    fun click(words: String) {
         val named = views().filter { it.isShown && says(it, words) }
         check(named.isNotEmpty()) { "'$words' is not on the screen: ${texts()}" }
         val target = checkNotNull(named.firstNotNullOfOrNull(::pressable)) { "'$words' cannot be pressed" }
         target.performClick()
-        return settle()
+    }
+
+    /** Waits until this can be seen, whatever else goes on. */
+    fun until(seen: () -> Boolean) {
+        while (!seen()) {
+            Thread.yield()
+            shadowOf(Looper.getMainLooper()).idle()
+        }
     }
 
     private fun pressable(view: View): View? {

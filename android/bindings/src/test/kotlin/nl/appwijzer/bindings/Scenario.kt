@@ -54,6 +54,7 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
                 askLinks = can.get("ask_links").asBoolean,
                 byItself = can.get("by_itself").asBoolean,
                 otherCopy = can.get("other_copy").asBoolean,
+                removalBlocked = can.get("removal_blocked").asBoolean,
             ),
         language = json.string("language"),
         managed = json.get("managed").asBoolean,

@@ -1,5 +1,6 @@
 package nl.appwijzer.android.background
 
+import android.util.AtomicFile
 import nl.appwijzer.core.Channel
 import nl.appwijzer.core.Notification
 import org.json.JSONArray
@@ -8,14 +9,19 @@ import org.json.JSONObject
 import java.io.File
 import java.io.IOException
 
-/** What is planned and what was told, over restarts. Names no app: the core's notifications do not. */
+/**
+ * What is planned and what was told, over restarts. Names no app: the core's notifications do not. Read and written
+ * by several threads: whoever changes it holds [Companion] meanwhile.
+ */
 class PlanFile(
-    private val file: File,
+    file: File,
 ) {
+    private val file = AtomicFile(file)
+
     /** Notifications, and the ids of those that were shown. Empty if the file is not there or damaged. */
     fun read(): Pair<List<Notification>, Set<String>> =
         try {
-            val json = JSONObject(file.readText())
+            val json = JSONObject(String(file.readFully()))
             val told = json.getJSONArray("told")
             val planned = json.getJSONArray("planned")
             List(planned.length()) { one(planned.getJSONObject(it)) } to List(told.length(), told::getString).toSet()
@@ -30,9 +36,15 @@ class PlanFile(
         told: Set<String>,
     ) {
         val json = JSONObject().put("planned", JSONArray(planned.map(::json))).put("told", JSONArray(told))
-        val beside = File(file.path + ".new")
-        beside.writeText(json.toString())
-        beside.renameTo(file)
+        // The end of power leaves the old plan or the new one.
+        val out = file.startWrite()
+        try {
+            out.write(json.toString().toByteArray())
+            file.finishWrite(out)
+        } catch (e: IOException) {
+            file.failWrite(out)
+            throw e
+        }
     }
 
     private fun one(json: JSONObject) =
@@ -55,4 +67,7 @@ class PlanFile(
             .put("text", planned.text)
             .put("public", planned.publicTitle)
             .put("screen", planned.screen)
+
+    /** Held while a plan is read, changed and written. */
+    companion object
 }

@@ -11,6 +11,8 @@ import android.content.Intent
 import nl.appwijzer.android.MainActivity
 import nl.appwijzer.android.R
 import nl.appwijzer.android.system.SystemClock
+import nl.appwijzer.android.system.attempt
+import nl.appwijzer.android.system.mayNotify
 import nl.appwijzer.android.system.service
 import nl.appwijzer.bindings.Clock
 import nl.appwijzer.bindings.Notifier
@@ -29,18 +31,20 @@ class Reminders(
     private val alarms = context.service<AlarmManager>()
     private val plan = PlanFile(File(context.noBackupFilesDir, "reminders.json"))
 
-    override fun plan(notifications: List<Planned>) {
-        val (_, told) = plan.read()
-        val ids = notifications.mapTo(HashSet()) { it.id }
-        (told - ids).forEach { manager.cancel(it, 0) }
-        show(notifications, told.intersect(ids))
-    }
+    override fun plan(notifications: List<Planned>) =
+        synchronized(PlanFile) {
+            val (_, told) = plan.read()
+            val ids = notifications.mapTo(HashSet()) { it.id }
+            (told - ids).forEach { manager.cancel(it, 0) }
+            show(notifications, told.intersect(ids))
+        }
 
     /** Shows what is due, once each, and sets the alarm for what comes next. */
-    fun due() {
-        val (notifications, told) = plan.read()
-        show(notifications, told)
-    }
+    fun due() =
+        synchronized(PlanFile) {
+            val (notifications, told) = plan.read()
+            show(notifications, told)
+        }
 
     private fun show(
         notifications: List<Planned>,
@@ -49,12 +53,17 @@ class Reminders(
         val now = clock.now()
         val (due, later) = notifications.partition { it.at <= now }
         if (due.isNotEmpty()) channels()
-        due.filter { it.id !in told }.forEach { manager.notify(it.id, 0, build(it)) }
-        plan.write(notifications, told + due.map { it.id })
+        // What nobody can see is not told yet: it is when notifications are allowed.
+        val new = due.filter { it.id !in told && isShown(it) }
+        new.forEach { manager.notify(it.id, 0, build(it)) }
+        plan.write(notifications, told + new.map { it.id })
         val next = later.minOfOrNull { it.at }
         // Within a few hours is exact enough, and needs no permission.
         if (next == null) alarms.cancel(alarm()) else alarms.setWindow(AlarmManager.RTC_WAKEUP, next * 1000, WINDOW, alarm())
     }
+
+    private fun isShown(planned: Planned) =
+        mayNotify(context) && manager.getNotificationChannel(channel(planned.channel))?.importance != NotificationManager.IMPORTANCE_NONE
 
     private fun build(planned: Planned): Notification {
         val channel = channel(planned.channel)
@@ -122,5 +131,7 @@ class ReminderReceiver : BroadcastReceiver() {
     override fun onReceive(
         context: Context,
         intent: Intent,
-    ) = Reminders(context).due()
+    ) {
+        attempt { Reminders(context).due() }
+    }
 }

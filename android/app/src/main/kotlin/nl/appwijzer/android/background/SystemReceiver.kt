@@ -3,6 +3,7 @@ package nl.appwijzer.android.background
 import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
+import nl.appwijzer.android.system.attempt
 
 /** The phone was switched on, the app was updated, an app was removed, or the management set something: time to look. */
 class SystemReceiver : BroadcastReceiver() {
@@ -10,7 +11,7 @@ class SystemReceiver : BroadcastReceiver() {
         context: Context,
         intent: Intent,
     ) {
-        if (intent.action in ACTIONS) LookJob.soon(context)
+        if (intent.action in ACTIONS) attempt { LookJob.soon(context) }
     }
 
     private companion object {

@@ -1,7 +1,10 @@
 package nl.appwijzer.android.system
 
 import android.content.Context
+import android.hardware.display.DisplayManager
 import android.os.Build
+import android.util.DisplayMetrics
+import android.view.Display
 import nl.appwijzer.core.Abilities
 import nl.appwijzer.core.Form
 import nl.appwijzer.core.Platform
@@ -29,6 +32,7 @@ fun shellFacts(
                 pickFile = false,
                 byItself = true,
                 otherCopy = otherCopy(context, profiles) != null,
+                removalBlocked = removalIsBlocked(context),
             ),
         language =
             context.resources.configuration.locales[0]
@@ -37,8 +41,26 @@ fun shellFacts(
     )
 }
 
-/** Phone or tablet. */
-fun form(context: Context) = if (context.resources.configuration.smallestScreenWidthDp >= TABLET) Form.TABLET else Form.PHONE
+/**
+ * Phone or tablet: by the device's own screen, not by the window, which is small in a split screen and large on a
+ * monitor. Kept from the first time on, so that a phone that folds does not become another device each time.
+ */
+fun form(context: Context): Form {
+    val kept = context.getSharedPreferences("device", Context.MODE_PRIVATE)
+    val known = attempt { kept.getString(FORM, null)?.let(Form::valueOf) }
+    if (known != null) return known
+    val own = attempt { ownForm(context) }
+    if (own != null) attempt { kept.edit().putString(FORM, own.name).apply() }
+    return own ?: Form.PHONE
+}
+
+private fun ownForm(context: Context): Form {
+    val metrics = DisplayMetrics()
+    @Suppress("DEPRECATION")
+    context.service<DisplayManager>().getDisplay(Display.DEFAULT_DISPLAY).getRealMetrics(metrics)
+    val smallest = minOf(metrics.widthPixels, metrics.heightPixels) / metrics.density
+    return if (smallest >= TABLET) Form.TABLET else Form.PHONE
+}
 
 /** Main number of the version of Android. */
 fun osVersion(): UInt? =
@@ -46,4 +68,6 @@ fun osVersion(): UInt? =
         ?.substringBefore('.')
         ?.toUIntOrNull()
 
+/** In dp, of the smaller side. */
 private const val TABLET = 600
+private const val FORM = "form"

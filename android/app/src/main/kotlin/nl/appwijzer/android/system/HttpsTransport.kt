@@ -8,13 +8,16 @@ import nl.appwijzer.core.FetchRequest
 import java.io.ByteArrayOutputStream
 import java.io.IOException
 import java.net.URL
+import java.net.URLConnection
 import java.util.concurrent.Executors
 import javax.net.ssl.HttpsURLConnection
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
 
 /** Fetches public files over TLS: no cookies, no identifiers, no cache, no other host. */
-class HttpsTransport : Transport {
+class HttpsTransport(
+    private val connect: (URL) -> URLConnection = URL::openConnection,
+) : Transport {
     private val threads = Executors.newCachedThreadPool { Thread(it, "fetch") }
 
     override suspend fun fetch(request: FetchRequest): FetchResponse =
@@ -22,25 +25,26 @@ class HttpsTransport : Transport {
             val connection =
                 try {
                     open(request)
-                } catch (e: IOException) {
+                } catch (e: Exception) {
                     waiting.resumeWithException(failed(e))
                     return@suspendCancellableCoroutine
                 }
-            waiting.invokeOnCancellation { threads.execute(connection::disconnect) }
+            waiting.invokeOnCancellation { threads.execute { attempt(connection::disconnect) } }
             threads.execute {
                 try {
                     val response = answer(connection, request)
                     if (waiting.isActive) waiting.resume(response)
-                } catch (e: IOException) {
+                } catch (e: Throwable) {
+                    // A maker's network may throw anything, and this thread would take the process along.
                     if (waiting.isActive) waiting.resumeWithException(failed(e))
                 } finally {
-                    connection.disconnect()
+                    attempt(connection::disconnect)
                 }
             }
         }
 
     private fun open(request: FetchRequest): HttpsURLConnection {
-        val connection = URL(request.address).openConnection() as? HttpsURLConnection ?: throw IOException("not https")
+        val connection = connect(URL(request.address)) as? HttpsURLConnection ?: throw IOException("not https")
         connection.connectTimeout = TIMEOUT
         connection.readTimeout = TIMEOUT
         connection.useCaches = false
@@ -88,7 +92,7 @@ class HttpsTransport : Transport {
             out.toByteArray()
         }
 
-    private fun failed(e: IOException) = PortException.Failed(e.javaClass.simpleName)
+    private fun failed(e: Throwable) = PortException.Failed(e.javaClass.simpleName)
 
     private companion object {
         const val TIMEOUT = 30_000

@@ -25,7 +25,9 @@ class KeyedAppStates(
     override fun report(entries: List<StatusEntry>) {
         val receivers = receivers()
         if (receivers.isEmpty()) throw PortException.Failed("no management takes app states")
-        receivers.forEach { send(it, entries) }
+        // One that is not there keeps the others from nothing.
+        val reached = receivers.count { attempt { send(it, entries) } == true }
+        if (reached == 0) throw PortException.Failed("no service of the management can be bound")
     }
 
     /** Services of the device's or profile's owner, and of the store that passes states on. */
@@ -42,7 +44,7 @@ class KeyedAppStates(
     private fun send(
         receiver: ComponentName,
         entries: List<StatusEntry>,
-    ) {
+    ): Boolean {
         val connection =
             object : ServiceConnection {
                 override fun onServiceConnected(
@@ -54,15 +56,14 @@ class KeyedAppStates(
                     } catch (e: RemoteException) {
                         Log.w(TAG, "app states were not taken: ${e.javaClass.simpleName}")
                     }
-                    context.unbindService(this)
+                    attempt { context.unbindService(this) }
                 }
 
                 override fun onServiceDisconnected(name: ComponentName) = Unit
             }
-        if (!context.bindService(Intent(ACTION).setComponent(receiver), connection, Context.BIND_AUTO_CREATE)) {
-            context.unbindService(connection)
-            throw PortException.Failed("the management's service cannot be bound")
-        }
+        val bound = attempt { context.bindService(Intent(ACTION).setComponent(receiver), connection, Context.BIND_AUTO_CREATE) } == true
+        if (!bound) attempt { context.unbindService(connection) }
+        return bound
     }
 
     private fun message(entries: List<StatusEntry>): Message {

@@ -1,24 +1,30 @@
 package nl.appwijzer.android.system
 
-import android.Manifest.permission.POST_NOTIFICATIONS
 import android.app.Activity
 import android.content.ActivityNotFoundException
 import android.content.Intent
 import android.net.Uri
-import android.os.Build
 import android.provider.Settings
 import android.util.Log
+import nl.appwijzer.android.Host
 import nl.appwijzer.core.SystemRequest
 
 /** What only the system can do. */
 class Requests(
     private val activity: Activity,
+    private val tell: (String) -> Unit,
 ) {
-    /** Asks the system. Returns whether to look again when the employee comes back. */
-    fun ask(request: SystemRequest): Boolean =
+    private val notifying = Notifying(activity, ::start, tell)
+
+    /** Id of the app whose removal was asked for last. */
+    var removing: String? = null
+
+    /** Asks the system. `tell` hears what comes of it, sometimes at once. */
+    fun ask(request: SystemRequest) {
         when (request) {
             is SystemRequest.Uninstall -> {
-                start(Intent(Intent.ACTION_DELETE, packageAddress(request.`package`)))
+                removing = request.`package`
+                if (removalIsBlocked(activity, request.`package`)) tell(Host.BLOCKED) else start(removalRequest(request.`package`), REMOVE)
             }
 
             is SystemRequest.AppDetails -> {
@@ -26,39 +32,39 @@ class Requests(
             }
 
             is SystemRequest.OpenApp -> {
-                activity.packageManager.getLaunchIntentForPackage(request.`package`)?.let(::start)
-                false
+                activity.packageManager.getLaunchIntentForPackage(request.`package`)?.let { start(it) }
             }
 
             is SystemRequest.Share -> {
                 share(request.text)
-                false
             }
 
             SystemRequest.AskToNotify -> {
-                if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
-                    activity.requestPermissions(arrayOf(POST_NOTIFICATIONS), NOTIFY)
-                } else {
-                    start(notificationSettings())
-                }
-                false
+                notifying.ask()
             }
 
             SystemRequest.OpenOtherCopy -> {
                 openOtherCopy(activity)
-                false
             }
 
-            // Only iOS exports App Privacy Reports; this shell says that it cannot choose files.
-            SystemRequest.PickReport -> {
-                false
-            }
-
-            // Only iOS is asked about links; this shell says that it cannot.
-            is SystemRequest.AskLinks -> {
-                false
+            // Only iOS exports App Privacy Reports and is asked about links; this shell says that it cannot.
+            SystemRequest.PickReport, is SystemRequest.AskLinks -> {
+                Unit
             }
         }
+    }
+
+    /** What the system answered to a removal that was asked for. */
+    fun removed(
+        result: Int,
+        answer: Intent?,
+    ) = wasBlocked(activity, removing, result, answer)
+
+    /** What the system answered about notifications. */
+    fun answered(results: IntArray) = notifying.answered(results)
+
+    /** Somebody is back, perhaps from the settings. Returns whether notifications were asked about there. */
+    fun back() = notifying.back()
 
     /** Opens a link of the core's: `https:`, `tel:` or `mailto:`. */
     fun open(link: String) {
@@ -73,25 +79,29 @@ class Requests(
         start(Intent(action, address))
     }
 
-    private fun notificationSettings() = Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS).putExtra(Settings.EXTRA_APP_PACKAGE, activity.packageName)
-
     private fun share(text: String) {
         val send = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
         start(Intent.createChooser(send, null))
     }
 
-    private fun start(intent: Intent): Boolean =
-        try {
-            activity.startActivity(intent)
-            true
-        } catch (_: ActivityNotFoundException) {
-            Log.w("Appwijzer", "nothing on this device opens ${intent.action}")
-            false
-        }
+    /** Opens something of the system's, where there is such a thing. */
+    fun start(intent: Intent) = start(intent, null)
+
+    private fun start(
+        intent: Intent,
+        answerTo: Int?,
+    ) = try {
+        if (answerTo == null) activity.startActivity(intent) else activity.startActivityForResult(intent, answerTo)
+    } catch (_: ActivityNotFoundException) {
+        Log.w("Appwijzer", "nothing on this device opens ${intent.action}")
+    } catch (_: SecurityException) {
+        Log.w("Appwijzer", "this device does not let the app open ${intent.action}")
+    }
 
     private fun packageAddress(name: String) = Uri.fromParts("package", name, null)
 
     companion object {
-        const val NOTIFY = 1
+        /** Code of the request to remove an app. */
+        const val REMOVE = 2
     }
 }
