@@ -69,6 +69,7 @@ const DEVICES: [&str; 21] = [
     "serieel",
     "deviceidentifier",
 ];
+const UDIDS: [&str; 4] = ["udid", "deviceudid", "deviceuuid", "hostuuid"];
 const SERIALS: [&str; 5] = ["deviceserialnumber", "serialnumber", "hardwareserial", "serienummer", "seriennummer"];
 const SYSTEMS: [&str; 8] = [
     "platform",
@@ -123,6 +124,7 @@ pub(super) struct Columns {
     pub(super) all: usize,
     pub(super) device: Option<usize>,
     pub(super) serial: Option<usize>,
+    pub(super) udid: Option<usize>,
     pub(super) id: Option<usize>,
     pub(super) name: Option<usize>,
     pub(super) publisher: Option<usize>,
@@ -176,6 +178,7 @@ impl Columns {
             all: names.len(),
             device: find(&DEVICES),
             serial: find(&SERIALS),
+            udid: find(&UDIDS),
             id,
             name: find(&NAMES).or_else(vague),
             publisher: find(&PUBLISHERS),

@@ -39,6 +39,7 @@ pub(super) fn count(
         || heading
             .iter()
             .any(|name| matcher.by_name(name, b"", &mut scratch).is_some_and(|named| !named.is.is_empty()));
+    let title = input.preface.clone();
     let mut header = vec![0; (first.len() + 1).min(input.head().len())];
     let packed_cut = input.cut.clone();
     let mut rows = input.whole();
@@ -60,6 +61,9 @@ pub(super) fn count(
         let shown: Vec<String> = heading.iter().map(|name| shown(name)).collect();
         return Err(Unusable::NoAppColumn(shown.join(", ")));
     }
+    if says_part(&title) {
+        tally.note(Note::SaysPart);
+    }
     if named_above {
         tally.note(Note::NamedOutside);
     }
@@ -77,7 +81,7 @@ pub(super) fn count(
     for missing in columns.missing() {
         tally.notes.word(Note::ColumnsMissing, missing);
     }
-    let part = [Note::CutOff, Note::UnreadableRows, Note::RowsMissing, Note::NoDeviceId];
+    let part = [Note::CutOff, Note::UnreadableRows, Note::RowsMissing, Note::NoDeviceId, Note::SaysPart];
     let wholeness = if part.into_iter().any(|note| tally.notes.has(note)) {
         Wholeness::PartMissing
     } else if options.complete {
@@ -135,6 +139,16 @@ enum Begun {
     Nobody(System),
     /// Of a device that does not count.
     Other,
+}
+
+/// Whether the title of a report says that the table below is one of several, or has a filter.
+fn says_part(title: &[u8]) -> bool {
+    let title = String::from_utf8_lossy(title).to_lowercase();
+    let page = title.split_once("page ").or_else(|| title.split_once("pagina ")).map(|(_, rest)| rest);
+    let words: Vec<&str> = page.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).take(3).collect();
+    let pages = words.get(2).and_then(|n| n.parse::<u64>().ok());
+    pages.is_some_and(|pages| pages > 1)
+        || ["filter", "truncat", "partial", "incomplete", "afgebroken"].iter().any(|word| title.contains(word))
 }
 
 /// The cells of the first line.
@@ -347,6 +361,9 @@ impl Rows<'_, '_> {
             self.tally.note(Note::NoDeviceId);
             return Begun::Nobody(system);
         };
+        if let Some(udid) = self.columns.udid.and_then(|c| row.get(c)) {
+            self.tally.ties.also(id, udid);
+        }
         self.tally.begin_record();
         self.tally.device(id, group, Reach::Nothing);
         self.tally.called(id, device, &serial);

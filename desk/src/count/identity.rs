@@ -78,6 +78,8 @@ struct Short {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ties {
     same: HashSet<(u64, u64), RandomState>,
+    /// Other ids of a device's own in the same record.
+    also: HashSet<(u64, u64), RandomState>,
     /// Devices that a product says are one, enrolled twice.
     again: Vec<(u64, u64)>,
     short: HashMap<u64, Short, RandomState>,
@@ -89,6 +91,8 @@ pub(super) struct Joined {
     parents: HashMap<u64, u64, RandomState>,
     /// Whether one device stood under several ids.
     pub(super) several_ids: bool,
+    /// Whether ids were tied that are written in different ways: where that joins devices, they had several.
+    pub(super) tied: bool,
     /// Whether the same short number stands in answers that are not known to be of one server.
     pub(super) short_in_several: bool,
 }
@@ -98,6 +102,14 @@ impl Ties {
     pub(super) fn same(&mut self, one: DeviceId, other: DeviceId) {
         if one != other {
             self.same.insert((one.0.min(other.0), one.0.max(other.0)));
+        }
+    }
+
+    /// A record has another id of its device: a UDID or UUID, which is the same wherever it stands.
+    pub(super) fn also(&mut self, device: DeviceId, id: &[u8]) {
+        let id = id.trim_ascii();
+        if id.len() > SHORT && !cells::is_no_id(id) {
+            self.also.insert((device.0, DeviceId::named(id).0));
         }
     }
 
@@ -129,6 +141,7 @@ impl Ties {
 
     pub(super) fn merge(&mut self, other: Ties) {
         self.same.extend(other.same);
+        self.also.extend(other.also);
         self.again.extend(other.again);
         for (local, short) in other.short {
             match self.short.get_mut(&local) {
@@ -195,6 +208,8 @@ impl Ties {
             joined.short_in_several |= answers.len() > 1 && without;
         }
         joined.several_ids = ids_of.values().any(|ids| *ids > 1);
+        joined.tied = !others.is_empty() || !self.again.is_empty();
+        others.extend(self.also);
         others.sort_unstable();
         others.into_iter().for_each(|(one, other)| guard.join(one, other));
         self.again.into_iter().for_each(|(device, before)| guard.join_as_told(device, before));

@@ -138,18 +138,20 @@ struct Counting<'c, 'p> {
 impl Counting<'_, '_> {
     /// A folder of lists: one that cannot be read is named and stops nothing.
     fn folder(&mut self, path: &Path) -> Result<(), CountError> {
-        let mut readable = false;
+        let (mut readable, mut first) = (false, None);
         for file in &files_in(path) {
             match self.file(file) {
                 Ok(()) => readable = true,
                 Err(CountError::Open { path, reason }) => return Err(CountError::Open { path, reason }),
-                Err(CountError::Unusable { .. } | CountError::EmptyFolder { .. }) => {
+                Err(error) => {
+                    first.get_or_insert(error);
                     let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
                     self.all.notes.word(Note::UnreadableFile, &name.unwrap_or_default());
                 }
             }
         }
-        if readable { Ok(()) } else { Err(CountError::EmptyFolder { path: path.to_owned() }) }
+        // Where nothing can be read, what is wrong with the first file says most.
+        if readable { Ok(()) } else { Err(first.unwrap_or(CountError::EmptyFolder { path: path.to_owned() })) }
     }
 
     fn file(&mut self, path: &Path) -> Result<(), CountError> {

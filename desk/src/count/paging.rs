@@ -73,6 +73,22 @@ const MISSING: [&str; 14] = [
     "interrupted",
     "filtered",
 ];
+/// What a text says of an answer that is not whole.
+const WARNINGS: [&str; 9] = [
+    "truncated",
+    "partial result",
+    "incomplete",
+    "timed out",
+    "more results",
+    "limit reached",
+    "limit exceeded",
+    "only the first",
+    "not all ",
+];
+/// Between a number of records and the number of all.
+const OF: [&str; 3] = [" of ", " van ", " von "];
+/// The longest text around records that is looked at, in characters.
+const LONGEST_TEXT: usize = 2_000;
 /// Keys that say no to "this is all".
 const ALL: [&str; 12] = [
     "islast",
@@ -141,6 +157,10 @@ impl Paging {
     }
 }
 
+fn is_total(key: &str) -> bool {
+    key.contains("total") || key.ends_with("count") || COUNTS.contains(&key)
+}
+
 fn plain(key: &str) -> String {
     key.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
@@ -206,8 +226,18 @@ impl Sweep {
         if let Some(n) = number(value) {
             self.counts(key, n);
         }
+        if let Value::String(text) = value {
+            self.text(key, text);
+        }
         let Some(depth) = depth.checked_sub(1) else { return };
         match value {
+            // `"hits": {"total": {"value": 5000}}`
+            Value::Object(inner) if is_total(key) => {
+                for n in inner.values().filter_map(number) {
+                    self.paging.total = self.paging.total.max(Some(n));
+                }
+                self.object(inner, depth);
+            }
             Value::Object(inner) => self.object(inner, depth),
             Value::Array(all) => {
                 for inner in all.iter().take(ENTRIES) {
@@ -224,9 +254,16 @@ impl Sweep {
     fn says(&mut self, key: &str, value: &Value) {
         let yes = says_yes(value);
         let has = |words: &[&str]| words.iter().any(|word| key.contains(word));
-        let of_next =
-            has(&["next", "hasmore", "continuation", "skiptoken", "moreavailable", "morepages", "resumption"])
-                || matches!(key, "more" | "cursor" | "moredata" | "moreresults");
+        let of_next = has(&[
+            "next",
+            "hasmore",
+            "continuation",
+            "skiptoken",
+            "moreavailable",
+            "morepages",
+            "resumption",
+            "scrollid",
+        ]) || matches!(key, "more" | "cursor" | "moredata" | "moreresults");
         let no = matches!(value, Value::Bool(false))
             || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("false"));
         let of_more_list = matches!(value, Value::Array(_)) && key != "next";
@@ -248,6 +285,30 @@ impl Sweep {
         }
     }
 
+    /// What a text says: a link in the manner of HTTP, `1-50 of 5000`, `0-49/5000`, or a warning.
+    fn text(&mut self, key: &str, text: &str) {
+        let text: String = text.chars().take(LONGEST_TEXT).flat_map(char::to_lowercase).collect();
+        self.paging.next |= text.contains("rel=\"next\"") || text.contains("rel=next");
+        self.paging.broken |= WARNINGS.iter().any(|words| text.contains(words));
+        let all = if key.contains("range") {
+            text.rsplit_once('/').map(|(_, all)| all)
+        } else {
+            OF.iter()
+                .find_map(|of| text.split_once(of).filter(|(n, _)| n.ends_with(|c: char| c.is_ascii_digit())))
+                .map(|(_, all)| all)
+        };
+        let digits = |all: &str| -> String {
+            all.trim()
+                .chars()
+                .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+                .filter(char::is_ascii_digit)
+                .collect()
+        };
+        if let Some(n) = all.and_then(|all| digits(all).parse::<u64>().ok()) {
+            self.paging.total = self.paging.total.max(Some(n));
+        }
+    }
+
     /// What a number says.
     fn counts(&mut self, key: &str, n: u64) {
         if PAGES.contains(&key) {
@@ -259,7 +320,9 @@ impl Sweep {
             self.paging.before = Some(self.paging.before == Some(true) || n > first);
         } else if LIMITS.contains(&key) {
             self.limit = self.limit.max(Some(n));
-        } else if key.contains("total") || key.ends_with("count") || COUNTS.contains(&key) {
+        } else if key.contains("remaining") {
+            self.paging.next |= n > 0;
+        } else if is_total(key) {
             self.paging.total = self.paging.total.max(Some(n));
         }
     }
@@ -380,6 +443,11 @@ mod tests {
             (r#"{"last":false}"#, true, None),
             (r#"{"limit":2,"offset":0}"#, true, None),
             (r#"{"limit":100}"#, false, None),
+            (r#"{"hits":{"total":{"value":5000,"relation":"eq"}}}"#, false, Some(5000)),
+            (r#"{"Link":"<https://example.org/?page=2>; rel=\"next\""}"#, true, None),
+            (r#"{"showing":"1-50 of 5,000"}"#, false, Some(5000)),
+            (r#"{"Content-Range":"items 0-49/5000"}"#, false, Some(5000)),
+            (r#"{"remaining":12}"#, true, None),
             (r#"{"kind":"admin#directory#mobiledevices","etag":"x","SessionId":""}"#, false, None),
             ("{}", false, None),
         ] {
@@ -400,6 +468,7 @@ mod tests {
             r#"{"statusCode":206}"#,
             r#"{"success":false}"#,
             r#"{"timed_out":true}"#,
+            r#"{"message":"Results were truncated"}"#,
         ] {
             assert!(of(envelope, 2).broken, "{envelope}");
         }

@@ -1,8 +1,8 @@
 //! Every identifier of the policy, wherever it stands in a text. Readers look at the fields that a product documents;
 //! this looks at all the rest, so that an app whose identifier stands somewhere is never *certainly not there*.
 //!
-//! It must cost next to nothing. Nearly every identifier has a dot: only dots are looked at, and of each only the four
-//! bytes behind it, in a table of bits.
+//! It must cost next to nothing. Nearly every identifier has a dot before a letter: only such dots are looked at, and of
+//! each only the four bytes behind it, in a table of bits.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -46,7 +46,7 @@ pub(super) struct Scan {
     by_key: HashMap<u32, Vec<Piece>, RandomState>,
     /// Identifiers with less than four bytes behind every dot, by the bytes around it.
     short: Option<(Bits, Vec<Piece>)>,
-    /// Identifiers without a dot.
+    /// Identifiers without a dot that a letter follows.
     dotless: Vec<Piece>,
 }
 
@@ -57,7 +57,7 @@ impl Scan {
         for (id, app) in ids {
             let id = id.to_ascii_lowercase().into_bytes();
             // The last dot: the first ones are in every identifier of a maker.
-            let long = memchr::memrchr_iter(b'.', &id).find(|dot| id.len() > dot + 4);
+            let long = memchr::memrchr_iter(b'.', &id).find(|dot| id.len() > dot + 4 && is_before_letter(&id, *dot));
             if let Some(dot) = long {
                 let Some(key) = key(&id, dot) else { continue };
                 scan.long.set(bits_of(key));
@@ -65,7 +65,7 @@ impl Scan {
                 if !same.iter().any(|known| known.id == id && known.app == app) {
                     same.push(Piece { id, dot, app });
                 }
-            } else if let Some(dot) = memchr::memchr(b'.', &id)
+            } else if let Some(dot) = memchr::memchr_iter(b'.', &id).find(|dot| is_before_letter(&id, *dot))
                 && let Some(around) = around(&id, dot)
             {
                 let (bits, pieces) = scan.short.get_or_insert_with(|| (Bits::new(), Vec::new()));
@@ -80,7 +80,7 @@ impl Scan {
 
     /// Calls `found` with the place and the app of every identifier in a text, in no order.
     pub(super) fn each(&self, text: &[u8], mut found: impl FnMut(usize, usize)) {
-        for dot in memchr::memchr_iter(b'.', text) {
+        let mut look = |dot: usize| {
             if let Some(key) = key(text, dot)
                 && self.long.has(bits_of(key))
             {
@@ -93,7 +93,8 @@ impl Scan {
             {
                 pieces.iter().for_each(|piece| piece.compare(text, dot, &mut found));
             }
-        }
+        };
+        each_dot(text, &mut look);
         for piece in &self.dotless {
             let Some(first) = piece.id.first().copied() else { continue };
             for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), text) {
@@ -101,6 +102,49 @@ impl Scan {
             }
         }
     }
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 64;
+
+/// Calls `look` with the place of every dot behind which a letter stands. Dots stand so close to each other in tables that
+/// a search which begins anew behind each costs more than looking at all bytes, some at a time.
+fn each_dot(text: &[u8], look: &mut impl FnMut(usize)) {
+    const LOW: u64 = u64::from_ne_bytes([0x7F; 8]);
+    const DOTS: u64 = u64::from_ne_bytes([b'.'; 8]);
+    let dots_of = |word: &[u8; 8], behind: &[u8; 8]| {
+        // A byte that is a dot is now zero, and keeps no bit; the others keep their highest.
+        let other = u64::from_le_bytes(*word) ^ DOTS;
+        let others = ((other & LOW) + LOW) | other;
+        // Letters have the second highest bit, digits and marks have not.
+        !(others | LOW) & (u64::from_le_bytes(*behind) << 1)
+    };
+    let (blocks, _) = text.as_chunks::<BLOCK>();
+    let (behind, _) = text.get(1..).unwrap_or_default().as_chunks::<BLOCK>();
+    for (n, (block, behind)) in blocks.iter().zip(behind).enumerate() {
+        let mut all = [0; BLOCK / 8];
+        for ((dots, word), behind) in all.iter_mut().zip(block.as_chunks::<8>().0).zip(behind.as_chunks::<8>().0) {
+            *dots = dots_of(word, behind);
+        }
+        if all.iter().fold(0, |any, dots| any | dots) == 0 {
+            continue;
+        }
+        for (word, mut dots) in all.into_iter().enumerate() {
+            while dots != 0 {
+                look(n * BLOCK + word * 8 + dots.trailing_zeros() as usize / 8);
+                dots &= dots - 1;
+            }
+        }
+    }
+    // The last block has no whole one behind it.
+    let done = blocks.len().min(behind.len()) * BLOCK;
+    let rest = text.get(done..).unwrap_or_default();
+    rest.iter().enumerate().filter(|(_, byte)| **byte == b'.').for_each(|(n, _)| look(done + n));
+}
+
+/// Whether a dot counts: a letter stands behind it.
+fn is_before_letter(id: &[u8], dot: usize) -> bool {
+    id.get(dot + 1).is_some_and(|next| next & 0x40 != 0)
 }
 
 impl Piece {
@@ -216,7 +260,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<usize> {
-        let ids = ["com.zhiliaoapp.musically", "com.vk", "com.example.chat", "Instagram"];
+        let ids = ["com.zhiliaoapp.musically", "com.vk", "com.example.chat", "Instagram", "a.1b.2c"];
         let scan = Scan::new(ids.into_iter().enumerate().map(|(app, id)| (id, app)));
         let mut all = Vec::new();
         scan.each(&plain(text.as_bytes()), |_, app| all.push(app));
@@ -237,6 +281,7 @@ mod tests {
             ("ｃｏｍ．ｚｈｉｌｉａｏａｐｐ．ｍｕｓｉｃａｌｌｙ", &[0]),
             (r"a\ncom.zhiliaoapp\u002emusically\u200b", &[0]),
             ("\"instagram\"", &[3]),
+            ("x,A.1B.2C", &[4]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

@@ -332,7 +332,7 @@ impl Tally {
             known.reaches.all(facts.reaches);
         }
         self.devices = devices;
-        if self.devices.len() < before {
+        if joined.tied && self.devices.len() < before {
             self.note(Note::SameDevice);
         }
         let moved = |set: &mut Devices| *set = set.iter().map(|device| joined.root(*device)).collect();

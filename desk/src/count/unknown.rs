@@ -13,9 +13,6 @@ pub(super) fn reason(head: &[u8]) -> Unusable {
     if has("\"deviceudid\"") {
         return Unusable::Product("Mosyle");
     }
-    if has("\"device_udid\"") && has("\"is_supervised\"") {
-        return Unusable::Product("Kandji");
-    }
     Unusable::UnknownJson(keys_of(head).join(", "))
 }
 

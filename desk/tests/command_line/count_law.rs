@@ -55,6 +55,15 @@ fn the_same_short_number_of_two_servers_is_not_one_device() {
     let nameless = [answer_of(1, &[jamf("1", "", &["org.example.notes"])]), answer_of(1, &[jamf("1", "N/A", &[])])];
     let (report, _) = counted_together(&[("a.json", &nameless[0]), ("b.json", &nameless[1])], &[]);
     assert_eq!((devices(&report), has_note(&report, "short-numbers")), (2, true));
+    let host = |uuid: &str| {
+        json!({ "hosts": [{ "id": 1, "uuid": uuid, "platform": "ios", "hostname": "h", "software": [] }] }).to_string()
+    };
+    for (uuid, there) in [("0000FFFF-AAAA-BBBB-CCCC-000000000001", 1), ("0000FFFF-AAAA-BBBB-CCCC-000000000002", 2)] {
+        let first = host("0000FFFF-AAAA-BBBB-CCCC-000000000001");
+        let (report, _) =
+            counted_together(&[("a.json", &first), ("b.json", &host(uuid).replace("\"h\"", "\"i\""))], &[]);
+        assert_eq!((devices(&report), has_note(&report, "same-device")), (there, false), "{uuid}");
+    }
     let tables = [format!("{TABLE}1,Notes,org.example.notes,iOS,Company\n"), format!("{TABLE}1,,,iOS,Company\n")];
     let (report, code) = counted_together(&[("a.csv", &tables[0]), ("b.csv", &tables[1])], &["--complete"]);
     assert_eq!((devices(&report), code), (2, 3));
@@ -345,6 +354,15 @@ fn a_table_with_a_title_or_with_dutch_or_german_headings_is_read() {
         assert_eq!((tiktok(&report), devices(&report)), ([1, 0, 0], 1), "{text}");
         assert_eq!(report["groups"][0]["ownership"], "work", "{text}");
     }
+}
+
+#[test]
+fn a_title_that_tells_of_a_filter_or_of_more_pages_is_believed() {
+    for title in ["Filter: platform is iOS", "Page 1 of 20", "Pagina 1 van 20"] {
+        is_not_nowhere(&format!("{title}\n{TABLE}d-1,Notes,org.example.notes,iOS,Company\n"), &["--complete"]);
+    }
+    let text = format!("Apps per device\n{TABLE}d-1,Notes,org.example.notes,iOS,Company\n");
+    assert_eq!(counted(text.as_bytes(), &["--complete"]).1, 0);
 }
 
 #[test]

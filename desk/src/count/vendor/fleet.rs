@@ -106,6 +106,7 @@ fn add(records: &mut Records<'_, '_>, host: &Host<'_>) -> bool {
     };
     let id = if host.id.is_empty() { &host.uuid } else { &host.id };
     let device = records.device("fleet", id, &host.hardware_serial, group, reach);
+    records.tally.ties.also(device, host.uuid.as_bytes());
     for app in apps {
         // Each is empty or missing where the other is meant.
         let id = if app.bundle_identifier.is_empty() { &app.application_id } else { &app.bundle_identifier };
