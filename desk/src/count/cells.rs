@@ -85,9 +85,19 @@ pub(super) fn is_app_id(id: &[u8]) -> bool {
     first && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
 }
 
+/// Whether it begins as the identifiers of most makers do: with the short word at the end of a domain, such as `com`. What
+/// ends so is the name of a computer.
+pub(super) fn begins_as_app_id(id: &[u8]) -> bool {
+    memchr::memchr(b'.', id).is_some_and(|dot| (2..=4).contains(&dot))
+        && id.iter().take_while(|b| **b != b'.').all(u8::is_ascii_alphabetic)
+}
+
 /// Whether one of several texts in a cell has that shape.
 pub(super) fn holds_app_id(cell: &[u8]) -> bool {
-    cell.split(|b| b.is_ascii_whitespace() || matches!(b, b';' | b',' | b'|')).any(is_app_id)
+    cell.split(|b| {
+        b.is_ascii_whitespace() || matches!(b, b';' | b',' | b'|' | b'[' | b']' | b'(' | b')' | b'"' | b'\'')
+    })
+    .any(is_app_id)
 }
 
 /// What the last lines of a report say beneath its rows: nothing for a row, else the number in it.

@@ -24,6 +24,8 @@ const IDS: [&str; 17] = [
     "identifier",
     "bundle",
 ];
+/// Those that other lists have too.
+const VAGUE_IDS: [&str; 3] = ["identifier", "package", "bundle"];
 /// Names of apps and of nothing else.
 const NAMES: [&str; 15] = [
     "applicationname",
@@ -134,6 +136,8 @@ pub(super) struct Columns {
     pub(super) state: Option<usize>,
     /// Whether the column of names is of apps and nothing else.
     pub(super) surely_names: bool,
+    /// Whether the column of identifiers may be of something else than apps: of devices, or of what is sold together.
+    pub(super) vague_ids: bool,
     /// A number of devices, in a table of apps.
     pub(super) count: Option<usize>,
     /// The apps of a device, side by side in its row: identifier and name of each.
@@ -180,6 +184,7 @@ impl Columns {
             serial: find(&SERIALS),
             udid: find(&UDIDS),
             id,
+            vague_ids: id.and_then(|at| names.get(at)).is_some_and(|name| VAGUE_IDS.contains(&name.as_str())),
             name: find(&NAMES).or_else(vague),
             publisher: find(&PUBLISHERS),
             system: find(&SYSTEMS),

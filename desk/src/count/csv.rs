@@ -58,7 +58,7 @@ pub(super) fn count(
     })?;
     let (like, unlike) = tally.identifiers;
     if columns.id.is_some() && columns.device.is_some() && like == 0 && unlike > 0 && !columns.surely_names {
-        let shown: Vec<String> = heading.iter().map(|name| shown(name)).collect();
+        let shown: Vec<String> = heading.iter().map(shown).collect();
         return Err(Unusable::NoAppColumn(shown.join(", ")));
     }
     if says_part(&title) {
@@ -393,7 +393,8 @@ impl Rows<'_, '_> {
             let found = std::str::from_utf8(name).ok().and_then(|id| self.matcher.by_id(group.system, id.trim()));
             found.into_iter().for_each(|app| self.tally.see(app, device));
         } else if cells::is_app_id(id) || self.is_known(id) {
-            self.tally.identifiers.0 += 1;
+            let like = !self.columns.vague_ids || cells::begins_as_app_id(id) || self.is_known(id);
+            *(if like { &mut self.tally.identifiers.0 } else { &mut self.tally.identifiers.1 }) += 1;
         } else {
             // Several in one cell are identifiers too, but nothing says which apps there are.
             let several = cells::holds_app_id(id);

@@ -232,7 +232,7 @@ impl<'p> Matcher<'p> {
 }
 
 /// Every identifier of an app that is banned, with its position.
-fn identifiers<'p>(policy: &'p PolicyFile) -> impl Iterator<Item = (&'p str, usize)> {
+fn identifiers(policy: &PolicyFile) -> impl Iterator<Item = (&str, usize)> {
     let apps = policy.index().banned().iter().enumerate();
     let apps = apps.filter_map(|(position, app)| Some((app.get(policy.policy())?, position)));
     apps.flat_map(|(app, position)| app.packages.iter().chain(&app.bundles).map(move |id| (*id, position)))

@@ -80,7 +80,7 @@ impl Pages {
             answers: pages.iter().filter_map(with_answer).collect(),
             devices: (of.devices)(),
             devices_are_records: of.devices_are_records,
-            inner: of.inner || server.is_none(),
+            inner: of.inner || of.nameless || server.is_none(),
         });
     }
 
@@ -136,6 +136,8 @@ pub(super) struct PagedRecords<'d> {
     pub(super) devices: &'d dyn Fn() -> Devices,
     pub(super) devices_are_records: bool,
     pub(super) inner: bool,
+    /// Whether a page is of a device that it does not name: nothing tells that the next one is of the same.
+    pub(super) nameless: bool,
 }
 
 /// Whether these are all the pages of one answer; `devices` is how many there are, where every record is one.
@@ -144,7 +146,7 @@ fn is_complete(pages: &[&Page], devices: Option<u64>) -> bool {
     let pages: Vec<&Page> = pages.iter().copied().filter(|page| seen.insert(page.content)).collect();
     let first = |page: &Page| page.paging.before == Some(false);
     // An answer that is whole by itself is no last page of another.
-    let closers = pages.iter().filter(|page| !page.paging.next && !(first(page) && page.lacks().is_none())).count();
+    let closers = pages.iter().filter(|page| !(page.paging.next || first(page) && page.lacks().is_none())).count();
     let chained = pages.iter().any(|page| page.paging.next);
     if chained && closers != 1 {
         return false;

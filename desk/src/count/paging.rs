@@ -290,12 +290,13 @@ impl Sweep {
         let text: String = text.chars().take(LONGEST_TEXT).flat_map(char::to_lowercase).collect();
         self.paging.next |= text.contains("rel=\"next\"") || text.contains("rel=next");
         self.paging.broken |= WARNINGS.iter().any(|words| text.contains(words));
+        let is_digit = |c: char| c.is_ascii_digit();
+        let in_range = || text.rsplit_once('/').filter(|(part, all)| part.contains('-') && all.chars().all(is_digit));
         let all = if key.contains("range") {
-            text.rsplit_once('/').map(|(_, all)| all)
+            in_range().map(|(_, all)| all)
         } else {
-            OF.iter()
-                .find_map(|of| text.split_once(of).filter(|(n, _)| n.ends_with(|c: char| c.is_ascii_digit())))
-                .map(|(_, all)| all)
+            let said = |of: &str| text.split_once(of).filter(|(n, _)| n.ends_with(is_digit)).map(|(_, all)| all);
+            OF.iter().find_map(|of| said(of))
         };
         let digits = |all: &str| -> String {
             all.trim()

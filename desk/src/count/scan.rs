@@ -241,10 +241,15 @@ pub(super) fn plain(text: &[u8]) -> Cow<'_, [u8]> {
 /// Whether something of that kind stands in a text.
 pub(super) fn is_odd(text: &[u8]) -> bool {
     let escaped = || memchr::memmem::find(text, b"\\u").is_some();
-    let unseen = |at: usize| match text.get(at..).unwrap_or_default() {
-        [0xE2, 0x80, 0x8B..=0x8F | 0xA4 | 0xAA..=0xAE, ..] | [0xE2, 0x81, 0xA0..=0xAF, ..] => true,
-        [0xEF, 0xBB, 0xBF, ..] | [0xEF, 0xBC | 0xBD, ..] | [0xC2, 0xAD, ..] => true,
-        _ => false,
+    let unseen = |at: usize| {
+        matches!(
+            text.get(at..).unwrap_or_default(),
+            [0xE2, 0x80, 0x8B..=0x8F | 0xA4 | 0xAA..=0xAE, ..]
+                | [0xE2, 0x81, 0xA0..=0xAF, ..]
+                | [0xEF, 0xBB, 0xBF, ..]
+                | [0xEF, 0xBC | 0xBD, ..]
+                | [0xC2, 0xAD, ..]
+        )
     };
     !text.is_ascii() && memchr::memchr3_iter(0xE2, 0xEF, 0xC2, text).any(unseen) || escaped()
 }

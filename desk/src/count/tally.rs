@@ -214,7 +214,7 @@ impl Tally {
             && !kind.form.contains("apps")
             && ![Note::OtherSystems, Note::DeletedLeftOut].into_iter().any(|note| self.notes.has(note));
         let devices = || self.devices.keys().copied().collect();
-        let of = PagedRecords { devices: &devices, devices_are_records, inner };
+        let of = PagedRecords { devices: &devices, devices_are_records, inner, nameless: self.nameless };
         self.pages.file(&kind, &documents, &std::mem::take(&mut self.servers), of);
         self.sums.end_file();
         self.files.insert(kind, 1);

@@ -225,6 +225,18 @@ fn a_whole_answer_of_one_enterprise_is_no_last_page_of_another() {
     assert_eq!(counted_together(&[("a.json", &first), ("b.json", &last)], &["--complete"]).1, 0);
 }
 
+/// An answer about the apps of a device does not always say of which: its second page is not another, whole device.
+#[test]
+fn pages_of_a_device_that_they_do_not_name_are_not_whole_lists() {
+    let page = |id: &str| {
+        json!({ "DeviceApps": [{ "ApplicationName": "x", "Status": "Installed", "ApplicationIdentifier": id }], "Page": 0, "Total": 2 })
+            .to_string()
+    };
+    let files = [("1.json", &*page("org.example.a")), ("2.json", &*page(TIKTOK))];
+    let (report, code) = counted_together(&files, &["--complete", "--ownership", "work"]);
+    assert_eq!((tiktok(&report), code), ([1, 0, 1], 3), "{report}");
+}
+
 #[test]
 fn a_file_that_is_given_twice_is_not_two_devices() {
     let apps = json!({ "DeviceApps": [{ "ApplicationName": "Notes", "Status": "Installed", "ApplicationIdentifier": "org.example.notes" }],
@@ -243,6 +255,7 @@ fn an_identifier_anywhere_in_a_table_is_not_certainly_absent() {
     for text in [
         format!("{TABLE}d-1,x,\"org.example.a; {TIKTOK}; org.example.b\",iOS,Company\n"),
         format!("{TABLE}d-1,x,\"org.example.a\n{TIKTOK}\norg.example.b\",iOS,Company\n"),
+        format!("{TABLE}d-1,x,\"[\"\"org.example.a\"\",\"\"{TIKTOK}\"\"]\",iOS,Company\n"),
         format!("DeviceId,Bundle ID,Bundle ID,Platform,Ownership\nd-1,org.example.a,{TIKTOK},iOS,Company\n"),
         format!("DeviceId,Package,Bundle Identifier,Platform,Ownership\nd-1,org.example.a,{TIKTOK},iOS,Company\n"),
         format!("{TABLE}d-1,x,{},iOS,Company\n", TIKTOK.to_uppercase()),
@@ -268,6 +281,7 @@ fn a_list_of_devices_or_people_is_refused_whoever_vouches_for_it() {
         "Name,User,Serial Number,Platform,Version,Identifier,Ownership\nA phone,X,F2LX48Q9ZA,iOS,17.4,00008110-001A00000001,Corporate\n",
         "Name,Serial Number,Identifier,Platform,Ownership\nTikTok phone,F2LX48Q9ZA,00008110-001A00000001,iOS,Corporate\n",
         "Serial Number,Package,Platform,Ownership\nF2LX48Q9ZA,Business Plus,iOS,Corporate\n",
+        "Name,Serial Number,Identifier,Platform\nA phone,F2LX48Q9ZA,phone-1.example.org,iOS\n",
         "DeviceId,User,Bundle,Platform,Ownership\nd-1,X,Mobile bundle 20GB,iOS,Company\n",
         "[{\"DeviceId\":\"d-1\",\"name\":\"X\",\"identifier\":\"EMP-0042\",\"version\":\"17.4\",\"Platform\":\"iOS\",\"Ownership\":\"Company\"}]",
     ] {

@@ -81,6 +81,13 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
     let device = records.device(columns.form, id, serial, group, reach);
     if reach != Reach::Nothing && !gone {
         records.app(&app, device, group);
+        let id = app.id.trim();
+        let of_a_computer =
+            columns.vague_ids && cells::is_app_id(id.as_bytes()) && !cells::begins_as_app_id(id.as_bytes());
+        if of_a_computer && records.matcher.by_any_id(id).is_none() {
+            let (like, unlike) = &mut records.tally.identifiers;
+            (*like, *unlike) = (like.saturating_sub(1), *unlike + 1);
+        }
     }
     true
 }
