@@ -143,3 +143,10 @@ management-word-written = { $devices ->
    *[other] { $devices } devices. Management saw an app on { $seen } of them.
 }
 cli-paste = Paste the list here. Then press Ctrl and D on an empty line.
+management-word-left-out = { $n ->
+    [one] One device got no row. What the files hold of it:
+   *[other] { $n } devices got no row. What the files hold of them:
+}
+management-word-unclear = a list in which it is not certain that none of the apps is there: { $n }
+management-word-same-id = a number that other devices have too: { $n }
+management-word-no-id = no number and no name: { $n }

@@ -143,3 +143,10 @@ management-word-written = { $devices ->
    *[other] { $devices } toestellen. Op { $seen } daarvan zag het beheer een app.
 }
 cli-paste = Plak de lijst hier. Druk daarna op een lege regel op Ctrl en D.
+management-word-left-out = { $n ->
+    [one] Eén toestel kreeg geen regel. Dit staat daarvan in de bestanden:
+   *[other] { $n } toestellen kregen geen regel. Dit staat daarvan in de bestanden:
+}
+management-word-unclear = een lijst waarvan niet zeker is dat geen van de apps erop staat: { $n }
+management-word-same-id = een nummer dat andere toestellen ook hebben: { $n }
+management-word-no-id = geen nummer en geen naam: { $n }

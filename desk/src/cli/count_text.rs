@@ -138,7 +138,13 @@ impl Shown<'_> {
             | Reach::Nothing => false,
         });
         let in_vain = report.notes.iter().any(|note| match note {
-            Note::CutOff | Note::UnreadableRows | Note::UnreadableFile => true,
+            Note::CutOff
+            | Note::UnreadableRows
+            | Note::UnreadableFile
+            | Note::RowsMissing
+            | Note::SaysPart
+            | Note::NoDeviceId
+            | Note::NamedOutside => true,
             Note::NamesOnly
             | Note::SumsOnly
             | Note::PagesMissing
@@ -152,6 +158,11 @@ impl Shown<'_> {
             | Note::UnknownPlatforms
             | Note::UnknownOwners
             | Note::ColumnsMissing
+            | Note::NamedElsewhere
+            | Note::HeadingAgain
+            | Note::ShortNumbers
+            | Note::SameFile
+            | Note::PartsOfOne
             | Note::BeyondCatalogue => false,
         });
         if helped && !in_vain && !complete && !report.certain {
@@ -201,7 +212,8 @@ impl Shown<'_> {
     }
 }
 
-fn reach(reach: Reach) -> &'static str {
+/// The sentence about what the files hold of a device.
+pub(super) fn reach(reach: Reach) -> &'static str {
     match reach {
         Reach::Whole => "count-reach-whole",
         Reach::PartMissing => "count-reach-part-missing",
@@ -240,8 +252,9 @@ fn product(form: &str) -> &str {
         "graph-devices" => "Microsoft Graph (managedDevices)",
         "graph-apps" => "Microsoft Graph (detectedApps)",
         "graph-powershell-devices" | "graph-powershell-apps" => "Microsoft Graph PowerShell",
-        "jamf-inventory" | "jamf-detail" => "Jamf Pro",
+        "jamf-inventory" | "jamf-detail" | "jamf-classic" => "Jamf Pro",
         "fleet-hosts" => "Fleet",
+        "fleet-software" => "Fleet (software)",
         "google-mobile-devices" => "Google Workspace",
         "simplemdm-apps" => "SimpleMDM",
         other => other,

@@ -60,8 +60,8 @@ pub(super) fn gunzip(packed: Bytes, cut: &Cut) -> Bytes {
     })
 }
 
-/// The files of a ZIP archive.
-pub(super) fn unzip(path: &Path, piped: Option<Bytes>) -> Result<Vec<Bytes>, Unusable> {
+/// The files of a ZIP archive, and their names.
+pub(super) fn unzip(path: &Path, piped: Option<Bytes>) -> Result<Vec<(String, Bytes)>, Unusable> {
     match piped {
         None => entries(File::open(path)?, || File::open(path)),
         Some(bytes) => {
@@ -79,7 +79,7 @@ pub(super) fn unzip(path: &Path, piped: Option<Bytes>) -> Result<Vec<Bytes>, Unu
 fn entries<R: Read + Seek + Send + 'static>(
     mut packed: R,
     again: impl Fn() -> io::Result<R>,
-) -> Result<Vec<Bytes>, Unusable> {
+) -> Result<Vec<(String, Bytes)>, Unusable> {
     let damaged = |_| Unusable::Archive(Packed::Damaged);
     let length = packed.seek(SeekFrom::End(0))?;
     packed.seek(SeekFrom::Start(0))?;
@@ -87,11 +87,11 @@ fn entries<R: Read + Seek + Send + 'static>(
     if archive.len() > MOST_FILES {
         return Err(Unusable::Archive(Packed::TooMany));
     }
-    let mut all: Vec<Bytes> = Vec::new();
+    let mut all: Vec<(String, Bytes)> = Vec::new();
     let mut together = 0;
     for n in 0..archive.len() {
         let entry = archive.by_index_raw(n).map_err(damaged)?;
-        let name = entry.name().map_err(damaged)?;
+        let name = entry.name().map_err(damaged)?.into_owned();
         if name.starts_with("xl/") {
             return Err(Unusable::Archive(Packed::Workbook));
         }
@@ -121,7 +121,7 @@ fn entries<R: Read + Seek + Send + 'static>(
             }),
             _ => return Err(Unusable::Archive(Packed::Method)),
         };
-        all.push(Box::new(Checked { inner: unpacked, crc: Crc::new(), expected: (crc, size) }));
+        all.push((name, Box::new(Checked { inner: unpacked, crc: Crc::new(), expected: (crc, size) })));
     }
     if all.is_empty() { Err(Unusable::Archive(Packed::Empty)) } else { Ok(all) }
 }

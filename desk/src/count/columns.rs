@@ -5,7 +5,13 @@ use ::csv::{ByteRecord, ReaderBuilder};
 use super::error::Unusable;
 
 /// Names under which products export the columns, without case, spaces and marks.
-const IDS: [&str; 11] = [
+const IDS: [&str; 17] = [
+    "bundelid",
+    "bundelidentificatie",
+    "pakketnaam",
+    "paketname",
+    "bundlekennung",
+    "bundleidentifikator",
     "packagename",
     "package",
     "bundleid",
@@ -18,14 +24,31 @@ const IDS: [&str; 11] = [
     "identifier",
     "bundle",
 ];
+/// Those that other lists have too.
+const VAGUE_IDS: [&str; 3] = ["identifier", "package", "bundle"];
 /// Names of apps and of nothing else.
-const NAMES: [&str; 6] =
-    ["applicationname", "appname", "apptitle", "applicationtitle", "softwarename", "appdisplayname"];
+const NAMES: [&str; 15] = [
+    "applicationname",
+    "appname",
+    "apptitle",
+    "applicationtitle",
+    "softwarename",
+    "appdisplayname",
+    "naamvantoepassing",
+    "toepassingsnaam",
+    "toepassing",
+    "appnaam",
+    "naamvandeapp",
+    "naamapp",
+    "anwendungsname",
+    "anwendung",
+    "namederanwendung",
+];
 /// Names of anything: of apps only where something else in the row is of an app.
 const VAGUE_NAMES: [&str; 2] = ["name", "displayname"];
 const OF_APPS: [&str; 7] =
     ["publisher", "shortversion", "longversion", "appversion", "applicationversion", "sizeinbyte", "bundlesize"];
-const DEVICES: [&str; 10] = [
+const DEVICES: [&str; 21] = [
     "deviceid",
     "deviceuuid",
     "udid",
@@ -34,15 +57,66 @@ const DEVICES: [&str; 10] = [
     "hostid",
     "hostuuid",
     "resourceid",
+    "apparaatid",
+    "toestelid",
+    "idvanapparaat",
+    "idvanhetapparaat",
+    "idvantoestel",
+    "geraeteid",
+    "gerteid",
     "deviceserialnumber",
     "serialnumber",
+    "serienummer",
+    "seriennummer",
+    "serieel",
+    "deviceidentifier",
 ];
-const SERIALS: [&str; 3] = ["deviceserialnumber", "serialnumber", "hardwareserial"];
-const SYSTEMS: [&str; 5] = ["platform", "operatingsystem", "os", "devicetype", "deviceplatform"];
-const OWNERSHIPS: [&str; 6] =
-    ["ownership", "deviceownership", "ownertype", "manageddeviceownertype", "deviceownershiptype", "ownershiptype"];
-const PUBLISHERS: [&str; 3] = ["applicationpublisher", "publisher", "apppublisher"];
-const COUNTS: [&str; 1] = ["devicecount"];
+const UDIDS: [&str; 4] = ["udid", "deviceudid", "deviceuuid", "hostuuid"];
+const SERIALS: [&str; 5] = ["deviceserialnumber", "serialnumber", "hardwareserial", "serienummer", "seriennummer"];
+const SYSTEMS: [&str; 8] = [
+    "platform",
+    "operatingsystem",
+    "os",
+    "devicetype",
+    "deviceplatform",
+    "besturingssysteem",
+    "betriebssystem",
+    "plattform",
+];
+const OWNERSHIPS: [&str; 11] = [
+    "ownership",
+    "deviceownership",
+    "ownertype",
+    "manageddeviceownertype",
+    "deviceownershiptype",
+    "ownershiptype",
+    "eigendom",
+    "eigenaarschap",
+    "eigendomstype",
+    "eigentum",
+    "besitz",
+];
+const PUBLISHERS: [&str; 6] =
+    ["applicationpublisher", "publisher", "apppublisher", "uitgever", "herausgeber", "toepassingsuitgever"];
+const COUNTS: [&str; 6] =
+    ["devicecount", "hostscount", "numberofdevices", "installcount", "aantalapparaten", "anzahlgerte"];
+/// Whether an app is there at all. Of the app where its name says so; "state" alone may be of the device.
+const STATES: [&str; 14] = [
+    "installstate",
+    "installstatus",
+    "installationstate",
+    "installationstatus",
+    "installedstatus",
+    "appstate",
+    "appstatus",
+    "applicationstate",
+    "applicationstatus",
+    "isinstalled",
+    "installed",
+    "installatiestatus",
+    "state",
+    "status",
+];
 
 /// Where the columns are that are looked at. The others are passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,11 +126,18 @@ pub(super) struct Columns {
     pub(super) all: usize,
     pub(super) device: Option<usize>,
     pub(super) serial: Option<usize>,
+    pub(super) udid: Option<usize>,
     pub(super) id: Option<usize>,
     pub(super) name: Option<usize>,
     pub(super) publisher: Option<usize>,
     pub(super) system: Option<usize>,
     pub(super) owner: Option<usize>,
+    /// Whether the app is there.
+    pub(super) state: Option<usize>,
+    /// Whether the column of names is of apps and nothing else.
+    pub(super) surely_names: bool,
+    /// Whether the column of identifiers may be of something else than apps: of devices, or of what is sold together.
+    pub(super) vague_ids: bool,
     /// A number of devices, in a table of apps.
     pub(super) count: Option<usize>,
     /// The apps of a device, side by side in its row: identifier and name of each.
@@ -101,12 +182,16 @@ impl Columns {
             all: names.len(),
             device: find(&DEVICES),
             serial: find(&SERIALS),
+            udid: find(&UDIDS),
             id,
+            vague_ids: id.and_then(|at| names.get(at)).is_some_and(|name| VAGUE_IDS.contains(&name.as_str())),
             name: find(&NAMES).or_else(vague),
             publisher: find(&PUBLISHERS),
             system: find(&SYSTEMS),
             owner: find(&OWNERSHIPS),
             count: find(&COUNTS),
+            state: find(&STATES),
+            surely_names: find(&NAMES).is_some(),
             beside: beside(header),
             form: "table",
         };

@@ -8,14 +8,17 @@ use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::Options;
 use super::blocks::{Sink, blocks, in_parallel};
+use super::cells;
 use super::columns::Columns;
 use super::error::Unusable;
 use super::evidence::{Reach, Wholeness};
 use super::groups::{Group, Ownership, System};
+use super::identity::DeviceId;
 use super::input::Opened;
 use super::matcher::Matcher;
 use super::notes::Note;
-use super::tally::{DeviceId, FileKind, Tally};
+use super::scan;
+use super::tally::{FileKind, Tally};
 use super::vendor;
 use super::words::{self, Platform};
 
@@ -28,10 +31,20 @@ pub(super) fn count(
 ) -> Result<Tally, Unusable> {
     let first = input.head().split(|b| *b == b'\n').next().unwrap_or_default();
     let columns = Columns::read(first, input.delimiter)?;
+    let heading = heading(first, &columns);
+    // A column for each app says what no cell under a heading of ours does.
+    let mut scratch = String::new();
+    let named_above = matcher.is_named_in(first)
+        || matcher.is_named_in(&input.preface)
+        || heading
+            .iter()
+            .any(|name| matcher.by_name(name, b"", &mut scratch).is_some_and(|named| !named.is.is_empty()));
+    let title = input.preface.clone();
     let mut header = vec![0; (first.len() + 1).min(input.head().len())];
     let packed_cut = input.cut.clone();
     let mut rows = input.whole();
     rows.read_exact(&mut header)?;
+    let file = DeviceId::unnamed().0;
     let cut = Cell::new(false);
     let last = |row: &[u8]| {
         let whole = is_row(row, &columns);
@@ -40,8 +53,23 @@ pub(super) fn count(
     };
     let produce = |sink: &Sink<'_>| blocks(rows, progress, whole_rows, last, sink);
     let mut tally = in_parallel(options.threads, &|| matcher.tally(), produce, &|block, tally| {
-        Rows { matcher, columns: &columns, options, tally, scratch: String::new() }.count(block);
+        let rows = Rows { matcher, columns: &columns, heading: &heading, options, tally, file, scratch: String::new() };
+        RowsOfBlock { rows, named: Vec::new(), hidden: false }.count(block);
     })?;
+    let (like, unlike) = tally.identifiers;
+    if columns.id.is_some() && columns.device.is_some() && like == 0 && unlike > 0 && !columns.surely_names {
+        let shown: Vec<String> = heading.iter().map(shown).collect();
+        return Err(Unusable::NoAppColumn(shown.join(", ")));
+    }
+    if says_part(&title) {
+        tally.note(Note::SaysPart);
+    }
+    if named_above {
+        tally.note(Note::NamedOutside);
+    }
+    if tally.rows_told > tally.rows {
+        tally.note(Note::RowsMissing);
+    }
     if cut.get() || packed_cut.is_set() {
         tally.note(Note::CutOff);
     }
@@ -53,7 +81,8 @@ pub(super) fn count(
     for missing in columns.missing() {
         tally.notes.word(Note::ColumnsMissing, missing);
     }
-    let wholeness = if tally.notes.has(Note::CutOff) || tally.notes.has(Note::UnreadableRows) {
+    let part = [Note::CutOff, Note::UnreadableRows, Note::RowsMissing, Note::NoDeviceId, Note::SaysPart];
+    let wholeness = if part.into_iter().any(|note| tally.notes.has(note)) {
         Wholeness::PartMissing
     } else if options.complete {
         Wholeness::Said
@@ -91,6 +120,7 @@ fn is_row(bytes: &[u8], columns: &Columns) -> bool {
 /// The device of the rows that are read now: rows of one device stand together in most tables.
 #[derive(Default)]
 struct Current {
+    begun: bool,
     device: Vec<u8>,
     platform: Vec<u8>,
     owner: Vec<u8>,
@@ -98,79 +128,197 @@ struct Current {
     is: Option<(DeviceId, Group)>,
     /// What is told of the device with its first app; a row without one tells nothing.
     untold: Option<Reach>,
+    /// The system, where the rows are of no device that has an id.
+    nobody: Option<System>,
+}
+
+/// What a row of another device than the row before is of.
+enum Begun {
+    Device(DeviceId, Group, Reach),
+    /// Of a device without an id.
+    Nobody(System),
+    /// Of a device that does not count.
+    Other,
+}
+
+/// Whether the title of a report says that the table below is one of several, or has a filter.
+fn says_part(title: &[u8]) -> bool {
+    let title = String::from_utf8_lossy(title).to_lowercase();
+    let page = title.split_once("page ").or_else(|| title.split_once("pagina ")).map(|(_, rest)| rest);
+    let words: Vec<&str> = page.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).take(3).collect();
+    let pages = words.get(2).and_then(|n| n.parse::<u64>().ok());
+    pages.is_some_and(|pages| pages > 1)
+        || ["filter", "truncat", "partial", "incomplete", "afgebroken"].iter().any(|word| title.contains(word))
+}
+
+/// The cells of the first line.
+fn heading(line: &[u8], columns: &Columns) -> ByteRecord {
+    let mut reader = ReaderBuilder::new().has_headers(false).delimiter(columns.delimiter).from_reader(line);
+    let mut heading = ByteRecord::new();
+    if !reader.read_byte_record(&mut heading).unwrap_or(false) {
+        heading.clear();
+    }
+    heading
+}
+
+fn shown(name: &[u8]) -> String {
+    appwijzer_core::l10n::clean(&String::from_utf8_lossy(name)).into_owned()
 }
 
 struct Rows<'r, 'p> {
     matcher: &'r Matcher<'p>,
     columns: &'r Columns,
+    heading: &'r ByteRecord,
     options: &'r Options,
     tally: &'r mut Tally,
+    /// Short numbers are ids in this file only.
+    file: u64,
     scratch: String,
 }
 
-impl Rows<'_, '_> {
-    fn count(&mut self, block: &[u8]) {
+/// The rows of a block, and where in it apps of the policy are named.
+struct RowsOfBlock<'r, 'p> {
+    rows: Rows<'r, 'p>,
+    /// Place and app, the last place first.
+    named: Vec<(usize, usize)>,
+    /// Whether something in the block may hide a name.
+    hidden: bool,
+}
+
+impl RowsOfBlock<'_, '_> {
+    fn count(mut self, block: &[u8]) {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(self.columns.delimiter)
+            .delimiter(self.rows.columns.delimiter)
             .buffer_capacity(64 * 1024)
             .from_reader(block);
+        self.rows.matcher.each_at(block, |at, app| self.named.push((at, app)));
+        self.named.sort_unstable_by(|a, b| b.cmp(a));
+        self.hidden = scan::is_odd(block);
         let mut row = ByteRecord::new();
         let mut current = Current::default();
-        let mut begun = false;
+        let mut named = Vec::new();
         while reader.read_byte_record(&mut row).unwrap_or(false) {
-            if row.iter().all(|cell| cell.trim_ascii().is_empty()) {
-                continue;
+            let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+            named.clear();
+            while let Some((_, app)) = self.named.pop_if(|(at, _)| *at < end) {
+                named.push(app);
             }
-            self.tally.rows += 1;
-            if !self.is_aligned(&row) {
-                self.tally.note(Note::UnreadableRows);
-                continue;
+            if self.hidden && scan::is_odd(row.as_slice()) {
+                named.clear();
+                row.iter().for_each(|cell| self.rows.matcher.each_named(cell, |app| named.push(app)));
             }
-            let Some(device_column) = self.columns.device else {
-                self.sum(&row);
-                continue;
+            self.rows.row(&row, &mut current, &named);
+        }
+    }
+}
+
+impl Rows<'_, '_> {
+    fn row(&mut self, row: &ByteRecord, current: &mut Current, named: &[usize]) {
+        if row.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            return;
+        }
+        self.tally.rows += 1;
+        if !self.is_aligned(row) || self.swallows_rows(row) {
+            self.tally.note(Note::UnreadableRows);
+            return;
+        }
+        let Some(device_column) = self.columns.device else { return self.sum(row, named) };
+        let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
+        let (device, platform, owner) =
+            (cell(Some(device_column)), cell(self.columns.system), cell(self.columns.owner));
+        if !current.begun || current.device != device || current.platform != platform || current.owner != owner {
+            if self.is_no_row(row) {
+                return;
+            }
+            *current = Current {
+                begun: true,
+                device: device.to_owned(),
+                platform: platform.to_owned(),
+                owner: owner.to_owned(),
+                ..Current::default()
             };
-            let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
-            let (device, platform, owner) =
-                (cell(Some(device_column)), cell(self.columns.system), cell(self.columns.owner));
-            if device.is_empty() {
-                self.tally.note(Note::UnreadableRows);
-                continue;
-            }
-            if !begun || current.device != device || current.platform != platform || current.owner != owner {
-                begun = true;
-                current = Current {
-                    device: device.to_owned(),
-                    platform: platform.to_owned(),
-                    owner: owner.to_owned(),
-                    ..Current::default()
-                };
-                if let Some((device, group, reach)) = self.begin(&row, device, platform, owner) {
+            match self.begin(row, device, platform, owner) {
+                Begun::Device(device, group, reach) => {
                     (current.is, current.untold) = (Some((device, group)), Some(reach));
                 }
+                Begun::Nobody(system) => current.nobody = Some(system),
+                Begun::Other => {}
             }
-            let Some((device, group)) = current.is else { continue };
-            if current.untold.is_some()
-                && self.names_an_app(&row)
-                && let Some(reach) = current.untold.take()
-            {
-                self.tally.device(device, group, reach);
-                if self.columns.id.is_none() && self.columns.beside.is_empty() {
-                    self.tally.device(device, group, Reach::NamesOnly);
+        }
+        if let Some(system) = current.nobody {
+            return self.of_nobody(row, system);
+        }
+        let Some((device, group)) = current.is else { return };
+        if current.untold.is_some()
+            && self.names_an_app(row)
+            && let Some(reach) = current.untold.take()
+        {
+            self.tally.device(device, group, reach);
+            if self.columns.id.is_none() && self.columns.beside.is_empty() {
+                self.tally.device(device, group, Reach::NamesOnly);
+            }
+        }
+        if self.is_gone(row) {
+            // What a table means by that stands nowhere: the app is not seen, and not certainly gone.
+            self.tally.note(Note::RemovedLeftOut);
+        } else if self.columns.beside.is_empty() {
+            self.app(cell(self.columns.id), cell(self.columns.name), cell(self.columns.publisher), device, group);
+        } else {
+            for (id, name) in &self.columns.beside {
+                let (id, name) = (cell(*id), cell(*name));
+                if !id.is_empty() || !name.is_empty() {
+                    self.app(id, name, b"", device, group);
                 }
             }
-            if self.columns.beside.is_empty() {
-                self.app(cell(self.columns.id), cell(self.columns.name), cell(self.columns.publisher), device, group);
-            } else {
-                for (id, name) in &self.columns.beside {
-                    let (id, name) = (cell(*id), cell(*name));
-                    if !id.is_empty() || !name.is_empty() {
-                        self.app(id, name, b"", device, group);
-                    }
-                }
-            }
+        }
+        for app in named.iter().filter(|app| !self.tally.has_seen(**app, device)).copied().collect::<Vec<_>>() {
+            self.tally.name(app, device);
+        }
+    }
+
+    /// A row that is the heading of another table, or stands beneath the rows.
+    fn is_no_row(&mut self, row: &ByteRecord) -> bool {
+        let device = |row: &ByteRecord| self.columns.device.and_then(|at| row.get(at)).map(<[u8]>::to_vec);
+        if device(row) == device(self.heading) {
+            self.tally.rows -= 1;
+            // The rows under another heading would be read wrongly.
+            let same = row.iter().map(<[u8]>::trim_ascii).eq(self.heading.iter().map(<[u8]>::trim_ascii));
+            self.tally.note(if same { Note::HeadingAgain } else { Note::UnreadableRows });
+            return true;
+        }
+        let cells: Vec<&[u8]> = row.iter().collect();
+        let Some(told) = cells::footer(&cells) else { return false };
+        self.tally.rows -= 1;
+        self.tally.rows_told = self.tally.rows_told.max(told.unwrap_or_default());
+        true
+    }
+
+    /// Whether a quote that nobody closed swallowed rows: then a cell holds as many marks as a whole row.
+    fn swallows_rows(&self, row: &ByteRecord) -> bool {
+        let marks = self.columns.all.saturating_sub(1).max(1);
+        memchr::memchr(b'\n', row.as_slice()).is_some()
+            && row
+                .iter()
+                .flat_map(|cell| cell.split(|b| *b == b'\n').skip(1))
+                .any(|line| memchr::memchr_iter(self.columns.delimiter, line).count() >= marks)
+    }
+
+    /// Whether a row says that its app is not there.
+    fn is_gone(&self, row: &ByteRecord) -> bool {
+        let state = self.columns.state.and_then(|at| row.get(at)).unwrap_or_default();
+        !state.is_empty() && cells::is_gone(&String::from_utf8_lossy(state))
+    }
+
+    /// An app on some device, and nobody knows on which: on one at least.
+    fn of_nobody(&mut self, row: &ByteRecord, system: System) {
+        let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
+        let id = String::from_utf8_lossy(cell(self.columns.id)).into_owned();
+        let by_name = self.matcher.by_name(cell(self.columns.name), cell(self.columns.publisher), &mut self.scratch);
+        let found = self.matcher.by_any_id(&id).into_iter().chain(by_name.unwrap_or_default().is).next();
+        if let Some(app) = found.filter(|_| !self.is_gone(row)) {
+            self.tally.sums.add(app, system, 1);
         }
     }
 
@@ -181,19 +329,13 @@ impl Rows<'_, '_> {
     }
 
     /// A row of another device than the row before.
-    fn begin(
-        &mut self,
-        row: &ByteRecord,
-        device: &[u8],
-        platform: &[u8],
-        owner: &[u8],
-    ) -> Option<(DeviceId, Group, Reach)> {
+    fn begin(&mut self, row: &ByteRecord, device: &[u8], platform: &[u8], owner: &[u8]) -> Begun {
         let platform = String::from_utf8_lossy(platform);
         let system = match words::platform(&platform) {
             Platform::Mobile(system) => system,
             Platform::Other => {
                 self.tally.note(Note::OtherSystems);
-                return None;
+                return Begun::Other;
             }
             Platform::NotKnown => {
                 self.tally.notes.word(Note::UnknownPlatforms, &platform);
@@ -214,15 +356,18 @@ impl Rows<'_, '_> {
             known => known,
         };
         let group = Group { system, ownership };
-        let id = DeviceId::named(self.columns.form, device);
-        self.tally.device(id, group, Reach::Nothing);
-        self.tally.called(id, device);
-        if let Some(serial) = self.columns.serial.and_then(|c| row.get(c)).map(String::from_utf8_lossy)
-            && let Some(serial) = DeviceId::serial(&serial)
-        {
-            self.tally.same(id, serial);
+        let serial = self.columns.serial.and_then(|c| row.get(c)).map(String::from_utf8_lossy).unwrap_or_default();
+        let Some(id) = self.tally.ties.device(self.columns.form, device, &serial, self.file) else {
+            self.tally.note(Note::NoDeviceId);
+            return Begun::Nobody(system);
+        };
+        if let Some(udid) = self.columns.udid.and_then(|c| row.get(c)) {
+            self.tally.ties.also(id, udid);
         }
-        Some((id, group, self.reach(&platform, group)))
+        self.tally.begin_record();
+        self.tally.device(id, group, Reach::Nothing);
+        self.tally.called(id, device, &serial);
+        Begun::Device(id, group, self.reach(&platform, group))
     }
 
     /// Whether a row holds an app: a device may stand there with none.
@@ -241,6 +386,20 @@ impl Rows<'_, '_> {
     fn app(&mut self, id: &[u8], name: &[u8], publisher: &[u8], device: DeviceId, group: Group) {
         if id.is_empty() && name.is_empty() {
             return;
+        }
+        let mut id = id.trim_ascii();
+        if id.is_empty() {
+            // A product that has no name for an app writes its identifier there.
+            let found = std::str::from_utf8(name).ok().and_then(|id| self.matcher.by_id(group.system, id.trim()));
+            found.into_iter().for_each(|app| self.tally.see(app, device));
+        } else if cells::is_app_id(id) || self.is_known(id) {
+            let like = !self.columns.vague_ids || cells::begins_as_app_id(id) || self.is_known(id);
+            *(if like { &mut self.tally.identifiers.0 } else { &mut self.tally.identifiers.1 }) += 1;
+        } else {
+            // Several in one cell are identifiers too, but nothing says which apps there are.
+            let several = cells::holds_app_id(id);
+            *(if several { &mut self.tally.identifiers.0 } else { &mut self.tally.identifiers.1 }) += 1;
+            id = b"";
         }
         if !id.is_empty() {
             let found = std::str::from_utf8(id).ok().and_then(|id| self.matcher.by_id(group.system, id.trim()));
@@ -264,8 +423,12 @@ impl Rows<'_, '_> {
         }
     }
 
+    fn is_known(&self, id: &[u8]) -> bool {
+        std::str::from_utf8(id).is_ok_and(|id| self.matcher.by_any_id(id).is_some())
+    }
+
     /// A row of an app with a number of devices.
-    fn sum(&mut self, row: &ByteRecord) {
+    fn sum(&mut self, row: &ByteRecord, named: &[usize]) {
         let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
         let number = std::str::from_utf8(cell(self.columns.count)).ok().and_then(|n| n.trim().parse::<u64>().ok());
         let Some(number) = number else { return self.tally.note(Note::UnreadableRows) };
@@ -278,6 +441,10 @@ impl Rows<'_, '_> {
                 System::Unknown
             }
         };
+        if !named.is_empty() {
+            named.iter().for_each(|app| self.tally.sums.add(*app, system, number));
+            return;
+        }
         let (name, publisher) = (cell(self.columns.name), cell(self.columns.publisher));
         if let Some(named) = self.matcher.by_name(name, publisher, &mut self.scratch) {
             named.is.iter().for_each(|app| self.tally.sums.add(*app, system, number));

@@ -6,21 +6,27 @@ use std::sync::{Arc, Mutex};
 
 use super::Options;
 use super::blocks::{Block, LONGEST_ROW, Sink, blocks, in_parallel};
-use super::envelope::{Context, Paging};
+use super::envelope::Context;
 use super::error::Unusable;
 use super::evidence::{Reach, Wholeness};
 use super::groups::{Group, Ownership, System};
+use super::identity::hash;
 use super::input::Opened;
 use super::matcher::Matcher;
 use super::notes::Note;
+use super::pages::Page;
+use super::paging::Paging;
 use super::splitter::{Found, Splitter};
 use super::tally::{FileKind, Tally};
+use super::unknown;
 use super::vendor::Records;
 
 /// How much is handed to a thread at once, in bytes.
 const BLOCK: usize = 1024 * 1024;
 /// Before the records of a document, a block names the document.
 const MARK: u8 = b'#';
+/// How much of the beginning is kept to tell what a file is that cannot be counted, in bytes.
+const HEAD: usize = 256 * 1024;
 
 /// What was found around the records.
 #[derive(Default)]
@@ -51,12 +57,13 @@ pub(super) fn count(
     let mut whole = input.whole();
     let first = first_line(&mut whole)?;
     let lines = is_record(&first);
+    let head = first.get(..first.len().min(HEAD)).unwrap_or_default().to_vec();
     let input: Chain<Cursor<Vec<u8>>, _> = Cursor::new(first).chain(whole);
     let around = Around::default();
     // Where a record stands by itself, it is of no document.
     around.add(Context::of(b""));
     let cut = Cell::new(false);
-    let mut ends = Vec::new();
+    let (mut ends, mut bare) = (Vec::new(), false);
     let produce = |sink: &Sink<'_>| {
         if lines {
             let whole_lines = |block: &[u8]| memchr::memrchr(b'\n', block).map_or(0, |at| at + 1);
@@ -67,9 +74,10 @@ pub(super) fn count(
             };
             blocks(input, progress, whole_lines, last, sink)
         } else {
-            let (documents, is_whole) = split(input, progress, &around, sink)?;
+            let (documents, is_whole, all) = split(matcher, input, progress, &around, sink)?;
             ends = documents;
             cut.set(!is_whole);
+            bare = !all;
             Ok(())
         }
     };
@@ -82,7 +90,7 @@ pub(super) fn count(
                 context = number.and_then(|n| around.get(n));
                 continue;
             }
-            let read = context.as_ref().is_some_and(|context| records.count(line, context));
+            let read = context.as_ref().is_some_and(|context| records.record(line, context));
             records.tally.rows += 1;
             if !read {
                 records.tally.note(Note::UnreadableRows);
@@ -90,8 +98,17 @@ pub(super) fn count(
         }
     };
     let mut tally = in_parallel(options.threads, &|| matcher.tally(), produce, &consume)?;
+    if bare {
+        tally.note(Note::UnreadableRows);
+    }
+    if ends.iter().any(|end| end.named) {
+        tally.note(Note::NamedOutside);
+    }
     if tally.rows == 0 && ends.is_empty() || tally.is_empty() && tally.notes.has(Note::UnreadableRows) {
-        return Err(Unusable::NoRecords);
+        return Err(unknown::reason(&head));
+    }
+    if tally.identifiers.0 == 0 && tally.identifiers.1 > 0 && tally.forms.contains("rows") {
+        return Err(Unusable::NoAppColumn(unknown::keys_of(&head).join(", ")));
     }
     let wholeness = wholeness(&mut tally, lines, cut.get() || packed_cut.is_set(), &ends, options);
     let form = tally.forms.pop_first().unwrap_or("json").to_owned();
@@ -101,35 +118,40 @@ pub(super) fn count(
 
 /// What the end of the file and of every document in it says.
 fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &Options) -> Wholeness {
-    let mut unread = tally.notes.has(Note::UnreadableRows);
-    let mut more = tally.notes.has(Note::PagesMissing);
+    let inner = tally.notes.has(Note::PagesMissing);
+    let rows = tally.forms.contains("rows");
+    // Documents in records stand for the list around them.
+    let nested = !tally.documents.is_empty();
+    let mut all_said = true;
     for end in ends {
         if let (Some(device), 0) = (end.context.device, end.records) {
             let group = Group { system: System::Unknown, ownership: options.ownership.unwrap_or(Ownership::Unknown) };
             tally.device(device, group, Reach::Nothing);
         }
         match end.paging {
-            None => {
-                tally.note(Note::UnreadableRows);
-                unread = true;
-            }
-            Some(paging) => {
-                let total = paging.total.filter(|total| *total > end.records);
-                more |= paging.next || total.is_some();
-                tally.page(paging.next, total);
+            None => tally.note(Note::UnreadableRows),
+            Some((paging, around)) => {
+                // Brackets around rows show where the text ends, and not that every row is there.
+                all_said &= paging.says_all(end.records) || !(rows || end.bare && !nested);
+                let document = end.context.own.0;
+                tally.documents.push(Page { document, paging, records: end.records, content: end.content, around });
             }
         }
+    }
+    if tally.documents.iter().any(|page| page.paging.broken) {
+        tally.note(Note::SaysPart);
     }
     if cut {
         tally.note(Note::CutOff);
     }
-    if cut || unread {
+    let part = [Note::CutOff, Note::UnreadableRows, Note::SaysPart].into_iter().any(|note| tally.notes.has(note));
+    if part {
         Wholeness::PartMissing
-    } else if more {
+    } else if inner || tally.documents.iter().any(Page::is_of_more) {
         Wholeness::PageOfMore
     } else if options.complete {
         Wholeness::Said
-    } else if lines || ends.is_empty() && tally.rows > 1 {
+    } else if lines || !all_said || ends.is_empty() && (tally.rows > 1 || rows) {
         Wholeness::NotProved
     } else {
         Wholeness::Proved
@@ -171,17 +193,26 @@ fn is_record(bytes: &[u8]) -> bool {
 struct End {
     context: Arc<Context>,
     records: u64,
-    /// Nothing where what stands around the records is no JSON.
-    paging: Option<Paging>,
+    /// What stands in the records, whatever their order.
+    content: u64,
+    /// What it says of pages, and what is the same in all of them; nothing where what stands around the records is
+    /// no JSON.
+    paging: Option<(Paging, u64)>,
+    /// Whether it is a list with nothing around it.
+    bare: bool,
+    /// Whether an app of the policy is named around the records.
+    named: bool,
 }
 
 /// Fills blocks with the records of documents, one a line.
 struct Lines<'l> {
+    matcher: &'l Matcher<'l>,
     around: &'l Around,
     block: Block,
     context: usize,
     in_list: bool,
     records: u64,
+    content: u64,
     ends: Vec<End>,
 }
 
@@ -198,7 +229,10 @@ impl Found for Lines<'_> {
     fn list(&mut self, before: &[u8]) {
         let context = self.around.add(Context::of(before));
         self.mark(context);
-        self.records = 0;
+        // A second list of the same document goes on counting.
+        if before.is_empty() || !self.in_list {
+            (self.records, self.content) = (0, 0);
+        }
         self.in_list = true;
     }
 
@@ -207,6 +241,7 @@ impl Found for Lines<'_> {
             self.mark(0);
         }
         self.records += 1;
+        self.content = self.content.wrapping_add(hash(record));
         // Line breaks stand between tokens only: inside texts JSON forbids them.
         self.block.extend(record.iter().map(|b| if matches!(b, b'\n' | b'\r') { b' ' } else { *b }));
         self.block.push(b'\n');
@@ -214,22 +249,35 @@ impl Found for Lines<'_> {
 
     fn end(&mut self, envelope: &[u8]) {
         if let Some(context) = self.around.get(self.context) {
-            self.ends.push(End { context, records: self.records, paging: Paging::of(envelope) });
+            let (records, content) = (self.records, self.content);
+            let (paging, bare) = (Paging::of(envelope, records), envelope == b"{}");
+            self.ends.push(End { context, records, content, paging, bare, named: self.matcher.is_named_in(envelope) });
         }
         self.in_list = false;
     }
 }
 
-/// Hands over the records of documents. Gives their ends, and whether the last one is whole.
+/// Hands over the records of documents. Gives their ends, whether the last one is whole, and whether every entry of
+/// their lists is a record.
 fn split(
+    matcher: &Matcher<'_>,
     mut input: impl Read,
     progress: &(dyn Fn(u64) + Sync),
     around: &Around,
     sink: &Sink<'_>,
-) -> Result<(Vec<End>, bool), Unusable> {
+) -> Result<(Vec<End>, bool, bool), Unusable> {
     let mut splitter = Splitter::default();
     let mut piece = vec![0; 256 * 1024];
-    let mut lines = Lines { around, block: sink.spare(), context: 0, in_list: false, records: 0, ends: Vec::new() };
+    let mut lines = Lines {
+        matcher,
+        around,
+        block: sink.spare(),
+        context: 0,
+        in_list: false,
+        records: 0,
+        content: 0,
+        ends: Vec::new(),
+    };
     loop {
         let n = input.read(&mut piece)?;
         progress(n as u64);
@@ -243,11 +291,11 @@ fn split(
             let full = std::mem::replace(&mut lines.block, sink.spare());
             lines.mark(context);
             if !sink.send(full) {
-                return Ok((lines.ends, false));
+                return Ok((lines.ends, false, true));
             }
         }
         if end {
-            return Ok((lines.ends, splitter.is_whole()));
+            return Ok((lines.ends, splitter.is_whole(), !splitter.bare));
         }
     }
 }

@@ -54,9 +54,12 @@ pub enum Unusable {
     /// A row is longer than any real one.
     #[error("a row is longer than {} MiB", super::blocks::LONGEST_ROW >> 20)]
     TooLong,
-    /// It holds no record of a device or an app.
-    #[error("it holds no device and no app")]
-    NoRecords,
+    /// JSON of which nothing is known; the keys of its first record.
+    #[error("its kind of JSON is not known; its keys are: {0}")]
+    UnknownJson(String),
+    /// The answer of a product that has no list of apps of each device.
+    #[error("it is an answer of {0} that holds no apps")]
+    Product(&'static str),
     /// An archive that is not unpacked.
     #[error("the archive cannot be unpacked ({0:?})")]
     Archive(Packed),
@@ -100,6 +103,21 @@ pub enum Packed {
     Bomb,
 }
 
+impl Unusable {
+    /// Whether it is only something else than a list: beside lists it is told, and stops nothing.
+    pub(super) fn is_odd_one(&self) -> bool {
+        match self {
+            Unusable::Columns(_)
+            | Unusable::NoAppColumn(_)
+            | Unusable::NoDeviceColumn(_)
+            | Unusable::UnknownJson(_)
+            | Unusable::Product(_)
+            | Unusable::List(_) => true,
+            Unusable::TooLong | Unusable::Archive(_) | Unusable::Io(_) => false,
+        }
+    }
+}
+
 impl CountError {
     /// What to tell the person at the screen, in the language of `words` (which must hold [`super::sentences`]).
     #[must_use]
@@ -128,7 +146,9 @@ impl Unusable {
             Unusable::TooLong => {
                 words.tell("count-failed-too-long", &Args::new().number("n", super::blocks::LONGEST_ROW >> 20))
             }
-            Unusable::NoRecords => words.say("count-failed-no-records"),
+            Unusable::UnknownJson(keys) if keys.is_empty() => words.say("count-failed-no-records"),
+            Unusable::UnknownJson(keys) => words.tell("count-failed-json", &Args::new().with("keys", keys)),
+            Unusable::Product(name) => words.tell("count-failed-product", &Args::new().with("product", name)),
             Unusable::Archive(packed) => words.say(match packed {
                 Packed::Damaged => "count-failed-archive-damaged",
                 Packed::Locked => "count-failed-archive-locked",

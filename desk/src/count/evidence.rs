@@ -125,6 +125,17 @@ pub enum Wholeness {
     PartMissing,
 }
 
+impl Wholeness {
+    /// Whether nothing can be missing from it, as it proves or somebody says.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        match self {
+            Wholeness::Proved | Wholeness::Said => true,
+            Wholeness::NotProved | Wholeness::PageOfMore | Wholeness::PartMissing => false,
+        }
+    }
+}
+
 /// What a list of one device could show: what its evidence proves.
 pub(super) fn of_list(snapshots: &[Snapshot]) -> Reach {
     let unseen = |s: &Snapshot| matches!(s.coverage(), Coverage::Partial(Gap::Unseen(_)));

@@ -11,6 +11,8 @@ use crate::inventory::{self, Encoding, Utf16};
 
 /// How many bytes are looked at. The names of columns must fit: apps side by side have hundreds of them.
 const HEAD: usize = 256 * 1024;
+/// The most lines above the heading of a table.
+const MOST_ABOVE: usize = 20;
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +26,11 @@ pub enum Form {
 }
 
 /// Words that only the JSON of device management holds.
-const MANAGED: [&str; 22] = [
+const MANAGED: [&str; 26] = [
+    "\"application_reports\"",
+    "\"mobile_device\"",
+    "\"responses\"",
+    "\"software_titles\"",
     "\"applicationReports\"",
     "\"detectedApps\"",
     "\"DetectedApps\"",
@@ -56,25 +62,52 @@ pub(super) struct Opened {
     pub(super) delimiter: Option<u8>,
     /// Whether what was packed turned out to be cut, once it was read.
     pub(super) cut: Cut,
+    /// Lines above the heading of a table.
+    pub(super) preface: Vec<u8>,
     head: Vec<u8>,
     rest: Bytes,
 }
 
+/// All that a file holds, unpacked and decoded, to tell whether two files are the same: a hash for each entry.
+pub(super) fn fingerprints(path: &Path) -> Vec<Option<[u8; 32]>> {
+    let Ok(all) = open(path) else { return Vec::new() };
+    let of = |opened: Opened| {
+        let mut sum = ring::digest::Context::new(&ring::digest::SHA256);
+        sum.update(&opened.preface);
+        let mut whole = opened.whole();
+        let mut piece = vec![0; 64 * 1024];
+        loop {
+            match whole.read(&mut piece) {
+                Ok(0) => break,
+                Ok(n) => sum.update(piece.get(..n).unwrap_or_default()),
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return None,
+            }
+        }
+        sum.finish().as_ref().try_into().ok()
+    };
+    all.into_iter().map(|(_, opened)| opened.ok().and_then(of)).collect()
+}
+
+/// One of the files of an archive, by its name; or the file itself.
+pub(super) type Entry = (Option<String>, Result<Opened, Unusable>);
+
 /// A file, or with `-` what is piped in; an archive gives several.
-pub(super) fn open(path: &Path) -> Result<Vec<Result<Opened, Unusable>>, Unusable> {
+pub(super) fn open(path: &Path) -> Result<Vec<Entry>, Unusable> {
     let piped = path == Path::new("-");
     let mut file: Bytes = if piped { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
     let mut first = Vec::with_capacity(4);
     (&mut file).take(4).read_to_end(&mut first)?;
     if is_zip(&first) {
         let whole = piped.then(|| -> Bytes { Box::new(Cursor::new(first).chain(file)) });
-        return Ok(unzip(path, whole)?.into_iter().map(|bytes| Opened::new(bytes, Cut::default())).collect());
+        let all = unzip(path, whole)?.into_iter();
+        return Ok(all.map(|(name, bytes)| (Some(name), Opened::new(bytes, Cut::default()))).collect());
     }
     let gzip = is_gzip(&first);
     let whole: Bytes = Box::new(Cursor::new(first).chain(file));
     let cut = Cut::default();
     let bytes = if gzip { gunzip(whole, &cut) } else { whole };
-    Ok(vec![Opened::new(bytes, cut)])
+    Ok(vec![(None, Opened::new(bytes, cut))])
 }
 
 impl Opened {
@@ -93,7 +126,9 @@ impl Opened {
             }
         }
         let delimiter = without_preface(&mut head);
-        Ok(Opened { form: form(&head), delimiter, cut, head, rest })
+        let above = title(&head);
+        let preface = head.drain(..above).collect();
+        Ok(Opened { form: form(&head), delimiter, cut, preface, head, rest })
     }
 
     pub(super) fn head(&self) -> &[u8] {
@@ -129,6 +164,22 @@ fn without_preface(head: &mut Vec<u8>) -> Option<u8> {
         let end = (line.len() + 1).min(head.len());
         head.drain(..end);
     }
+}
+
+/// How long the lines are that a report sets above the heading of its table: what it is, when it was made.
+fn title(head: &[u8]) -> usize {
+    let is_heading = |line: &[u8]| Columns::read(line, None).is_ok_and(|columns| columns.all > 2);
+    if matches!(head.trim_ascii_start().first(), Some(b'{' | b'[' | b'<')) || inventory::detect(head).is_some() {
+        return 0;
+    }
+    let mut end = 0;
+    for line in head.split(|b| *b == b'\n').take(MOST_ABOVE) {
+        if is_heading(line) {
+            return end;
+        }
+        end += line.len() + 1;
+    }
+    0
 }
 
 fn form(head: &[u8]) -> Form {

@@ -1,5 +1,6 @@
 //! A list of one device, in any form that `check` reads.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use appwijzer_core::detection::{Subject, Watch, detect};
@@ -10,9 +11,10 @@ use super::Options;
 use super::error::Unusable;
 use super::evidence::{self, Reach, Wholeness};
 use super::groups::{Group, Ownership, System};
+use super::identity::DeviceId;
 use super::input::Opened;
 use super::matcher::Matcher;
-use super::tally::{DeviceId, FileKind, Tally};
+use super::tally::{FileKind, Tally};
 use crate::inventory::{self, ReadOptions};
 
 /// Before the device's own id in an answer of Apple's protocol.
@@ -20,18 +22,41 @@ const UDID: &[u8] = b"<key>UDID</key>";
 /// How far behind it the id may end.
 const REACH: usize = 200;
 
-/// Tells how much was read, and keeps the id of the device if one comes by.
-struct Heard<'p, R> {
+/// Longest piece of a list without a line break that is looked at as a whole, in bytes.
+const LONGEST_LINE: usize = 1024 * 1024;
+
+/// Tells how much was read, and keeps the id of the device and the apps that are named, if they come by.
+struct Heard<'m, 'p, R> {
+    matcher: &'m Matcher<'m>,
+    /// What is not looked at yet.
+    line: Vec<u8>,
+    named: BTreeSet<usize>,
     inner: R,
     progress: &'p (dyn Fn(u64) + Sync),
     last: Vec<u8>,
     udid: Option<Vec<u8>>,
 }
 
-impl<R: Read> Read for Heard<'_, R> {
+impl<R> Heard<'_, '_, R> {
+    /// Looks at whole lines, or at all that is left.
+    fn look(&mut self, all: bool) {
+        let end = if all || self.line.len() > LONGEST_LINE {
+            self.line.len()
+        } else {
+            memchr::memrchr(b'\n', &self.line).map_or(0, |at| at + 1)
+        };
+        let named = &mut self.named;
+        self.matcher.each_named(self.line.get(..end).unwrap_or_default(), |app| _ = named.insert(app));
+        self.line.drain(..end);
+    }
+}
+
+impl<R: Read> Read for Heard<'_, '_, R> {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(out)?;
         (self.progress)(n as u64);
+        self.line.extend_from_slice(out.get(..n).unwrap_or_default());
+        self.look(n == 0 && !out.is_empty());
         if self.udid.is_none() {
             self.last.extend_from_slice(out.get(..n).unwrap_or_default());
             self.udid = udid(&self.last);
@@ -61,7 +86,9 @@ pub(super) fn count(
     let cut = input.cut.clone();
     let watched = inventory::Watched::of(matcher.policy());
     let how = ReadOptions { complete: options.complete, watched, ..ReadOptions::default() };
-    let mut heard = Heard { inner: input.whole(), progress, last: Vec::new(), udid: None };
+    let named = BTreeSet::new();
+    let inner = input.whole();
+    let mut heard = Heard { matcher, line: Vec::new(), named, inner, progress, last: Vec::new(), udid: None };
     let reading = inventory::read(&mut heard, &how).map_err(Unusable::List)?;
     let mut tally = matcher.tally();
     let system = match reading.hints.platform {
@@ -69,9 +96,15 @@ pub(super) fn count(
         Platform::Ios => System::Ios,
     };
     let group = Group { system, ownership: options.ownership.unwrap_or(Ownership::Unknown) };
-    let device = heard.udid.as_ref().map_or_else(DeviceId::unnamed, |id| DeviceId::named("apple", id));
+    tally.nameless = heard.udid.is_none();
+    if system == System::Android && tally.nameless {
+        // `-s` and `-3` of one phone are two lists with nothing in common.
+        let with_system = reading.snapshots.iter().flat_map(|s| &s.apps).any(|app| app.id == "android");
+        tally.halves = (with_system, !with_system);
+    }
+    let device = heard.udid.as_ref().map_or_else(DeviceId::unnamed, |id| DeviceId::named(id));
     if let Some(id) = heard.udid.as_deref().or(name) {
-        tally.called(device, id);
+        tally.called(device, id, "");
     }
     let reach = evidence::of_list(&reading.snapshots);
     tally.device(device, group, reach);
@@ -86,6 +119,13 @@ pub(super) fn count(
             } else {
                 tally.see(position, device);
             }
+        }
+    }
+    // A list that its recipe made names removed apps too, and proves every line of it.
+    if reading.format != inventory::Format::Recipe {
+        heard.look(true);
+        for app in heard.named.iter().filter(|app| !tally.has_seen(**app, device)).copied().collect::<Vec<_>>() {
+            tally.name(app, device);
         }
     }
     tally.rows += 1;

@@ -6,7 +6,8 @@ use appwijzer_core::policy::{AppRef, CertificateOwner, Platform, PolicyFile};
 use foldhash::fast::RandomState;
 
 use super::groups::System;
-use super::names::{Publishers, comparable, titles};
+use super::names::{Publishers, comparable, squeezed, titles};
+use super::scan::{self, Scan};
 use super::tally::Tally;
 
 /// The shortest name of which a longer one is told to be alike: shorter ones begin too many words.
@@ -22,6 +23,11 @@ pub(super) struct Matcher<'p> {
     names: HashMap<String, Vec<usize>, RandomState>,
     /// Which lengths names have, in bytes: most rows can be passed over by that.
     lengths: [bool; 256],
+    /// Names without spaces and marks, and which lengths those have.
+    squeezed: HashMap<String, Vec<usize>, RandomState>,
+    squeezed_lengths: [bool; 256],
+    /// Every identifier of both systems.
+    scan: Scan,
     /// Names that are long enough to be the beginning of one that is alike, by their first byte.
     beginnings: Vec<Vec<(Vec<u8>, usize)>>,
 }
@@ -44,6 +50,9 @@ impl<'p> Matcher<'p> {
             publishers: Vec::new(),
             names: HashMap::default(),
             lengths: [false; 256],
+            squeezed: HashMap::default(),
+            squeezed_lengths: [false; 256],
+            scan: Scan::new(identifiers(policy)),
             beginnings: vec![Vec::new(); 256],
         };
         let mut title = String::new();
@@ -66,6 +75,11 @@ impl<'p> Matcher<'p> {
                 {
                     same.push((title.clone().into_bytes(), position));
                 }
+                let plain = squeezed(&title);
+                if let Some(known) = all.squeezed_lengths.get_mut(plain.len()) {
+                    *known |= plain.len() >= SHORTEST_ALIKE;
+                }
+                all.squeezed.entry(plain).or_default().push(position);
                 all.names.entry(title.clone()).or_default().push(position);
             }
         }
@@ -94,6 +108,28 @@ impl<'p> Matcher<'p> {
 
     pub(super) fn position(&self, app: AppRef) -> Option<usize> {
         self.positions.get(&app).copied()
+    }
+
+    /// Finds every identifier of the policy in a text, whatever hides it from the eye: calls `found` with the app.
+    pub(super) fn each_named(&self, text: &[u8], mut found: impl FnMut(usize)) {
+        self.scan.each(&scan::plain(text), |_, app| found(app));
+    }
+
+    /// The same with the place of each, in a text in which nothing is hidden.
+    pub(super) fn each_at(&self, text: &[u8], found: impl FnMut(usize, usize)) {
+        self.scan.each(text, found);
+    }
+
+    /// Whether an app of the policy is named in a text.
+    pub(super) fn is_named_in(&self, text: &[u8]) -> bool {
+        let mut named = false;
+        self.each_named(text, |_| named = true);
+        named
+    }
+
+    /// The banned app with this package name or bundle identifier, of whichever system.
+    pub(super) fn by_any_id(&self, id: &str) -> Option<usize> {
+        self.by_id(System::Unknown, id.trim())
     }
 
     /// The banned app with this package name or bundle identifier.
@@ -127,7 +163,8 @@ impl<'p> Matcher<'p> {
         } else {
             &[]
         };
-        if same.is_empty() && alike.is_none() {
+        let like: &[usize] = if same.is_empty() { self.squeezed_like(name, scratch) } else { &[] };
+        if same.is_empty() && alike.is_none() && like.is_empty() {
             return None;
         }
         let mut named = Named::default();
@@ -135,21 +172,52 @@ impl<'p> Matcher<'p> {
             let allowed = self.publishers.get(*app).is_none_or(|known| known.allow(publisher));
             if allowed { named.is.push(*app) } else { named.alike.push(*app) }
         }
-        // "TikTok Lite" is an app of its own where the policy knows it.
+        // "TikTok Lite" is an app of its own where the policy knows it; "TikTok: Videos" of its maker is TikTok, as a
+        // store writes it.
         if named.is.is_empty() {
-            named.alike.extend(alike.filter(|app| !named.alike.contains(app)));
+            if let Some((app, length)) = alike {
+                let by_maker = self.publishers.get(app).is_some_and(|known| known.confirm(publisher));
+                if by_maker && is_subtitle(name.get(length..).unwrap_or_default()) {
+                    named.is.push(app);
+                } else if !named.alike.contains(&app) {
+                    named.alike.push(app);
+                }
+            }
+            named.alike.extend(like);
+            named.alike.retain(|app| !named.is.contains(app));
         }
         Some(named)
     }
 
-    /// The app with whose name another one begins, and goes on with another word.
-    fn begins_like(&self, name: &[u8]) -> Option<usize> {
+    /// The apps whose name this is without spaces, marks, letters of full width and what leaves no mark.
+    fn squeezed_like(&self, name: &[u8], scratch: &mut String) -> &[usize] {
+        if name.is_ascii() {
+            let letters = name.iter().filter(|b| b.is_ascii_alphanumeric()).count();
+            if letters == name.len() || self.squeezed_lengths.get(letters) != Some(&true) {
+                return &[];
+            }
+        }
+        let Ok(name) = std::str::from_utf8(name) else { return &[] };
+        scratch.clear();
+        scratch.push_str(&squeezed(name));
+        if scratch.len() < SHORTEST_ALIKE {
+            return &[];
+        }
+        self.squeezed.get(scratch.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The app with whose name another one begins, and goes on with another word; and how long that name is.
+    fn begins_like(&self, name: &[u8]) -> Option<(usize, usize)> {
         let known = self.beginnings.get(usize::from(name.first()?.to_ascii_lowercase()))?;
         let begins = |title: &[u8]| {
             let ends = name.get(title.len()).is_some_and(|next| !next.is_ascii_alphanumeric());
             ends && name.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title))
         };
-        known.iter().filter(|(title, _)| begins(title)).max_by_key(|(title, _)| title.len()).map(|(_, app)| *app)
+        known
+            .iter()
+            .filter(|(title, _)| begins(title))
+            .max_by_key(|(title, _)| title.len())
+            .map(|(title, app)| (*app, title.len()))
     }
 
     /// Whether a device of this system would show the app by an identifier that the policy knows.
@@ -161,4 +229,17 @@ impl<'p> Matcher<'p> {
             System::Unknown => !app.is_nameless_on(Platform::Android) && !app.is_nameless_on(Platform::Ios),
         }
     }
+}
+
+/// Every identifier of an app that is banned, with its position.
+fn identifiers(policy: &PolicyFile) -> impl Iterator<Item = (&str, usize)> {
+    let apps = policy.index().banned().iter().enumerate();
+    let apps = apps.filter_map(|(position, app)| Some((app.get(policy.policy())?, position)));
+    apps.flat_map(|(app, position)| app.packages.iter().chain(&app.bundles).map(move |id| (*id, position)))
+}
+
+/// Whether what stands behind a title is what stores set there: `: Videos and more`, ` - Videos`.
+fn is_subtitle(rest: &[u8]) -> bool {
+    let rest = rest.trim_ascii_start();
+    [&b":"[..], b"- ", "\u{2013} ".as_bytes(), "\u{2014} ".as_bytes(), b"| "].iter().any(|mark| rest.starts_with(mark))
 }

@@ -16,6 +16,7 @@
 
 mod archive;
 mod blocks;
+mod cells;
 mod chart;
 mod columns;
 mod csv;
@@ -24,27 +25,31 @@ mod envelope;
 mod error;
 mod evidence;
 mod groups;
+mod identity;
 mod input;
 mod lists;
 mod matcher;
 mod names;
 mod notes;
+mod pages;
+mod paging;
 mod report;
+mod scan;
 mod sheet;
 mod splitter;
 mod sums;
 mod suppress;
 mod tally;
+mod unknown;
 mod vendor;
+mod word;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::cases::ManagementWord;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
-use jiff::civil::Date;
 
 pub use chart::svg;
 pub use error::{CountError, Packed, Unusable};
@@ -54,6 +59,7 @@ pub use input::Form;
 pub use notes::Note;
 pub use report::{Alike, Answer, AppRow, Cell, Column, CountReport, DEFAULT_SMALLEST, Held, Source, SumRow, Words};
 pub use tally::Tally;
+pub use word::{LeftOut, ManagementWords, management_words};
 
 use input::Opened;
 use matcher::Matcher;
@@ -83,49 +89,17 @@ pub fn count(
     read(&Matcher::new(policy), inputs, options, progress)
 }
 
-/// What management saw on each device that has an id in these files: the word that it can hand down to the device
-/// in its configuration ([`ManagementWord`]), of this day. A list of one device without an id of its own goes by
-/// the name of its file. Blocks while it reads.
-///
-/// # Errors
-/// As [`count`].
-pub fn management_words(
-    policy: &PolicyFile,
-    inputs: &[PathBuf],
-    on: Date,
-    progress: &(dyn Fn(u64) + Sync),
-) -> Result<BTreeMap<String, ManagementWord>, CountError> {
-    let matcher = Matcher::new(policy).naming_devices();
-    let tally = read(&matcher, inputs, &Options::default(), progress)?;
-    let apps = policy.index().banned();
-    let ids = |position: usize| {
-        let app = apps.get(position).and_then(|app| app.get(policy.policy()));
-        // Both systems' own: a device knows its own, and the file may not tell which it is.
-        app.into_iter().flat_map(|app| app.packages.first().into_iter().chain(app.bundles.first()))
-    };
-    let word = |(device, seen): (&str, Vec<usize>)| {
-        let mut seen: Vec<String> = seen.into_iter().flat_map(ids).map(|id| (*id).to_owned()).collect();
-        seen.sort_unstable();
-        seen.dedup();
-        (device.to_owned(), ManagementWord { on, seen })
-    };
-    Ok(tally.by_device().map(word).collect())
-}
-
 fn read(
     matcher: &Matcher<'_>,
     inputs: &[PathBuf],
     options: &Options,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, CountError> {
-    let mut all = matcher.tally();
+    let mut counting = Counting { matcher, options, progress, all: matcher.tally(), known: HashSet::new() };
     for path in inputs {
-        if path.is_dir() {
-            folder(matcher, path, options, progress, &mut all)?;
-        } else {
-            file(matcher, path, options, progress, &mut all)?;
-        }
+        if path.is_dir() { counting.folder(path)? } else { counting.file(path)? }
     }
+    let mut all = counting.all;
     all.settle(options.complete);
     Ok(all)
 }
@@ -151,44 +125,72 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// A folder of lists: one that cannot be read is counted as such and stops nothing.
-fn folder(
-    matcher: &Matcher<'_>,
-    path: &Path,
-    options: &Options,
-    progress: &(dyn Fn(u64) + Sync),
-    all: &mut Tally,
-) -> Result<(), CountError> {
-    let files = files_in(path);
-    let mut readable = false;
-    for path in &files {
-        match file(matcher, path, options, progress, all) {
-            Ok(()) => readable = true,
-            Err(CountError::Open { path, reason }) => return Err(CountError::Open { path, reason }),
-            Err(_) => all.note(Note::UnreadableFile),
-        }
-    }
-    if readable { Ok(()) } else { Err(CountError::EmptyFolder { path: path.to_owned() }) }
+/// What is counted so far.
+struct Counting<'c, 'p> {
+    matcher: &'c Matcher<'p>,
+    options: &'c Options,
+    progress: &'c (dyn Fn(u64) + Sync),
+    all: Tally,
+    /// Files of a device without an id: only by their bytes is it known that one was given twice.
+    known: HashSet<[u8; 32]>,
 }
 
-fn file(
-    matcher: &Matcher<'_>,
-    path: &Path,
-    options: &Options,
-    progress: &(dyn Fn(u64) + Sync),
-    all: &mut Tally,
-) -> Result<(), CountError> {
-    let unusable = |reason: Unusable| CountError::Unusable { path: path.to_owned(), reason };
-    let opened = input::open(path).map_err(|reason| match reason {
-        Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.to_string() },
-        reason => unusable(reason),
-    })?;
-    for opened in opened {
-        let name = path.file_stem().map(|name| name.as_encoded_bytes());
-        let told = opened.and_then(|opened| one(matcher, opened, name, options, progress)).map_err(unusable)?;
-        all.merge(told);
+impl Counting<'_, '_> {
+    /// A folder of lists: one that cannot be read is named and stops nothing.
+    fn folder(&mut self, path: &Path) -> Result<(), CountError> {
+        let (mut readable, mut first) = (false, None);
+        for file in &files_in(path) {
+            match self.file(file) {
+                Ok(()) => readable = true,
+                Err(CountError::Open { path, reason }) => return Err(CountError::Open { path, reason }),
+                Err(error) => {
+                    first.get_or_insert(error);
+                    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+                    self.all.notes.word(Note::UnreadableFile, &name.unwrap_or_default());
+                }
+            }
+        }
+        // Where nothing can be read, what is wrong with the first file says most.
+        if readable { Ok(()) } else { Err(first.unwrap_or(CountError::EmptyFolder { path: path.to_owned() })) }
     }
-    Ok(())
+
+    fn file(&mut self, path: &Path) -> Result<(), CountError> {
+        let unusable = |reason: Unusable| CountError::Unusable { path: path.to_owned(), reason };
+        let opened = input::open(path).map_err(|reason| match reason {
+            Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.to_string() },
+            reason => unusable(reason),
+        })?;
+        let name = path.file_stem().map(|name| name.as_encoded_bytes());
+        let (several, mut readable, mut odd) = (opened.len() > 1, false, None);
+        let mut prints: Option<Vec<Option<[u8; 32]>>> = None;
+        for (n, (entry, opened)) in opened.into_iter().enumerate() {
+            let told = opened.and_then(|opened| one(self.matcher, opened, name, self.options, self.progress));
+            let told = match told {
+                // A note beside the lists in an archive.
+                Err(reason) if several && reason.is_odd_one() => {
+                    self.all.notes.word(Note::UnreadableFile, entry.as_deref().unwrap_or_default());
+                    odd = Some(reason);
+                    continue;
+                }
+                other => other.map_err(unusable)?,
+            };
+            readable = true;
+            if told.nameless && path != Path::new("-") {
+                let prints = prints.get_or_insert_with(|| input::fingerprints(path));
+                if let Some(print) = prints.get(n).copied().flatten()
+                    && !self.known.insert(print)
+                {
+                    self.all.note(Note::SameFile);
+                    continue;
+                }
+            }
+            self.all.merge(told);
+        }
+        match odd {
+            Some(reason) if !readable => Err(unusable(reason)),
+            Some(_) | None => Ok(()),
+        }
+    }
 }
 
 fn one(

@@ -22,6 +22,15 @@ pub(super) fn comparable(name: &[u8], out: &mut String) {
     }
 }
 
+/// A name in small letters and digits only: no spaces, no marks, no letters of full width.
+pub(super) fn squeezed(name: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        other => other,
+    };
+    name.chars().map(narrow).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Words that say what kind of company it is, not which.
 const KINDS: [&str; 26] = [
     "ltd",
@@ -52,6 +61,9 @@ const KINDS: [&str; 26] = [
     "and",
 ];
 
+/// Publishers that are none.
+const NOBODY: [&str; 5] = ["", "unknown", "na", "null", "none"];
+
 /// The publishers that an app may have: the words that tell its maker.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Publishers(Vec<String>);
@@ -71,11 +83,15 @@ impl Publishers {
     /// Whether a publisher in a file may be this app's: nothing said, or a word in common.
     pub(super) fn allow(&self, publisher: &[u8]) -> bool {
         let publisher = String::from_utf8_lossy(publisher.trim_ascii());
+        let together = words(&publisher).concat();
+        self.0.is_empty() || NOBODY.contains(&together.as_str()) || self.confirm(publisher.as_bytes())
+    }
+
+    /// Whether a publisher in a file is this app's: a word in common.
+    pub(super) fn confirm(&self, publisher: &[u8]) -> bool {
+        let publisher = String::from_utf8_lossy(publisher.trim_ascii());
         let told = words(&publisher);
         let together = told.concat();
-        if self.0.is_empty() || ["", "unknown", "na", "null", "none"].contains(&together.as_str()) {
-            return true;
-        }
         self.0
             .iter()
             .any(|known| told.contains(known) || known.chars().count() > 3 && together.contains(known.as_str()))
@@ -109,6 +125,7 @@ mod tests {
         let mut out = String::new();
         comparable("\u{200E}WhatsApp ".as_bytes(), &mut out);
         assert_eq!(out, "whatsapp");
+        assert_eq!(squeezed("\u{FF34}\u{FF49}k T-o\u{200B}k"), "tiktok");
         comparable(b"Caf\xE9", &mut out);
         assert_eq!(out, "café");
     }

@@ -40,6 +40,24 @@ pub enum Note {
     UnreadableRows,
     /// Files that could not be read.
     UnreadableFile,
+    /// A table says that it has more rows than are there.
+    RowsMissing,
+    /// A file says that it is cut, or that something went wrong.
+    SaysPart,
+    /// Rows of devices without an id.
+    NoDeviceId,
+    /// An app is named in what is known of a device, and not in its list.
+    NamedElsewhere,
+    /// An app is named in a file where no device is.
+    NamedOutside,
+    /// The heading of a table stands again in the middle.
+    HeadingAgain,
+    /// The same short number stands in answers that may be of several servers.
+    ShortNumbers,
+    /// A file was given twice.
+    SameFile,
+    /// Lists of one kind of app each, which may be of one phone.
+    PartsOfOne,
     /// An app outside the catalogue cannot be counted, although a ban reaches it.
     BeyondCatalogue,
 }
@@ -65,6 +83,15 @@ impl Note {
             Note::ColumnsMissing => "columns-missing",
             Note::UnreadableRows => "unreadable-rows",
             Note::UnreadableFile => "unreadable-file",
+            Note::RowsMissing => "rows-missing",
+            Note::SaysPart => "says-part",
+            Note::NoDeviceId => "no-device-id",
+            Note::NamedElsewhere => "named-elsewhere",
+            Note::NamedOutside => "named-outside",
+            Note::HeadingAgain => "heading-again",
+            Note::ShortNumbers => "short-numbers",
+            Note::SameFile => "same-file",
+            Note::PartsOfOne => "parts-of-one",
             Note::BeyondCatalogue => "beyond-catalogue",
         }
     }
@@ -79,6 +106,10 @@ impl Note {
             | Note::EndNotProved
             | Note::UnreadableRows
             | Note::UnreadableFile
+            | Note::RowsMissing
+            | Note::SaysPart
+            | Note::NoDeviceId
+            | Note::NamedOutside
             | Note::BeyondCatalogue => true,
             // What these hide stands in the column "not known", device by device; the others hide nothing.
             Note::NamesOnly
@@ -90,6 +121,11 @@ impl Note {
             | Note::OtherSystems
             | Note::UnknownPlatforms
             | Note::UnknownOwners
+            | Note::NamedElsewhere
+            | Note::HeadingAgain
+            | Note::ShortNumbers
+            | Note::SameFile
+            | Note::PartsOfOne
             | Note::ColumnsMissing => false,
         }
     }
@@ -99,6 +135,8 @@ impl Note {
 const MOST_WORDS: usize = 64;
 /// The longest word that is kept, in bytes.
 const LONGEST_WORD: usize = 40;
+/// The longest name of a file that is kept, in bytes.
+const LONGEST_FILE: usize = 200;
 
 /// Notes, and the words that belong to them.
 #[derive(Clone, Debug, Default)]
@@ -117,7 +155,8 @@ impl Notes {
     pub(super) fn word(&mut self, note: Note, word: &str) {
         self.add(note);
         let word = word.trim();
-        if word.is_empty() || word.len() > LONGEST_WORD || word.contains('@') {
+        let longest = if note == Note::UnreadableFile { LONGEST_FILE } else { LONGEST_WORD };
+        if word.is_empty() || word.len() > longest || word.contains('@') {
             return;
         }
         if let Some(rows) = self.words.get_mut(&(note, word.to_owned())) {

@@ -219,7 +219,9 @@ impl CountReport {
         let fleet = Fleet::new(tally);
         let mut notes = notes(policy, tally);
         // What hides a device or an app of the catalogue: then nothing is nowhere.
-        let hidden = notes.iter().any(|note| note.hides_something() && *note != Note::BeyondCatalogue);
+        // A file that is not whole may hide a device, whatever its notes say.
+        let not_whole = tally.files.keys().any(|kind| !kind.wholeness.is_whole());
+        let hidden = not_whole || notes.iter().any(|note| note.hides_something() && *note != Note::BeyondCatalogue);
         let row = |app: &str, name: &str, counts: &[[u64; 3]], in_sums: bool| {
             let [seen, absent, unknown] = counts.iter().fold([0; 3], |[a, b, c], [d, e, f]| [a + d, b + e, c + f]);
             let answer = if seen > 0 {
@@ -236,7 +238,7 @@ impl CountReport {
         let nothing = Devices::default();
         let mut any_seen = Devices::default();
         let mut any_alike = Devices::default();
-        let mut certain = !notes.iter().any(|note| note.hides_something()) && !tally.devices.is_empty();
+        let mut certain = !hidden && !notes.contains(&Note::BeyondCatalogue) && !tally.devices.is_empty();
         let mut apps = Vec::new();
         for (position, app_ref) in policy.index().banned().iter().enumerate() {
             let Some(app) = app_ref.get(policy.policy()) else { continue };
@@ -244,6 +246,7 @@ impl CountReport {
             let mut alike = Devices::default();
             let of_app = tally.alike.range((position, String::new())..(position + 1, String::new()));
             of_app.for_each(|(_, devices)| alike.extend(devices));
+            alike.extend(tally.named.get(position).into_iter().flatten());
             let counts = fleet.row(seen, &alike, |system| matcher.would_show(*app_ref, system));
             let in_sums = tally.sums.iter().any(|(of, _, _)| of == position);
             let (row_certain, row) = row(app.id, app.name.as_str(), &counts, in_sums);
@@ -362,7 +365,8 @@ fn sums(policy: &PolicyFile, tally: &Tally, smallest: u64) -> Vec<SumRow> {
 fn words(notes: &[Note], tally: &Tally, smallest: u64) -> Vec<Words> {
     let of = |note: &Note| {
         // The names of columns are the product's own; what stands in rows is told where it stands in many.
-        let rows = if *note == Note::ColumnsMissing { 1 } else { smallest };
+        // So are those of files whoever counts chose.
+        let rows = if matches!(note, Note::ColumnsMissing | Note::UnreadableFile) { 1 } else { smallest };
         Words { note: *note, words: tally.notes.words_of(*note, rows) }
     };
     notes.iter().map(of).filter(|words| !words.words.is_empty()).collect()

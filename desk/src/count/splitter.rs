@@ -2,8 +2,11 @@
 
 /// Under these keys a document holds its records: Graph, AMAPI, Jamf, Fleet, Google, SimpleMDM, Workspace ONE,
 /// and the rows of Intune's reports.
-const LISTS: [&[u8]; 12] = [
+pub(super) const LISTS: [&[u8]; 15] = [
     b"value",
+    b"responses",
+    b"software_titles",
+    b"titles",
     b"devices",
     b"results",
     b"hosts",
@@ -50,6 +53,8 @@ pub(super) struct Splitter {
     open: bool,
     /// Whether something that is no value stands at the top, as after a cut and between two pages.
     rubbish: bool,
+    /// Whether a list of records holds something that is no record.
+    pub(super) bare: bool,
 }
 
 impl Splitter {
@@ -66,13 +71,17 @@ impl Splitter {
             }
             match byte {
                 b'"' => {
+                    self.bare |= self.is_between();
                     self.in_text = true;
                     self.text.0 = self.held.len();
                 }
                 b'{' | b'[' => self.opens(byte, found),
                 b'}' | b']' => self.closes(found),
                 b',' | b' ' | b'\n' | b'\r' | b'\t' | 0x1E => {}
-                _ => self.rubbish |= self.depth == 0,
+                _ => {
+                    self.rubbish |= self.depth == 0;
+                    self.bare |= self.is_between();
+                }
             }
         }
     }
@@ -80,6 +89,11 @@ impl Splitter {
     /// Whether everything that was opened is closed.
     pub(super) fn is_whole(&self) -> bool {
         self.depth == 0 && !self.in_text && !self.rubbish
+    }
+
+    /// Whether records stand here, and none is open.
+    fn is_between(&self) -> bool {
+        !self.open && self.records == Some(self.depth)
     }
 
     /// Takes what belongs to a text; gives what is left.
@@ -163,6 +177,7 @@ impl Splitter {
             Some(at) if self.depth < at => {
                 self.records = None;
                 if self.depth == 0 {
+                    self.was_list = false;
                     found.end(b"{}");
                 }
             }

@@ -66,7 +66,8 @@ pub(super) fn ownership(word: &str) -> Option<Ownership> {
     Some(match plain(word).as_str() {
         "" | "unknown" | "undefined" | "null" | "none" | "ownershipunspecified" | "u" => Ownership::Unknown,
         "company" | "corporate" | "corporateowned" | "companyowned" | "corporatededicated" | "corporateshared"
-        | "institutional" | "institution" | "work" | "employer" | "c" | "s" | "1" => Ownership::Work,
+        | "institutional" | "institution" | "work" | "employer" | "c" | "s" | "1" | "bedrijf" | "zakelijk"
+        | "werkgever" | "organisatie" | "firma" | "unternehmen" | "geschftlich" => Ownership::Work,
         "personal"
         | "personallyowned"
         | "personaldevice"
@@ -78,6 +79,12 @@ pub(super) fn ownership(word: &str) -> Option<Ownership> {
         | "private"
         | "byod"
         | "byo"
+        | "persoonlijk"
+        | "prive"
+        | "priv"
+        | "medewerker"
+        | "privat"
+        | "persnlich"
         | "e"
         | "2" => Ownership::Private,
         _ => return None,

@@ -154,7 +154,7 @@ fn what_cannot_be_counted_says_why_and_what_is_looked_for() {
     let without = file(folder.path(), "app.csv", "app_id,ApplicationName,bundle\n1,TikTok,x\n");
     let nothing = file(folder.path(), "doc.json", "{\"value\":[{\"deviceCount\":\"many\"}]}");
     for (path, words) in
-        [(without.as_str(), "DeviceId"), (&nothing, "no device and no app"), ("/no/such/file", "No such file")]
+        [(without.as_str(), "DeviceId"), (&nothing, "Its keys are: deviceCount."), ("/no/such/file", "No such file")]
     {
         let run = appwijzer(&["count", path, "--lang", "en"]);
         assert_eq!(run.code, 2, "{path}");

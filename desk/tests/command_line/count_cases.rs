@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 use crate::{appwijzer, json as read, piped};
 
 /// What is counted in a file with these bytes, and the exit status.
-fn counted(bytes: &[u8], more: &[&str]) -> (Value, i32) {
+pub(super) fn counted(bytes: &[u8], more: &[&str]) -> (Value, i32) {
     let arguments = [&["count", "-", "--policy", "eu-commission-2023", "--smallest", "1", "--json"][..], more].concat();
     let run = piped(&arguments, bytes);
     (read(&run), run.code)
 }
 
 /// The same of several files.
-fn counted_together(files: &[(&str, &str)], more: &[&str]) -> (Value, i32) {
+pub(super) fn counted_together(files: &[(&str, &str)], more: &[&str]) -> (Value, i32) {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
@@ -25,32 +25,32 @@ fn counted_together(files: &[(&str, &str)], more: &[&str]) -> (Value, i32) {
 }
 
 /// TikTok's three columns: seen, certainly not there, not known.
-fn tiktok(report: &Value) -> [u64; 3] {
+pub(super) fn tiktok(report: &Value) -> [u64; 3] {
     let row = &report["apps"].as_array().unwrap().iter().find(|row| row["app"] == "tiktok").unwrap();
     ["seen", "not_there", "not_known"].map(|column| row[column]["total"]["count"].as_u64().unwrap())
 }
 
-fn answer(report: &Value) -> &str {
+pub(super) fn answer(report: &Value) -> &str {
     report["apps"][0]["answer"].as_str().unwrap()
 }
 
-fn has_note(report: &Value, note: &str) -> bool {
+pub(super) fn has_note(report: &Value, note: &str) -> bool {
     report["notes"].as_array().unwrap().iter().any(|n| n == note)
 }
 
 /// How many devices the files hold this of.
-fn held(report: &Value, reach: &str) -> u64 {
+pub(super) fn held(report: &Value, reach: &str) -> u64 {
     let all = report["could_show"].as_array().unwrap();
     all.iter().find(|held| held["reach"] == reach).map_or(0, |held| held["devices"]["count"].as_u64().unwrap())
 }
 
-fn android(name: &str, mode: &str, packages: &[&str]) -> Value {
+pub(super) fn android(name: &str, mode: &str, packages: &[&str]) -> Value {
     let reports: Vec<Value> = packages.iter().map(|p| json!({ "packageName": p, "state": "INSTALLED" })).collect();
     let name = format!("enterprises/e/devices/{name}");
     json!({ "name": name, "managementMode": mode, "ownership": "COMPANY_OWNED", "state": "ACTIVE", "applicationReports": reports })
 }
 
-const TIKTOK: &str = "com.zhiliaoapp.musically";
+pub(super) const TIKTOK: &str = "com.zhiliaoapp.musically";
 
 #[test]
 fn a_row_key_of_graph_is_no_identifier_of_an_app() {
@@ -108,9 +108,14 @@ fn all_pages_together_are_whole_again() {
     let page = |ids: &[u32]| {
         json!({ "totalCount": 3, "results": ids.iter().map(|id| host(*id)).collect::<Vec<_>>() }).to_string()
     };
-    let (report, code) = counted_together(&[("1.json", &page(&[1, 2])), ("2.json", &page(&[3]))], &[]);
+    let (first, last) = (page(&[1, 2]), page(&[3]));
+    let (report, code) = counted_together(&[("1.json", &first), ("2.json", &last)], &["--complete"]);
     assert_eq!((tiktok(&report), code), ([0, 3, 0], 0), "{report}");
-    let twice = counted_together(&[("1.json", &page(&[1, 2])), ("2.json", &page(&[1, 2]))], &[]);
+    assert_eq!(report["sources"][0]["wholeness"], "said");
+    // Nothing in them says that they are pages of one answer: only a person can.
+    let (report, code) = counted_together(&[("1.json", &first), ("2.json", &last)], &[]);
+    assert_eq!((tiktok(&report), code), ([0, 0, 3], 3), "{report}");
+    let twice = counted_together(&[("1.json", &page(&[1, 2])), ("2.json", &page(&[1, 2]))], &["--complete"]);
     assert_eq!((tiktok(&twice.0), twice.1), ([0, 0, 2], 3), "the same page twice is not the next");
 }
 
@@ -371,15 +376,17 @@ fn an_export_job_as_json_is_read_with_its_schema() {
 #[test]
 fn lists_that_are_parts_make_nothing_certain_and_whole_ones_do() {
     let part = "package:org.example.one\npackage:org.example.two\n";
-    let (report, code) = counted_together(&[("1.txt", part), ("2.txt", part)], &[]);
+    let other = "package:org.example.one\npackage:org.example.three\n";
+    let (report, code) = counted_together(&[("1.txt", part), ("2.txt", other)], &[]);
     assert_eq!((tiktok(&report), answer(&report), code), ([0, 0, 2], "not-certain", 3));
     // Who vouches for a list does not vouch for archived apps, which are in none.
-    let (report, code) = counted_together(&[("1.txt", part), ("2.txt", part)], &["--complete"]);
+    let (report, code) = counted_together(&[("1.txt", part), ("2.txt", other)], &["--complete"]);
     assert_eq!((tiktok(&report), answer(&report), code), ([0, 0, 2], "not-certain", 3));
     let package =
         |id: &str| format!("  Package [{id}] (1f):\n    flags=[ SYSTEM ]\n    User 0: installed=true enabled=0\n");
     let whole = format!("Packages:\n{}{}Shared users:\n", package("android"), package("com.android.shell"));
-    let (report, code) = counted_together(&[("1.txt", &whole), ("2.txt", &whole)], &[]);
+    let another = whole.replace("Shared users", &format!("{}Shared users", package("com.android.phone")));
+    let (report, code) = counted_together(&[("1.txt", &whole), ("2.txt", &another)], &[]);
     assert_eq!((tiktok(&report), answer(&report), code), ([0, 2, 0], "nowhere", 0));
     let shown = |text: &str| {
         let folder = tempfile::tempdir().unwrap();

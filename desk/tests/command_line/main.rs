@@ -4,6 +4,7 @@
 mod check;
 mod count;
 mod count_cases;
+mod count_law;
 mod dates;
 mod desk;
 mod diff;

@@ -13,6 +13,12 @@ k2,Notes,Example,1,1,d-2,phone,y@example.org,iOS,18,iOS,u2,Y
 
 /// The rows of the table that is written.
 fn words(files: &[(&str, &str)]) -> (Vec<(String, ManagementWord)>, String) {
+    let (rows, text, _) = words_and_told(files, &[]);
+    (rows, text)
+}
+
+/// The same, and what is told.
+fn words_and_told(files: &[(&str, &str)], more: &[&str]) -> (Vec<(String, ManagementWord)>, String, String) {
     let folder = tempfile::tempdir().unwrap();
     let lists = folder.path().join("lists");
     std::fs::create_dir(&lists).unwrap();
@@ -22,9 +28,10 @@ fn words(files: &[(&str, &str)]) -> (Vec<(String, ManagementWord)>, String) {
     let table = folder.path().join("apps-seen.csv").display().to_string();
     let input = if files.len() == 1 { lists.join(files[0].0) } else { lists };
     let input = input.display().to_string();
+    let policy = "eu-commission-2023";
     let arguments =
-        ["management-word", &input, "--policy", "amsterdam-2023", "--on", "2026-11-23", "--to", &table, "--lang", "en"];
-    let run = appwijzer(&arguments);
+        ["management-word", &input, "--policy", policy, "--on", "2026-11-23", "--to", &table, "--lang", "en"];
+    let run = appwijzer(&[&arguments[..], more].concat());
     assert_eq!(run.code, 0, "{}", run.err);
     let text = std::fs::read_to_string(&table).unwrap();
     let mut rows = csv::Reader::from_reader(text.as_bytes());
@@ -32,14 +39,14 @@ fn words(files: &[(&str, &str)]) -> (Vec<(String, ManagementWord)>, String) {
         let row = row.unwrap();
         (row[0].to_owned(), row[1].parse().expect("a word that the app reads"))
     });
-    (rows.collect(), text)
+    (rows.collect(), text, format!("{}{}", run.out, run.err))
 }
 
 #[test]
 fn a_fleets_export_becomes_a_word_for_each_device_and_names_no_person() {
     let (rows, text) = words(&[("intune.csv", INTUNE)]);
     let seen: Vec<(&str, usize)> = rows.iter().map(|(device, word)| (device.as_str(), word.seen.len())).collect();
-    assert_eq!(seen, [("d-1", 1), ("d-2", 0)]);
+    assert_eq!(seen, [("d-1", 1)], "names of apps do not prove that there is none");
     assert!(rows[0].1.names(["com.zhiliaoapp.musically"].into_iter()));
     assert!(!text.contains("example.org") && !text.contains("Notes"), "{text}");
 }
@@ -53,4 +60,62 @@ fn a_list_goes_by_the_name_of_its_file_unless_it_says_whose_it_is() {
     let devices: Vec<&str> = rows.iter().map(|(device, _)| device.as_str()).collect();
     assert_eq!(devices, ["00008110-000A", "phone-7"]);
     assert!(rows.iter().all(|(_, word)| word.seen.len() == 1 && word.on.to_string() == "2026-11-23"));
+}
+
+/// A day alone ends what an earlier day began: it is said only where the whole list was read.
+#[test]
+fn a_day_alone_is_said_of_a_device_with_a_whole_list_only() {
+    let phone = |name: &str, mode: &str, more: &str| {
+        format!(
+            r#"{{"name":"enterprises/e/devices/{name}","managementMode":"{mode}","ownership":"COMPANY_OWNED",
+            "applicationReports":[{{"packageName":"org.example.a","state":"INSTALLED"}}{more}]}}"#
+        )
+    };
+    let tiktok = r#",{"packageName":"com.zhiliaoapp.musically","state":"INSTALLED"}"#;
+    let devices = [
+        phone("whole", "DEVICE_OWNER", ""),
+        phone("with", "PROFILE_OWNER", tiktok),
+        phone("work", "PROFILE_OWNER", ""),
+        r#"{"name":"enterprises/e/devices/none","managementMode":"DEVICE_OWNER"}"#.to_owned(),
+        phone("named", "DEVICE_OWNER", r#",{"packageName":"org.example.b","note":"com.zhiliaoapp.musically"}"#),
+    ];
+    let document = format!(r#"{{"devices":[{}]}}"#, devices.join(","));
+    let (rows, _, told) = words_and_told(&[("devices.json", &document)], &[]);
+    let rows: Vec<(&str, usize)> = rows.iter().map(|(device, word)| (device.as_str(), word.seen.len())).collect();
+    assert_eq!(rows, [("enterprises/e/devices/whole", 0), ("enterprises/e/devices/with", 1)]);
+    for why in ["3 devices got no row", "the work part only: 1", "nothing reported about apps: 1", "not certain"] {
+        assert!(told.contains(why), "{why}: {told}");
+    }
+    let cut = &document[..document.len() - 40];
+    let (rows, _, _) = words_and_told(&[("devices.json", cut)], &["--complete"]);
+    assert!(rows.iter().all(|(_, word)| !word.seen.is_empty()), "a cut file proves nothing");
+    for list in [
+        "package:android\npackage:org.example.one\n",
+        "$ adb shell pm list packages -u\npackage:android\npackage:org.example.one\n",
+        "$ adb shell pm list packages -3\npackage:org.example.one\n",
+    ] {
+        assert_eq!(words_and_told(&[("phone.txt", list)], &["--complete"]).0, [], "{list}");
+    }
+    let table = "DeviceId,Bundle ID,Platform,Ownership\nd-1,org.example.a,iOS,Company\n";
+    assert_eq!(words_and_told(&[("a.csv", table)], &[]).0, []);
+    assert_eq!(words_and_told(&[("a.csv", table)], &["--complete"]).0.len(), 1);
+}
+
+#[test]
+fn ids_of_two_servers_are_not_mixed_and_no_row_is_without_a_device() {
+    let jamf = |serial: &str, app: &str| {
+        format!(
+            r#"{{"totalCount":1,"results":[{{"mobileDeviceId":"1","deviceType":"iOS","hardware":{{"serialNumber":"{serial}"}},
+            "general":{{"deviceOwnershipType":"Institutional"}},"applications":[{{"identifier":"{app}","name":"x","managementStatus":"Unmanaged"}}]}}]}}"#
+        )
+    };
+    let (one, two) = (jamf("F2LX48Q9ZA", "org.example.a"), jamf("F2LX48Q9ZB", "com.zhiliaoapp.musically"));
+    let (rows, _, _) = words_and_told(&[("a.json", &one), ("b.json", &two)], &[]);
+    let seen: Vec<(&str, usize)> = rows.iter().map(|(device, word)| (device.as_str(), word.seen.len())).collect();
+    assert_eq!(seen, [("F2LX48Q9ZA", 0), ("F2LX48Q9ZB", 1)], "by what only one device has");
+    let (one, two) = (jamf("", "org.example.a"), jamf("", "com.zhiliaoapp.musically"));
+    let (rows, _, told) = words_and_told(&[("a.json", &one), ("b.json", &two)], &[]);
+    assert!(rows.is_empty() && told.contains("a number that other devices have too: 2"), "{told}");
+    let nobody = "DeviceId,Bundle ID,Platform,Ownership\n-,com.zhiliaoapp.musically,iOS,Company\nN/A,org.example.a,iOS,Company\n";
+    assert_eq!(words_and_told(&[("a.csv", nobody)], &["--complete"]).0, []);
 }

@@ -134,6 +134,14 @@ fn holds(policy: &PolicyFile, whole: &Value, path: &Path, bytes: &[u8]) -> Resul
     if before > 0 && answer(&part) == "nowhere" {
         return Err("it was there, and is called nowhere".to_owned());
     }
+    // What a product calls gone, and devices that do not count, may be named.
+    let told = ["removed-left-out", "deleted-left-out", "other-systems"];
+    let notes = part["notes"].as_array().unwrap();
+    let named = bytes.windows(24).any(|piece| piece == b"com.zhiliaoapp.musically");
+    if named && after == 0 && part["certain"] == true && !notes.iter().any(|note| told.iter().any(|told| note == told))
+    {
+        return Err("its identifier stands there, it is not seen, and that is called certain".to_owned());
+    }
     if after < before && part["certain"] == true {
         return Err(format!("{after} of {before} are seen, and that is called certain"));
     }

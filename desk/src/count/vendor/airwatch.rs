@@ -3,10 +3,10 @@
 
 use serde::Deserialize;
 
+use super::super::cells;
 use super::super::envelope::Context;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
-use super::super::notes::Note;
 use super::loose::Loose;
 use super::{App, Records};
 
@@ -18,6 +18,8 @@ struct DeviceApp<'a> {
     application_name: Loose<'a>,
     #[serde(borrow, default)]
     application_identifier: Loose<'a>,
+    #[serde(borrow, default)]
+    status: Loose<'a>,
 }
 
 /// The newer one.
@@ -36,6 +38,10 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
     if let Ok(app) = serde_json::from_str::<DeviceApp<'_>>(line)
         && !app.application_identifier.is_empty()
     {
+        if cells::is_gone(&app.status) {
+            records.gone(&app.application_identifier);
+            return true;
+        }
         add(records, &App { id: &app.application_identifier, name: &app.application_name, publisher: "" }, context);
         return true;
     }
@@ -43,9 +49,8 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
     if app.bundle_id.is_empty() {
         return false;
     }
-    let status = app.installed_status.to_ascii_lowercase();
-    if status.contains("not_installed") || status.contains("not installed") || status.contains("removed") {
-        records.tally.note(Note::RemovedLeftOut);
+    if cells::is_gone(&app.installed_status) {
+        records.gone(&app.bundle_id);
         return true;
     }
     add(records, &App { id: &app.bundle_id, name: &app.name, publisher: "" }, context);
@@ -55,6 +60,6 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
 fn add(records: &mut Records<'_, '_>, app: &App<'_>, context: &Context) {
     let group = Group { system: System::Unknown, ownership: records.ownership("") };
     let reach = if group.ownership == Ownership::Private { Reach::ManagedOnly } else { Reach::NotSaid };
-    records.tally.device(context.own, group, reach);
+    records.own_device(context.own, group, reach);
     records.app(app, context.own, group);
 }

@@ -7,8 +7,8 @@ use serde::de::IgnoredAny;
 
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
+use super::super::identity::{DeviceId, hash};
 use super::super::notes::Note;
-use super::super::tally::DeviceId;
 use super::loose::Loose;
 use super::{App, Records};
 
@@ -20,24 +20,36 @@ struct Device<'a> {
     name: Loose<'a>,
     #[serde(borrow, default)]
     ownership: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "management_mode")]
     management_mode: Loose<'a>,
     #[serde(borrow, default)]
     state: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "applied_policy_name")]
     applied_policy_name: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "application_reports")]
     application_reports: Option<Vec<Report<'a>>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "previous_device_names")]
     previous_device_names: Option<Vec<Loose<'a>>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "hardware_info")]
     hardware_info: Option<Hardware<'a>>,
+    #[serde(borrow, default, alias = "non_compliance_details")]
+    non_compliance_details: Option<Vec<NonCompliance<'a>>>,
+}
+
+/// `NonComplianceDetail`: what of the policy the device does not do.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct NonCompliance<'a> {
+    #[serde(borrow, default, alias = "non_compliance_reason")]
+    non_compliance_reason: Loose<'a>,
+    #[serde(borrow, default, alias = "package_name")]
+    package_name: Loose<'a>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Hardware<'a> {
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "serial_number")]
     serial_number: Loose<'a>,
 }
 
@@ -45,16 +57,16 @@ struct Hardware<'a> {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Report<'a> {
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "package_name")]
     package_name: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "display_name")]
     display_name: Loose<'a>,
     #[serde(borrow, default)]
     state: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "signing_key_certs")]
     signing_key_certs: Option<Vec<Certificate<'a>>>,
     /// SHA-1, deprecated.
-    #[serde(default)]
+    #[serde(default, alias = "signing_key_cert_fingerprints")]
     signing_key_cert_fingerprints: Option<IgnoredAny>,
 }
 
@@ -62,7 +74,7 @@ struct Report<'a> {
 #[serde(rename_all = "camelCase")]
 struct Certificate<'a> {
     /// Base64.
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "signing_key_cert_fingerprint_sha256")]
     signing_key_cert_fingerprint_sha256: Loose<'a>,
 }
 
@@ -90,11 +102,26 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     let serial = device.hardware_info.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
     let id = records.device("amapi", &device.name, serial, group, reach);
     for old in device.previous_device_names.iter().flatten().filter(|name| !name.is_empty()) {
-        records.tally.same(id, DeviceId::named("amapi", old.as_bytes()));
+        records.tally.ties.enrolled_again(id, DeviceId::named(old.trim().as_bytes()));
+    }
+    if let Some(enterprise) = device.name.split('/').nth(1).filter(|_| device.name.starts_with("enterprises/")) {
+        records.tally.server(hash(enterprise));
+    }
+    for detail in device.non_compliance_details.iter().flatten() {
+        match &*detail.non_compliance_reason {
+            // The policy blocks an app, and it is there.
+            "APP_INSTALLED" => {
+                if let Some(app) = records.matcher.by_id(group.system, detail.package_name.trim()) {
+                    records.tally.see(app, id);
+                }
+            }
+            "APP_NOT_INSTALLED" => records.gone(&detail.package_name),
+            _ => {}
+        }
     }
     for report in reports {
         if &*report.state == "REMOVED" {
-            records.tally.note(Note::RemovedLeftOut);
+            records.gone(&report.package_name);
             continue;
         }
         let app = App { id: &report.package_name, name: &report.display_name, publisher: "" };

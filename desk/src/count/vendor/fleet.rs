@@ -45,6 +45,27 @@ struct Software<'a> {
     application_id: Loose<'a>,
     #[serde(borrow, default)]
     vendor: Loose<'a>,
+    /// `ios_apps`, `android_apps`, …
+    #[serde(borrow, default)]
+    source: Loose<'a>,
+    #[serde(borrow, default)]
+    hosts_count: Loose<'a>,
+}
+
+/// An answer about software, and not about hosts.
+#[derive(Debug, Deserialize)]
+struct Answer<'a> {
+    #[serde(borrow, default)]
+    software: Option<AllOrOne<'a>>,
+    #[serde(borrow, default)]
+    software_title: Option<Software<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum AllOrOne<'a> {
+    All(#[serde(borrow)] Vec<Software<'a>>),
+    One(#[serde(borrow)] Box<Software<'a>>),
 }
 
 /// Counts a host; says whether it is one.
@@ -59,7 +80,7 @@ fn add(records: &mut Records<'_, '_>, host: &Host<'_>) -> bool {
     if let Some(inner) = &host.host {
         return add(records, inner);
     }
-    let is_host = host.software.is_some() || !host.hardware_serial.is_empty();
+    let is_host = !host.hardware_serial.is_empty() || !host.uuid.is_empty();
     if !is_host && (host.hostname.is_empty() || host.platform.is_empty()) {
         return false;
     }
@@ -85,10 +106,50 @@ fn add(records: &mut Records<'_, '_>, host: &Host<'_>) -> bool {
     };
     let id = if host.id.is_empty() { &host.uuid } else { &host.id };
     let device = records.device("fleet", id, &host.hardware_serial, group, reach);
+    records.tally.ties.also(device, host.uuid.as_bytes());
     for app in apps {
         // Each is empty or missing where the other is meant.
         let id = if app.bundle_identifier.is_empty() { &app.application_id } else { &app.bundle_identifier };
         records.app(&App { id, name: &app.name, publisher: &app.vendor }, device, group);
     }
     true
+}
+
+/// Counts what says on how many hosts software is: a version, a title, or a list of them.
+pub(super) fn software(records: &mut Records<'_, '_>, line: &str) -> bool {
+    let Ok(answer) = serde_json::from_str::<Answer<'_>>(line) else { return false };
+    let mut any = false;
+    let (all, one) = match &answer.software {
+        Some(AllOrOne::All(all)) => (all.as_slice(), None),
+        Some(AllOrOne::One(one)) => (&[][..], Some(&**one)),
+        None => (&[][..], None),
+    };
+    for software in all.iter().chain(one).chain(&answer.software_title) {
+        sum(records, software);
+        any = true;
+    }
+    if !any
+        && answer.software.is_none()
+        && let Ok(software) = serde_json::from_str::<Software<'_>>(line)
+    {
+        sum(records, &software);
+        any = !software.name.is_empty() || !software.bundle_identifier.is_empty();
+    }
+    any || answer.software.is_some()
+}
+
+fn sum(records: &mut Records<'_, '_>, software: &Software<'_>) {
+    let source = software.source.to_ascii_lowercase();
+    let system = if source.starts_with("ios") || source.starts_with("ipados") {
+        System::Ios
+    } else if source.starts_with("android") {
+        System::Android
+    } else {
+        System::Unknown
+    };
+    let bundle = &software.bundle_identifier;
+    let id = if bundle.is_empty() { &software.application_id } else { bundle };
+    // Without a number it is on one host at least.
+    let count = software.hosts_count.parse().unwrap_or(1);
+    records.sum(&App { id, name: &software.name, publisher: &software.vendor }, system, count);
 }

@@ -100,10 +100,7 @@ fn app_alone(records: &mut Records<'_, '_>, found: &Found<'_>, count: Option<u64
     records.tally.note(Note::SumsOnly);
     records.tally.note(Note::NamesOnly);
     let Some(system) = records.system(found.platform) else { return true };
-    let named = records.matcher.by_name(found.name.as_bytes(), found.publisher.as_bytes(), &mut records.scratch);
-    for app in named.unwrap_or_default().is {
-        records.tally.sums.add(app, system, count);
-    }
+    records.sum(&found.app(), system, count);
     true
 }
 

@@ -4,7 +4,6 @@ use serde::Deserialize;
 
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
-use super::super::notes::Note;
 use super::loose::Loose;
 use super::{App, Records};
 
@@ -29,6 +28,8 @@ struct Inventory<'a> {
 struct General<'a> {
     #[serde(borrow, default)]
     device_ownership_type: Loose<'a>,
+    #[serde(borrow, default)]
+    udid: Loose<'a>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -44,6 +45,8 @@ struct Hardware<'a> {
 struct Detail<'a> {
     #[serde(borrow, default)]
     id: Loose<'a>,
+    #[serde(borrow, default)]
+    udid: Loose<'a>,
     #[serde(borrow, default)]
     serial_number: Loose<'a>,
     #[serde(borrow, default, rename = "type")]
@@ -69,10 +72,39 @@ struct Ios<'a> {
 struct Application<'a> {
     #[serde(borrow, default)]
     identifier: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "application_name")]
     name: Loose<'a>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, alias = "application_status")]
     management_status: Loose<'a>,
+}
+
+/// The Classic API's answer about one device.
+#[derive(Debug, Deserialize)]
+struct Classic<'a> {
+    #[serde(borrow)]
+    mobile_device: ClassicDevice<'a>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ClassicDevice<'a> {
+    #[serde(borrow, default)]
+    general: Option<ClassicGeneral<'a>>,
+    #[serde(borrow, default)]
+    applications: Option<Vec<Application<'a>>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ClassicGeneral<'a> {
+    #[serde(borrow, default)]
+    id: Loose<'a>,
+    #[serde(borrow, default)]
+    udid: Loose<'a>,
+    #[serde(borrow, default)]
+    serial_number: Loose<'a>,
+    #[serde(borrow, default)]
+    os_type: Loose<'a>,
+    #[serde(borrow, default)]
+    device_ownership_level: Loose<'a>,
 }
 
 /// Counts a device of the inventory; says whether it is one.
@@ -84,7 +116,8 @@ pub(super) fn inventory(records: &mut Records<'_, '_>, line: &str) -> bool {
     let owner = device.general.as_ref().map(|g| &*g.device_ownership_type).unwrap_or_default();
     let serial = device.hardware.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
     let apps = device.applications.as_deref().unwrap_or_default();
-    add(records, &device.mobile_device_id, serial, &device.device_type, owner, apps);
+    let udid = device.general.as_ref().map(|g| &*g.udid).unwrap_or_default();
+    add(records, [&device.mobile_device_id, udid], serial, &device.device_type, owner, apps);
     true
 }
 
@@ -97,11 +130,28 @@ pub(super) fn detail(records: &mut Records<'_, '_>, line: &str) -> bool {
     let level = &device.device_ownership_level;
     let owner = if level.is_empty() { &device.device_ownership_type } else { level };
     let apps = device.ios.as_ref().and_then(|ios| ios.applications.as_deref()).unwrap_or_default();
-    add(records, &device.id, &device.serial_number, &device.kind, owner, apps);
+    add(records, [&device.id, &device.udid], &device.serial_number, &device.kind, owner, apps);
     true
 }
 
-fn add(records: &mut Records<'_, '_>, id: &str, serial: &str, kind: &str, owner: &str, apps: &[Application<'_>]) {
+/// Counts a device as the Classic API has it; says whether it is one.
+pub(super) fn classic(records: &mut Records<'_, '_>, line: &str) -> bool {
+    let Ok(Classic { mobile_device }) = serde_json::from_str::<Classic<'_>>(line) else { return false };
+    let Some(general) = &mobile_device.general else { return false };
+    let apps = mobile_device.applications.as_deref().unwrap_or_default();
+    add(
+        records,
+        [&general.id, &general.udid],
+        &general.serial_number,
+        &general.os_type,
+        &general.device_ownership_level,
+        apps,
+    );
+    true
+}
+
+/// Counts a device by its number and its UDID.
+fn add(records: &mut Records<'_, '_>, ids: [&str; 2], serial: &str, kind: &str, owner: &str, apps: &[Application<'_>]) {
     let Some(mut system) = records.system(kind) else { return };
     if system == System::Unknown && kind.is_empty() {
         system = System::Ios;
@@ -127,10 +177,12 @@ fn add(records: &mut Records<'_, '_>, id: &str, serial: &str, kind: &str, owner:
     } else {
         Reach::NotSaid
     };
+    let [id, udid] = ids;
     let device = records.device("jamf", id, serial, group, reach);
+    records.tally.ties.also(device, udid.as_bytes());
     for app in apps {
         if app.management_status.to_ascii_lowercase().replace([' ', '_'], "").contains("uninstalled") {
-            records.tally.note(Note::RemovedLeftOut);
+            records.gone(&app.identifier);
             continue;
         }
         records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, device, group);

@@ -5,8 +5,7 @@ use serde::Deserialize;
 
 use super::super::evidence::Reach;
 use super::super::groups::Group;
-use super::super::notes::Note;
-use super::super::tally::DeviceId;
+use super::super::identity::DeviceId;
 use super::loose::Loose;
 use super::{App, Records};
 
@@ -104,7 +103,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     let device = records.device("osquery", &log.host_identifier, "", group, Reach::PartOfList);
     if let Some(row) = &log.columns {
         if &*log.action == "removed" {
-            records.tally.note(Note::RemovedLeftOut);
+            records.gone(row.app().id);
         } else {
             app(records, row, device, group);
         }
@@ -113,8 +112,8 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
         app(records, row, device, group);
     }
     if let Some(differences) = &log.diff_results {
-        if !differences.removed.rows().is_empty() {
-            records.tally.note(Note::RemovedLeftOut);
+        for row in differences.removed.rows() {
+            records.gone(row.app().id);
         }
         for row in differences.added.rows() {
             app(records, row, device, group);

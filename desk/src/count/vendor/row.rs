@@ -4,10 +4,12 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::super::cells;
 use super::super::columns::Columns;
 use super::super::envelope::Context;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
+use super::super::identity::DeviceId;
 use super::super::notes::Note;
 use super::super::words;
 use super::Records;
@@ -52,16 +54,9 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
     if columns.device.is_none() {
         let Ok(count) = cell(columns.count).trim().parse() else { return false };
         records.tally.note(Note::SumsOnly);
-        records.tally.note(Note::NamesOnly);
         let Some(system) = records.system(platform) else { return true };
-        let named = records.matcher.by_name(app.name.as_bytes(), app.publisher.as_bytes(), &mut records.scratch);
-        for found in named.unwrap_or_default().is {
-            records.tally.sums.add(found, system, count);
-        }
+        records.sum(&app, system, count);
         return true;
-    }
-    if cell(columns.device).is_empty() {
-        return false;
     }
     let Some(system) = records.system(platform) else { return true };
     let mut ownership = records.ownership(cell(columns.owner));
@@ -69,10 +64,30 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
         ownership = if words::is_corporate_work_profile(platform) { Ownership::Work } else { Ownership::Private };
     }
     let group = Group { system, ownership };
+    let gone = cells::is_gone(cell(columns.state));
+    if gone {
+        records.tally.note(Note::RemovedLeftOut);
+    }
+    let (id, serial) = (cell(columns.device).trim(), cell(columns.serial));
+    if cells::is_no_id(id.as_bytes()) && DeviceId::serial(serial).is_none() {
+        // On some device, and nobody knows on which: on one at least.
+        records.tally.note(Note::NoDeviceId);
+        if let Some(found) = records.matcher.by_any_id(app.id).filter(|_| !gone) {
+            records.tally.sums.add(found, system, 1);
+        }
+        return true;
+    }
     let reach = if app.id.is_empty() && app.name.is_empty() { Reach::Nothing } else { reach(platform, group) };
-    let device = records.device(columns.form, cell(columns.device), cell(columns.serial), group, reach);
-    if reach != Reach::Nothing {
+    let device = records.device(columns.form, id, serial, group, reach);
+    if reach != Reach::Nothing && !gone {
         records.app(&app, device, group);
+        let id = app.id.trim();
+        let of_a_computer =
+            columns.vague_ids && cells::is_app_id(id.as_bytes()) && !cells::begins_as_app_id(id.as_bytes());
+        if of_a_computer && records.matcher.by_any_id(id).is_none() {
+            let (like, unlike) = &mut records.tally.identifiers;
+            (*like, *unlike) = (like.saturating_sub(1), *unlike + 1);
+        }
     }
     true
 }

@@ -38,7 +38,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
         (_, Ownership::Private) => Reach::ManagedOnly,
         (_, Ownership::Unknown) => Reach::NotSaid,
     };
-    records.tally.device(context.own, group, reach);
+    records.own_device(context.own, group, reach);
     records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, context.own, group);
     true
 }
