@@ -679,3 +679,6 @@ shell-working = We are checking
 shell-colours = Colours of my { $device }
 shell-opened = Opened
 shell-closed = Closed
+
+# The device is locked: what is remembered cannot be read now.
+problem-locked = Your { $device } is still locked. Unlock it and try again.

@@ -679,3 +679,6 @@ shell-working = We kijken even
 shell-colours = Kleuren van mijn { $device }
 shell-opened = Open
 shell-closed = Dicht
+
+# The device is locked: what is remembered cannot be read now.
+problem-locked = Je { $device } zit nog op slot. Ontgrendel het en probeer het nog een keer.

@@ -32,8 +32,14 @@ impl Journal {
     ///
     /// # Errors
     /// When another process is writing, or the file comes from a newer version: then it must not be
-    /// touched.
+    /// touched. When the system does not let it be read ([`JournalError::Locked`]): what is remembered is
+    /// there, and nothing may stand in for it.
     pub fn open_or_set_aside(path: &Path) -> Result<Opened, JournalError> {
+        if let Err(e) = fs::File::open(path)
+            && e.kind() == std::io::ErrorKind::PermissionDenied
+        {
+            return Err(JournalError::Locked);
+        }
         let whole = |path: &Path| {
             let mut journal = Self::open(path)?;
             journal.check_whole()?;
@@ -163,5 +169,19 @@ fn set_aside(path: &Path) {
     for ending in ["-wal", "-shm"] {
         let log = with_ending(path, ending);
         let _ = fs::rename(&log, with_ending(&aside, ending)).or_else(|_| fs::remove_file(&log));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Linux has files that even root may not read: as a locked iPhone has.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_stands_in_for_a_journal_that_is_locked() {
+        let path = Path::new("/proc/sys/vm/compact_memory");
+        assert!(path.exists(), "a file that nobody may read");
+        assert!(matches!(Journal::open_or_set_aside(path), Err(JournalError::Locked)));
     }
 }
