@@ -240,6 +240,13 @@ impl Companion {
         self.call(|c| Ok(c.check_hours()))
     }
 
+    /// Whether what happens now lasts. False where memory stands in for a journal that cannot be opened:
+    /// nothing is planned or handed over then, and a shell opens anew as soon as it can.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        self.call(|c| Ok(c.lasts())).unwrap_or(false)
+    }
+
     /// The language of the screens: a BCP 47 tag.
     #[must_use]
     pub fn language(&self) -> String {

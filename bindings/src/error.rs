@@ -9,7 +9,7 @@ pub enum CompanionError {
     /// It failed. [`crate::problem_screen`] has the words for the employee.
     #[error("{code}: {reason}")]
     Failed {
-        /// A stable name: `busy`, `newer`, `storage`, `journal`, `platform`, `no-policy`,
+        /// A stable name: `busy`, `newer`, `storage`, `locked`, `journal`, `platform`, `no-policy`,
         /// `not-agreed` or `internal`.
         code: String,
         /// For the log; holds no personal data.

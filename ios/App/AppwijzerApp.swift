@@ -6,7 +6,6 @@ struct AppwijzerApp: App {
   @Environment(\.scenePhase) private var phase
   @State private var session = CompanionSession(shell: .apple)
   @UIApplicationDelegateAdaptor private var presses: NotificationPresses
-  @State private var leftFront = false
 
   var body: some Scene {
     WindowGroup {
@@ -21,10 +20,9 @@ struct AppwijzerApp: App {
     .onChange(of: phase) { _, now in
       switch now {
       case .background:
-        leftFront = true
         Task { await BackgroundRefresh.schedule(after: session.backgroundInterval()) }
-      case .active where leftFront:
-        leftFront = false
+      // The first time too: the system may have started the process in the background, locked.
+      case .active:
         Task { await session.cameToFront() }
       default: break
       }

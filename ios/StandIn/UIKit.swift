@@ -17,6 +17,7 @@ public enum UIUserInterfaceIdiom: Sendable { case phone, pad }
 }
 @MainActor open class UIApplication: NSObject {
   public static var shared: UIApplication { UIApplication() }
+  public var isProtectedDataAvailable: Bool { true }
   public func canOpenURL(_ url: URL) -> Bool { false }
   public struct LaunchOptionsKey: Hashable, Sendable {}
 }

@@ -6,6 +6,11 @@ public struct UNAuthorizationOptions: OptionSet, Sendable {
   public init(rawValue: Int) { self.rawValue = rawValue }
   public static let alert = Self(rawValue: 1), sound = Self(rawValue: 2)
 }
+public struct UNNotificationPresentationOptions: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  public static let banner = Self(rawValue: 1), list = Self(rawValue: 2)
+}
 public struct UNNotificationCategoryOptions: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
@@ -47,7 +52,12 @@ public class UNNotificationResponse: NSObject, @unchecked Sendable {
   public var notification: UNNotification { UNNotification() }
 }
 public protocol UNUserNotificationCenterDelegate: AnyObject {
-  func userNotificationCenter(_ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse) async
+  func userNotificationCenter(
+    _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+    withCompletionHandler completionHandler: @escaping () -> Void)
+  func userNotificationCenter(
+    _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
+    withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void)
 }
 public class UNUserNotificationCenter: NSObject, @unchecked Sendable {
   public static func current() -> UNUserNotificationCenter { UNUserNotificationCenter() }

@@ -63,11 +63,13 @@ def privacy():
     given = {a["NSPrivacyAccessedAPIType"]: set(a["NSPrivacyAccessedAPITypeReasons"]) for a in manifest["NSPrivacyAccessedAPITypes"]}
     holds("each API with its reasons", given == known)
     entitlements = plist("Config/Appwijzer.entitlements")
-    holds("files are protected", entitlements == {"com.apple.developer.default-data-protection": "NSFileProtectionComplete"})
+    until = "CompleteUntilFirstUserAuthentication"
+    holds("files are protected, and can be read in the background", entitlements == {"com.apple.developer.default-data-protection": f"NSFileProtection{until}"})
     kept = (IOS / "App/Platform/Keychain.swift").read_text()
     holds("the Keychain stays on this device", "ThisDeviceOnly" in kept and "kSecAttrSynchronizable as String: false" in kept)
     files = (IOS / "App/Platform/AppFiles.swift").read_text()
-    holds("no backup", "isExcludedFromBackup = true" in files and "FileProtectionType.complete]" in files)
+    holds("no backup", "isExcludedFromBackup = true" in files)
+    holds("the files' protection is the entitlement's", re.findall(r"FileProtectionType\.(\w+)\]", files) == [until[0].lower() + until[1:]] and re.findall(r"\.completeFileProtection(\w*)", files) == ["UntilFirstUserAuthentication"])
 
 
 def strings():
@@ -104,6 +106,9 @@ def handouts(bundle):
     asset, app = json.loads((IOS / "AppConfig/declarations.json").read_text())
     holds("the declarations belong together", app["Payload"]["AppConfig"]["DataAssetReference"] == asset["Identifier"])
     holds("the declarations are of this app", app["Payload"]["BundleID"] == bundle)
+    behaviour = app["Payload"]["InstallBehavior"]
+    # Apple: "needs to be present for App Store apps", custom apps too.
+    holds("the declaration says how the app is licensed", behaviour["License"]["Assignment"] in ("Device", "User"))
     told = set(re.findall(r"^\| `(\w+)` \|", (IOS.parent / "docs/ios.md").read_text(), re.M))
     holds("docs/ios.md tells every key", told == keys)
 

@@ -724,3 +724,6 @@ reminders-off = You get no reminders. Would you like them after all? Tap ‘{ ac
 shell-notifications-off = Your { $device } shows no messages of Appwijzer. So you get no reminders.
 shell-sleeps = Do you not open Appwijzer for long? Then your { $device } stops the app. You can switch that off.
 shell-settings = To the settings
+
+# The device is locked: what is remembered cannot be read now.
+problem-locked = Your { $device } is still locked. Unlock it and try again.

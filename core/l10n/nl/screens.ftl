@@ -724,3 +724,6 @@ reminders-off = Je krijgt geen herinneringen. Wil je ze toch? Tik nog eens op â€
 shell-notifications-off = Je { $device } laat geen berichten van Appwijzer zien. Je krijgt dus geen herinneringen.
 shell-sleeps = Open je Appwijzer lang niet? Dan zet je { $device } de app stil. Dat kun je uitzetten.
 shell-settings = Naar de instellingen
+
+# Het toestel zit op slot: wat is onthouden, is nu niet te lezen.
+problem-locked = Je { $device } zit nog op slot. Ontgrendel het en probeer het nog een keer.

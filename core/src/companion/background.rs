@@ -6,6 +6,7 @@ use ring::digest::{Context, SHA256};
 
 use crate::cases::reminders;
 use crate::contract::StatusEntry;
+use crate::journal::SetAside;
 use crate::report::{Fetched, handed_over};
 use crate::screens::notifications;
 
@@ -30,7 +31,14 @@ pub struct BackgroundReport {
 
 /// Refreshes if due, checks, plans notifications, and hands over the status. Each step runs even if
 /// one before it failed.
+///
+/// A companion that cannot remember does nothing: it knows no case, so whatever it planned or handed over
+/// would take the place of what holds.
 pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
+    if !lock(companion).lasts() {
+        let refresh = RefreshOutcome::Failed { code: "storage".to_owned() };
+        return BackgroundReport { refresh, checked: false, planned: 0, failed: vec!["storage".to_owned()] };
+    }
     let mut failed = Vec::new();
     let refreshed = refresh(companion, false).await.unwrap_or_else(|e| {
         failed.push(format!("refresh:{}", e.code()));
@@ -57,12 +65,22 @@ pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
 }
 
 impl Companion {
+    /// Whether what happens now lasts: false where memory stands in for a journal that cannot be opened.
+    /// Then nothing is planned or handed over, and a shell opens anew as soon as it can.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        self.set_aside != Some(SetAside::NotRemembering)
+    }
+
     /// Plans notifications from the last check, in place of those planned before. Without a check
     /// nothing is changed.
     ///
     /// # Errors
     /// When the platform refuses.
     pub fn plan_notifications(&mut self) -> Result<u32, CompanionError> {
+        if !self.lasts() {
+            return Ok(0);
+        }
         let (Some(checked), Some(policy)) = (&self.checked, &self.policy) else { return Ok(0) };
         let zone = policy.policy().organisation.zone();
         let device = self.device()?;
@@ -81,6 +99,9 @@ impl Companion {
     /// # Errors
     /// When the channel does not answer.
     pub fn hand_over_status(&mut self) -> Result<(), CompanionError> {
+        if !self.lasts() {
+            return Ok(());
+        }
         let device = self.device()?;
         let checked = self.policy.as_ref().zip(self.checked.as_ref());
         let checked = checked.map(|(file, checked)| {

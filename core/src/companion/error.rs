@@ -27,6 +27,7 @@ impl CompanionError {
         match self {
             CompanionError::Journal(JournalError::Busy) => "busy",
             CompanionError::Journal(JournalError::Newer(_)) => "newer",
+            CompanionError::Journal(JournalError::Locked) => "locked",
             CompanionError::Journal(JournalError::Storage(_)) => "storage",
             CompanionError::Journal(JournalError::Damaged | JournalError::Other(_)) => "journal",
             CompanionError::Port(_) => "platform",

@@ -11,6 +11,9 @@ pub enum JournalError {
     /// No room, or not allowed to write.
     #[error("the journal cannot be written: {0}")]
     Storage(String),
+    /// The file is there, and the system does not let it be read now: a phone that is locked.
+    #[error("the journal cannot be read while the device is locked")]
+    Locked,
     /// The file is damaged or is no journal.
     #[error("the journal is damaged")]
     Damaged,

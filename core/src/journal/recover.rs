@@ -32,8 +32,14 @@ impl Journal {
     ///
     /// # Errors
     /// When another process is writing, or the file comes from a newer version: then it must not be
-    /// touched.
+    /// touched. When the system does not let it be read ([`JournalError::Locked`]): what is remembered is
+    /// there, and nothing may stand in for it.
     pub fn open_or_set_aside(path: &Path) -> Result<Opened, JournalError> {
+        if let Err(e) = fs::File::open(path)
+            && e.kind() == std::io::ErrorKind::PermissionDenied
+        {
+            return Err(JournalError::Locked);
+        }
         let whole = |path: &Path| {
             let mut journal = Self::open(path)?;
             journal.check_whole()?;
@@ -163,5 +169,26 @@ fn set_aside(path: &Path) {
     for ending in ["-wal", "-shm"] {
         let log = with_ending(path, ending);
         let _ = fs::rename(&log, with_ending(&aside, ending)).or_else(|_| fs::remove_file(&log));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file that nobody may read, as a locked iPhone has. Root may read what its owner shut; the kernel's own switch
+    /// that can only be written is shut to root too.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_stands_in_for_a_journal_that_is_locked() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let shut = folder.path().join("journal");
+        fs::write(&shut, "").unwrap();
+        fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
+        let path = if fs::File::open(&shut).is_ok() { Path::new("/proc/sys/vm/compact_memory") } else { &shut };
+        assert!(fs::File::open(path).is_err(), "nobody may read it");
+        assert!(matches!(Journal::open_or_set_aside(path), Err(JournalError::Locked)));
     }
 }

@@ -42,6 +42,7 @@ fn reason(code: &str) -> &'static str {
         "busy" => "busy",
         "newer" => "newer",
         "storage" => "storage",
+        "locked" => "locked",
         "not-a-report" => "not-a-report",
         _ => "other",
     }
@@ -56,8 +57,7 @@ mod tests {
     fn every_error_has_words_in_every_language() {
         for language in Language::ALL {
             let words = Words::new(language);
-            for code in ["platform", "busy", "newer", "storage", "not-a-report", "journal", "internal", "", "no-policy"]
-            {
+            for code in ["platform", "busy", "newer", "storage", "locked", "not-a-report", "journal", "internal", ""] {
                 let screen = problem_screen(&words, Form::Phone, code, "home");
                 let Some(Block::Notice { text, .. }) = screen.blocks.first() else { panic!("no notice") };
                 assert!(!text.is_empty() && !text.contains(['[', '{']), "{code}: {text}");

@@ -1,7 +1,9 @@
 import AppwijzerKit
 import Foundation
 
-/// The app's own files: encrypted while the device is locked, and no part of any backup.
+/// The app's own files: encrypted until the device is first unlocked after a start, and no part of any backup.
+/// Not "complete": the scheduler wakes the app while the device is locked, and a database whose shared memory
+/// is locked away under it ends the process.
 enum AppFiles {
   /// The companion's journal. Without a folder of its own nothing lasts, which beats a backup of it.
   static var journal: AppwijzerKit.JournalPlace {
@@ -14,12 +16,20 @@ enum AppFiles {
     FileStore(file: (try? folder())?.appendingPathComponent("notifications.json"))
   }
 
+  /// Whether the journal can be read now, or there is none yet.
+  static var canBeRead: Bool {
+    guard case .file(let path) = journal, FileManager.default.fileExists(atPath: path) else { return true }
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    try? file.close()
+    return true
+  }
+
   private static func folder() throws -> URL {
     let support = try FileManager.default.url(
       for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
     var folder = support.appendingPathComponent("Appwijzer", isDirectory: true)
     // New files in the folder take its protection over, those that SQLite makes beside the journal too.
-    let protection: [FileAttributeKey: Any] = [.protectionKey: FileProtectionType.complete]
+    let protection: [FileAttributeKey: Any] = [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication]
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: protection)
     try FileManager.default.setAttributes(protection, ofItemAtPath: folder.path)
     var values = URLResourceValues()
@@ -37,6 +47,6 @@ struct FileStore: SmallStore {
 
   func save(_ data: Data) throws {
     guard let file else { return }
-    try data.write(to: file, options: [.atomic, .completeFileProtection])
+    try data.write(to: file, options: [.atomic, .completeFileProtectionUntilFirstUserAuthentication])
   }
 }

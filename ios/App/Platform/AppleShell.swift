@@ -12,7 +12,7 @@ extension Shell {
       facts: DeviceFacts(
         isTablet: UIDevice.current.userInterfaceIdiom == .pad,
         systemVersion: UInt32(ProcessInfo.processInfo.operatingSystemVersion.majorVersion),
-        language: Locale.preferredLanguages.first ?? "en"),
+        language: Bundle.main.preferredLocalizations.first ?? "en"),
       clock: clock,
       secrets: Keychain(),
       transport: HTTPTransport(),
@@ -20,6 +20,7 @@ extension Shell {
       status: ManagedFeedback { UserDefaults.standard.set($0, forKey: ManagedFeedback.defaultsKey) },
       centre: centre,
       links: SystemLinks(),
-      configuration: ManagedSource.shared)
+      configuration: ManagedSource.shared,
+      protection: SystemProtection())
   }
 }

@@ -23,19 +23,34 @@ final class NotificationPresses: NSObject, UIApplicationDelegate, UNUserNotifica
     return true
   }
 
+  /// With the handler and not `async`: UIKit wants its handler called on the main thread, and the bridge of
+  /// an `async` method calls it from anywhere, which ends the process.
   nonisolated func userNotificationCenter(
-    _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse
-  ) async {
+    _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+    withCompletionHandler completionHandler: @escaping () -> Void
+  ) {
     let screen = response.notification.request.content.userInfo[SystemNotifications.screenKey] as? String
-    guard let screen else { return }
-    await open(screen)
+    nonisolated(unsafe) let done = completionHandler
+    Task { @MainActor in
+      if let screen { self.open(screen) }
+      done()
+    }
   }
 
-  private func open(_ screen: String) async {
+  /// What is due while the app is in front shows too: it counts as shown.
+  nonisolated func userNotificationCenter(
+    _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
+    withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void
+  ) {
+    nonisolated(unsafe) let done = completionHandler
+    Task { @MainActor in done([.banner, .list]) }
+  }
+
+  private func open(_ screen: String) {
     guard let session else {
       waiting = screen
       return
     }
-    await session.open(screen: screen)
+    Task { await session.open(screen: screen) }
   }
 }

@@ -134,6 +134,39 @@ import Testing
     #expect(person.centre.plan.isEmpty)
   }
 
+  /// A server that answers until it hangs.
+  private final class TiringServer: Transport {
+    let sound = FakeServer()
+    let hanging = HostileServer(.hanging)
+    let tired = Locked(false)
+
+    func fetch(request: FetchRequest) async throws -> FetchResponse {
+      if tired.with({ $0 }) { return try await hanging.fetch(request: request) }
+      return try await sound.fetch(request: request)
+    }
+  }
+
+  /// A refresh of a kept rule is due a day after the last, and up to a fifth of a day later: no two devices
+  /// ask at the same moment.
+  @Test func theSystemEndsARefreshOfAKeptRule() async throws {
+    let server = TiringServer()
+    let city = try Organisation.named("amsterdam")
+    for (address, text) in city.files { server.sound.put(address, Data(text.utf8)) }
+    let person = try Person(on: "2023-04-10", transport: server)
+    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.types(city.code)
+    await person.presses("I take part")
+    person.sees("A message from the City of Amsterdam")
+    server.tired.with { $0 = true }
+    person.clock.set(noon("2023-04-12"))
+    let running = Task { await person.session.runInBackground() }
+    for await _ in server.hanging.reached.stream { break }
+    person.session.cancelBackground()
+    #expect(await running.value == false)
+    await person.session.open(screen: "home")
+    person.sees("A message from the City of Amsterdam")
+  }
+
   /// A notification centre that refuses.
   private struct RefusingCentre: NotificationCentre {
     func replace(with plan: [PlannedNotification]) throws { throw ServiceFailure("no") }

@@ -264,7 +264,11 @@ import Testing
     #expect(person.server.requests.count == asked)
 
     person.serves(try #require(city.next))
+    let read = person.session.path.top
     await person.returns(on: "2026-02-10")
+    // Whoever reads is left there: home has the news.
+    #expect(person.session.path.top == read, "the screen changed without a press")
+    await person.session.goBack(above: 0)?.value
     person.sees("The rule has changed for 2 apps")
     await person.presses("The rule has changed for 2 apps")
     person.sees("CapCut")

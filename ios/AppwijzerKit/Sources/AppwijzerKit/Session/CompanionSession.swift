@@ -37,6 +37,16 @@ public final class CompanionSession {
   @ObservationIgnored var fetching: Cancel?
   /// What a link brought, until its screen is shown.
   @ObservationIgnored var waiting: IncomingLink?
+  /// The screen that a notification asked for, until it is shown.
+  @ObservationIgnored var wanted: String?
+  /// The opening that is under way: everybody waits for the same one.
+  @ObservationIgnored var opening: Task<String?, Never>?
+  /// Who waits for a turn, the first first.
+  @ObservationIgnored var queue: [CheckedContinuation<Void, Never>] = []
+  /// What the core handed over of each screen, without what a link filled in.
+  @ObservationIgnored var handed: [String: ScreenModel] = [:]
+  /// Cancels the run in the background that is under way.
+  @ObservationIgnored var running: Cancel?
   @ObservationIgnored var checkedAt: Int64 = .min
 
   public init(shell: Shell) {
@@ -47,49 +57,17 @@ public final class CompanionSession {
   /// The screen on top.
   public var current: ScreenModel? { screens[path.top] }
 
-  /// Opens the companion and shows where the employee left off.
-  public func start() async {
-    guard await open() else { return }
-    guard let companion else { return }
-    let last = await worker.run { (try? companion.remembered(name: Self.lastScreen)) ?? nil }
-    await draw(last ?? "home")
-    await refresh(force: false)
-  }
-
   /// Under which name the journal remembers the last screen.
   nonisolated static let lastScreen = "screen"
   /// Id of the screen that says what failed.
   nonisolated static let problem = "problem"
 
-  /// Opens the companion if it is not open. Whether it is.
-  func open() async -> Bool {
-    if companion != nil { return true }
-    configuration = await shell.configuration.read()
-    let facts = shell.shellFacts(managed: !configuration.isEmpty)
-    let (shell, inventory, values) = (shell, inventory, configuration.values)
-    let opened = await worker.run { () -> Result<Companion, any Error> in
-      Result {
-        let companion = try Companion.open(
-          storage: shell.storage.storage, ports: shell.ports(inventory), shell: facts, limits: shell.limits)
-        _ = try companion.setConfiguration(values: values)
-        return companion
-      }
-    }
-    switch opened {
-    case .success(let companion):
-      self.companion = companion
-      return true
-    case .failure(let error):
-      place(problemScreen(language: facts.language, form: shell.form, code: Self.code(error), again: "home"))
-      return false
-    }
-  }
-
-  /// Draws a screen and puts it where it belongs.
-  func draw(_ id: String) async {
-    guard let companion else { return await start() }
+  /// Draws a screen and puts it where it belongs. `anew`: the view begins anew even if nothing on it changed.
+  func draw(_ id: String, anew: Bool = true) async {
+    if companion == nil, await !open() { return }
+    guard let companion else { return }
     let screen = await worker.run { companion.screen(id: id) }
-    place(screen)
+    place(screen, anew: anew)
     guard screen.id != Self.problem else { return }
     await worker.run { try? companion.remember(name: Self.lastScreen, value: screen.id) }
   }
@@ -114,15 +92,21 @@ public final class CompanionSession {
     }
   }
 
-  private func place(_ screen: Screen) {
+  func place(_ screen: Screen, anew: Bool = true) {
     var model = ScreenModel(screen)
+    let same = !anew && path.top == model.id && handed[model.id] == model
+    // What was typed, chosen and read stays where it is.
+    guard !same else { return }
+    handed[model.id] = model
     if let link = waiting, let text = link.text, link.screen == model.id {
       model = model.filled(with: text)
       waiting = nil
     }
+    if wanted == model.id { wanted = nil }
     path.place(model.id, back: model.back.flatMap(\.shown))
     screens[model.id] = model
     screens = screens.filter { path.ids.contains($0.key) }
+    handed = handed.filter { path.ids.contains($0.key) }
     drawings += 1
     announcement = model.announcement
   }

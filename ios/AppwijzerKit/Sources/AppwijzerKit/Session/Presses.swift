@@ -8,9 +8,11 @@ extension CompanionSession {
   public func press(_ action: ActionModel, inputs: [String] = []) async {
     guard !busy else { return }
     busy = true
-    defer { busy = false }
+    defer { endTurn() }
     switch action.effect {
-    case .show(let id): await draw(id)
+    case .show(let id):
+      await draw(id)
+      await showWhatWaits()
     case .act(let event): await act(event, inputs)
     case .system(let effect): await ask(effect)
     }
@@ -26,7 +28,8 @@ extension CompanionSession {
   }
 
   private func act(_ event: String, _ inputs: [String]) async {
-    guard let companion else { return await start() }
+    if companion == nil, await !open() { return }
+    guard let companion else { return }
     let screen = path.top
     let acted = await worker.run { Result { try companion.act(screen: screen, event: event, inputs: inputs) } }
     switch acted {
@@ -36,9 +39,15 @@ extension CompanionSession {
         await fetch(force: true)
       }
       await draw(acted.screen)
-      if case .join = waiting, path.top == "home" { await draw("join") }
+      await showWhatWaits()
       await settle()
     }
+  }
+
+  /// Shows what a link or a notification asked for, once the first screens are behind.
+  private func showWhatWaits() async {
+    guard path.top == "home", let screen = waiting?.screen ?? wanted else { return }
+    await draw(screen)
   }
 
   private func ask(_ effect: SystemEffect) async {
@@ -62,9 +71,9 @@ extension CompanionSession {
   ///
   /// `path`: of a file that may be read. The caller removes copies of its own.
   public func read(report path: String) async {
+    await takeTurn()
+    defer { endTurn() }
     guard await open() else { return }
-    busy = true
-    defer { busy = false }
     let (inventory, screen) = (inventory, self.path.top)
     let read = await worker.run {
       Result { inventory.take(report: try readPrivacyReport(path: path, part: .wholeDevice)) }
@@ -78,14 +87,23 @@ extension CompanionSession {
   /// Another app, the camera or a mail handed over a link. Its text waits in the field of its screen for a
   /// press; whoever has not read the first screens yet reads them first.
   public func open(_ link: IncomingLink) async {
-    guard let screen = link.screen, await open(), !busy else { return }
+    guard let screen = link.screen else { return }
     waiting = link
+    await takeTurn()
+    defer { endTurn() }
+    // Whoever had the turn before may have shown it already; what came later is what is wanted now.
+    guard waiting == link, await open() else { return }
     await draw(screen)
   }
 
   /// A notification was pressed.
   public func open(screen id: String) async {
-    guard await open() else { return }
+    wanted = id
+    await takeTurn()
+    defer { endTurn() }
+    guard wanted == id, await open() else { return }
     await draw(id)
+    // A screen that is no longer there leads elsewhere: that is the answer.
+    if path.top != Self.problem && !path.top.hasPrefix("welcome") { wanted = nil }
   }
 }

@@ -57,13 +57,14 @@ public struct Shell: Sendable {
   public var centre: any NotificationCentre
   public var links: any LinkAsker
   public var configuration: any ConfigurationSource
+  public var protection: any Protection
   /// How long a service may take before it is given up; the core's own defaults.
   var limits = Limits()
 
   public init(
     storage: JournalPlace, facts: DeviceFacts, clock: any AppwijzerBindings.Clock, secrets: any SecureStore,
     transport: any Transport, notifier: any Notifier, status: any StatusChannel, centre: any NotificationCentre,
-    links: any LinkAsker, configuration: any ConfigurationSource
+    links: any LinkAsker, configuration: any ConfigurationSource, protection: any Protection = Unprotected()
   ) {
     self.storage = storage
     self.facts = facts
@@ -75,6 +76,7 @@ public struct Shell: Sendable {
     self.centre = centre
     self.links = links
     self.configuration = configuration
+    self.protection = protection
   }
 
   func ports(_ inventory: any Inventory) -> Ports {

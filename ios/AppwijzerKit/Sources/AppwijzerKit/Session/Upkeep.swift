@@ -8,23 +8,27 @@ extension CompanionSession {
 
   /// The app is in front again. Management may have said something new, and a day may have gone by.
   public func cameToFront() async {
-    guard companion != nil, !busy else { return }
+    guard !busy else { return }
+    let before = companion
+    guard before != nil, await open(), companion === before else { return await start() }
     await readConfiguration()
     let now = (try? shell.clock.now()) ?? 0
     if !(0..<Self.lookCountsFor).contains(now &- checkedAt) { await look() }
-    await draw(path.top)
+    await draw(path.top, anew: false)
+    await settle()
     await refresh(force: false)
   }
 
-  /// Refreshes if that is due. Home says what a new policy changed, and since when nothing could be fetched.
+  /// Refreshes if that is due. Home says what a new policy changed, and since when nothing could be fetched;
+  /// whoever reads or types elsewhere is left there.
   func refresh(force: Bool) async {
     switch await fetch(force: force) {
     case .new:
       await look()
-      await draw("home")
+      if path.top == "home", !busy { await draw("home") }
       await settle()
     case .unchanged, .failed:
-      if path.top == "home" { await draw("home") }
+      if path.top == "home", !busy { await draw("home", anew: false) }
     case .notDue, nil: break
     }
   }
@@ -66,17 +70,21 @@ extension CompanionSession {
 
   /// What the system's scheduler runs. Whether everything was done.
   public func runInBackground() async -> Bool {
-    guard await open(), let companion else { return false }
-    await readConfiguration()
+    // Before anything else: the time may end while the companion is still opening.
     let cancel = Cancel()
-    fetching = cancel
-    defer { fetching = nil }
+    running = cancel
+    defer { running = nil }
+    guard await open(inFront: false), let companion else { return false }
+    await readConfiguration()
     let report = try? await companion.backgroundRun(cancel: cancel)
     return report?.failed.isEmpty ?? false
   }
 
   /// The system ends the time in the background.
-  public func cancelBackground() { fetching?.cancel() }
+  public func cancelBackground() {
+    running?.cancel()
+    fetching?.cancel()
+  }
 
   /// Seconds until the next look in the background, by the configuration.
   public func backgroundInterval() async -> TimeInterval {

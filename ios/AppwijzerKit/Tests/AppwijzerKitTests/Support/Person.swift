@@ -46,7 +46,8 @@ final class Person {
     on day: String, managed: [String: String] = [:], isTablet: Bool = false, language: String = "en",
     links: FakeLinks = FakeLinks(),
     transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets),
-    centre other: (any NotificationCentre)? = nil, journal: String? = nil, patience: UInt32 = 20_000
+    centre other: (any NotificationCentre)? = nil, journal: String? = nil, protection: any Protection = Unprotected(),
+    patience: UInt32 = 20_000
   ) throws {
     clock = FakeClock(noon(day))
     management = FakeManagement(managed)
@@ -57,7 +58,8 @@ final class Person {
       facts: DeviceFacts(isTablet: isTablet, systemVersion: 18, language: language),
       clock: clock, secrets: secrets, transport: transport ?? server,
       notifier: ReminderNotifier(centre: other ?? centre, store: FakeStore(), clock: clock),
-      status: feedback.channel, centre: other ?? centre, links: links, configuration: management)
+      status: feedback.channel, centre: other ?? centre, links: links, configuration: management,
+      protection: protection)
     // Far more than a busy machine needs: only a service that really hangs is given up.
     shell.limits = Limits(inventory: 20_000, other: patience)
     self.shell = shell
@@ -93,6 +95,12 @@ final class Person {
   /// Presses the first button, whatever stands on it.
   func pressesTheFirstButton() async {
     guard let found = pressable.first else { return }
+    await session.press(found.action, inputs: found.inputs)
+  }
+
+  /// Presses something, by chance.
+  func pressesSomething(_ chance: inout Chance) async {
+    guard let found = pressable.randomElement(using: &chance) else { return }
     await session.press(found.action, inputs: found.inputs)
   }
 
