@@ -679,3 +679,35 @@ shell-working = We are checking
 shell-colours = Colours of my { $device }
 shell-opened = Opened
 shell-closed = Closed
+
+# Apps that are perhaps of a maker on the list.
+home-title-perhaps-one = We saw an app that we do not know
+home-title-perhaps = We saw { $n } apps that we do not know
+home-nothing-perhaps = You told us that these are by another maker: { $apps }. We ask nothing now.
+home-recognised = { $n ->
+    [one] ‘{ $ban }’: we recognise { $n } app. We do not know other apps by these makers.
+   *[other] ‘{ $ban }’: we recognise { $n } apps. We do not know other apps by these makers.
+}
+row-perhaps = Is ‘{ $app }’ an app by { $maker }?
+row-sub-perhaps = The name looks like it. We know no more.
+perhaps-title = Is this an app by { $maker }?
+unsure-perhaps = We saw ‘{ $app }’ { $on }. We do not know that app.
+perhaps-why = The name begins as names of apps by { $maker } do. That proves nothing. Anybody can choose such a name.
+perhaps-look-android = Open Settings, then ‘Apps’. Look for an app that may belong to this name.
+perhaps-look-ios = On your { $device }, look for an app that may belong to this name.
+perhaps-look-store = Find that app in the app store. Below its name it says who makes it.
+perhaps-look-maker = Does it say { $maker }? Then the app is by that maker.
+perhaps-not = The app is by somebody else
+perhaps-is = The app is by { $maker }
+seen-perhaps-is = On { $date } you told us that ‘{ $app }’ is by { $maker }.
+seen-perhaps-not = On { $date } you told us that ‘{ $app }’ is not by { $maker }.
+limit-quiet = { $n ->
+    [one] Of { $n } less known app we do not know if it is here.
+   *[other] Of { $n } less known apps we do not know if they are here.
+}
+limit-perhaps-more = { $n ->
+    [one] There is { $n } part that may be by such a maker. We do not ask you about it.
+   *[other] There are { $n } parts that may be by such a maker. We do not ask you about them.
+}
+why-scope-also = This app also falls under: { $bans }.
+why-scope-hides = Some apps hide under another name. The IT department watches for those.

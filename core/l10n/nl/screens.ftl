@@ -679,3 +679,35 @@ shell-working = We kijken even
 shell-colours = Kleuren van mijn { $device }
 shell-opened = Open
 shell-closed = Dicht
+
+# Apps die misschien van een maker van de lijst zijn.
+home-title-perhaps-one = We zagen een app die we niet kennen
+home-title-perhaps = We zagen { $n } apps die we niet kennen
+home-nothing-perhaps = Je gaf aan van een andere maker: { $apps }. We vragen nu niets.
+home-recognised = { $n ->
+    [one] ‘{ $ban }’: we herkennen { $n } app. Andere apps van deze makers kennen we niet.
+   *[other] ‘{ $ban }’: we herkennen { $n } apps. Andere apps van deze makers kennen we niet.
+}
+row-perhaps = Is ‘{ $app }’ een app van { $maker }?
+row-sub-perhaps = De naam lijkt erop. Meer weten we niet.
+perhaps-title = Is dit een app van { $maker }?
+unsure-perhaps = We zagen ‘{ $app }’ { $on }. Die app kennen we niet.
+perhaps-why = De naam begint zoals namen van apps van { $maker }. Dat bewijst niets. Iedereen kan zo’n naam kiezen.
+perhaps-look-android = Open Instellingen en dan ‘Apps’. Zoek een app die hierbij kan horen.
+perhaps-look-ios = Zoek op je { $device } een app die hierbij kan horen.
+perhaps-look-store = Zoek die app op in de appwinkel. Onder de naam staat wie de app maakt.
+perhaps-look-maker = Staat daar { $maker }? Dan is de app van die maker.
+perhaps-not = De app is van een ander
+perhaps-is = De app is van { $maker }
+seen-perhaps-is = Je gaf op { $date } aan dat ‘{ $app }’ van { $maker } is.
+seen-perhaps-not = Je gaf op { $date } aan dat ‘{ $app }’ niet van { $maker } is.
+limit-quiet = { $n ->
+    [one] Van { $n } minder bekende app weten we niet of die er staat.
+   *[other] Van { $n } minder bekende apps weten we niet of ze er staan.
+}
+limit-perhaps-more = { $n ->
+    [one] Er is { $n } onderdeel dat misschien van zo’n maker is. Daar vragen we je niet naar.
+   *[other] Er zijn { $n } onderdelen die misschien van zo’n maker zijn. Daar vragen we je niet naar.
+}
+why-scope-also = Deze app valt ook onder: { $bans }.
+why-scope-hides = Sommige apps verstoppen zich onder een andere naam. Daar let de ICT-afdeling op.

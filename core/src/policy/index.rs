@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 use super::file::PolicyError;
 use super::model::{App, Ban, Policy};
 use super::parts::Platform;
+use super::prefixes::Prefixes;
 
 type HashMap<K, V> = collections::HashMap<K, V, RandomState>;
 type HashSet<K> = collections::HashSet<K, RandomState>;
@@ -66,6 +67,7 @@ pub struct Index<'a> {
     nameless: [Vec<AppRef>; 2],
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
+    prefixes: Prefixes<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -113,6 +115,13 @@ impl<'a> Index<'a> {
         index.covers.dedup();
         index.banned = index.covers.iter().map(|(app, _)| *app).collect();
         index.banned.dedup();
+        // What nothing can show is no part of any count, and no device waits for it.
+        index.banned.retain(|app| app.get(policy).is_some_and(|a| !a.is_out_of_sight()));
+        for (i, maker) in (0u32..).zip(&policy.makers) {
+            if index.maker_bans.contains_key(&i) {
+                index.prefixes.add(i, &maker.prefixes, &maker.not_prefixes);
+            }
+        }
         index.nameless = [Platform::Android, Platform::Ios].map(|platform| {
             let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
             index.banned.iter().filter(nameless).copied().collect()
@@ -131,7 +140,7 @@ impl<'a> Index<'a> {
             .makers
             .iter()
             .map(|m| {
-                let covered = covers.makers.contains(&m.id) || m.country.is_some_and(|c| covers.countries.contains(&c));
+                let covered = covers.makers.contains(&m.id) || covers.countries.iter().any(|country| m.is_of(country));
                 (covered, covers.except_makers.contains(&m.id))
             })
             .collect();
@@ -213,6 +222,13 @@ impl<'a> Index<'a> {
     #[must_use]
     pub fn bans_of_maker(&self, maker: u32) -> &[BanRef] {
         self.maker_bans.get(&maker).map_or(&[], Vec::as_slice)
+    }
+
+    /// The maker of banned apps under whose beginning an identifier stands that no app has: position in
+    /// [`Policy::makers`]. A hint, never proof.
+    #[must_use]
+    pub fn perhaps_of(&self, identifier: &str) -> Option<u32> {
+        self.prefixes.maker_of(identifier)
     }
 
     /// The bans that reach beyond the catalogue: all of a maker's products.

@@ -18,6 +18,7 @@ mod membership;
 mod model;
 mod need;
 mod notify;
+mod perhaps;
 mod permissions;
 mod problem;
 mod question;

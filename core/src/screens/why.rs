@@ -1,8 +1,11 @@
 //! Why it is asked.
 
 use crate::cases::{CaseKey, Finding, Status};
-use crate::policy::Obligation;
+use crate::detection::Subject;
+use crate::obligation::Judge;
+use crate::policy::{Ban, BanRef, Obligation};
 
+use super::builder::*;
 use super::id::ScreenId;
 use super::model::*;
 use super::view::View;
@@ -19,6 +22,7 @@ impl View<'_> {
         };
         let mut screen = self.begin(&ScreenId::Why(key.clone()), title, Some(&back));
         self.explain(ban, &ScreenId::WhyMore(key.clone()), &mut screen);
+        self.other_bans(finding, ban, &mut screen);
         if matches!(finding.status, Some(Status::Action | Status::Asked)) {
             screen.blocks.push(Block::Actions { items: vec![self.start(finding)] });
         }
@@ -28,6 +32,20 @@ impl View<'_> {
     pub(super) fn why_more_screen(&self, key: &CaseKey) -> Option<Screen> {
         let ban = self.ban_of(self.finding(key)?)?;
         self.longer(ban, &ScreenId::WhyMore(key.clone()), &ScreenId::Why(key.clone()))
+    }
+
+    /// Every other ban that asks something about this app, by name: one speaks, all are told.
+    fn other_bans(&self, finding: &Finding, ban: &Ban<'_>, screen: &mut Screen) {
+        let Subject::Listed(app) = finding.subject else { return };
+        let judge = Judge::new(self.policy, self.device, &[], self.today());
+        let asks = |ban: &BanRef| judge.ban(*ban, finding.key.area.part).duty.is_some_and(|d| d.asks().is_some());
+        let others = self.policy.index().bans_of(app).filter(asks).filter_map(|other| other.get(self.policy()));
+        let names: Vec<String> =
+            others.filter(|other| other.id != ban.id).map(|other| self.text(&other.name)).collect();
+        if !names.is_empty() {
+            let args = self.args().with("bans", &self.words.list(&names));
+            screen.blocks.push(paragraph(self.tell("why-scope-also", &args)));
+        }
     }
 
     fn why_title(&self, finding: &Finding) -> &'static str {

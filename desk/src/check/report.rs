@@ -411,6 +411,7 @@ fn doubt_name(doubt: Doubt) -> &'static str {
         Doubt::NamedUnread => "named-unread",
         Doubt::NotAsked => "not-asked",
         Doubt::NoIdentifier => "no-identifier",
+        Doubt::PerhapsOf { .. } => "perhaps-of-maker",
     }
 }
 
