@@ -122,6 +122,7 @@ rules! {
 /// Looks for everything that is not seen while reading.
 pub(crate) fn run(cx: &Cx, ast: &Ast, known: &Known<'_>) {
     ids::unknown_ids(cx, ast, known);
+    ids::unknown_sources(cx, known);
     apps::same_identifier(cx, known);
     apps::too_many_schemes(cx, ast, known);
     apps::covers_nothing(cx, ast, known);
@@ -164,6 +165,7 @@ pub(crate) fn readability(ast: &Ast) -> Vec<Readability> {
 /// Looks for what concerns the catalogue alone.
 pub(crate) fn run_catalogue(cx: &Cx, known: &Known<'_>) {
     ids::unknown_makers(cx, known);
+    ids::unknown_sources(cx, known);
     apps::same_identifier(cx, known);
 }
 
