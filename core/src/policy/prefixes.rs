@@ -47,7 +47,7 @@ impl<'a> Prefixes<'a> {
             return None;
         }
         let ends = id.bytes().enumerate().filter(|(_, b)| *b == b'.').map(|(i, _)| i + 1);
-        let found = ends.filter_map(|end| self.makers.get(id.get(..end)?)).last();
+        let found = ends.filter_map(|end| self.makers.get(id.get(..end)?)).next_back();
         found.copied().filter(|_| !self.not.contains(id))
     }
 }

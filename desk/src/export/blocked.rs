@@ -59,7 +59,8 @@ impl<'p> Blocked<'p> {
         for app_ref in index.banned() {
             let Some(app) = app_ref.get(policy) else { continue };
             let mut nameless = |platform, forbidden: bool| {
-                if forbidden && app.is_nameless_on(platform) {
+                // Of those that people are not asked about, the note on the ban as a whole tells.
+                if forbidden && !app.quiet && app.is_nameless_on(platform) {
                     blocked.notes.push(BlockedNote::Nameless { app: app.name.as_str().to_owned(), platform });
                 }
             };

@@ -1,5 +1,7 @@
 //! The catalogue of apps and makers, with a source for every fact.
 
+use std::sync::OnceLock;
+
 use appwijzer_core::policy::{Loss, Platform, SourceDate};
 use jiff::civil::Date;
 
@@ -200,7 +202,13 @@ pub struct CatalogueSource {
 /// The catalogue inside the binary.
 #[must_use]
 pub fn catalogue() -> Catalogue {
-    read_catalogue(&Embedded("catalogue"))
+    shipped().clone()
+}
+
+/// The same, read once.
+pub(super) fn shipped() -> &'static Catalogue {
+    static SHIPPED: OnceLock<Catalogue> = OnceLock::new();
+    SHIPPED.get_or_init(|| read_catalogue(&Embedded("catalogue")))
 }
 
 /// The catalogue in a folder of one's own.

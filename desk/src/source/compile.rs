@@ -284,7 +284,7 @@ impl<'a> Build<'a> {
             certificates: ids(&maker.certificates),
             prefixes,
             not_prefixes,
-            source: source_of(maker.source.as_ref().or_else(|| maker.claims.iter().find_map(claim)))?,
+            source: source_of(maker.claims.iter().find_map(claim).or(maker.source.as_ref()))?,
         })
     }
 

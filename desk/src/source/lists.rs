@@ -1,12 +1,14 @@
 //! Lists that governments published: what each names, and the apps and makers that are meant.
 
 use appwijzer_core::policy::SourceDate;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
-use super::ast::{Ast, NamedList};
+use super::ast::{Accept, Ast, NamedList};
 use super::decode;
 use super::embedded::Embedded;
 use super::files::{Files, reason};
-use super::lint::{UNKNOWN_ID, UNREADABLE};
+use super::lint::{OLD_LIST, UNKNOWN_ID, UNREADABLE};
 use super::place::{At, Cx};
 use super::reader::Document;
 use super::suggest;
@@ -70,6 +72,7 @@ pub fn named_list(id: &str) -> Option<ListedBan> {
 
 /// Puts what a list names into the bans that name the list.
 pub(super) fn expand(cx: &Cx, files: &dyn Files, catalogue: Option<&str>, ast: &mut Ast) {
+    let issued = ast.issued.as_ref().map(|day| day.value);
     for ban in &mut ast.bans {
         let Some(list) = &ban.covers.list else { continue };
         let beside = catalogue.map_or_else(String::new, |folder| format!("{}/../", folder.trim_end_matches('/')));
@@ -84,6 +87,7 @@ pub(super) fn expand(cx: &Cx, files: &dyn Files, catalogue: Option<&str>, ast: &
         match found {
             Ok(Some(found)) => {
                 let place = list.place;
+                is_old(cx, list, found.date.as_ref(), issued, &[&ban.accepts, &ast.accepts]);
                 let taken_out = |id: &str, except: &[At<String>]| except.iter().any(|e| e.value == id);
                 let apps = found.entries.iter().flat_map(|entry| &entry.apps);
                 let makers = found.entries.iter().flat_map(|entry| &entry.makers);
@@ -101,6 +105,18 @@ pub(super) fn expand(cx: &Cx, files: &dyn Files, catalogue: Option<&str>, ast: &
             }
             Err(e) => cx.report_file(&UNREADABLE, &path, reason(&e), None),
         }
+    }
+}
+
+/// A list changes: one that is more than a year older than the policy was most likely followed by another.
+fn is_old(cx: &Cx, list: &At<String>, date: Option<&At<SourceDate>>, issued: Option<Date>, scopes: &[&[Accept]]) {
+    let day = date.map(|date| match date.value {
+        SourceDate::Day(day) | SourceDate::Month(day) => day,
+    });
+    let (Some(day), Some(issued)) = (day, issued) else { return };
+    if day.saturating_add(1.year()) < issued {
+        let message = format!("the list '{}' is of {day}, and the policy is issued on {issued}", list.value);
+        cx.warn(&OLD_LIST, list.place, scopes, message, Some("is there a newer list?".to_owned()));
     }
 }
 

@@ -138,6 +138,18 @@ pub fn shipped_schemes() -> &'static [String] {
     })
 }
 
+/// The packages that the companion for private phones may ask the system about, sorted: the chosen apps of the
+/// catalogue, which at least one government named or which hold work data. It does not grow with the catalogue.
+#[must_use]
+pub fn shipped_packages() -> &'static [String] {
+    static PACKAGES: OnceLock<Vec<String>> = OnceLock::new();
+    PACKAGES.get_or_init(|| {
+        let chosen = catalogue::shipped().apps.iter().filter(|app| app.ask);
+        let all: BTreeSet<String> = chosen.flat_map(|app| &app.android).map(|id| id.id.clone()).collect();
+        all.into_iter().collect()
+    })
+}
+
 /// Compiles a source from wherever its files come.
 #[must_use]
 pub fn compile_files(files: &dyn Files) -> Compiled {
@@ -163,7 +175,7 @@ fn read(cx: &Cx, files: &dyn Files, readability: &mut Vec<Readability>) -> Optio
     lists::expand(cx, files, catalogue.as_ref().map(At::as_str), &mut ast);
     let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
     let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));
-    lint::run(cx, &ast, &known);
+    lint::run(cx, &ast, &own.apps, &known);
     *readability = lint::readability(&ast);
     if cx.has_errors() {
         return None;

@@ -10,10 +10,13 @@ use crate::{appwijzer, json};
 fn changed(find: &str, put: &str) -> (tempfile::TempDir, String) {
     let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
     let folder = tempfile::tempdir().unwrap();
-    for name in ["catalogue", "eu-commission-2023"] {
-        std::fs::create_dir(folder.path().join(name)).unwrap();
+    for name in ["catalogue", "catalogue/makers", "eu-commission-2023"] {
+        std::fs::create_dir_all(folder.path().join(name)).unwrap();
         for entry in std::fs::read_dir(policies.join(name)).unwrap() {
             let entry = entry.unwrap();
+            if entry.path().is_dir() {
+                continue;
+            }
             std::fs::copy(entry.path(), folder.path().join(name).join(entry.file_name())).unwrap();
         }
     }
