@@ -92,6 +92,7 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         let mut findings = self.present();
         let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
+        let unknown_there = index.unknown_there(self.detected.platform);
         let candidates: Cow<'_, [AppRef]> = if self.detected.rules_out_by_list() {
             // Few: spares a look at each of thousands of apps.
             let mut few = [index.nameless(self.detected.platform), &self.detected.named_unread].concat();
@@ -103,7 +104,7 @@ impl Look<'_> {
         };
         let doubtful: Vec<(AppRef, Doubt)> = candidates
             .iter()
-            .filter(|app| !seen.contains(&Subject::Listed(**app)))
+            .filter(|app| !seen.contains(&Subject::Listed(**app)) && unknown_there.binary_search(app).is_err())
             .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
@@ -111,7 +112,8 @@ impl Look<'_> {
         let quiet = quiet.iter().filter(|f| f.status == Some(Status::Unknown)).count();
         let doubtful = doubtful.len();
         let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
-        let absent = index.banned().len().saturating_sub(listed + doubtful);
+        let looked_for = index.banned().len().saturating_sub(unknown_there.len());
+        let absent = looked_for.saturating_sub(listed + doubtful);
         findings.extend(unsure);
         let perhaps_more = self.perhaps(&mut findings);
         let Fates { gone, released, unsure } = self.fates(&findings);
@@ -120,7 +122,7 @@ impl Look<'_> {
         PartReport {
             area: self.detected.area,
             evidence: self.detected.evidence.clone(),
-            looked_for: index.banned().len(),
+            looked_for,
             absent,
             doubtful,
             findings,

@@ -65,6 +65,7 @@ pub struct Index<'a> {
     covers: Vec<(AppRef, BanRef)>,
     banned: Vec<AppRef>,
     nameless: [Vec<AppRef>; 2],
+    unknown_there: [Vec<AppRef>; 2],
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
     prefixes: Prefixes<'a>,
@@ -117,15 +118,18 @@ impl<'a> Index<'a> {
         index.banned.dedup();
         // What nothing can show is no part of any count, and no device waits for it.
         index.banned.retain(|app| app.get(policy).is_some_and(|a| !a.is_out_of_sight()));
+        let quiet = |app: &AppRef| app.get(policy).is_some_and(|a| a.quiet);
+        let [(android_quiet, android), (ios_quiet, ios)] = [Platform::Android, Platform::Ios].map(|platform| {
+            let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
+            index.banned.iter().filter(nameless).copied().partition(quiet)
+        });
+        index.unknown_there = [android_quiet, ios_quiet];
+        index.nameless = [android, ios];
         for (i, maker) in (0u32..).zip(&policy.makers) {
             if index.maker_bans.contains_key(&i) {
                 index.prefixes.add(i, &maker.prefixes, &maker.not_prefixes);
             }
         }
-        index.nameless = [Platform::Android, Platform::Ios].map(|platform| {
-            let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
-            index.banned.iter().filter(nameless).copied().collect()
-        });
         Ok(index)
     }
 
@@ -253,6 +257,17 @@ impl<'a> Index<'a> {
     #[must_use]
     pub fn nameless(&self, platform: Platform) -> &[AppRef] {
         let [android, ios] = &self.nameless;
+        match platform {
+            Platform::Android => android,
+            Platform::Ios => ios,
+        }
+    }
+
+    /// Banned apps that nobody is asked about and of which the policy knows no identifier on this platform, sorted:
+    /// whether they exist there is not known either. They are no part of what is looked for.
+    #[must_use]
+    pub fn unknown_there(&self, platform: Platform) -> &[AppRef] {
+        let [android, ios] = &self.unknown_there;
         match platform {
             Platform::Android => android,
             Platform::Ios => ios,

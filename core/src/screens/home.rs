@@ -136,15 +136,15 @@ impl View<'_> {
         }
         let unsure: Vec<&Finding> = self.waiting(Status::Unknown).collect();
         match unsure.as_slice() {
+            [] if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
+            [] => self.say("home-title-nothing"),
             [one] if one.is_perhaps() => self.say("home-title-perhaps-one"),
             [one] => self.tell("home-title-unknown-one", &self.args_for(one)),
             all if all.iter().all(|f| f.is_perhaps()) => {
                 self.tell("home-title-perhaps", &self.args().number("n", all.len()))
             }
             all if all.iter().any(|f| f.is_perhaps()) => self.say("home-title-unseen"),
-            [_, _, ..] => self.tell("home-title-unknown", &self.args().number("n", unsure.len())),
-            [] if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
-            [] => self.say("home-title-nothing"),
+            all => self.tell("home-title-unknown", &self.args().number("n", all.len())),
         }
     }
 

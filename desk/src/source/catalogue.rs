@@ -237,7 +237,8 @@ pub(super) fn read_tables(cx: &Cx, files: &dyn Files, folder: &str) -> Tables {
     let per_maker = files.list(&within("makers"));
     let per_maker = per_maker.iter().filter(|name| name.ends_with(".toml")).map(|name| format!("makers/{name}"));
     let mut names: Vec<String> = per_maker.collect();
-    if names.is_empty() {
+    let small = names.is_empty();
+    if small {
         names.extend(["apps.toml", "makers.toml"].map(str::to_owned));
     } else {
         names.insert(0, "sources.toml".to_owned());
@@ -250,7 +251,10 @@ pub(super) fn read_tables(cx: &Cx, files: &dyn Files, folder: &str) -> Tables {
                     all.incomplete = true;
                     continue;
                 };
-                all.extend(decode::catalogue_tables(cx, &document));
+                let mut tables = decode::catalogue_tables(cx, &document);
+                // A small catalogue of somebody's own holds what its people know.
+                tables.apps.iter_mut().for_each(|app| app.ask |= small);
+                all.extend(tables);
             }
             Err(e) => {
                 all.incomplete = true;
