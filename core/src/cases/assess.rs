@@ -66,8 +66,7 @@ pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
 }
 
 fn outcomes(part: &PartReport) -> impl Iterator<Item = Outcome> + '_ {
-    let open = part.open_ended_unchecked || part.quiet > 0 || part.perhaps_more > 0;
-    let unseen = if open { Outcome::CannotTell } else { Outcome::NothingAsked };
+    let unseen = if part.is_open() { Outcome::CannotTell } else { Outcome::NothingAsked };
     part.findings
         .iter()
         .filter_map(|f| f.status)
@@ -328,14 +327,13 @@ impl Look<'_> {
     fn is_quiet(&self, finding: &Finding) -> bool {
         let Subject::Listed(app) = finding.subject else { return false };
         let quiet = app.get(self.facts.policy.policy()).is_some_and(|a| a.quiet);
-        let exempt = finding.judgement.duty.as_ref().is_some_and(|d| d.exempt.is_some());
         let unknown = match &finding.answer {
             Answer::CannotTell { doubt: Doubt::NamedUnread, .. }
             | Answer::CannotTell { hint: Some(Hint::Claimed), .. } => false,
             Answer::CannotTell { .. } => true,
             Answer::Present(_) | Answer::Attested { .. } => false,
         };
-        quiet && unknown && !exempt
+        quiet && unknown
     }
 
     /// Adds a question for each app that may be of a banned maker, as long as there are few of them. How many

@@ -124,6 +124,14 @@ pub struct PartReport {
     pub released: Vec<CaseKey>,
 }
 
+impl PartReport {
+    /// Whether something beyond the findings could not be seen or told.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open_ended_unchecked || self.quiet > 0 || self.perhaps_more > 0
+    }
+}
+
 /// The result of one check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
