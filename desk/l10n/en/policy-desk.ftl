@@ -185,3 +185,4 @@ lint-reach-unseen = { $n ->
 }
 lint-recognised = { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
 cli-show-more-apps = And { $n } more apps.
+export-too-many-for-graph = Intune takes 500 apps for the private part. { $n } little known apps are not in that file.

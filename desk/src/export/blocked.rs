@@ -43,12 +43,20 @@ pub enum BlockedNote {
         /// Id of the ban.
         ban: String,
     },
+    /// Intune takes no more apps of the personal part than 500: those that nobody named come last.
+    TooManyForGraph {
+        /// How many packages are left out.
+        left_out: usize,
+    },
     /// A ban has an exemption: devices with a grant need a group of their own.
     Exempt {
         /// Id of the ban.
         ban: String,
     },
 }
+
+/// The most apps of a personal profile that Microsoft Graph takes in one list.
+const MOST_OF_GRAPH: usize = 500;
 
 impl<'p> Blocked<'p> {
     /// What is forbidden on a day.
@@ -85,6 +93,10 @@ impl<'p> Blocked<'p> {
             }
         }
         blocked.note_bans(file);
+        let left_out = blocked.personal_packages().len().saturating_sub(MOST_OF_GRAPH);
+        if left_out > 0 {
+            blocked.notes.push(BlockedNote::TooManyForGraph { left_out });
+        }
         blocked
     }
 
@@ -117,6 +129,15 @@ impl<'p> Blocked<'p> {
     #[must_use]
     pub fn personal_packages(&self) -> Vec<&'p str> {
         sorted(self.android_personal.iter().flat_map(|app| &app.packages))
+    }
+
+    /// The same, as many as Graph takes, with the app of each: those that bans name or people know come first.
+    #[must_use]
+    pub fn personal_for_graph(&self) -> Vec<(&'p App<'p>, &'p str)> {
+        let mut apps = self.android_personal.clone();
+        apps.sort_by_key(|app| (app.quiet, app.id));
+        let pairs = apps.into_iter().flat_map(|app| app.packages.iter().map(move |package| (app, *package)));
+        pairs.take(MOST_OF_GRAPH).collect()
     }
 
     /// Bundle identifiers that are blocked, sorted.
