@@ -7,6 +7,7 @@ mod source_support;
 
 use std::collections::BTreeMap;
 
+use appwijzer_desk::source::catalogue_files;
 use source_support::Memory;
 
 const GUIDE: &str = include_str!("../../docs/policy-guide.md");
@@ -33,12 +34,8 @@ fn blocks(kind: &str) -> Vec<(String, String)> {
 }
 
 fn source(policy: &str) -> Memory {
-    let files = [
-        ("policy.toml", policy),
-        ("../catalogue/apps.toml", include_str!("../../policies/catalogue/apps.toml")),
-        ("../catalogue/makers.toml", include_str!("../../policies/catalogue/makers.toml")),
-    ];
-    Memory(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect::<BTreeMap<_, _>>())
+    let catalogue = catalogue_files().map(|(path, text)| (format!("../catalogue/{path}"), text.to_owned()));
+    Memory(catalogue.chain([("policy.toml".to_owned(), policy.to_owned())]).collect::<BTreeMap<_, _>>())
 }
 
 #[test]

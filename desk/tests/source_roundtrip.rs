@@ -82,7 +82,20 @@ fn apps() -> impl Strategy<Value = Vec<App<'static>>> {
             let mut lists = left.iter_mut().zip(&take).map(|(list, take)| list.split_off(take.index(list.len() + 1)));
             let mut next = || lists.next().unwrap_or_default();
             let (packages, bundles, schemes, hosts) = (next(), next(), next(), next());
-            App { id, name, maker, categories, packages, certificates, bundles, schemes, hosts, not_on, loses }
+            App {
+                id,
+                name,
+                maker,
+                categories,
+                packages,
+                certificates,
+                bundles,
+                schemes,
+                hosts,
+                not_on,
+                loses,
+                ..App::default()
+            }
         };
         APPS.iter().zip(all).map(fill).collect()
     })
@@ -90,7 +103,15 @@ fn apps() -> impl Strategy<Value = Vec<App<'static>>> {
 
 fn maker(id: &'static str) -> impl Strategy<Value = Maker<'static>> {
     (words(), option::of(words()), option::of(select(&COUNTRIES[..])), some(&DIGESTS), option::of(source())).prop_map(
-        move |(name, parent, country, certificates, source)| Maker { id, name, parent, country, certificates, source },
+        move |(name, parent, country, certificates, source)| Maker {
+            id,
+            name,
+            parent,
+            country,
+            certificates,
+            source,
+            ..Maker::default()
+        },
     )
 }
 

@@ -228,8 +228,8 @@ route-later = Fine. The request stays here. You can choose at any time.
 # Work data.
 work-title = How to remove your work data
 work-apps = How to do it for each app
-work-app-row = Remove work data from { $app }
-work-app-title = Remove work data from { $app }
+work-app-row = Work data in { $app }
+work-app-title = How to remove work data from { $app }
 work-when-done = Done with all apps? Tell us here. We cannot see it ourselves.
 work-done = My work data is gone
 work-back = Back to the list of apps
@@ -614,7 +614,7 @@ device-code-title = The code of this { $device }
 device-code-why = Give this code to the person who arranges your exception. It will then apply to this { $device } only.
 device-code-label = The code
 device-code-share = Share the code
-device-code-locked = The code cannot be read now. Look again later.
+device-code-locked = The code cannot be read now. Open this screen once more in an hour.
 secrets-gone = The code of this { $device } is gone.
 secrets-read = Read what that is
 secrets-title = The code is gone
@@ -624,7 +624,7 @@ secrets-exemption = With a new code, an exception for the old code stops. Do you
 secrets-anew = Make a new code
 secrets-later = Not now
 secrets-renewed = There is a new code.
-secrets-not-renewed = Making a new code did not work. Try again later.
+secrets-not-renewed = There is no new code. Try once more in an hour.
 grant-heading = Did you get an exception?
 grant-label = The text of the exception
 grant-hint = Scan the code with your camera, or paste the text here.
@@ -727,3 +727,34 @@ shell-settings = To the settings
 
 # The device is locked: what is remembered cannot be read now.
 problem-locked = Your { $device } is still locked. Unlock it and try again.
+# Apps that are perhaps of a maker on the list.
+home-title-perhaps-one = We saw an app that we do not know
+home-title-perhaps = We saw { $n } apps that we do not know
+home-nothing-perhaps = You told us that these are by another maker: { $apps }. We ask nothing now.
+home-recognised = { $n ->
+    [one] ‘{ $ban }’: we recognise { $n } app. We do not know other apps by these makers.
+   *[other] ‘{ $ban }’: we recognise { $n } apps. We do not know other apps by these makers.
+}
+row-perhaps = Is ‘{ $app }’ an app by { $maker }?
+row-sub-perhaps = The name looks like it. We know no more.
+perhaps-title = Is this an app by { $maker }?
+unsure-perhaps = We saw ‘{ $app }’ { $on }. We do not know that app.
+perhaps-why = The name begins as names of apps by { $maker } do. That proves nothing. Anybody can choose such a name.
+perhaps-look-android = Open Settings, then ‘Apps’. Look for an app that may belong to this name.
+perhaps-look-ios = On your { $device }, look for an app that may belong to this name.
+perhaps-look-store = Find that app in the app store. Below its name it says who makes it.
+perhaps-look-maker = Does it say { $maker }? Then the app is by that maker.
+perhaps-not = The app is by somebody else
+perhaps-is = The app is by { $maker }
+seen-perhaps-is = On { $date } you told us that ‘{ $app }’ is by { $maker }.
+seen-perhaps-not = On { $date } you told us that ‘{ $app }’ is not by { $maker }.
+limit-quiet = { $n ->
+    [one] Of { $n } less known app we do not know if it is here.
+   *[other] Of { $n } less known apps we do not know if they are here.
+}
+limit-perhaps-more = { $n ->
+    [one] There is { $n } part that may be by such a maker. We do not ask you about it.
+   *[other] There are { $n } parts that may be by such a maker. We do not ask you about them.
+}
+why-scope-also = This app also falls under: { $bans }.
+why-scope-hides = Some apps hide under another name. The IT department watches for those.

@@ -228,8 +228,8 @@ route-later = Goed. Het verzoek blijft staan. Je kunt op elk moment kiezen.
 # Werkgegevens.
 work-title = Zo haal je je werkgegevens weg
 work-apps = Zo doe je het per app
-work-app-row = Werkgegevens uit { $app } halen
-work-app-title = Werkgegevens uit { $app } halen
+work-app-row = Werkgegevens in { $app }
+work-app-title = Zo haal je werkgegevens uit { $app }
 work-when-done = Klaar met alle apps? Geef dat hier aan. Wij kunnen het zelf niet zien.
 work-done = Mijn werkgegevens zijn weg
 work-back = Terug naar de lijst met apps
@@ -384,7 +384,7 @@ employer-not = Dit ziet je werkgever niet via deze app ({ $n })
 employer-unknown = Dat weten we niet ({ $n })
 employer-nothing = Niets. Deze app stuurt niets naar { $org }.
 employer-sees-version = Welke versie van de regel op deze { $device } staat
-employer-sees-fetched = Op welke dag we de regel voor het laatst hebben opgehaald, of waarom dat niet is gelukt
+employer-sees-fetched = Wanneer we de regel hebben opgehaald, of waarom dat niet is gelukt
 employer-sees-day = Op welke dag we voor het laatst hebben gekeken
 employer-sees-outcome = Of er nog iets moet gebeuren: in orde, actie nodig of niet te zien
 employer-sees-basis = Hoe dat bekend is: gezien, gemeld door het beheer, door jou gemeld of niet bekeken
@@ -614,7 +614,7 @@ device-code-title = De code van deze { $device }
 device-code-why = Geef deze code aan degene die je uitzondering regelt. De uitzondering geldt dan alleen op deze { $device }.
 device-code-label = De code
 device-code-share = Deel de code
-device-code-locked = De code is nu niet te lezen. Kijk later nog eens.
+device-code-locked = De code is nu niet te lezen. Open dit scherm over een uur nog een keer.
 secrets-gone = De code van deze { $device } is weg.
 secrets-read = Lees wat dat is
 secrets-title = De code is weg
@@ -624,7 +624,7 @@ secrets-exemption = Met een nieuwe code stopt een uitzondering die op de oude co
 secrets-anew = Maak een nieuwe code
 secrets-later = Nu niet
 secrets-renewed = Er is een nieuwe code.
-secrets-not-renewed = Een nieuwe code maken lukte niet. Probeer het later nog eens.
+secrets-not-renewed = Er is geen nieuwe code. Probeer het over een uur nog een keer.
 grant-heading = Heb je een uitzondering gekregen?
 grant-label = De tekst van de uitzondering
 grant-hint = Scan de code met je camera, of plak de tekst hier.
@@ -727,3 +727,34 @@ shell-settings = Naar de instellingen
 
 # Het toestel zit op slot: wat is onthouden, is nu niet te lezen.
 problem-locked = Je { $device } zit nog op slot. Ontgrendel het en probeer het nog een keer.
+# Apps die misschien van een maker van de lijst zijn.
+home-title-perhaps-one = We zagen een app die we niet kennen
+home-title-perhaps = We zagen { $n } apps die we niet kennen
+home-nothing-perhaps = Je gaf aan van een andere maker: { $apps }. We vragen nu niets.
+home-recognised = { $n ->
+    [one] ‘{ $ban }’: we herkennen { $n } app. Andere apps van deze makers kennen we niet.
+   *[other] ‘{ $ban }’: we herkennen { $n } apps. Andere apps van deze makers kennen we niet.
+}
+row-perhaps = Is ‘{ $app }’ een app van { $maker }?
+row-sub-perhaps = De naam lijkt erop. Meer weten we niet.
+perhaps-title = Is dit een app van { $maker }?
+unsure-perhaps = We zagen ‘{ $app }’ { $on }. Die app kennen we niet.
+perhaps-why = De naam begint zoals namen van apps van { $maker }. Dat bewijst niets. Iedereen kan zo’n naam kiezen.
+perhaps-look-android = Open Instellingen en dan ‘Apps’. Zoek een app die hierbij kan horen.
+perhaps-look-ios = Zoek op je { $device } een app die hierbij kan horen.
+perhaps-look-store = Zoek die app op in de appwinkel. Onder de naam staat wie de app maakt.
+perhaps-look-maker = Staat daar { $maker }? Dan is de app van die maker.
+perhaps-not = De app is van een ander
+perhaps-is = De app is van { $maker }
+seen-perhaps-is = Je gaf op { $date } aan dat ‘{ $app }’ van { $maker } is.
+seen-perhaps-not = Je gaf op { $date } aan dat ‘{ $app }’ niet van { $maker } is.
+limit-quiet = { $n ->
+    [one] Van { $n } minder bekende app weten we niet of die er staat.
+   *[other] Van { $n } minder bekende apps weten we niet of ze er staan.
+}
+limit-perhaps-more = { $n ->
+    [one] Er is { $n } onderdeel dat misschien van zo’n maker is. Daar vragen we je niet naar.
+   *[other] Er zijn { $n } onderdelen die misschien van zo’n maker zijn. Daar vragen we je niet naar.
+}
+why-scope-also = Deze app valt ook onder: { $bans }.
+why-scope-hides = Sommige apps verstoppen zich onder een andere naam. Daar let de ICT-afdeling op.

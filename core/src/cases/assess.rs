@@ -5,15 +5,18 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use crate::detection::{Detected, Doubt, Evidence, Sighting, Subject, UNALLOWED, Watch, Watched};
+use crate::detection::{Detected, Doubt, Evidence, Hint, Perhaps, Sighting, Subject, UNALLOWED, Watch, Watched};
 use crate::inventory::{AppState, Space, has_unsettled, pieces};
 use crate::obligation::{Device, Gate, Grant, Judge, Judgement, Keeping, QuestionKind};
-use crate::policy::{AppRef, BanRef, Obligation, PolicyFile};
+use crate::policy::{AppRef, BanRef, Obligation, PolicyFile, Recognised, recognised};
 
 use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 use super::attestation::Attestation;
 use super::key::CaseKey;
 use super::management::{ManagementWord, Teller};
+
+/// The most apps of one area about which somebody is asked whether they are a maker's.
+const MOST_PERHAPS: usize = 12;
 
 /// What a check knows beside what was detected.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +74,7 @@ pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
 }
 
 fn outcomes(part: &PartReport) -> impl Iterator<Item = Outcome> + '_ {
-    let unseen = if part.open_ended_unchecked { Outcome::CannotTell } else { Outcome::NothingAsked };
+    let unseen = if part.is_open() { Outcome::CannotTell } else { Outcome::NothingAsked };
     part.findings
         .iter()
         .filter_map(|f| f.status)
@@ -96,6 +99,7 @@ impl Look<'_> {
         let index = self.facts.policy.index();
         let mut findings = self.present();
         let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
+        let unknown_there = index.unknown_there(self.detected.platform);
         let candidates: Cow<'_, [AppRef]> = if self.detected.rules_out_by_list() {
             // Few: spares a look at each of thousands of apps.
             let mut few = [index.nameless(self.detected.platform), &self.detected.named_unread].concat();
@@ -107,24 +111,31 @@ impl Look<'_> {
         };
         let doubtful: Vec<(AppRef, Doubt)> = candidates
             .iter()
-            .filter(|app| !seen.contains(&Subject::Listed(**app)))
+            .filter(|app| !seen.contains(&Subject::Listed(**app)) && unknown_there.binary_search(app).is_err())
             .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
+        let (quiet, unsure): (Vec<Finding>, Vec<Finding>) = unsure.into_iter().partition(|f| self.is_quiet(f));
+        let quiet = quiet.iter().filter(|f| f.status == Some(Status::Unknown)).count();
         let doubtful = doubtful.len();
         let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
-        let absent = index.banned().len().saturating_sub(listed + doubtful);
+        let looked_for = index.banned().len().saturating_sub(unknown_there.len());
+        let absent = looked_for.saturating_sub(listed + doubtful);
         findings.extend(unsure);
+        let perhaps_more = self.perhaps(&mut findings);
         let Fates { gone, released, unsure } = self.fates(&findings);
         findings.extend(unsure);
         findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
         PartReport {
             area: self.detected.area,
             evidence: self.detected.evidence.clone(),
-            looked_for: index.banned().len(),
+            looked_for,
             absent,
             doubtful,
             findings,
+            quiet,
+            perhaps_more,
+            recognised: self.recognised(),
             web_apps: self.detected.web_apps,
             open_ended_unchecked: self.open_ended_unchecked(),
             only_allowed: self.asks(self.facts.policy.index().allow_only().iter().copied()),
@@ -318,6 +329,57 @@ impl Look<'_> {
         let hint = self.detected.hints.iter().find(|(a, _)| *a == app).map(|(_, h)| *h);
         let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint });
         Some(self.finding(subject, answer, judgement))
+    }
+
+    /// Nothing at all is known of it, and nobody is asked to look for it.
+    fn is_quiet(&self, finding: &Finding) -> bool {
+        let Subject::Listed(app) = finding.subject else { return false };
+        let quiet = app.get(self.facts.policy.policy()).is_some_and(|a| a.quiet);
+        let unknown = match &finding.answer {
+            Answer::CannotTell { doubt: Doubt::NamedUnread, .. }
+            | Answer::CannotTell { hint: Some(Hint::Claimed), .. } => false,
+            Answer::CannotTell { .. } => true,
+            Answer::Present(_) | Answer::Attested { .. } => false,
+        };
+        quiet && unknown
+    }
+
+    /// Adds a question for each app that may be of a banned maker, as long as there are few of them. How many
+    /// more there are.
+    fn perhaps(&self, findings: &mut Vec<Finding>) -> usize {
+        let (part, index) = (self.detected.area.part, self.facts.policy.index());
+        let mut judged: Vec<(u32, Judgement)> = Vec::new();
+        let (mut asked, mut more) = (0, 0);
+        for Perhaps { identifier, maker, system } in &self.detected.perhaps {
+            if !judged.iter().any(|(known, _)| known == maker) {
+                judged.push((*maker, self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)));
+            }
+            let Some((_, judgement)) = judged.iter().find(|(known, _)| known == maker) else { continue };
+            if judgement.depends.is_none() && judgement.duty.as_ref().is_none_or(|d| d.asks().is_none()) {
+                continue;
+            }
+            if *system == Some(true) || asked == MOST_PERHAPS {
+                more += 1;
+                continue;
+            }
+            asked += 1;
+            let subject = Subject::Unlisted(identifier.clone());
+            let doubt = Doubt::PerhapsOf { maker: *maker };
+            let said = self.said(&self.key(&subject), judgement);
+            let answer = said.unwrap_or(Answer::CannotTell { doubt, hint: None });
+            findings.push(self.finding(subject, answer, judgement.clone()));
+        }
+        more
+    }
+
+    /// How much is recognised of the bans on makers and countries that ask something here.
+    fn recognised(&self) -> Vec<Recognised> {
+        let (policy, index) = (self.facts.policy.policy(), self.facts.policy.index());
+        let mut bans: Vec<BanRef> = index.maker_bans().collect();
+        bans.sort_unstable();
+        bans.dedup();
+        bans.retain(|ban| self.asks([*ban]));
+        recognised(policy, index, bans, self.detected.platform).collect()
     }
 
     /// Whether one of these bans asks something here.

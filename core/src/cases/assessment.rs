@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::detection::{Doubt, Hint, Sighting, Subject};
 use crate::inventory::{Area, Evidence};
 use crate::obligation::{Judgement, QuestionKind};
+use crate::policy::Recognised;
 
 use super::key::CaseKey;
 use super::management::Teller;
@@ -71,6 +72,12 @@ impl Finding {
         matches!(self.answer, Answer::Present(_) | Answer::Attested { there: true, .. })
     }
 
+    /// Whether it is there, and only whose it is is open.
+    #[must_use]
+    pub fn is_perhaps(&self) -> bool {
+        matches!(self.answer, Answer::CannotTell { doubt: Doubt::PerhapsOf { .. }, .. })
+    }
+
     /// The sightings, if it was seen.
     #[must_use]
     pub fn sightings(&self) -> &[Sighting] {
@@ -96,6 +103,14 @@ pub struct PartReport {
     pub doubtful: usize,
     /// Apps that are there or may be there, the most pressing first.
     pub findings: Vec<Finding>,
+    /// Of how many apps nothing certain is known, and nobody is asked about each: a ban reaches them by their
+    /// maker, country or category, and asks something here.
+    pub quiet: usize,
+    /// How many more apps may be of a banned maker, and nobody is asked about each: they came with the device,
+    /// or there are too many.
+    pub perhaps_more: usize,
+    /// Of each ban on makers or countries that asks something here: how many of its apps are recognised.
+    pub recognised: Vec<Recognised>,
     /// Web apps of which the site is unknown.
     pub web_apps: usize,
     /// A ban reaches beyond the apps that are known by name (only some are allowed, or all of a
@@ -107,6 +122,14 @@ pub struct PartReport {
     pub gone: Vec<CaseKey>,
     /// Of the watched cases: those about which nothing is asked any more.
     pub released: Vec<CaseKey>,
+}
+
+impl PartReport {
+    /// Whether something beyond the findings could not be seen or told.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open_ended_unchecked || self.quiet > 0 || self.perhaps_more > 0
+    }
 }
 
 /// The result of one check.

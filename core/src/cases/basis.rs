@@ -52,7 +52,9 @@ impl Finding {
             Answer::CannotTell {
                 doubt: Doubt::Gap(Gap::Unseen(_)) | Doubt::NotAsked | Doubt::NoIdentifier, ..
             } => Basis::NotLooked,
-            Answer::CannotTell { doubt: Doubt::Gap(_) | Doubt::NamedUnread, .. } => part.basis(),
+            Answer::CannotTell { doubt: Doubt::Gap(_) | Doubt::NamedUnread | Doubt::PerhapsOf { .. }, .. } => {
+                part.basis()
+            }
         }
     }
 }

@@ -285,7 +285,7 @@ impl Companion {
             .checked
             .iter()
             .flat_map(|c| c.assessment.findings())
-            .filter(|f| f.key.area == area && f.status == Some(crate::cases::Status::Unknown))
+            .filter(|f| f.key.area == area && f.status == Some(crate::cases::Status::Unknown) && !f.is_perhaps())
             .map(|f| f.key.clone())
             .collect();
         let named = |key: &CaseKey| inputs.contains(&key.app);

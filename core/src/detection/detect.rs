@@ -27,10 +27,23 @@ pub struct Detected {
     /// Banned apps of which an identifier stands in a record that could not be read, sorted. Some may
     /// be in `present` too.
     pub named_unread: Vec<AppRef>,
+    /// Apps that nobody knows, under a beginning of a banned maker's identifiers.
+    pub perhaps: Vec<Perhaps>,
     /// How many web apps there are of which the site is unknown.
     pub web_apps: usize,
     /// Names of watched cases of which an identifier is still installed here.
     pub still: BTreeSet<String>,
+}
+
+/// An app that is there and may be of a banned maker: its identifier begins as the maker's do.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Perhaps {
+    /// Its identifier.
+    pub identifier: String,
+    /// Position of the maker in the policy.
+    pub maker: u32,
+    /// Whether it came with the device.
+    pub system: Option<bool>,
 }
 
 /// An open case: its app may be recognised again by what is known of it.
@@ -74,6 +87,7 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
         present: Vec::new(),
         hints: Vec::new(),
         named_unread: named_unread(index, snapshot),
+        perhaps: Vec::new(),
         web_apps: 0,
         still: BTreeSet::new(),
     };
@@ -92,6 +106,9 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
         });
         found.still.extend(watched.map(|c| c.app.clone()));
         let seen = recognise(index, snapshot, app).or_else(|| remembered(index, app, watched?));
+        if seen.is_none() {
+            found.perhaps.extend(perhaps(index, snapshot.platform, app));
+        }
         if let Some((subject, evidence)) = seen {
             found.present.push(Sighting {
                 subject,
@@ -103,6 +120,8 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
             });
         }
     }
+    found.perhaps.sort_unstable();
+    found.perhaps.dedup_by(|a, b| a.identifier == b.identifier);
     // Of two entries for one app the more present one counts, whatever their order in the list.
     found.present.sort_by(|a, b| {
         let key = |s: &Sighting| (s.subject.clone(), s.identifier.clone(), presence(s));
@@ -169,6 +188,13 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
     let nameable = is_identifier(&app.id) && !app.id.starts_with(WEB_APK_PREFIX);
     (removable && nameable && !index.allow_only().is_empty())
         .then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
+}
+
+/// Traces of use alone do not tell that an app is there.
+fn perhaps(index: &Index<'_>, platform: Platform, app: &InstalledApp) -> Option<Perhaps> {
+    let maker = index.perhaps_of(&app.id)?;
+    let known = by_id(index, platform, &app.id).is_some() || app.state == AppState::Trace;
+    (!known).then(|| Perhaps { identifier: app.id.clone(), maker, system: app.system })
 }
 
 fn by_id(index: &Index<'_>, platform: Platform, id: &str) -> Option<AppRef> {

@@ -6,7 +6,7 @@
 mod detect;
 mod sighting;
 
-pub use detect::{Detected, Watch, Watched, detect};
+pub use detect::{Detected, Perhaps, Watch, Watched, detect};
 pub use sighting::{Doubt, Evidence, Hint, Salt, Sighting, Subject};
 
 pub(crate) use sighting::UNALLOWED;

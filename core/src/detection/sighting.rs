@@ -128,4 +128,9 @@ pub enum Doubt {
     NotAsked,
     /// The policy names no identifier by which this platform would show it.
     NoIdentifier,
+    /// It is there, and its identifier begins as a banned maker's do: whether it is theirs is not known.
+    PerhapsOf {
+        /// Position of the maker in the policy.
+        maker: u32,
+    },
 }

@@ -102,13 +102,13 @@ impl<'p> Judge<'p> {
     /// What is asked about an app of the catalogue in this part.
     #[must_use]
     pub fn app(&self, app: AppRef, part: Part) -> Judgement {
-        self.combine(self.policy.index().bans_of(app).map(|ban| self.ban(ban, part)))
+        self.combine(self.policy.index().bans_of(app).map(|ban| self.ban(ban, part)), Some(app))
     }
 
     /// What several bans together ask.
     #[must_use]
     pub fn bans(&self, bans: impl IntoIterator<Item = BanRef>, part: Part) -> Judgement {
-        self.combine(bans.into_iter().map(|ban| self.ban(ban, part)))
+        self.combine(bans.into_iter().map(|ban| self.ban(ban, part)), None)
     }
 
     /// What one ban asks in this part.
@@ -137,7 +137,7 @@ impl<'p> Judge<'p> {
             if let Some((p, phase)) = current(rule, self.day) {
                 let duty = duty(ban_ref, (r, rule), (p, phase), exempt.clone());
                 match &matched {
-                    Match::Yes => judgement.duty = stricter(policy, judgement.duty.take(), duty),
+                    Match::Yes => judgement.duty = stricter(policy, None, judgement.duty.take(), duty),
                     // Whoever is exempt need not answer: no answer would change anything.
                     Match::Unknown(on) if exempt.is_none() => {
                         judgement.depends = widen(judgement.depends.take(), on, duty.obligation);
@@ -171,12 +171,12 @@ impl<'p> Judge<'p> {
             .map(|g| Exempt { exemption: g.exemption.clone(), grant: g.id.clone(), until: g.until })
     }
 
-    fn combine(&self, all: impl Iterator<Item = Judgement>) -> Judgement {
+    fn combine(&self, all: impl Iterator<Item = Judgement>, app: Option<AppRef>) -> Judgement {
         let policy = self.policy.policy();
         let mut whole = Draft::default();
         for one in all {
             if let Some(duty) = one.duty {
-                whole.duty = stricter(policy, whole.duty.take(), duty);
+                whole.duty = stricter(policy, app, whole.duty.take(), duty);
             }
             if let Some(depends) = one.depends {
                 whole.depends = widen(whole.depends.take(), &depends.on, depends.at_most);
@@ -242,9 +242,12 @@ fn current<'r, 'a>(rule: &'r Rule<'a>, day: Date) -> Option<(usize, &'r Phase<'a
 /// The stricter of two, by content alone, so that order in the file cannot matter.
 ///
 /// What asks something comes before an exemption from something else, and that before a decision
-/// that is still to come.
-fn stricter(policy: &Policy<'_>, a: Option<Duty>, b: Duty) -> Option<Duty> {
+/// that is still to come. Of equal force, a ban that names the app speaks before one that reaches it by its
+/// maker, country or category: its words, deadline and consequence are meant for this app.
+fn stricter(policy: &Policy<'_>, app: Option<AppRef>, a: Option<Duty>, b: Duty) -> Option<Duty> {
     let Some(a) = a else { return Some(b) };
+    let id = app.and_then(|app| app.get(policy)).map(|app| app.id);
+    let names = |d: &Duty| id.is_some_and(|id| d.ban.get(policy).is_some_and(|ban| ban.covers.apps.contains(&id)));
     let key = |d: &Duty| {
         let words = d.source(policy).map(|(ban, phase)| {
             let consequence = phase.consequence.as_ref();
@@ -254,6 +257,7 @@ fn stricter(policy: &Policy<'_>, a: Option<Duty>, b: Duty) -> Option<Duty> {
             d.asks(),
             d.exempt.is_some(),
             d.obligation,
+            names(d),
             Reverse((d.deadline.is_none(), d.deadline)),
             d.web_use == Some(true),
             Reverse(d.instead.len()),

@@ -7,6 +7,7 @@ use foldhash::fast::RandomState;
 use super::file::PolicyError;
 use super::model::{App, Ban, Policy};
 use super::parts::Platform;
+use super::prefixes::Prefixes;
 
 type HashMap<K, V> = collections::HashMap<K, V, RandomState>;
 type HashSet<K> = collections::HashSet<K, RandomState>;
@@ -64,8 +65,10 @@ pub struct Index<'a> {
     covers: Vec<(AppRef, BanRef)>,
     banned: Vec<AppRef>,
     nameless: [Vec<AppRef>; 2],
+    unknown_there: [Vec<AppRef>; 2],
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
+    prefixes: Prefixes<'a>,
 }
 
 impl<'a> Index<'a> {
@@ -113,10 +116,20 @@ impl<'a> Index<'a> {
         index.covers.dedup();
         index.banned = index.covers.iter().map(|(app, _)| *app).collect();
         index.banned.dedup();
-        index.nameless = [Platform::Android, Platform::Ios].map(|platform| {
+        // What nothing can show is no part of any count, and no device waits for it.
+        index.banned.retain(|app| app.get(policy).is_some_and(|a| !a.is_out_of_sight()));
+        let quiet = |app: &AppRef| app.get(policy).is_some_and(|a| a.quiet);
+        let [(android_quiet, android), (ios_quiet, ios)] = [Platform::Android, Platform::Ios].map(|platform| {
             let nameless = |app: &&AppRef| app.get(policy).is_some_and(|a| a.is_nameless_on(platform));
-            index.banned.iter().filter(nameless).copied().collect()
+            index.banned.iter().filter(nameless).copied().partition(quiet)
         });
+        index.unknown_there = [android_quiet, ios_quiet];
+        index.nameless = [android, ios];
+        for (i, maker) in (0u32..).zip(&policy.makers) {
+            if index.maker_bans.contains_key(&i) {
+                index.prefixes.add(i, &maker.prefixes, &maker.not_prefixes);
+            }
+        }
         Ok(index)
     }
 
@@ -131,7 +144,7 @@ impl<'a> Index<'a> {
             .makers
             .iter()
             .map(|m| {
-                let covered = covers.makers.contains(&m.id) || m.country.is_some_and(|c| covers.countries.contains(&c));
+                let covered = covers.makers.contains(&m.id) || covers.countries.iter().any(|country| m.is_of(country));
                 (covered, covers.except_makers.contains(&m.id))
             })
             .collect();
@@ -215,6 +228,13 @@ impl<'a> Index<'a> {
         self.maker_bans.get(&maker).map_or(&[], Vec::as_slice)
     }
 
+    /// The maker of banned apps under whose beginning an identifier stands that no app has: position in
+    /// [`Policy::makers`]. A hint, never proof.
+    #[must_use]
+    pub fn perhaps_of(&self, identifier: &str) -> Option<u32> {
+        self.prefixes.maker_of(identifier)
+    }
+
     /// The bans that reach beyond the catalogue: all of a maker's products.
     pub fn maker_bans(&self) -> impl Iterator<Item = BanRef> + '_ {
         self.maker_bans.values().flatten().copied()
@@ -237,6 +257,17 @@ impl<'a> Index<'a> {
     #[must_use]
     pub fn nameless(&self, platform: Platform) -> &[AppRef] {
         let [android, ios] = &self.nameless;
+        match platform {
+            Platform::Android => android,
+            Platform::Ios => ios,
+        }
+    }
+
+    /// Banned apps that nobody is asked about and of which the policy knows no identifier on this platform, sorted:
+    /// whether they exist there is not known either. They are no part of what is looked for.
+    #[must_use]
+    pub fn unknown_there(&self, platform: Platform) -> &[AppRef] {
+        let [android, ios] = &self.unknown_there;
         match platform {
             Platform::Android => android,
             Platform::Ios => ios,

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use super::file::PolicyError;
 use super::index::Index;
-use super::model::{App, Ban, Contact, Policy, Rule};
+use super::model::{App, Ban, Contact, Maker, Policy, Rule};
+use super::prefixes::SHORTEST;
 use super::text::Text;
 
 type HashSet<K> = collections::HashSet<K, RandomState>;
@@ -30,6 +31,15 @@ pub fn is_short_id(id: &str) -> bool {
 #[must_use]
 pub fn is_identifier(id: &str) -> bool {
     (1..=255).contains(&id.len()) && every(id, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'))
+}
+
+/// The beginning of identifiers: whole names with a dot behind each, not so short that half the apps have it.
+#[must_use]
+pub fn is_prefix(prefix: &str) -> bool {
+    is_identifier(prefix)
+        && prefix.len() >= SHORTEST
+        && prefix.ends_with('.')
+        && prefix.bytes().filter(|b| *b == b'.').count() >= 2
 }
 
 /// Whether every byte is allowed. To the end in any case: without a way out, many bytes are looked at
@@ -57,6 +67,9 @@ pub(super) fn validate(policy: &Policy<'_>, index: &Index<'_>) -> Checked {
     let known = Known::of(policy, index)?;
     for (i, app) in policy.apps.iter().enumerate() {
         check_app(i, app, &known)?;
+    }
+    for (i, maker) in policy.makers.iter().enumerate() {
+        check_maker(i, maker)?;
     }
     for (i, ban) in policy.bans.iter().enumerate() {
         check_ban(i, ban, policy, &known)?;
@@ -173,6 +186,16 @@ fn check_app(i: usize, app: &App<'_>, known: &Known<'_>) -> Checked {
             bad(format!("apps[{i}].maker"), format!("there is no maker '{maker}'"))
         }
         _ => Ok(()),
+    }
+}
+
+fn check_maker(i: usize, maker: &Maker<'_>) -> Checked {
+    if let Some(prefix) = maker.prefixes.iter().find(|prefix| !is_prefix(prefix)) {
+        return bad(format!("makers[{i}].prefixes"), format!("'{prefix}' is not the beginning of identifiers"));
+    }
+    match maker.not_prefixes.iter().find(|id| !is_identifier(id)) {
+        Some(id) => bad(format!("makers[{i}].not_prefixes"), format!("'{id}' is not an identifier")),
+        None => Ok(()),
     }
 }
 

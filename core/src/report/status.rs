@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::cases::{Assessment, Status};
+use crate::cases::{Assessment, PartReport, Status};
 use crate::contract::StatusEntry;
 use crate::obligation::Device;
 use crate::policy::{Ownership, Policy, Reporting, canonical};
@@ -107,7 +107,7 @@ pub fn handed_over(
 /// order, whatever else was found.
 fn outcome(assessment: &Assessment) -> &'static str {
     let any = |status| assessment.findings().any(|f| f.status == Some(status));
-    let unchecked = || assessment.parts.iter().any(|p| p.open_ended_unchecked) || assessment.parts.is_empty();
+    let unchecked = || assessment.parts.iter().any(PartReport::is_open) || assessment.parts.is_empty();
     if any(Status::Action) {
         "action-needed"
     } else if any(Status::Unknown) || unchecked() {

@@ -111,6 +111,10 @@ impl View<'_> {
         } else if !covers.categories.is_empty() {
             lines.push(self.say("why-scope-known"));
         }
+        let named = covers.apps.iter().filter_map(|id| self.policy.index().app(id)?.get(self.policy()));
+        if named.into_iter().any(|app| app.hides) {
+            lines.push(self.say("why-scope-hides"));
+        }
         if covers.allow_only.is_some() {
             lines.push(self.say("why-scope-allowed"));
         }

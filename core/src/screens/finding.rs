@@ -214,6 +214,10 @@ impl View<'_> {
     pub(super) fn seen(&self, finding: &Finding) -> String {
         let at = self.words.moment(self.local(self.checked.at));
         let args = || self.args_for(finding).with("at", &at);
+        let perhaps = self.perhaps_maker(finding).and_then(|maker| self.said_perhaps(finding, &maker));
+        if let Some(said) = perhaps {
+            return said;
+        }
         let Some(sighting) = finding.sightings().first() else {
             return match &finding.answer {
                 Answer::Attested { there, on, by } => {

@@ -39,6 +39,7 @@ impl View<'_> {
         if !tasks.is_empty() {
             screen.blocks.push(Block::Rows { items: tasks });
         }
+        screen.blocks.extend(self.recognised_notes().into_iter().map(|note| toned(note, Tone::Small)));
         if !self.assessment().questions.is_empty() {
             let n = self.assessment().questions.len();
             let first = self.assessment().questions.first().map(|q| ScreenId::Question(*q));
@@ -136,10 +137,15 @@ impl View<'_> {
         }
         let unsure: Vec<&Finding> = self.waiting(Status::Unknown).collect();
         match unsure.as_slice() {
-            [one] => self.tell("home-title-unknown-one", &self.args_for(one)),
-            [_, _, ..] => self.tell("home-title-unknown", &self.args().number("n", unsure.len())),
             [] if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
             [] => self.say("home-title-nothing"),
+            [one] if one.is_perhaps() => self.say("home-title-perhaps-one"),
+            [one] => self.tell("home-title-unknown-one", &self.args_for(one)),
+            all if all.iter().all(|f| f.is_perhaps()) => {
+                self.tell("home-title-perhaps", &self.args().number("n", all.len()))
+            }
+            all if all.iter().any(|f| f.is_perhaps()) => self.say("home-title-unseen"),
+            all => self.tell("home-title-unknown", &self.args().number("n", all.len())),
         }
     }
 
@@ -151,7 +157,9 @@ impl View<'_> {
         };
         let told = |id: &str, apps: &str, n: usize| self.tell(id, &self.args().with("apps", apps).number("n", n));
         let exempt = of(Some(Status::Exempt));
-        let said = self.names(all().filter(|f| f.status == Some(Status::Done) && !f.is_there()));
+        let said_gone = |f: &&Finding| f.status == Some(Status::Done) && !f.is_there();
+        let said = self.names(all().filter(said_gone).filter(|f| !self.is_perhaps(f)));
+        let of_others = self.names(all().filter(said_gone).filter(|f| self.is_perhaps(f)));
         let quiet = of(None);
         let quiet_said = all().filter(|f| f.status.is_none() && f.is_there()).all(|f| f.sightings().is_empty());
         let whole = |p: &PartReport| p.evidence.coverage() == Coverage::Everything;
@@ -160,7 +168,9 @@ impl View<'_> {
         } else if all().any(|f| self.rests(f)) {
             self.say("home-nothing-rests")
         } else if !said.is_empty() {
-            told("home-nothing-said", &said, several(&|f| f.status == Some(Status::Done) && !f.is_there()))
+            told("home-nothing-said", &said, several(&|f| said_gone(&f) && !self.is_perhaps(f)))
+        } else if !of_others.is_empty() {
+            told("home-nothing-perhaps", &of_others, several(&|f| said_gone(&f) && self.is_perhaps(f)))
         } else if all().any(|f| f.status == Some(Status::Done)) {
             self.say("home-nothing-left")
         } else if !quiet.is_empty() {

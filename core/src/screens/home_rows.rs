@@ -70,7 +70,11 @@ impl View<'_> {
             }
             Status::Unknown | Status::Done => ("row-unknown", ScreenId::SelfCheck(finding.key.clone())),
         };
-        let title = self.tell(title, &args);
+        let perhaps = self.perhaps_maker(finding).filter(|_| status == Status::Unknown);
+        let title = match perhaps {
+            Some(maker) => self.tell("row-perhaps", &self.args_for(finding).with("maker", &maker)),
+            None => self.tell(title, &args),
+        };
         // Seen, and only an answer is missing: "cannot tell" would deny the very sentence beside it.
         let word = if Self::needs_answer(finding) { self.say("status-question") } else { self.word(status) };
         Row {
@@ -110,6 +114,9 @@ impl View<'_> {
     pub(super) fn named_doubt(&self, finding: &Finding) -> Option<String> {
         if matches!(finding.answer, Answer::CannotTell { doubt: Doubt::NamedUnread, .. }) {
             return Some(self.tell("row-sub-unread", &self.args_for(finding)));
+        }
+        if finding.is_perhaps() {
+            return Some(self.tell("row-sub-perhaps", &self.args_for(finding)));
         }
         let traces = finding.sightings().iter().filter_map(|s| match s.evidence {
             Evidence::Activity { last } => Some(last),

@@ -35,6 +35,7 @@ impl View<'_> {
             .with("system", self.made_for())
             .number("asked", part.looked_for.saturating_sub(part.doubtful))
             .number("web", part.web_apps)
+            .number("n", part.quiet.max(part.perhaps_more))
     }
 
     pub(super) fn looked_screen(&self, area: Area) -> Option<Screen> {
@@ -112,6 +113,12 @@ impl View<'_> {
         limits.extend(hidden.into_iter().filter(|(kind, _)| hides(*kind)).map(|(_, id)| id));
         if part.open_ended_unchecked {
             limits.push("limit-open-ended");
+        }
+        if part.quiet > 0 {
+            limits.push("limit-quiet");
+        }
+        if part.perhaps_more > 0 {
+            limits.push("limit-perhaps-more");
         }
         if part.doubtful > 0 && part.evidence.coverage() == Coverage::Everything && part.evidence.unread.is_empty() {
             limits.push("limit-nameless");

@@ -16,6 +16,7 @@ mod looked;
 mod membership;
 mod need;
 mod notify;
+mod perhaps;
 mod permissions;
 mod problem;
 mod question;

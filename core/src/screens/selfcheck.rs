@@ -14,6 +14,9 @@ use super::words::Placed;
 impl View<'_> {
     pub(super) fn self_check_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
+        if let Some(maker) = self.perhaps_maker(finding) {
+            return Some(self.perhaps_screen(key, finding, &maker));
+        }
         let title = self.tell("look-title", &self.args_for(finding));
         let id = ScreenId::SelfCheck(key.clone());
         let mut screen = self.begin(&id, title, Some(&ScreenId::Home));
@@ -54,7 +57,8 @@ impl View<'_> {
 
     pub(super) fn self_check_all_screen(&self, area: Area) -> Option<Screen> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
-        let mut unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+        let to_look_for = |f: &&Finding| f.status == Some(Status::Unknown) && !f.is_perhaps();
+        let mut unsure: Vec<&Finding> = part.findings.iter().filter(to_look_for).collect();
         // Those of which something is known come first.
         unsure.sort_by_key(|f| self.named_doubt(f).is_none());
         let first = unsure.first()?;
@@ -165,7 +169,8 @@ impl View<'_> {
 
     /// Why nothing certain is known, in plain words.
     pub(super) fn why_unsure(&self, finding: &Finding) -> String {
-        let args = self.args_for(finding).with("product", &self.product());
+        let maker = self.perhaps_maker(finding).unwrap_or_default();
+        let args = self.args_for(finding).with("product", &self.product()).with("maker", &maker);
         let id = match &finding.answer {
             Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
             Answer::Attested { .. } => return self.seen(finding),
@@ -198,5 +203,6 @@ pub(super) fn doubt_sentence(doubt: Doubt) -> &'static str {
         Doubt::NamedUnread => "unsure-unread",
         Doubt::NotAsked => "unsure-not-asked",
         Doubt::NoIdentifier => "unsure-no-identifier",
+        Doubt::PerhapsOf { .. } => "unsure-perhaps",
     }
 }

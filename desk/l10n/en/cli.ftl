@@ -150,3 +150,19 @@ management-word-left-out = { $n ->
 management-word-unclear = a list in which it is not certain that none of the apps is there: { $n }
 management-word-same-id = a number that other devices have too: { $n }
 management-word-no-id = no number and no name: { $n }
+
+# The catalogue.
+catalogue-coverage = { $total } names: { $recognised } recognised, { $perhaps } perhaps, { $known } known (Android { $android }, iPhone { $ios })
+catalogue-not-known = not known
+catalogue-name-only = known, with nothing to recognise an app by
+catalogue-perhaps = perhaps recognised, by the beginning of the name
+catalogue-recognised = recognised
+catalogue-unknown-list = There is no list ‘{ $value }’. There are: { $known }.
+catalogue-counts = { $apps } apps by { $makers } makers. { $identifiers } identifiers, of which { $weak } have one source only.
+catalogue-import-cut = The file is too long. Its end was not read.
+catalogue-import-nothing = There is no app in this file. Choose a table, an AMAPI policy, a profile or an export.
+catalogue-import-unknown = We do not know { $n } apps. Describe them yourself with [[app]], and say where you saw them.
+catalogue-no-copy = There is no catalogue in { $path }. Choose the folder with sources.toml and makers, or with apps.toml.
+catalogue-up-to-date = Nothing changes.
+catalogue-update-how = { $n } differences. Add --write to take them over.
+catalogue-updated = Done. What stands only in your copy has stayed. Look at it with ‘appwijzer policy lint’.

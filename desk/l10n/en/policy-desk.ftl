@@ -207,3 +207,12 @@ simulate-expected = These are expected numbers, from the shares of the descripti
 simulate-plot = Notifications per day
 simulate-plot-must = what must be done
 simulate-plot-asked = what is asked
+
+# How far a ban on makers or countries reaches.
+lint-reach-unseen = { $n ->
+    [one] 1 app that nobody sees there
+   *[other] { $n } apps that nobody sees there
+}
+lint-recognised = { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+cli-show-more-apps = And { $n } more apps.
+export-too-many-for-graph = Intune takes 500 apps for the private part. { $n } little known apps are not in that file.

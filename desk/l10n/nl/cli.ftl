@@ -150,3 +150,19 @@ management-word-left-out = { $n ->
 management-word-unclear = een lijst waarvan niet zeker is dat geen van de apps erop staat: { $n }
 management-word-same-id = een nummer dat andere toestellen ook hebben: { $n }
 management-word-no-id = geen nummer en geen naam: { $n }
+
+# De catalogus.
+catalogue-coverage = { $total } namen: { $recognised } herkend, { $perhaps } misschien, { $known } bekend (Android { $android }, iPhone { $ios })
+catalogue-not-known = niet bekend
+catalogue-name-only = bekend, maar zonder iets om een app aan te herkennen
+catalogue-perhaps = misschien te herkennen, aan het begin van de naam
+catalogue-recognised = herkend
+catalogue-unknown-list = Er is geen lijst ‘{ $value }’. Wel: { $known }.
+catalogue-counts = { $apps } apps van { $makers } makers. { $identifiers } kenmerken, waarvan { $weak } met maar één bron.
+catalogue-import-cut = Het bestand is te lang. Het einde is niet gelezen.
+catalogue-import-nothing = In dit bestand staat geen app. Kies een tabel, een AMAPI-beleid, een profiel of een export.
+catalogue-import-unknown = { $n } apps kennen we niet. Beschrijf ze zelf met [[app]] en zeg waar je het zag.
+catalogue-no-copy = In { $path } staat geen catalogus. Kies de map met sources.toml en makers, of met apps.toml.
+catalogue-up-to-date = Er verandert niets.
+catalogue-update-how = { $n } verschillen. Geef --write mee om ze over te nemen.
+catalogue-updated = Overgenomen. Wat alleen bij jou staat, is gebleven. Kijk het na met ‘appwijzer policy lint’.

@@ -207,3 +207,12 @@ simulate-expected = Dit zijn verwachte aantallen, op grond van de delen in de be
 simulate-plot = Meldingen per dag
 simulate-plot-must = wat moet
 simulate-plot-asked = wat we vragen
+
+# Hoe ver een verbod op makers of landen reikt.
+lint-reach-unseen = { $n ->
+    [one] 1 app die niemand daar ziet
+   *[other] { $n } apps die niemand daar ziet
+}
+lint-recognised = { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+cli-show-more-apps = En nog { $n } apps.
+export-too-many-for-graph = Intune neemt 500 apps voor het privédeel. { $n } weinig bekende apps staan niet in dat bestand.

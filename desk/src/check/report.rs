@@ -112,10 +112,27 @@ struct PartInfo {
     absent: usize,
     /// Of how many nothing certain is known.
     doubtful: usize,
+    /// Of how many of those nobody is asked about each: a ban reaches them by their maker, country or category.
+    quiet: usize,
+    /// How many more apps may be of a banned maker, and nobody is asked about each: they came with the device, or
+    /// there are too many.
+    perhaps_more: usize,
+    /// Of each ban on makers or countries that asks something here: how many of its apps are recognised. Every other
+    /// app of those makers is not known.
+    recognised: Vec<RecognisedInfo>,
     /// Web apps of which the site is unknown.
     web_apps: usize,
     /// Apps that are there or may be there, the most pressing first.
     findings: Vec<FindingInfo>,
+}
+
+/// How much of a ban on makers or countries is recognised.
+#[derive(Debug, Serialize, JsonSchema)]
+struct RecognisedInfo {
+    /// Id of the ban.
+    ban: String,
+    /// How many of its apps have an identifier on this platform.
+    apps: usize,
 }
 
 /// Of which apps of an area absence may be said.
@@ -304,6 +321,11 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
         looked_for: part.looked_for,
         absent: part.absent,
         doubtful: part.doubtful,
+        quiet: part.quiet,
+        perhaps_more: part.perhaps_more,
+        recognised: (part.recognised.iter())
+            .filter_map(|r| Some(RecognisedInfo { ban: r.ban.get(policy.policy())?.id.to_owned(), apps: r.apps }))
+            .collect(),
         web_apps: part.web_apps,
         findings: part.findings.iter().map(|f| finding(policy, part, f, day)).collect(),
     }
@@ -411,6 +433,7 @@ fn doubt_name(doubt: Doubt) -> &'static str {
         Doubt::NamedUnread => "named-unread",
         Doubt::NotAsked => "not-asked",
         Doubt::NoIdentifier => "no-identifier",
+        Doubt::PerhapsOf { .. } => "perhaps-of-maker",
     }
 }
 

@@ -334,13 +334,49 @@ pub(super) struct CatalogueArgs {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum CatalogueCommand {
-    /// One app: identifiers, maker, country, each with its source
+    /// One app or maker: identifiers, claims, each with its source and how sure it is
     Show {
         /// Its id or name, or an identifier such as com.zhiliaoapp.musically
         app: String,
     },
     /// All apps
     List,
+    /// Apps by a word: of their name, their names in stores, their maker or an identifier
+    Search {
+        /// The word
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// All makers, with the countries that somebody claims and how many apps are known
+    Makers {
+        /// Only those of whom somebody claims this country, such as CN
+        #[arg(long)]
+        country: Option<String>,
+    },
+    /// How much of each government's list is recognised
+    Coverage {
+        /// One list, entry by entry
+        list: Option<String>,
+    },
+    /// Checks a catalogue: every mistake, and how many facts are weak
+    Check {
+        /// The folder of a catalogue of your own
+        folder: Option<PathBuf>,
+    },
+    /// Identifiers or names of a file as entries of a policy: a table, an Android Management API policy, a
+    /// configuration profile, an Intune export
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// What would change in a copy of the catalogue
+    Update {
+        /// The folder of the copy
+        folder: PathBuf,
+        /// Does it. What stands only in the copy stays
+        #[arg(long)]
+        write: bool,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

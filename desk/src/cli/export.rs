@@ -120,6 +120,9 @@ fn told(note: &BlockedNote, talk: &Talk) -> String {
             talk.tell("export-one-form", &Args::new().with("app", app).with("form", &form))
         }
         BlockedNote::Beyond { ban } => talk.tell("export-beyond", &Args::new().with("ban", ban)),
+        BlockedNote::TooManyForGraph { left_out } => {
+            talk.tell("export-too-many-for-graph", &Args::new().number("n", *left_out))
+        }
         BlockedNote::Exempt { ban } => talk.tell("export-exempt", &Args::new().with("ban", ban)),
     }
 }

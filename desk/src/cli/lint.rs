@@ -3,7 +3,7 @@
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::PolicyFile;
 
-use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, sarif};
+use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, recognised_apps, sarif};
 use crate::session::PolicyArgument;
 use crate::source::{Compiled, Severity};
 
@@ -66,6 +66,9 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
     if let Some(file) = file {
         talk.answer(&format!("\n{}", talk.say("lint-coverage")));
         coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));
+        for wide in recognised_apps(&file) {
+            talk.answer(&talk.tell("lint-recognised", &wide.args(&wide.ban)));
+        }
     }
 }
 
@@ -79,6 +82,7 @@ fn line(kind: &KindCoverage, talk: &Talk) -> String {
         (Reach::Found, "lint-reach-found"),
         (Reach::Hint, "lint-reach-hint"),
         (Reach::Asked, "lint-reach-asked"),
+        (Reach::Unseen, "lint-reach-unseen"),
         (Reach::NotThere, "lint-reach-not-there"),
     ];
     let mut said: Vec<String> = parts

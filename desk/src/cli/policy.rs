@@ -9,6 +9,7 @@ use appwijzer_core::policy::{
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
 
+use crate::policy_report::recognised_apps;
 use crate::signing::{KeyNames, PolicyDocument};
 use crate::source::embedded_names;
 use crate::terminal::Drawing;
@@ -17,6 +18,9 @@ use super::Ended;
 use super::args::ShowArgs;
 use super::output::{Problem, Talk};
 use super::policy_file;
+
+/// The most names of apps that are told one by one.
+const MOST_NAMES: usize = 40;
 
 pub(super) fn list() -> Result<Ended, Problem> {
     use std::io::Write;
@@ -110,7 +114,14 @@ impl<'s> Shown<'s> {
         drawing.heading(&format!("{} ({})", self.words(&ban.name), ban.id));
         let names = self.apps(ban);
         drawing.line(&words.tell("cli-show-apps", &Args::new().number("n", names.len())));
-        drawing.line(&words.list(&names));
+        let more = names.len().saturating_sub(MOST_NAMES);
+        drawing.line(&words.list(names.get(..MOST_NAMES).unwrap_or(&names)));
+        if more > 0 {
+            drawing.line(&words.tell("cli-show-more-apps", &Args::new().number("n", more)));
+        }
+        for wide in recognised_apps(self.file).iter().filter(|wide| wide.ban == ban.id) {
+            drawing.line(&self.talk.tell("lint-recognised", &wide.args(&self.words(&ban.name))));
+        }
         for reason in &ban.reasons {
             drawing.line(&format!("- {}", self.words(reason)));
         }

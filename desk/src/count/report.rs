@@ -1,7 +1,7 @@
 //! A count for people and programs, with small numbers left out: text, JSON, tables and pictures are all
 //! made of this.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use appwijzer_core::policy::PolicyFile;
 use schemars::JsonSchema;
@@ -262,6 +262,9 @@ impl CountReport {
             // Every device is known, names or not: there is nothing to be careful about.
             notes.retain(|note| *note != Note::NamesOnly);
         }
+        // Of hundreds of apps that nobody named it is told where they are, and not where they are not.
+        let quiet: BTreeSet<&str> = policy.policy().apps.iter().filter(|app| app.quiet).map(|app| app.id).collect();
+        apps.retain(|row| row.answer == Answer::Seen || !quiet.contains(row.app.as_str()));
         // The order must not tell the numbers that are left out.
         let rank = |row: &AppRow| (row.answer != Answer::Seen, std::cmp::Reverse(row.seen.total.number()));
         apps.sort_by(|a: &AppRow, b: &AppRow| (rank(a), &a.app).cmp(&(rank(b), &b.app)));

@@ -94,7 +94,7 @@ impl Draft {
     #[must_use]
     pub fn files(&self) -> DraftFiles {
         let mut files: BTreeMap<String, String> =
-            catalogue_files().map(|(name, text)| (format!("catalogue/{name}"), text)).collect();
+            catalogue_files().map(|(name, text)| (format!("catalogue/{name}"), text.to_owned())).collect();
         files.insert("policy.schema.json".to_owned(), schema());
         files.insert("policy.toml".to_owned(), template::policy(self));
         for (language, text) in template::texts(self) {

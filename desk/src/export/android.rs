@@ -59,7 +59,7 @@ pub(super) fn intune_uninstall() -> Value {
 /// Microsoft Graph (beta; v1.0 does not have this type), `androidDeviceOwnerGeneralDeviceConfiguration`: apps that are
 /// blocked in the private part of company-owned devices with a work profile.
 pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) -> Value {
-    let items: Vec<Value> = blocked.android_personal.iter().flat_map(|app| items(app)).collect();
+    let items: Vec<Value> = blocked.personal_for_graph().into_iter().map(|(app, package)| item(app, package)).collect();
     json!({
         "@odata.type": "#microsoft.graph.androidDeviceOwnerGeneralDeviceConfiguration",
         "displayName": name(policy),
@@ -68,16 +68,13 @@ pub(super) fn intune_restrictions(policy: &PolicyFile, blocked: &Blocked<'_>) ->
     })
 }
 
-fn items(app: &App<'_>) -> Vec<Value> {
-    let item = |package: &&str| {
-        json!({
-            "@odata.type": "microsoft.graph.appListItem",
-            "name": label(app),
-            "appId": package,
-            "appStoreUrl": format!("https://play.google.com/store/apps/details?id={package}"),
-        })
-    };
-    app.packages.iter().map(item).collect()
+fn item(app: &App<'_>, package: &str) -> Value {
+    json!({
+        "@odata.type": "microsoft.graph.appListItem",
+        "name": label(app),
+        "appId": package,
+        "appStoreUrl": format!("https://play.google.com/store/apps/details?id={package}"),
+    })
 }
 
 /// Microsoft Graph (beta), `androidManagedStoreAppConfiguration`: the companion's configuration. Its `targetedMobileApps`

@@ -56,12 +56,20 @@ pub enum BlockedNote {
         /// Id of the ban.
         ban: String,
     },
+    /// Intune takes no more apps of the personal part than 500: those that nobody named come last.
+    TooManyForGraph {
+        /// How many packages are left out.
+        left_out: usize,
+    },
     /// A ban has an exemption: devices with a grant need a group of their own.
     Exempt {
         /// Id of the ban.
         ban: String,
     },
 }
+
+/// The most apps of a personal profile that Microsoft Graph takes in one list.
+const MOST_OF_GRAPH: usize = 500;
 
 impl<'p> Blocked<'p> {
     /// What may be blocked on a day: what is forbidden, and the last day to remove it has passed or was never named.
@@ -107,7 +115,8 @@ impl<'p> Blocked<'p> {
         for app_ref in index.banned() {
             let Some(app) = app_ref.get(policy) else { continue };
             let mut nameless = |platform, forbidden: bool| {
-                if forbidden && app.is_nameless_on(platform) {
+                // Of those that people are not asked about, the note on the ban as a whole tells.
+                if forbidden && !app.quiet && app.is_nameless_on(platform) {
                     blocked.notes.push(BlockedNote::Nameless { app: app.name.as_str().to_owned(), platform });
                 }
             };
@@ -133,6 +142,10 @@ impl<'p> Blocked<'p> {
                     }
                 }
             }
+        }
+        let left_out = blocked.personal_packages().len().saturating_sub(MOST_OF_GRAPH);
+        if left_out > 0 {
+            blocked.notes.push(BlockedNote::TooManyForGraph { left_out });
         }
         blocked
     }
@@ -161,6 +174,15 @@ impl<'p> Blocked<'p> {
     #[must_use]
     pub fn personal_packages(&self) -> Vec<&'p str> {
         sorted(self.android_personal.iter().flat_map(|app| &app.packages))
+    }
+
+    /// The same, as many as Graph takes, with the app of each: those that bans name or people know come first.
+    #[must_use]
+    pub fn personal_for_graph(&self) -> Vec<(&'p App<'p>, &'p str)> {
+        let mut apps = self.android_personal.clone();
+        apps.sort_by_key(|app| (app.quiet, app.id));
+        let pairs = apps.into_iter().flat_map(|app| app.packages.iter().map(move |package| (app, *package)));
+        pairs.take(MOST_OF_GRAPH).collect()
     }
 
     /// Bundle identifiers that are blocked, sorted.

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use super::document::{Block, Document, Run};
 use super::pages::Reader;
-use crate::policy_report::{KindCoverage, Reach, coverage};
+use crate::policy_report::{KindCoverage, Reach, RecognisedApps, coverage, recognised_apps};
 
 /// The fact sheet.
 pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
@@ -27,6 +27,11 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let say = |id: &str| words.tell(id, &args());
     let points = |ids: &[&str]| Block::Points(ids.iter().map(|id| vec![Run::plain(say(id))]).collect());
     let paragraph = |id: &str| Block::Paragraph(vec![Run::plain(say(id))]);
+    let wide = |wide: &RecognisedApps| {
+        let ban = policy.bans.iter().find(|ban| ban.id == wide.ban).map(|ban| reader.text(&ban.name));
+        vec![Run::plain(words.tell("lint-recognised", &wide.args(&ban.unwrap_or_default())))]
+    };
+    let recognised: Vec<Vec<Run>> = recognised_apps(file).iter().map(wide).collect();
     let mut blocks = vec![
         Block::Facts(vec![
             (say("export-who"), vec![Run::plain(organisation.clone())]),
@@ -50,6 +55,7 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         Block::Heading(2, say("facts-looked")),
         paragraph("facts-looked-text"),
         Block::Facts(coverage(file).iter().map(|kind| looked(kind, words)).collect()),
+        Block::Points(recognised),
         Block::Heading(2, say("facts-not-looked")),
         points(not_looked_at(policy.reporting)),
         Block::Heading(2, say("facts-stored")),
@@ -94,8 +100,12 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
 /// What can be looked for on one kind of device.
 fn looked(kind: &KindCoverage, words: &Words) -> (String, Vec<Run>) {
     let device = words.say(&format!("lint-device-{}", kind.device.name()));
-    let parts =
-        [(Reach::Found, "lint-reach-found"), (Reach::Hint, "lint-reach-hint"), (Reach::Asked, "lint-reach-asked")];
+    let parts = [
+        (Reach::Found, "lint-reach-found"),
+        (Reach::Hint, "lint-reach-hint"),
+        (Reach::Asked, "lint-reach-asked"),
+        (Reach::Unseen, "lint-reach-unseen"),
+    ];
     let told = |(reach, id): &(Reach, &str)| {
         let n = kind.count(*reach);
         (n > 0).then(|| words.tell(id, &Args::new().number("n", n)))

@@ -7,9 +7,14 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use appwijzer_core::l10n::Args;
 use appwijzer_core::obligation::{Device, Judge};
-use appwijzer_core::policy::{App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{
+    App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile, Recognised, recognised,
+};
 use jiff::civil::Date;
+
+use crate::source::{shipped_packages, shipped_schemes};
 
 /// A kind of device, and where on it the companion runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -91,6 +96,8 @@ pub enum Reach {
     Hint,
     /// Only the employee can look.
     Asked,
+    /// The system does not tell, and nobody is asked: a ban reaches it by its maker, country or category.
+    Unseen,
     /// It does not exist on this platform.
     NotThere,
 }
@@ -130,6 +137,38 @@ impl KindCoverage {
 #[must_use]
 pub fn coverage(policy: &PolicyFile) -> Vec<KindCoverage> {
     DeviceKind::ALL.into_iter().map(|kind| of_kind(policy, kind)).collect()
+}
+
+/// How many apps are recognised of a ban that is wider than any list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RecognisedApps {
+    /// Id of the ban.
+    pub ban: String,
+    /// How many of its apps have an identifier on Android.
+    pub android: usize,
+    /// How many have one on iPhone and iPad.
+    pub ios: usize,
+}
+
+impl RecognisedApps {
+    /// The values of the sentence that tells it.
+    #[must_use]
+    pub fn args(&self, ban: &str) -> Args<'static> {
+        Args::new().with("ban", ban).number("android", self.android).number("ios", self.ios)
+    }
+}
+
+/// How much is recognised of each ban on makers or countries. Every other app of those makers is not known.
+#[must_use]
+pub fn recognised_apps(file: &PolicyFile) -> Vec<RecognisedApps> {
+    let (policy, index) = (file.policy(), file.index());
+    let on = |platform| recognised(policy, index, policy.bans.iter().filter_map(|b| index.ban(policy, b.id)), platform);
+    let pairs = on(Platform::Android).zip(on(Platform::Ios));
+    let told = |(android, ios): (Recognised, Recognised)| {
+        let ban = android.ban.get(policy)?.id.to_owned();
+        Some(RecognisedApps { ban, android: android.apps, ios: ios.apps })
+    };
+    pairs.filter_map(told).collect()
 }
 
 fn of_kind(file: &PolicyFile, kind: DeviceKind) -> KindCoverage {
@@ -178,10 +217,21 @@ fn reach(app: &App<'_>, kind: DeviceKind) -> Reach {
     if app.not_on.contains(&platform) {
         return Reach::NotThere;
     }
+    let built_in = |list: &[String], id: &&str| list.binary_search_by(|known| known.as_str().cmp(id)).is_ok();
     match platform {
-        Platform::Android if !app.packages.is_empty() => Reach::Found,
-        Platform::Android if kind.sees_all() && !app.certificates.is_empty() => Reach::Found,
-        Platform::Ios if !app.schemes.is_empty() => Reach::Hint,
-        _ => Reach::Asked,
+        Platform::Android if kind.sees_all() && !(app.packages.is_empty() && app.certificates.is_empty()) => {
+            Reach::Found
+        }
+        // The companion for private phones may ask about a chosen list only.
+        Platform::Android
+            if !kind.sees_all()
+                && !app.packages.is_empty()
+                && app.packages.iter().all(|id| built_in(shipped_packages(), id)) =>
+        {
+            Reach::Found
+        }
+        Platform::Ios if app.schemes.iter().any(|scheme| built_in(shipped_schemes(), scheme)) => Reach::Hint,
+        Platform::Android | Platform::Ios if app.quiet => Reach::Unseen,
+        Platform::Android | Platform::Ios => Reach::Asked,
     }
 }

@@ -11,7 +11,7 @@ use appwijzer_core::policy::PolicyFile;
 
 use crate::source::{Compiled, Diagnostic, Severity};
 
-pub use coverage::{AppReach, DeviceKind, KindCoverage, Reach, coverage};
+pub use coverage::{AppReach, DeviceKind, KindCoverage, Reach, RecognisedApps, coverage, recognised_apps};
 pub use sarif::sarif;
 
 /// The result of `appwijzer policy lint --json`. Fields are only ever added.
@@ -35,6 +35,8 @@ pub struct LintReport {
     readability: Vec<ReadabilityRow>,
     /// What can be looked for, per kind of device; empty when it does not compile.
     coverage: Vec<KindCoverage>,
+    /// How much is recognised of each ban on makers or countries.
+    recognised: Vec<RecognisedApps>,
 }
 
 /// A mistake, or something worth a look.
@@ -116,6 +118,7 @@ impl LintReport {
                 })
                 .collect(),
             coverage: policy.as_ref().map(coverage).unwrap_or_default(),
+            recognised: policy.as_ref().map(recognised_apps).unwrap_or_default(),
         }
     }
 

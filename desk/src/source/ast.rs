@@ -9,6 +9,8 @@ use appwijzer_core::policy::{
 };
 use jiff::civil::Date;
 
+use super::claim::ClaimKind;
+use super::grade::SourceKind;
 use super::place::{At, Place};
 
 /// A text in several languages, or one that is the same in all.
@@ -51,6 +53,8 @@ pub(crate) struct Ast {
     pub(crate) revoked: Vec<At<String>>,
     pub(crate) roles: Vec<Role>,
     pub(crate) reporting: Reporting,
+    /// The kinds of claim by which `countries` reach makers; empty when nothing is said.
+    pub(crate) claims: Vec<At<ClaimKind>>,
     pub(crate) accepts: Vec<Accept>,
 }
 
@@ -88,12 +92,55 @@ pub(crate) struct Tables {
     pub(crate) incomplete: bool,
     pub(crate) apps: Vec<App>,
     pub(crate) makers: Vec<Maker>,
+    pub(crate) sources: Vec<FactSource>,
+}
+
+impl Tables {
+    /// Takes in another file.
+    pub(crate) fn extend(&mut self, other: Tables) {
+        self.incomplete |= other.incomplete;
+        self.apps.extend(other.apps);
+        self.makers.extend(other.makers);
+        self.sources.extend(other.sources);
+    }
+}
+
+/// A list that a government published.
+#[derive(Debug)]
+pub(crate) struct NamedList {
+    pub(crate) title: Option<At<String>>,
+    pub(crate) publisher: Option<At<String>>,
+    pub(crate) date: Option<At<SourceDate>>,
+    pub(crate) link: Option<At<String>>,
+    pub(crate) entries: Vec<ListedEntry>,
+}
+
+/// What a list names.
+#[derive(Debug)]
+pub(crate) struct ListedEntry {
+    pub(crate) name: Option<At<String>>,
+    pub(crate) apps: Vec<At<String>>,
+    pub(crate) makers: Vec<At<String>>,
+    pub(crate) note: Option<String>,
+}
+
+/// Where facts of the catalogue stand.
+#[derive(Debug)]
+pub(crate) struct FactSource {
+    pub(crate) id: At<String>,
+    pub(crate) kind: Option<At<SourceKind>>,
+    pub(crate) family: Option<String>,
+    pub(crate) title: Option<At<String>>,
+    pub(crate) place: Option<String>,
+    pub(crate) licence: Option<String>,
 }
 
 #[derive(Debug)]
 pub(crate) struct App {
     pub(crate) id: At<String>,
     pub(crate) name: Option<At<String>>,
+    /// Other names that it has or had in stores.
+    pub(crate) titles: Vec<At<String>>,
     pub(crate) maker: Option<At<String>>,
     pub(crate) categories: Vec<At<String>>,
     pub(crate) android: Vec<Identifier>,
@@ -102,6 +149,10 @@ pub(crate) struct App {
     pub(crate) hosts: Vec<At<String>>,
     pub(crate) not_on: Vec<Platform>,
     pub(crate) loses: Vec<Loss>,
+    /// People are asked about it where it cannot be seen, and private phones may ask the system.
+    pub(crate) ask: bool,
+    /// Malware that hides under other names.
+    pub(crate) hides: bool,
     pub(crate) note: Option<String>,
 }
 
@@ -112,8 +163,38 @@ pub(crate) struct Identifier {
     pub(crate) certificates: Vec<At<String>>,
     /// Number in the App Store.
     pub(crate) store: Option<String>,
+    /// Which edition it is.
+    pub(crate) form: Option<Edition>,
+    pub(crate) sources: Vec<At<String>>,
     pub(crate) source: Option<String>,
     pub(crate) note: Option<String>,
+}
+
+/// An edition of an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// For weak phones.
+    Lite,
+    /// For television.
+    Tv,
+    /// For tablets.
+    Pad,
+    /// For one region.
+    Regional,
+    /// Seen only on phones that came with it, and in no store.
+    Preinstalled,
+    /// For one app store or one make of phone.
+    StoreVariant,
+    /// A second copy under a name of its own.
+    Clone,
+    /// For testing.
+    Beta,
+    /// For shops, drivers and couriers.
+    Business,
+    /// For children.
+    Kids,
+    /// A look for the phone.
+    Theme,
 }
 
 #[derive(Debug)]
@@ -121,6 +202,7 @@ pub(crate) struct Scheme {
     pub(crate) scheme: At<String>,
     pub(crate) official: bool,
     pub(crate) probe: bool,
+    pub(crate) sources: Vec<At<String>>,
     pub(crate) source: Option<String>,
     pub(crate) note: Option<String>,
 }
@@ -131,9 +213,29 @@ pub(crate) struct Maker {
     pub(crate) name: Option<At<String>>,
     pub(crate) parent: Option<At<String>>,
     pub(crate) country: Option<At<String>>,
+    /// Names of its companies, as stores and registers write them.
+    pub(crate) also: Vec<At<String>>,
+    pub(crate) claims: Vec<Claim>,
     pub(crate) certificates: Vec<At<String>>,
+    pub(crate) prefixes: Vec<At<String>>,
+    pub(crate) not_prefixes: Vec<At<String>>,
     pub(crate) source: Option<Source>,
     pub(crate) note: Option<String>,
+}
+
+/// What is said about where a maker belongs.
+#[derive(Debug)]
+pub(crate) struct Claim {
+    pub(crate) kind: Option<At<ClaimKind>>,
+    pub(crate) country: Option<At<String>>,
+    /// Which government, for what it is named by.
+    pub(crate) by: Option<String>,
+    pub(crate) from: Option<At<Date>>,
+    pub(crate) until: Option<At<Date>>,
+    /// The country in which alone it is so.
+    pub(crate) region: Option<At<String>>,
+    pub(crate) sources: Vec<At<String>>,
+    pub(crate) source: Option<Source>,
 }
 
 #[derive(Debug)]
@@ -167,6 +269,8 @@ pub(crate) struct Ban {
 
 #[derive(Debug, Default)]
 pub(crate) struct Covers {
+    /// A list of a government, with what it names.
+    pub(crate) list: Option<At<String>>,
     pub(crate) apps: Vec<At<String>>,
     pub(crate) makers: Vec<At<String>>,
     pub(crate) countries: Vec<At<String>>,

@@ -1,6 +1,6 @@
 //! From a source without mistakes to the policy that is signed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use appwijzer_core::policy as core;
 use appwijzer_core::policy::{PolicyFile, Str, Text, canonical};
@@ -31,9 +31,10 @@ fn used_makers<'a>(ast: &Ast, known: &Known<'a>, apps: &[&'a ast::App]) -> Vec<&
     for covers in ast.bans.iter().map(|ban| &ban.covers) {
         let named = covers.makers.iter().chain(&covers.except_makers);
         used.extend(named.filter_map(|id| known.makers.get(id.as_str())).map(|maker| (maker.id.as_str(), *maker)));
-        let of_country = known.all_makers.iter().filter(|maker| {
-            maker.country.as_ref().is_some_and(|c| covers.countries.iter().any(|country| country.value == c.value))
-        });
+        let banned = |maker: &&&'a ast::Maker| {
+            known.countries_of(maker).iter().any(|c| covers.countries.iter().any(|country| country.value == *c))
+        };
+        let of_country = known.all_makers.iter().filter(banned);
         used.extend(of_country.map(|maker| (maker.id.as_str(), *maker)));
     }
     used.into_values().collect()
@@ -69,6 +70,10 @@ impl<'a> Build<'a> {
         let ast = self.ast;
         let apps = used_apps(ast, self.known);
         let makers = used_makers(ast, self.known, &apps);
+        let named = named(ast);
+        let used: HashSet<&str> = apps.iter().map(|app| app.id.as_str()).collect();
+        let others: Vec<&ast::App> =
+            self.known.all_apps.iter().filter(|app| !used.contains(app.id.as_str())).copied().collect();
         Some(core::Policy {
             schema: core::SCHEMA,
             critical: Vec::new(),
@@ -78,8 +83,8 @@ impl<'a> Build<'a> {
             version: ast.version.as_ref()?.value,
             issued: ast.issued.as_ref()?.value,
             expires: ast.expires.as_ref()?.value,
-            apps: apps.into_iter().map(app).collect::<Option<_>>()?,
-            makers: makers.into_iter().map(maker).collect::<Option<_>>()?,
+            apps: apps.into_iter().map(|a| app(a, named.contains(a.id.as_str()))).collect::<Option<_>>()?,
+            makers: makers.into_iter().map(|m| self.maker(m, &others)).collect::<Option<_>>()?,
             bans: ast.bans.iter().map(|ban| self.ban(ban)).collect::<Option<_>>()?,
             work_data: ast.work_data.iter().map(|w| self.work_data(w)).collect::<Option<_>>()?,
             records: match &ast.records {
@@ -250,12 +255,54 @@ impl<'a> Build<'a> {
         })
     }
 
+    /// A maker, with the countries that count, and of a banned one where its apps are to be expected.
+    fn maker(&self, maker: &'a ast::Maker, others: &[&'a ast::App]) -> Option<core::Maker<'a>> {
+        let mut countries = self.known.countries_of(maker);
+        let banned =
+            |country: &&str| self.ast.bans.iter().any(|ban| ban.covers.countries.iter().any(|c| c.value == **country));
+        let meant: Vec<&str> = countries.iter().copied().filter(|c| banned(c)).collect();
+        if !meant.is_empty() {
+            countries = meant;
+        }
+        let named = self.ast.bans.iter().any(|ban| ban.covers.makers.iter().any(|m| m.value == maker.id.value));
+        let prefixes = if named || countries.iter().any(banned) { ids(&maker.prefixes) } else { Vec::new() };
+        let is_under = |id: &&str| prefixes.iter().any(|prefix| id.starts_with(prefix));
+        let mut not_prefixes: Vec<&str> = (others.iter())
+            .filter(|app| app.maker.as_ref().is_none_or(|of| of.value != maker.id.value))
+            .flat_map(|app| app.android.iter().chain(&app.ios).map(|i| i.id.as_str()))
+            .chain(maker.not_prefixes.iter().map(At::as_str))
+            .filter(is_under)
+            .collect();
+        not_prefixes.sort_unstable();
+        not_prefixes.dedup();
+        let claim = |claim: &'a ast::Claim| claim.source.as_ref();
+        Some(core::Maker {
+            id: maker.id.as_str(),
+            name: maker.name.as_ref()?.as_str().into(),
+            parent: str(&maker.parent),
+            country: countries.first().copied(),
+            also_countries: countries.get(1..).unwrap_or_default().iter().copied().filter(banned).collect(),
+            certificates: ids(&maker.certificates),
+            prefixes,
+            not_prefixes,
+            source: source_of(maker.claims.iter().find_map(claim).or(maker.source.as_ref()))?,
+        })
+    }
+
     fn role(&self, role: &'a ast::Role) -> Option<core::Role<'a>> {
         Some(core::Role { id: role.id.as_str(), name: self.need(&role.name)?, ask: role.ask })
     }
 }
 
-fn app(app: &ast::App) -> Option<core::App<'_>> {
+/// The apps that the policy names one by one.
+fn named(ast: &Ast) -> HashSet<&str> {
+    let covers = ast.bans.iter().map(|ban| &ban.covers);
+    let lists = covers.flat_map(|c| c.apps.iter().chain(&c.except_apps).chain(c.allow_only.iter().flatten()));
+    lists.chain(ast.work_data.iter().filter_map(|w| w.app.as_ref())).map(At::as_str).collect()
+}
+
+fn app(app: &ast::App, named: bool) -> Option<core::App<'_>> {
+    let quiet = !named && !app.ask && !app.hides;
     let mut certificates: Vec<&str> = app.android.iter().flat_map(|i| ids(&i.certificates)).collect();
     certificates.sort_unstable();
     certificates.dedup();
@@ -271,17 +318,8 @@ fn app(app: &ast::App) -> Option<core::App<'_>> {
         hosts: ids(&app.hosts),
         not_on: app.not_on.clone(),
         loses: app.loses.clone(),
-    })
-}
-
-fn maker(maker: &ast::Maker) -> Option<core::Maker<'_>> {
-    Some(core::Maker {
-        id: maker.id.as_str(),
-        name: maker.name.as_ref()?.as_str().into(),
-        parent: str(&maker.parent),
-        country: maker.country.as_ref().map(At::as_str),
-        certificates: ids(&maker.certificates),
-        source: source_of(maker.source.as_ref())?,
+        quiet,
+        hides: app.hides,
     })
 }
 

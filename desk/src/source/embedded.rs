@@ -20,10 +20,13 @@ pub fn embedded_names() -> Vec<&'static str> {
     names
 }
 
-/// The files of the catalogue inside the binary: name and text.
-pub fn catalogue_files() -> impl Iterator<Item = (&'static str, String)> {
-    let files = POLICIES.get_dir("catalogue").into_iter().flat_map(|dir| dir.files());
-    files.filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?.to_owned())))
+/// The files of the catalogue inside the binary: path within it, with `/`, and text.
+pub fn catalogue_files() -> impl Iterator<Item = (String, &'static str)> {
+    let folders = ["catalogue", "catalogue/makers"].into_iter().filter_map(|folder| POLICIES.get_dir(folder));
+    folders.flat_map(|dir| dir.files()).filter_map(|file| {
+        let path = file.path().strip_prefix("catalogue").ok()?;
+        Some((path.to_str()?.replace('\\', "/"), file.contents_utf8()?))
+    })
 }
 
 /// One folder inside the binary.

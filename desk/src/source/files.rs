@@ -33,7 +33,8 @@ impl<F: Fn(&str) -> io::Result<String>> Files for F {
 }
 
 /// A folder on disk.
-pub(super) struct Folder(pub(super) PathBuf);
+#[derive(Clone, Debug)]
+pub struct Folder(pub PathBuf);
 
 impl Files for Folder {
     fn read(&self, path: &str) -> io::Result<String> {

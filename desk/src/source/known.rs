@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ast::{App, Ast, Maker, Tables};
+use jiff::civil::Date;
+
+use super::ast::{App, Ast, Edition, FactSource, Maker, Tables};
+use super::claim::{ClaimKind, USUAL_CLAIMS, holds};
 use super::lint::DUPLICATE_ID;
 use super::place::{At, Cx};
 
@@ -14,6 +17,11 @@ pub(crate) struct Known<'a> {
     /// The same apps, in the order of the files.
     pub(crate) all_apps: Vec<&'a App>,
     pub(crate) all_makers: Vec<&'a Maker>,
+    pub(crate) sources: HashMap<&'a str, &'a FactSource>,
+    /// The kinds of claim that the policy goes by.
+    claims: Vec<ClaimKind>,
+    /// The day of issue: older and later claims do not count.
+    day: Option<Date>,
     /// Whether a file of the catalogue could not be read.
     pub(crate) incomplete: bool,
     pub(crate) bans: Vec<&'a str>,
@@ -44,6 +52,12 @@ impl<'a> Known<'a> {
             makers: all_makers.iter().rev().map(|m| (m.id.as_str(), *m)).collect(),
             all_apps,
             all_makers,
+            sources: tables.iter().flat_map(|t| &t.sources).map(|s| (s.id.as_str(), s)).collect(),
+            claims: match ast.map(|ast| ast.claims.iter().map(|c| c.value).collect::<Vec<_>>()) {
+                Some(said) if !said.is_empty() => said,
+                Some(_) | None => USUAL_CLAIMS.to_vec(),
+            },
+            day: ast.and_then(|ast| ast.issued.as_ref()).map(|day| day.value),
             incomplete: tables.iter().any(|t| t.incomplete),
             bans,
             roles,
@@ -53,6 +67,26 @@ impl<'a> Known<'a> {
     /// The maker of an app, if it is known.
     pub(crate) fn maker_of(&self, app: &App) -> Option<&'a Maker> {
         self.makers.get(app.maker.as_ref()?.as_str()).copied()
+    }
+
+    /// The countries of which a maker counts as one, by the claims that the policy goes by. What holds in one
+    /// region only says nothing of the company as a whole.
+    pub(crate) fn countries_of(&self, maker: &'a Maker) -> Vec<&'a str> {
+        let own = maker.country.as_ref().map(At::as_str).filter(|_| self.claims.contains(&ClaimKind::ControlledBy));
+        let date = |at: &Option<At<Date>>| at.as_ref().map(|day| day.value);
+        let counts = |claim: &&super::ast::Claim| {
+            claim.region.is_none()
+                && claim.kind.as_ref().is_some_and(|kind| self.claims.contains(&kind.value))
+                && holds(date(&claim.from), date(&claim.until), self.day)
+        };
+        let claimed = maker.claims.iter().filter(counts).filter_map(|claim| Some(claim.country.as_ref()?.as_str()));
+        let mut all = Vec::new();
+        for country in own.into_iter().chain(claimed) {
+            if !all.contains(&country) {
+                all.push(country);
+            }
+        }
+        all
     }
 
     /// Whether any app has this category.
@@ -68,15 +102,26 @@ impl<'a> Known<'a> {
         let set = |list: &'c [At<String>]| list.iter().map(At::as_str).collect::<HashSet<&'c str>>();
         let (apps, makers) = (set(&covers.apps), set(&covers.makers));
         let (countries, categories) = (set(&covers.countries), set(&covers.categories));
+        let by_maker: HashSet<&str> = self
+            .all_makers
+            .iter()
+            .filter(|m| makers.contains(m.id.as_str()) || self.countries_of(m).iter().any(|c| countries.contains(c)))
+            .map(|m| m.id.as_str())
+            .collect();
         let reaches = |app: &&&'a App| {
-            let maker = self.maker_of(app);
-            apps.contains(app.id.as_str())
-                || maker.is_some_and(|m| makers.contains(m.id.as_str()))
-                || maker.and_then(|m| m.country.as_ref()).is_some_and(|c| countries.contains(c.as_str()))
-                || app.categories.iter().any(|c| categories.contains(c.as_str()))
+            let wide = app.maker.as_ref().is_some_and(|m| by_maker.contains(m.as_str()))
+                || app.categories.iter().any(|c| categories.contains(c.as_str()));
+            apps.contains(app.id.as_str()) || (wide && !comes_with_phones(app))
         };
         self.all_apps.iter().filter(reaches).copied().collect()
     }
+}
+
+/// A part of phones of a make that no store lists. Whoever bans the maker does not mean that people take their
+/// phone apart; its identifiers stay under the doubt of the maker's prefixes.
+fn comes_with_phones(app: &App) -> bool {
+    let part = app.android.iter().all(|id| id.form == Some(Edition::Preinstalled));
+    part && !app.android.is_empty() && app.ios.is_empty()
 }
 
 fn unique<'a>(cx: &Cx, kind: &str, ids: impl Iterator<Item = &'a At<String>>) -> Vec<&'a str> {

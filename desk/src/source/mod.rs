@@ -14,45 +14,52 @@
 
 mod ast;
 mod catalogue;
+mod claim;
 mod compile;
 mod countries;
 mod decode;
 mod diagnostics;
 mod embedded;
 mod files;
+mod grade;
 mod known;
 mod lint;
+mod lists;
 mod markdown;
 mod place;
 mod reader;
 mod schema;
 mod suggest;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
 
+pub use ast::Edition;
 pub use catalogue::{
-    Catalogue, CatalogueApp, CatalogueMaker, CatalogueSource, Identifier, Scheme, catalogue, read_catalogue,
+    Catalogue, CatalogueApp, CatalogueClaim, CatalogueFactSource, CatalogueMaker, CatalogueSource, Identifier, Scheme,
+    catalogue, read_catalogue,
 };
+pub use claim::ClaimKind;
 pub use decode::{is_https, is_mail};
 pub(crate) use diagnostics::shown_char;
 pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, render_with, sentence};
 pub use embedded::{catalogue_files, embedded_names};
-pub use files::{Files, MAX_FILE_BYTES};
+pub use files::{Files, Folder, MAX_FILE_BYTES};
+pub use grade::{Grade, SourceKind};
 pub use lint::{RULES, Rule, sentences};
+pub use lists::{ListEntry, ListedBan, list_names, named_list};
 pub use schema::schema;
 pub use suggest::nearest;
 
 use crate::readability::Score;
 use embedded::Embedded;
-use files::Folder;
 use known::Known;
 use lint::{UNKNOWN_POLICY, UNREADABLE};
-use place::Cx;
+use place::{At, Cx};
 use reader::Document;
 
 /// What came of a source.
@@ -98,7 +105,17 @@ pub fn compile(folder: &Path) -> Compiled {
 pub fn compile_embedded(name: &str) -> Compiled {
     let names = embedded_names();
     if names.contains(&name) {
-        return compile_files(&Embedded(name));
+        // What is inside the binary does not change: it is compiled once, since its catalogue is large.
+        static COMPILED: Mutex<BTreeMap<String, Compiled>> = Mutex::new(BTreeMap::new());
+        let known = || COMPILED.lock().ok();
+        if let Some(compiled) = known().and_then(|all| all.get(name).cloned()) {
+            return compiled;
+        }
+        let compiled = compile_files(&Embedded(name));
+        if let Some(mut all) = known() {
+            all.insert(name.to_owned(), compiled.clone());
+        }
+        return compiled;
     }
     let cx = Cx::default();
     let help = suggest::help(name, &names);
@@ -118,6 +135,18 @@ pub fn shipped_schemes() -> &'static [String] {
             banned.flat_map(|app| &app.schemes).map(|scheme| (*scheme).to_owned()).collect::<Vec<_>>()
         };
         let all: BTreeSet<String> = policies.filter_map(|bytes| PolicyFile::parse(bytes).ok()).flat_map(of).collect();
+        all.into_iter().collect()
+    })
+}
+
+/// The packages that the companion for private phones may ask the system about, sorted: the chosen apps of the
+/// catalogue, which at least one government named or which hold work data. It does not grow with the catalogue.
+#[must_use]
+pub fn shipped_packages() -> &'static [String] {
+    static PACKAGES: OnceLock<Vec<String>> = OnceLock::new();
+    PACKAGES.get_or_init(|| {
+        let chosen = catalogue::shipped().apps.iter().filter(|app| app.ask);
+        let all: BTreeSet<String> = chosen.flat_map(|app| &app.android).map(|id| id.id.clone()).collect();
         all.into_iter().collect()
     })
 }
@@ -143,10 +172,11 @@ fn read(cx: &Cx, files: &dyn Files, readability: &mut Vec<Readability>) -> Optio
     };
     let file = cx.add("policy.toml", text);
     let document = Document::parse(cx, &file)?;
-    let (ast, own, catalogue) = decode::policy(cx, files, &document);
+    let (mut ast, own, catalogue) = decode::policy(cx, files, &document);
+    lists::expand(cx, files, catalogue.as_ref().map(At::as_str), &mut ast);
     let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
     let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));
-    lint::run(cx, &ast, &known);
+    lint::run(cx, &ast, &own.apps, &known);
     *readability = lint::readability(&ast);
     if cx.has_errors() {
         return None;

@@ -10,10 +10,13 @@ use crate::{appwijzer, json};
 fn changed(find: &str, put: &str) -> (tempfile::TempDir, String) {
     let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
     let folder = tempfile::tempdir().unwrap();
-    for name in ["catalogue", "eu-commission-2023"] {
-        std::fs::create_dir(folder.path().join(name)).unwrap();
+    for name in ["catalogue", "catalogue/makers", "eu-commission-2023"] {
+        std::fs::create_dir_all(folder.path().join(name)).unwrap();
         for entry in std::fs::read_dir(policies.join(name)).unwrap() {
             let entry = entry.unwrap();
+            if entry.path().is_dir() {
+                continue;
+            }
             std::fs::copy(entry.path(), folder.path().join(name).join(entry.file_name())).unwrap();
         }
     }
@@ -75,9 +78,10 @@ fn json_tells_findings_with_their_place_and_the_tables() {
     let clean = json(&appwijzer(&["policy", "lint", "nl-rijksoverheid-2023", "--json"]));
     assert_eq!(clean["accepted"][0]["rule"], "cannot-find");
     assert_eq!(clean["readability"][0]["language"], "nl");
-    let own = clean["coverage"].as_array().unwrap().iter().find(|row| row["device"] == "work-android").unwrap();
-    let fastfire = own["apps"].as_array().unwrap().iter().find(|app| app["app"] == "fastfire").unwrap();
-    assert_eq!(fastfire["reach"], "asked", "no identifier of it is known");
+    let own = clean["coverage"].as_array().unwrap().iter().find(|row| row["device"] == "work-ios").unwrap();
+    let of = |id: &str| own["apps"].as_array().unwrap().iter().find(|app| app["app"] == id).map(|app| &app["reach"]);
+    assert_eq!(of("mobogram").unwrap(), "asked", "no identifier of it is known");
+    assert_eq!(of("fastfire"), None, "malware that hides: nobody can look for it");
 }
 
 /// `docs/lint.schema.json` is what the program writes; `UPDATE=1` writes it anew.

@@ -5,7 +5,7 @@ use crate::appwijzer;
 #[test]
 fn policies_are_listed_shown_and_checked() {
     let list = appwijzer(&["policy", "list"]);
-    assert_eq!(list.out.lines().count(), 13);
+    assert_eq!(list.out.lines().count(), appwijzer_desk::source::embedded_names().len());
     for name in list.out.lines() {
         let shown = appwijzer(&["policy", "show", name, "--lang", "nl"]);
         assert_eq!(shown.code, 0, "{name}: {}", shown.err);
@@ -23,4 +23,73 @@ fn the_catalogue_tells_each_fact_with_its_source() {
     assert!(by_name.out.contains("com.zhiliaoapp.musically"));
     assert!(by_name.out.contains("source:"));
     assert_eq!(by_name.out, appwijzer(&["catalogue", "show", "com.zhiliaoapp.musically"]).out);
+}
+
+#[test]
+fn the_catalogue_is_searched_by_names_in_stores_makers_and_identifiers() {
+    for word in ["douyin", "抖音", "com.ss.android.ugc.aweme"] {
+        let run = appwijzer(&["catalogue", "search", word]);
+        assert!(run.code == 0 && run.out.contains("douyin"), "{word}: {}", run.out);
+    }
+    let maker = appwijzer(&["catalogue", "show", "kaspersky"]);
+    for words in ["controlled-by RU", "com.kaspersky.", "on iPhone and iPad", "Kaspersky Safe Kids"] {
+        assert!(maker.out.contains(words), "{words}: {}", maker.out);
+    }
+    let makers = appwijzer(&["catalogue", "makers", "--country", "IR"]);
+    assert!(makers.out.contains("igap") && !makers.out.contains("kaspersky"), "{}", makers.out);
+    let check = appwijzer(&["catalogue", "check", "--lang", "en"]);
+    assert!(check.code == 0 && check.out.contains("have one source only"), "{}", check.out);
+}
+
+#[test]
+fn the_catalogue_tells_how_much_of_a_list_is_recognised() {
+    let all = appwijzer(&["catalogue", "coverage", "--lang", "en"]);
+    assert!(all.out.contains("utrecht-2024     13 names: 13 recognised"), "{}", all.out);
+    let one = appwijzer(&["catalogue", "coverage", "texas-2026-01", "--lang", "nl"]);
+    assert!(one.out.contains("- StepFun: misschien te herkennen"), "{}", one.out);
+    let unknown = appwijzer(&["catalogue", "coverage", "texas", "--lang", "en"]);
+    assert!(unknown.code == 2 && unknown.err.contains("texas-2026-01"), "{}", unknown.err);
+}
+
+#[test]
+fn a_file_of_identifiers_or_names_becomes_entries_of_a_policy() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("apps.csv", "Name;Id\nTikTok;com.zhiliaoapp.musically\nNobody's;org.example.nobody\nTemu;\n"),
+        (
+            "amapi.json",
+            r#"{"applications":[{"packageName":"com.zhiliaoapp.musically","installType":"BLOCKED"},{"packageName":"org.example.nobody"},{"packageName":"com.einnovation.temu"}]}"#,
+        ),
+        (
+            "profile.mobileconfig",
+            "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>blockedAppBundleIDs</key><array>\
+             <string>com.zhiliaoapp.musically</string><string>org.example.nobody</string>\
+             <string>com.einnovation.temu</string></array></dict></plist>",
+        ),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let run = appwijzer(&["catalogue", "import", path.to_str().unwrap(), "--lang", "en"]);
+        assert!(run.out.contains(r#"apps = ["temu", "tiktok"]"#), "{name}: {}", run.out);
+        assert!(run.out.contains("# org.example.nobody: name = ?"), "{name}: {}", run.out);
+    }
+    let path = folder.path().join("none.csv");
+    std::fs::write(&path, "a,b\n1,2\n").unwrap();
+    assert_eq!(appwijzer(&["catalogue", "import", path.to_str().unwrap()]).code, 2);
+}
+
+#[test]
+fn a_copy_of_the_catalogue_is_told_what_it_lacks_and_gets_it_when_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let apps = "[[app]]\nid = \"tiktok\"\nname = \"TikTok\"\nmaker = \"bytedance\"\n\
+                android = [{ package = \"com.zhiliaoapp.musically\", source = \"seen\" }]\n";
+    std::fs::write(folder.path().join("apps.toml"), apps).unwrap();
+    std::fs::write(folder.path().join("makers.toml"), "[[maker]]\nid = \"bytedance\"\nname = \"ByteDance\"\n").unwrap();
+    let told = appwijzer(&["catalogue", "update", path, "--lang", "en"]);
+    assert!(told.out.contains("+ temu") && told.out.contains("~ tiktok: + "), "{}", told.out);
+    assert!(!folder.path().join("makers").exists());
+    assert_eq!(appwijzer(&["catalogue", "update", path, "--write"]).code, 0);
+    let again = appwijzer(&["catalogue", "update", path, "--lang", "en"]);
+    assert!(again.out.contains("Nothing changes."), "{}", again.out);
 }

@@ -42,9 +42,28 @@ pub struct App<'a> {
     /// What removing it may cost the employee.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub loses: Vec<Loss>,
+    /// Nobody is asked to look for it: bans reach it only by its maker, country or category, and few
+    /// people would know its name. Where it cannot be seen it is counted, not listed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub quiet: bool,
+    /// Malware that hides under other names: no list shows it under its own name, and no employee can
+    /// look for it. Whoever manages the devices watches for it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub hides: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference.
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl App<'_> {
+    /// Whether nothing could ever show it to a device or its user.
+    #[must_use]
+    pub fn is_out_of_sight(&self) -> bool {
+        self.hides && self.packages.is_empty() && self.bundles.is_empty()
+    }
+
     /// Whether the policy knows no identifier by which a device of this platform would show it,
     /// although it may exist there.
     #[must_use]
@@ -89,12 +108,30 @@ pub struct Maker<'a> {
     /// ISO 3166-1 alpha-2 code of the country of control.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub country: Option<&'a str>,
+    /// More countries that it counts as one of, by the kinds of claim that the policy goes by.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub also_countries: Vec<&'a str>,
     /// Digests of certificates with which it signs apps: finds its other Android apps.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub certificates: Vec<&'a str>,
+    /// Beginnings of identifiers under which it publishes, each ending with a dot. A hint only: anybody can
+    /// publish under a name that is still free.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub prefixes: Vec<&'a str>,
+    /// Identifiers under those beginnings that are known to be somebody else's.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub not_prefixes: Vec<&'a str>,
     /// Where parent and country are stated.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source<'a>>,
+}
+
+impl Maker<'_> {
+    /// Whether it counts as a maker of this country.
+    #[must_use]
+    pub fn is_of(&self, country: &str) -> bool {
+        self.country == Some(country) || self.also_countries.contains(&country)
+    }
 }
 
 /// Where a fact stands.

@@ -1,25 +1,62 @@
 //! Apps and makers, of the catalogue or of a policy.
 
-use appwijzer_core::policy::{Loss, is_identifier};
+use appwijzer_core::policy::{Loss, is_identifier, is_prefix};
 
-use super::super::ast::{Accept, App, Identifier, Maker, Scheme, Tables};
+use super::super::ast::{Accept, App, Claim, Edition, FactSource, Identifier, Maker, Scheme, Tables};
+use super::super::claim::CLAIM_KINDS;
+use super::super::grade::SOURCE_KINDS;
 use super::super::lint::{BAD_IDENTIFIER, OWN_WITHOUT_SOURCE, WITHOUT_SOURCE};
 use super::super::place::{At, Cx, Place};
 use super::super::reader::{Document, Kind, Table, Value};
 use super::rule::PLATFORMS;
 use super::{Choices, Decoder};
 
-pub(super) static CATALOGUE: Kind = Kind { name: "the catalogue", keys: &["app", "maker"] };
+pub(super) static CATALOGUE: Kind = Kind { name: "the catalogue", keys: &["app", "maker", "source"] };
 pub(super) static APP: Kind = Kind {
     name: "an app",
-    keys: &["id", "name", "maker", "categories", "android", "ios", "schemes", "hosts", "not_on", "loses", "note"],
+    keys: &[
+        "id",
+        "name",
+        "titles",
+        "maker",
+        "categories",
+        "android",
+        "ios",
+        "schemes",
+        "hosts",
+        "not_on",
+        "loses",
+        "ask",
+        "hides",
+        "note",
+    ],
 };
 pub(super) static ANDROID: Kind =
-    Kind { name: "an Android identifier", keys: &["package", "certificates", "source", "note"] };
-pub(super) static IOS: Kind = Kind { name: "an iOS identifier", keys: &["bundle", "store", "source", "note"] };
-pub(super) static SCHEME: Kind = Kind { name: "a scheme", keys: &["scheme", "official", "probe", "source", "note"] };
-pub(super) static MAKER: Kind =
-    Kind { name: "a maker", keys: &["id", "name", "parent", "country", "certificates", "source", "note"] };
+    Kind { name: "an Android identifier", keys: &["package", "certificates", "form", "sources", "source", "note"] };
+pub(super) static IOS: Kind =
+    Kind { name: "an iOS identifier", keys: &["bundle", "store", "form", "sources", "source", "note"] };
+pub(super) static SCHEME: Kind =
+    Kind { name: "a scheme", keys: &["scheme", "official", "probe", "sources", "source", "note"] };
+pub(super) static MAKER: Kind = Kind {
+    name: "a maker",
+    keys: &[
+        "id",
+        "name",
+        "also",
+        "parent",
+        "country",
+        "claims",
+        "certificates",
+        "prefixes",
+        "not_prefixes",
+        "source",
+        "note",
+    ],
+};
+pub(super) static CLAIM: Kind =
+    Kind { name: "a claim", keys: &["kind", "country", "by", "from", "until", "region", "sources", "source"] };
+pub(super) static FACT_SOURCE: Kind =
+    Kind { name: "a source", keys: &["id", "grade", "family", "title", "place", "licence"] };
 
 /// What a policy accepts in its own tables; nothing in the catalogue, where a source is demanded.
 type Own<'a> = Option<&'a [Accept]>;
@@ -32,6 +69,28 @@ const LOSSES: Choices<Loss> = &[
     ("credit", Loss::Credit),
     ("account", Loss::Account),
 ];
+
+const EDITIONS: Choices<Edition> = &[
+    ("lite", Edition::Lite),
+    ("tv", Edition::Tv),
+    ("pad", Edition::Pad),
+    ("regional", Edition::Regional),
+    ("preinstalled", Edition::Preinstalled),
+    ("store-variant", Edition::StoreVariant),
+    ("clone", Edition::Clone),
+    ("beta", Edition::Beta),
+    ("business", Edition::Business),
+    ("kids", Edition::Kids),
+    ("theme", Edition::Theme),
+];
+
+impl Edition {
+    /// Its name in the source.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        EDITIONS.iter().find(|(_, edition)| *edition == self).map_or("", |(name, _)| name)
+    }
+}
 
 /// Reads one file of the catalogue.
 pub(crate) fn catalogue_tables(cx: &Cx, document: &Document<'_>) -> Tables {
@@ -47,16 +106,21 @@ impl Decoder<'_> {
             incomplete: false,
             apps: table.tables("app", &APP).iter().filter_map(|t| self.app(t, own)).collect(),
             makers: table.tables("maker", &MAKER).iter().filter_map(|t| self.maker(t, own)).collect(),
+            sources: match own {
+                Some(_) => Vec::new(),
+                None => table.tables("source", &FACT_SOURCE).iter().filter_map(|t| self.catalogue_source(t)).collect(),
+            },
         }
     }
 
     fn app(&self, table: &Table<'_>, own: Own<'_>) -> Option<App> {
         let schemes = |t: &Table<'_>| {
-            let flag = |key| t.get(key).and_then(|v: Value<'_>| v.flag()).unwrap_or_default();
+            let flag = |key| flag(t, key);
             Some(Scheme {
                 scheme: self.identifier(t, "scheme")?,
                 official: flag("official"),
                 probe: flag("probe"),
+                sources: texts(t, "sources"),
                 source: self.fact_source(t, own),
                 note: self.plain(t, "note").map(|n| n.value),
             })
@@ -67,6 +131,10 @@ impl Decoder<'_> {
         }
         let app = App {
             name: self.need_plain(table, "name"),
+            titles: table.get("titles").map(|v| v.texts()).unwrap_or_default(),
+            // What a policy describes itself, people are asked about.
+            ask: own.is_some() || flag(table, "ask"),
+            hides: flag(table, "hides"),
             maker: table.get("maker").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
             categories: self.ids_at(table, "categories"),
             android: table.tables("android", &ANDROID).iter().filter_map(|t| self.package(t, own)).collect(),
@@ -87,6 +155,8 @@ impl Decoder<'_> {
             id: self.identifier(table, "package")?,
             certificates: self.certificates(table),
             store: None,
+            form: self.edition(table),
+            sources: texts(table, "sources"),
             source,
             note: self.plain(table, "note").map(|n| n.value),
         })
@@ -98,6 +168,8 @@ impl Decoder<'_> {
             id: self.identifier(table, "bundle")?,
             certificates: Vec::new(),
             store: self.plain(table, "store").map(|s| s.value),
+            form: self.edition(table),
+            sources: texts(table, "sources"),
             source,
             note: self.plain(table, "note").map(|n| n.value),
         })
@@ -115,14 +187,70 @@ impl Decoder<'_> {
                 self.without_source(place, &format!("this {what} has no source"), own);
             }
         }
-        let note = self.plain(table, "note").map(|n| n.value);
-        let name = self.need_plain(table, "name");
-        Some(Maker { name, parent, country, certificates, source, note, id: self.id(table)? })
+        let prefixes = table.get("prefixes").map(|v| v.texts()).unwrap_or_default();
+        for prefix in prefixes.iter().filter(|prefix| !is_prefix(&prefix.value)) {
+            let help = "write two names or more with a dot behind each, such as 'com.example.'".to_owned();
+            let message = format!("'{}' is not the beginning of identifiers", prefix.value);
+            self.cx.report(&BAD_IDENTIFIER, prefix.place, message, Some(help));
+        }
+        let not_prefixes = table.get("not_prefixes").map(|v| v.texts()).unwrap_or_default();
+        not_prefixes.iter().for_each(|id| self.check_identifier(id));
+        Some(Maker {
+            name: self.need_plain(table, "name"),
+            also: table.get("also").map(|v| v.texts()).unwrap_or_default(),
+            claims: table.tables("claims", &CLAIM).iter().map(|t| self.claim(t, own)).collect(),
+            note: self.plain(table, "note").map(|n| n.value),
+            id: self.id(table)?,
+            parent,
+            country,
+            certificates,
+            prefixes,
+            not_prefixes,
+            source,
+        })
+    }
+
+    fn claim(&self, table: &Table<'_>, own: Own<'_>) -> Claim {
+        let country =
+            |key| table.get(key).and_then(|v: Value<'_>| v.text()).inspect(|c: &At<String>| self.check_country(c));
+        let (source, sources) = (self.source_at(table), texts(table, "sources"));
+        if source.is_none() && sources.is_empty() {
+            self.without_source(table.place, "this claim has no source", own);
+        }
+        Claim {
+            kind: table.need("kind").and_then(|v| self.word(&v, CLAIM_KINDS)),
+            country: table.need("country").and_then(|_| country("country")),
+            by: self.plain(table, "by").map(|b| b.value),
+            from: table.get("from").and_then(|v| v.date()),
+            until: table.get("until").and_then(|v| v.date()),
+            region: country("region"),
+            sources,
+            source,
+        }
+    }
+
+    fn catalogue_source(&self, table: &Table<'_>) -> Option<FactSource> {
+        Some(FactSource {
+            kind: table.need("grade").and_then(|v| self.word(&v, SOURCE_KINDS)),
+            family: self.plain(table, "family").map(|f| f.value),
+            title: self.need_plain(table, "title"),
+            place: self.plain(table, "place").map(|p| p.value),
+            licence: self.need_plain(table, "licence").map(|l| l.value),
+            id: self.source_id(table)?,
+        })
+    }
+
+    fn source_id(&self, table: &Table<'_>) -> Option<At<String>> {
+        table.need("id").and_then(|v| v.text())
+    }
+
+    fn edition(&self, table: &Table<'_>) -> Option<Edition> {
+        table.get("form").and_then(|v| self.word(&v, EDITIONS)).map(|e| e.value)
     }
 
     fn fact_source(&self, table: &Table<'_>, own: Own<'_>) -> Option<String> {
         let source = self.plain(table, "source").map(|s| s.value).filter(|s| !s.is_empty());
-        if source.is_none() && table.get("source").is_none() {
+        if source.is_none() && table.get("source").is_none() && table.get("sources").is_none() {
             self.without_source(table.place, "this identifier has no source", own);
         }
         source
@@ -171,4 +299,12 @@ impl Decoder<'_> {
         };
         digests.into_iter().filter_map(read).collect()
     }
+}
+
+fn flag(table: &Table<'_>, key: &'static str) -> bool {
+    table.get(key).and_then(|v| v.flag()).unwrap_or_default()
+}
+
+fn texts(table: &Table<'_>, key: &'static str) -> Vec<At<String>> {
+    table.get(key).map(|v| v.texts()).unwrap_or_default()
 }

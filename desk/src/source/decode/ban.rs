@@ -16,6 +16,7 @@ pub(super) static BAN: Kind = Kind {
     keys: &[
         "id",
         "name",
+        "list",
         "apps",
         "makers",
         "countries",
@@ -90,6 +91,7 @@ impl Decoder<'_> {
             self.check_country(country);
         }
         Covers {
+            list: table.get("list").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
             apps: self.ids_at(table, "apps"),
             makers: self.ids_at(table, "makers"),
             countries,

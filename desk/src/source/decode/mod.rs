@@ -3,6 +3,7 @@
 mod app;
 mod ban;
 mod header;
+mod list;
 mod records;
 mod rule;
 mod words;
@@ -12,6 +13,7 @@ pub use words::{is_https, is_mail};
 use appwijzer_core::policy::{Reporting, is_short_id};
 
 use super::ast::{Ast, Tables};
+use super::claim::CLAIM_KINDS;
 use super::files::Files;
 use super::lint::{BAD_ID, UNKNOWN_VALUE};
 use super::place::At;
@@ -19,12 +21,14 @@ use super::reader::{Document, Kind, Table, Value};
 use super::suggest;
 
 pub(crate) use app::catalogue_tables;
+pub(crate) use list::named_list;
 pub(crate) use words::is_allowed_link;
 
 static POLICY: Kind = Kind {
     name: "the policy",
     keys: &[
         "catalogue",
+        "claims",
         "languages",
         "version",
         "issued",
@@ -78,6 +82,7 @@ pub(crate) fn policy(
         revoked: table.get("revoked").map(|v| decoder.ids(&v)).unwrap_or_default(),
         roles: decoder.roles(&table),
         reporting: reporting.unwrap_or_default(),
+        claims: decoder.words_of(&table, "claims", CLAIM_KINDS),
         accepts,
         languages,
     };
@@ -149,7 +154,7 @@ mod tests {
     /// The schema for editors knows the same tables with the same keys.
     #[test]
     fn every_key_is_in_the_schema() {
-        let kinds: [(&str, &Kind); 22] = [
+        let kinds: [(&str, &Kind); 23] = [
             ("policy", &POLICY),
             ("organisation", &header::ORGANISATION),
             ("contact", &words::CONTACT),
@@ -172,6 +177,7 @@ mod tests {
             ("ios", &app::IOS),
             ("scheme", &app::SCHEME),
             ("maker", &app::MAKER),
+            ("claim", &app::CLAIM),
         ];
         let sorted = |keys: &[&'static str]| {
             let mut keys = keys.to_vec();
@@ -197,10 +203,14 @@ mod tests {
             &app::IOS,
             &app::SCHEME,
             &app::MAKER,
+            &app::CLAIM,
+            &app::FACT_SOURCE,
             &ban::BAN,
             &ban::MAKER_ANSWER,
             &ban::QUESTION,
             &ban::ALTERNATIVE,
+            &list::LIST,
+            &list::ENTRY,
             &header::ORGANISATION,
             &header::DECISION,
             &records::WORK_DATA,

@@ -126,7 +126,7 @@ impl Decoder<'_> {
 }
 
 /// A day, or a month in quotes: `"2023-03"`. TOML has no months of its own.
-fn source_date(value: &Value<'_>) -> Option<At<SourceDate>> {
+pub(super) fn source_date(value: &Value<'_>) -> Option<At<SourceDate>> {
     let month = value.is_text().then(|| value.raw().trim_matches(['"', '\'']).parse::<SourceDate>().ok()).flatten();
     match month {
         Some(month @ SourceDate::Month(first)) if (2000..2200).contains(&first.year()) => {

@@ -57,3 +57,19 @@ pub(super) fn unknown_makers(cx: &Cx, known: &Known<'_>) {
     let makers: Vec<&str> = known.all_makers.iter().map(|m| m.id.as_str()).collect();
     check(cx, "maker", known.all_apps.iter().filter_map(|a| a.maker.as_ref()), &makers);
 }
+
+/// Every source that a fact names exists.
+pub(super) fn unknown_sources(cx: &Cx, known: &Known<'_>) {
+    if known.incomplete {
+        return;
+    }
+    let of_apps = known.all_apps.iter().flat_map(|app| {
+        let identifiers = app.android.iter().chain(&app.ios).flat_map(|i| &i.sources);
+        identifiers.chain(app.schemes.iter().flat_map(|s| &s.sources))
+    });
+    let of_makers = known.all_makers.iter().flat_map(|m| &m.claims).flat_map(|claim| &claim.sources);
+    for id in of_apps.chain(of_makers).filter(|id| !known.sources.contains_key(id.as_str())) {
+        let help = "write it in the catalogue's sources.toml, or use 'source' with words".to_owned();
+        cx.report(&UNKNOWN_ID, id.place, format!("there is no source '{}'", id.value), Some(help));
+    }
+}

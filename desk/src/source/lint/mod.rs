@@ -7,6 +7,7 @@ mod dates;
 mod dead;
 mod ids;
 mod language;
+mod reach;
 mod rules;
 mod texts;
 mod warnings;
@@ -15,7 +16,7 @@ use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
 
 use super::Readability;
-use super::ast::{Ast, Ban};
+use super::ast::{App, Ast, Ban};
 use super::diagnostics::Severity;
 use super::known::Known;
 use super::place::Cx;
@@ -113,6 +114,12 @@ rules! {
     UNUSED_ACCEPT Warning "unused-accept";
     DEAD_RULE Warning "dead-rule";
     CANNOT_FIND Warning "cannot-find";
+    MAKER_WITHOUT_APPS Warning "maker-without-apps";
+    NAMED_TWICE Warning "named-twice";
+    DEAD_EXEMPTION Warning "dead-exemption";
+    HALF_EXEMPTION Warning "half-exemption";
+    KNOWN_ELSEWHERE Warning "known-elsewhere";
+    OLD_LIST Warning "old-list";
     LONG_SENTENCE Warning "long-sentence";
     HARD_WORD Warning "hard-word";
     HARSH_WORD Warning "harsh-word";
@@ -120,8 +127,9 @@ rules! {
 }
 
 /// Looks for everything that is not seen while reading.
-pub(crate) fn run(cx: &Cx, ast: &Ast, known: &Known<'_>) {
+pub(crate) fn run(cx: &Cx, ast: &Ast, own: &[App], known: &Known<'_>) {
     ids::unknown_ids(cx, ast, known);
+    ids::unknown_sources(cx, known);
     apps::same_identifier(cx, known);
     apps::too_many_schemes(cx, ast, known);
     apps::covers_nothing(cx, ast, known);
@@ -141,6 +149,10 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, known: &Known<'_>) {
     warnings::idle(cx, ast);
     warnings::unused_role(cx, ast);
     warnings::cannot_find(cx, ast, known);
+    reach::maker_without_apps(cx, ast, known);
+    reach::named_twice(cx, ast);
+    reach::exemptions(cx, ast, known);
+    reach::known_elsewhere(cx, ast, own, known);
     language::run(cx, ast);
 }
 
@@ -164,6 +176,7 @@ pub(crate) fn readability(ast: &Ast) -> Vec<Readability> {
 /// Looks for what concerns the catalogue alone.
 pub(crate) fn run_catalogue(cx: &Cx, known: &Known<'_>) {
     ids::unknown_makers(cx, known);
+    ids::unknown_sources(cx, known);
     apps::same_identifier(cx, known);
 }
 

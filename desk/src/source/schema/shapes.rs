@@ -2,7 +2,7 @@
 
 use super::Ty::{
     Accept, Address, Countries, Country, Date, DateOrPeriod, Digests, Flag, Id, Identifiers, Ids, Languages, Number,
-    OneOf, Period, Plain, Table, Tables, Text, Texts,
+    OneOf, Period, Plain, Plains, Table, Tables, Text, Texts,
 };
 use super::{Shape, Ty};
 
@@ -10,6 +10,9 @@ const REQUIRED: bool = true;
 const OPTIONAL: bool = false;
 
 const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
+const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
+const FORMS: &[&str] =
+    &["lite", "tv", "pad", "regional", "preinstalled", "store-variant", "clone", "beta", "business", "kids", "theme"];
 const PLATFORMS: &[&str] = &["android", "ios"];
 
 pub(super) static POLICY: Shape = Shape {
@@ -17,6 +20,7 @@ pub(super) static POLICY: Shape = Shape {
     anchor: "### The policy",
     keys: &[
         ("catalogue", Plain, OPTIONAL),
+        ("claims", Ty::Some(CLAIMS), OPTIONAL),
         ("languages", Languages, REQUIRED),
         ("version", Number, REQUIRED),
         ("issued", Date, REQUIRED),
@@ -74,6 +78,7 @@ static BAN: Shape = Shape {
     keys: &[
         ("id", Id, REQUIRED),
         ("name", Text, REQUIRED),
+        ("list", Id, OPTIONAL),
         ("apps", Ids, OPTIONAL),
         ("makers", Ids, OPTIONAL),
         ("countries", Countries, OPTIONAL),
@@ -230,6 +235,7 @@ static APP: Shape = Shape {
     keys: &[
         ("id", Id, REQUIRED),
         ("name", Plain, REQUIRED),
+        ("titles", Plains, OPTIONAL),
         ("maker", Id, OPTIONAL),
         ("categories", Ids, OPTIONAL),
         ("android", Tables(&ANDROID), OPTIONAL),
@@ -238,6 +244,8 @@ static APP: Shape = Shape {
         ("hosts", Identifiers, OPTIONAL),
         ("not_on", Ty::Some(PLATFORMS), OPTIONAL),
         ("loses", Ty::Some(&["drafts", "messages", "files", "subscription", "credit", "account"]), OPTIONAL),
+        ("ask", Flag, OPTIONAL),
+        ("hides", Flag, OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
 };
@@ -247,6 +255,8 @@ static ANDROID: Shape = Shape {
     keys: &[
         ("package", Plain, REQUIRED),
         ("certificates", Digests, OPTIONAL),
+        ("form", OneOf(FORMS), OPTIONAL),
+        ("sources", Identifiers, OPTIONAL),
         ("source", Plain, OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
@@ -257,6 +267,8 @@ static IOS: Shape = Shape {
     keys: &[
         ("bundle", Plain, REQUIRED),
         ("store", Plain, OPTIONAL),
+        ("form", OneOf(FORMS), OPTIONAL),
+        ("sources", Identifiers, OPTIONAL),
         ("source", Plain, OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
@@ -268,6 +280,7 @@ static SCHEME: Shape = Shape {
         ("scheme", Plain, REQUIRED),
         ("official", Flag, OPTIONAL),
         ("probe", Flag, OPTIONAL),
+        ("sources", Identifiers, OPTIONAL),
         ("source", Plain, OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
@@ -278,16 +291,35 @@ static MAKER: Shape = Shape {
     keys: &[
         ("id", Id, REQUIRED),
         ("name", Plain, REQUIRED),
+        ("also", Plains, OPTIONAL),
         ("parent", Plain, OPTIONAL),
         ("country", Country, OPTIONAL),
+        ("claims", Tables(&CLAIM), OPTIONAL),
         ("certificates", Digests, OPTIONAL),
+        ("prefixes", Identifiers, OPTIONAL),
+        ("not_prefixes", Identifiers, OPTIONAL),
         ("source", Table(&SOURCE), OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
 };
 
+static CLAIM: Shape = Shape {
+    name: "claim",
+    anchor: "A claim is a table of its own",
+    keys: &[
+        ("kind", OneOf(CLAIMS), REQUIRED),
+        ("country", Country, REQUIRED),
+        ("by", Plain, OPTIONAL),
+        ("from", Date, OPTIONAL),
+        ("until", Date, OPTIONAL),
+        ("region", Country, OPTIONAL),
+        ("sources", Identifiers, OPTIONAL),
+        ("source", Table(&SOURCE), OPTIONAL),
+    ],
+};
+
 /// Every kind of table.
-pub(super) static SHAPES: [&Shape; 22] = [
+pub(super) static SHAPES: [&Shape; 23] = [
     &POLICY,
     &ORGANISATION,
     &CONTACT,
@@ -310,4 +342,5 @@ pub(super) static SHAPES: [&Shape; 22] = [
     &IOS,
     &SCHEME,
     &MAKER,
+    &CLAIM,
 ];

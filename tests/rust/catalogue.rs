@@ -1,0 +1,233 @@
+//! What the catalogue recognises: of governments' lists, of makers that nobody listed app by app, and of nothing
+//! that is not meant.
+#![allow(clippy::unwrap_used)]
+
+use appwijzer_core::cases::{Answer, Assessment, Attestation, Facts, Finding, Outcome, Status, assess};
+use appwijzer_core::detection::{Doubt, Watch, detect};
+use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
+use appwijzer_core::obligation::Device;
+use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
+use appwijzer_desk::catalogue::{Recognition, coverage};
+use appwijzer_desk::source::{catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
+use appwijzer_tests::device::day;
+use appwijzer_tests::run::policy;
+
+/// Google's, Samsung's and Dutch apps: what a phone has that nobody asks anything about.
+const HARMLESS: &[&str] = &[
+    "android",
+    "com.android.settings",
+    "com.android.vending",
+    "com.google.android.gm",
+    "com.google.android.youtube",
+    "com.google.android.apps.maps",
+    "com.samsung.android.messaging",
+    "com.sec.android.app.myfiles",
+    "com.samsung.android.game.gos",
+    "nl.rijksoverheid.digid.pub",
+    "nl.ns.android.activity",
+    "nl.rabomobiel",
+    "com.ing.mobile",
+    "com.bol.shop",
+    "nl.buienradar.android",
+];
+
+fn phone(platform: Platform, ids: &[&str]) -> Snapshot {
+    let app = |id: &&str| InstalledApp { id: (*id).to_owned(), system: Some(false), ..InstalledApp::default() };
+    Snapshot {
+        area: Area::main(Part::WholeDevice),
+        platform,
+        evidence: Evidence { marks_system: true, ..Evidence::everything() },
+        apps: ids.iter().map(app).collect(),
+        probes: Vec::new(),
+    }
+}
+
+fn look(policy: &PolicyFile, on: &str, snapshot: &Snapshot, attestations: &[Attestation]) -> Assessment {
+    let roles = policy.policy().roles.iter().map(|role| role.id.to_owned()).collect();
+    let device = Device {
+        ownership: Some(Ownership::Work),
+        enrolled: Some(true),
+        roles,
+        said_roles: Some(Vec::new()),
+        work_data: Some(Vec::new()),
+        ..Device::unknown(snapshot.platform, Form::Phone)
+    };
+    let watch = Watch::nothing();
+    let facts = Facts { policy, device: &device, attestations, told: None, grants: &[], watch, day: day(on) };
+    assess(facts, &[detect(policy, snapshot, watch)])
+}
+
+#[test]
+fn the_lists_of_governments_are_recognised() {
+    let known = catalogue();
+    // Entries; recognised by an identifier; perhaps, by the beginning of one; known by name.
+    for (list, total, recognised, perhaps, by_name) in [
+        ("amsterdam-2024", 19, 17, 17, 19),
+        ("utrecht-2024", 13, 13, 13, 13),
+        ("texas-2026-01", 26, 15, 20, 26),
+        ("taiwan-2025", 7, 7, 7, 7),
+        ("australia-2025", 3, 3, 3, 3),
+        ("ukraine-2024", 1, 1, 1, 1),
+        ("india-2020-06", 59, 51, 51, 51),
+        ("india-2020-09", 118, 82, 82, 82),
+        ("india-2020-11", 43, 37, 37, 37),
+        ("india-2022-02", 54, 14, 14, 14),
+    ] {
+        let covered = coverage(&known, &named_list(list).unwrap());
+        let at_least = |recognition| covered.at_least(recognition);
+        let figures = (
+            covered.entries.len(),
+            at_least(Recognition::Identifier),
+            at_least(Recognition::Perhaps),
+            at_least(Recognition::NameOnly),
+        );
+        assert_eq!(figures, (total, recognised, perhaps, by_name), "{list}");
+    }
+}
+
+#[test]
+fn families_are_known_on_both_systems() {
+    let known = catalogue();
+    for maker in ["kaspersky", "yandex", "bytedance", "tencent", "vk"] {
+        let of = || known.apps.iter().filter(|app| app.maker.as_deref() == Some(maker));
+        assert!(of().any(|app| !app.android.is_empty()) && of().any(|app| !app.ios.is_empty()), "{maker}");
+    }
+    for id in ["com.tiktok.lite.go", "com.ss.android.ugc.tiktok.lite", "com.ss.android.tt.creator", "com.tiktok.tv"] {
+        let tiktok = known.app("tiktok").unwrap();
+        assert!(tiktok.android.iter().any(|known| known.id == id), "{id}");
+    }
+}
+
+#[test]
+fn a_policy_holds_only_the_apps_that_it_needs() {
+    let bytes = |name: &str| compile_embedded(name).policy.unwrap().len();
+    assert!(bytes("amsterdam-2024") < 100_000, "{}", bytes("amsterdam-2024"));
+    let file = policy("amsterdam-2024");
+    assert!(file.policy().apps.len() <= 25, "{}", file.policy().apps.len());
+    for name in embedded_names() {
+        assert!(bytes(name) < 500_000, "{name}: {}", bytes(name));
+    }
+}
+
+#[test]
+fn private_phones_ask_about_a_chosen_list() {
+    let packages = shipped_packages();
+    assert!((30..=150).contains(&packages.len()), "{}", packages.len());
+    assert!(packages.contains(&"com.zhiliaoapp.musically".to_owned()));
+    assert!(packages.len() * 10 < catalogue().apps.iter().map(|app| app.android.len()).sum());
+}
+
+/// A phone for each policy: an app that must be found, and one that must not.
+#[test]
+fn each_policy_finds_what_it_means_and_nothing_else() {
+    for (name, on, found, not) in [
+        ("amsterdam-2023", "2023-04-10", "com.tiktok.lite.go", "com.facebook.katana"),
+        ("amsterdam-2024", "2026-11-28", "com.expressvpn.vpn", "com.instagram.android"),
+        ("utrecht-2024", "2026-11-28", "com.lenovo.anyshare.gps", "org.telegram.messenger"),
+        ("nl-rijksoverheid-2023", "2023-08-01", "com.lemon.lvoverseas", "org.telegram.messenger"),
+        ("nl-rijksoverheid-2025", "2026-11-28", "com.deepseek.chat", "com.openai.chatgpt"),
+        ("be-federal-2023", "2023-04-10", "com.ss.android.ugc.tiktok.lite", "com.tencent.mm"),
+        ("be-deepseek-2025", "2026-11-28", "com.deepseek.chat", "com.zhiliaoapp.musically"),
+        ("cz-deepseek-2025", "2026-11-28", "com.deepseek.chat", "com.zhiliaoapp.musically"),
+        ("cz-nukib-tiktok-2023", "2023-04-10", "com.zhiliaoapp.musically", "com.deepseek.chat"),
+        ("us-texas-2026", "2026-11-28", "com.einnovation.temu", "com.tencent.mm"),
+        ("us-omb-m-23-13", "2023-04-10", "com.zhiliaoapp.musically", "com.einnovation.temu"),
+        ("tw-2025", "2026-11-28", "com.xingin.xhs", "com.kms.free"),
+        ("no-2023", "2026-11-28", "org.thunderdog.challegram", "com.whatsapp"),
+        ("ua-2024", "2026-11-28", "org.telegram.messenger.web", "com.zhiliaoapp.musically"),
+        ("model-vng", "2026-11-28", "ru.yandex.disk", "org.telegram.messenger"),
+        ("au-pspf-001-2023", "2023-05-10", "com.zhiliaoapp.musically", "com.kms.free"),
+        ("au-pspf-001-2025", "2025-03-01", "com.deepseek.chat", "com.kms.free"),
+        ("au-pspf-002-2025", "2025-05-01", "com.kaspersky.safekids", "com.deepseek.chat"),
+        ("ca-tbs-2023-10-30", "2023-11-01", "com.tencent.mm", "com.zhiliaoapp.musically"),
+        ("eu-commission-2023", "2023-04-10", "com.zhiliaoapp.musically", "com.tencent.mm"),
+        ("fr-recreational-2023", "2023-04-10", "com.netflix.mediaclient", "com.whatsapp"),
+        ("politie-2023", "2023-06-01", "com.zhiliaoapp.musically", "com.tencent.mm"),
+        ("uk-2023", "2023-04-10", "com.zhiliaoapp.musically", "com.tencent.mm"),
+    ] {
+        let file = policy(name);
+        let seen = look(&file, on, &phone(Platform::Android, &["android", found, not]), &[]);
+        let there: Vec<&str> = seen
+            .findings()
+            .filter(|f| f.is_there())
+            .flat_map(Finding::sightings)
+            .map(|s| s.identifier.as_str())
+            .collect();
+        assert_eq!(there, [found], "{name}");
+        assert!(matches!(seen.outcome, Outcome::ActionNeeded | Outcome::Asked), "{name}: {:?}", seen.outcome);
+    }
+}
+
+#[test]
+fn a_clean_phone_is_clean_under_every_policy() {
+    for name in embedded_names() {
+        let file = policy(name);
+        let on = file.policy().expires.min(day("2026-11-28")).to_string();
+        let android = look(&file, &on, &phone(Platform::Android, HARMLESS), &[]);
+        assert_eq!(android.outcome, Outcome::NothingAsked, "{name}: {:?}", android.findings().next());
+        assert!(android.findings().all(|f| f.status.is_none_or(|s| s == Status::Done)), "{name}");
+    }
+}
+
+#[test]
+fn an_unknown_app_under_a_banned_makers_prefix_is_asked_about_and_never_called_done() {
+    let file = policy("au-pspf-002-2025");
+    let there = phone(Platform::Android, &["android", "com.kaspersky.somethingnew"]);
+    let seen = look(&file, "2025-05-01", &there, &[]);
+    let finding = seen.findings().next().unwrap();
+    assert!(matches!(finding.answer, Answer::CannotTell { doubt: Doubt::PerhapsOf { .. }, .. }), "{finding:?}");
+    assert_eq!((finding.status, seen.outcome), (Some(Status::Unknown), Outcome::CannotTell));
+    assert_eq!(seen.parts[0].recognised.len(), 1);
+
+    // Who looked decides: it is theirs, or somebody else's.
+    for (theirs, status, outcome) in
+        [(true, Status::Action, Outcome::ActionNeeded), (false, Status::Done, Outcome::NothingAsked)]
+    {
+        let said = Attestation {
+            key: finding.key.clone(),
+            there: theirs,
+            on: day("2025-05-01"),
+            policy_version: file.policy().version,
+        };
+        let answered = look(&file, "2025-05-02", &there, &[said]);
+        assert_eq!((answered.findings().next().unwrap().status, answered.outcome), (Some(status), outcome), "{theirs}");
+    }
+}
+
+#[test]
+fn parts_of_the_phone_under_a_prefix_are_counted_and_not_asked_about() {
+    let file = policy("nl-rijksoverheid-2025");
+    let mut there = phone(Platform::Android, &["android", "com.miui.some.part", "com.miui.other.part"]);
+    for app in there.apps.iter_mut().skip(1) {
+        app.system = Some(true);
+    }
+    let seen = look(&file, "2026-11-28", &there, &[]);
+    assert_eq!((seen.parts[0].findings.len(), seen.parts[0].perhaps_more), (0, 2));
+    assert_eq!(seen.outcome, Outcome::CannotTell);
+}
+
+#[test]
+fn a_ban_on_one_app_doubts_no_other_app_of_its_maker() {
+    let file = policy("au-pspf-001-2023");
+    let seen = look(&file, "2023-05-10", &phone(Platform::Android, &["android", "com.bytedance.new"]), &[]);
+    assert_eq!((seen.findings().count(), seen.outcome), (0, Outcome::NothingAsked));
+}
+
+#[test]
+fn of_bans_that_ask_the_same_the_one_that_names_the_app_speaks() {
+    let file = policy("utrecht-2024");
+    let seen = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.zhiliaoapp.musically"]), &[]);
+    let duty = seen.findings().next().unwrap().judgement.duty.clone().unwrap();
+    // "countries" reaches it too, and comes first in the alphabet.
+    assert_eq!(duty.ban.get(file.policy()).unwrap().id, "thirteen-apps");
+}
+
+#[test]
+fn an_iphone_without_a_list_is_not_sent_to_look_for_hundreds_of_apps() {
+    let file = policy("nl-rijksoverheid-2025");
+    let mut there = phone(Platform::Ios, &[]);
+    there.evidence = Evidence::nothing(appwijzer_core::inventory::Unseen::NoList);
+    let seen = look(&file, "2026-11-28", &there, &[]);
+    assert!((1..=40).contains(&seen.parts[0].findings.len()), "{}", seen.parts[0].findings.len());
+    assert!(seen.parts[0].quiet > 100, "{}", seen.parts[0].quiet);
+}
