@@ -728,8 +728,8 @@ shell-settings = Naar de instellingen
 # Het toestel zit op slot: wat is onthouden, is nu niet te lezen.
 problem-locked = Je { $device } zit nog op slot. Ontgrendel het en probeer het nog een keer.
 # Apps die misschien van een maker van de lijst zijn.
-home-title-perhaps-one = We zagen een app die we niet kennen
-home-title-perhaps = We zagen { $n } apps die we niet kennen
+home-title-perhaps-one = Er staat een app die we niet kennen
+home-title-perhaps = Er staan { $n } apps die we niet kennen
 home-nothing-perhaps = Je gaf aan van een andere maker: { $apps }. We vragen nu niets.
 home-recognised = { $n ->
     [one] ‘{ $ban }’: we herkennen { $n } app. Andere apps van deze makers kennen we niet.
@@ -738,7 +738,7 @@ home-recognised = { $n ->
 row-perhaps = Is ‘{ $app }’ een app van { $maker }?
 row-sub-perhaps = De naam lijkt erop. Meer weten we niet.
 perhaps-title = Is dit een app van { $maker }?
-unsure-perhaps = We zagen ‘{ $app }’ { $on }. Die app kennen we niet.
+unsure-perhaps = ‘{ $app }’ staat { $on }. Die app kennen we niet.
 perhaps-why = De naam begint zoals namen van apps van { $maker }. Dat bewijst niets. Iedereen kan zo’n naam kiezen.
 perhaps-look-android = Open Instellingen en dan ‘Apps’. Zoek een app die hierbij kan horen.
 perhaps-look-ios = Zoek op je { $device } een app die hierbij kan horen.

@@ -99,7 +99,7 @@ import Testing
     person.seesNot("not allowed")
     await person.presses("See what you can do")
     await person.chooses("I will remove my work data")
-    await person.presses("Remove work data from WhatsApp")
+    await person.presses("Work data in WhatsApp")
     person.sees("Step 1 of")
     await person.presses("Back")
     await person.presses("My work data is gone")
