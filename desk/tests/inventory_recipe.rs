@@ -168,5 +168,5 @@ fn a_named_app_among_what_is_not_understood_is_not_lost() {
 fn a_recipe_of_a_later_version_is_refused_by_name() {
     let later = printed("sh").unwrap().replace("== appwijzer 1", "== appwijzer 2");
     let error = read(later.as_bytes(), &ReadOptions::default()).unwrap_err();
-    assert!(matches!(&error, ReadError::Malformed { reason, .. } if reason.contains("version 2")), "{error}");
+    assert!(matches!(&error, ReadError::RecipeVersion { version } if version == "2"), "{error}");
 }

@@ -215,4 +215,4 @@ lint-reach-unseen = { $n ->
 }
 lint-recognised = { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
 cli-show-more-apps = En nog { $n } apps.
-export-too-many-for-graph = Intune neemt 500 apps voor het privédeel. { $n } weinig bekende apps staan niet in dat bestand.
+export-too-many-for-graph = Intune neemt 500 apps voor het persoonlijke deel. { $n } apps die weinig mensen kennen, staan er niet in.

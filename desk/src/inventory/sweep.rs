@@ -18,7 +18,7 @@ use super::Format;
 const CHUNK: usize = 256 * 1024;
 /// How much of a chunk is searched again with the next one: longer than any identifier that is bent.
 const OVERLAP: usize = 4 * 1024;
-/// The shortest name that is searched for, in letters. Shorter ones are words of every language.
+/// The shortest name that is searched for, in letters.
 const SHORTEST_NAME: usize = 5;
 
 /// The apps whose mention anywhere in a text counts. Cheap to clone.
@@ -72,7 +72,9 @@ impl Watched {
             }
             let text: String =
                 app.name.as_str().chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-            if let (Some(first), true) = (ids.first(), text.chars().count() >= SHORTEST_NAME) {
+            // Names that few people know are words of every language: "Video", "Weather".
+            let telling = !app.quiet && !app.hides && text.chars().count() >= SHORTEST_NAME;
+            if let (Some(first), true) = (ids.first(), telling) {
                 patterns.push(Pattern { text, is_name: true, tells: first.clone(), ids: ids.clone(), platform: None });
             }
         }

@@ -6,14 +6,16 @@ use std::path::Path;
 use super::{Truth, corpus};
 
 /// The forms of a product, as the answer names them.
-const FORMS: [(&str, &[&str]); 14] = [
+const FORMS: [(&str, &[&str]); 16] = [
     ("Microsoft Intune", &["intune-table", "intune-sums"]),
     ("Microsoft Graph, v1.0 and beta", &["graph-devices", "graph-apps"]),
     ("Microsoft Graph", &["graph-apps"]),
+    ("Microsoft Graph, `$batch`", &["graph-devices"]),
     ("Microsoft Graph PowerShell", &["graph-powershell-devices", "graph-powershell-apps"]),
     ("Android Management API", &["android-management-api"]),
     ("Jamf Pro", &["jamf-inventory", "jamf-detail"]),
-    ("Fleet", &["fleet-hosts"]),
+    ("Jamf Pro, Classic API", &["jamf-classic"]),
+    ("Fleet", &["fleet-hosts", "fleet-software"]),
     ("osquery", &["osquery"]),
     ("Google Workspace", &["google-mobile-devices", "google-gam"]),
     ("Ivanti EPMM", &["ivanti-table"]),

@@ -30,6 +30,12 @@ from = 2024-03-01
 
 ";
 
+/// A maker without apps.
+const VOID: &str = "[[maker]]\nid = \"void\"\nname = \"Void\"\ncountry = \"NL\"\nsource = { title = \"Register\", date = 2020-01-01 }\n\n";
+/// Another ban names it too.
+const NAMES_CLIPCLAP: &str = "apps = [\"clipclap\"]\ncountries = [\"AQ\"]";
+const OLD_LIST: &str = "title = \"Old\"\npublisher = \"Somebody\"\ndate = 2020-01-01
+link = \"https://example.org/list\"\n\n[[entry]]\nname = \"Snow\"\napps = [\"snow\"]\n";
 const BAN: &str = "[[ban]]\nname = \"Games\"\ncategories = [\"game\"]\n";
 const BAN_RULE: &str = "reasons = [{ nl = \"Er komt een besluit.\", en = \"A decision is coming.\" }]
 [[ban.source]]
@@ -219,6 +225,30 @@ pub(crate) fn failing() -> Vec<(&'static str, Source)> {
         ("dead-rule", policy("[[work_data]]\n", &format!("{DEAD}[[work_data]]\n"))),
         ("dead-rule.phase", policy("[[work_data]]\n", &format!("{DEAD_PHASE}[[work_data]]\n"))),
         ("cannot-find", change(APPS, IOS, "")),
+        (
+            "maker-without-apps",
+            policy("makers = [\"clap\"]", "makers = [\"clap\", \"void\"]").with(
+                MAKERS,
+                "[[maker]]\nid = \"penguin\"",
+                &format!("{VOID}[[maker]]\nid = \"penguin\""),
+            ),
+        ),
+        ("named-twice", policy("countries = [\"AQ\"]", NAMES_CLIPCLAP)),
+        ("dead-exemption", policy("bans = [\"clips\"]", "bans = [\"clips\", \"xanadu\"]")),
+        (
+            "half-exemption",
+            policy("countries = [\"AQ\"]", NAMES_CLIPCLAP).with(
+                POLICY,
+                "obligation = \"under-review\"",
+                "obligation = \"advised\"",
+            ),
+        ),
+        ("known-elsewhere", policy("package = \"org.example.own\"", "package = \"com.zhiliaoapp.musically\"")),
+        (
+            "old-list",
+            policy("countries = [\"AQ\"]", "list = \"old\"\ncountries = [\"AQ\"]")
+                .file("../catalogue/../lists/old.toml", OLD_LIST),
+        ),
         ("long-sentence", policy("De maker ziet veel gegevens.", LONG)),
         ("long-sentence.file", markdown(&format!("- {LONG}\n"))),
         ("hard-word", policy("Er komt een besluit.", "Derhalve komt er een besluit.")),
