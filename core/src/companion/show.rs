@@ -31,8 +31,11 @@ impl Companion {
             self.advance(key, Stage::Explained)?;
         }
         match id {
-            ScreenId::Finding(_) | ScreenId::Route(_) | ScreenId::WorkData(_) | ScreenId::WorkDataApp(..) => {
-                self.came_from = Some(id.clone());
+            ScreenId::WorkData(_) | ScreenId::WorkDataApp(..) => self.came_from = Some(id.clone()),
+            // Before it is known what is asked, home stands in for these.
+            ScreenId::Finding(key) | ScreenId::Route(key) => {
+                let asks = self.checked.as_ref().and_then(|c| c.assessment.finding(key));
+                self.came_from = asks.is_some_and(|f| f.judgement.duty.is_some()).then(|| id.clone());
             }
             ScreenId::Question(_) => {}
             _ => self.came_from = None,

@@ -370,7 +370,7 @@ impl<'o> Collector<'o> {
     }
 
     /// Whether the system of which the list is may have archived apps.
-    pub(super) fn may_be_archived(&self) -> bool {
+    fn may_be_archived(&self) -> bool {
         self.options.os_version.is_none_or(|version| version >= FIRST_WITH_ARCHIVED)
     }
 

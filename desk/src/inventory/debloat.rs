@@ -28,13 +28,12 @@ struct Listed {
 }
 
 impl Listed {
-    /// Nothing when it is not installed. From Android 15 on an archived app is in the same state.
-    fn state(&self, may_be_archived: bool) -> Option<AppState> {
+    /// What was taken off one user is still known to the phone, and an archived app is in the same state.
+    fn state(&self) -> AppState {
         match self.status.as_deref().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "uninstalled" | "removed" if may_be_archived => Some(AppState::Trace),
-            "uninstalled" | "removed" => None,
-            "disabled" => Some(AppState::Disabled),
-            _ => Some(AppState::Enabled),
+            "uninstalled" | "removed" => AppState::Trace,
+            "disabled" => AppState::Disabled,
+            _ => AppState::Enabled,
         }
     }
 
@@ -49,11 +48,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
     let end = json::each::<Listed>(input, |listed, number| {
         collector
             .unread(json::texts(&listed.other).flat_map(|text| identifier_words(text.as_bytes())), Place::App(number));
-        let Some(state) = listed.state(collector.may_be_archived()) else {
-            collector.not_here(&listed.id);
-            return ControlFlow::Continue(());
-        };
-        let origin = listed.origin();
+        let (state, origin) = (listed.state(), listed.origin());
         collector.note_origin(origin);
         let app = InstalledApp { id: listed.id, state, system: origin.system(), ..InstalledApp::default() };
         collector.add(0, app, Place::App(number))

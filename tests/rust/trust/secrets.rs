@@ -133,5 +133,5 @@ fn a_new_secret_that_cannot_be_kept_is_told() {
     phone.device.storage.full.store(true, Ordering::Relaxed);
     phone.act("secrets", "secrets-anew", &[]);
     let home = phone.reads("home");
-    assert!(home.contains("Making a new code did not work") && home.contains(GONE), "{home}");
+    assert!(home.contains("There is no new code.") && home.contains(GONE), "{home}");
 }

@@ -153,9 +153,9 @@ import Testing
     let city = try Organisation.named("amsterdam")
     for (address, text) in city.files { server.sound.put(address, Data(text.utf8)) }
     let person = try Person(on: "2023-04-10", transport: server)
-    await person.readsTheFirstScreens(["Next", "Next", "I take part"])
+    await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     await person.types(city.code)
-    await person.presses("I take part")
+    await person.presses("I will take part")
     person.sees("A message from the City of Amsterdam")
     server.tired.with { $0 = true }
     person.clock.set(noon("2023-04-12"))

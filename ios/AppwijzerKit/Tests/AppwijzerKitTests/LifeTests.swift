@@ -12,7 +12,7 @@ import Testing
   private func reminded() async throws -> FakePhone {
     let phone = try FakePhone(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
     await phone.person.readsTheFirstScreens()
-    await phone.person.presses("Look for yourself if TikTok is here")
+    await phone.person.presses("Check whether TikTok is on your phone")
     await phone.person.presses("The app is here")
     await phone.person.presses("Remind me")
     #expect(!phone.person.centre.plan.isEmpty)
@@ -61,7 +61,7 @@ import Testing
     await atOnce(
       [{ await session.start() }, { await session.open(link) }, { await session.cameToFront() }], turned: order)
     if !person.words.contains(city.link) {
-      for label in ["Next", "Next", "I take part"] where !person.words.contains(city.link) {
+      for label in ["Next", "Next", "I will take part"] where !person.words.contains(city.link) {
         await person.presses(label)
       }
     }

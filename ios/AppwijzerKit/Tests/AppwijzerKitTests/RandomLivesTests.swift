@@ -26,7 +26,7 @@ import Testing
     let phone = try FakePhone(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
     let person = phone.person
     await person.readsTheFirstScreens()
-    await person.presses("Look for yourself if TikTok is here")
+    await person.presses("Check whether TikTok is on your phone")
     await person.presses("The app is here")
     await person.presses("Remind me")
     var (isOpen, inFront, past) = (true, true, [Happening]())
