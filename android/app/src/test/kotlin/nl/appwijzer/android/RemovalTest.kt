@@ -119,7 +119,7 @@ class RemovalTest {
 
     private companion object {
         const val TIKTOK = "com.zhiliaoapp.musically"
-        const val STEPS = "Haal TikTok weg"
+        const val STEPS = "Zo haal je TikTok weg"
         const val DONE = "Klaar. TikTok staat niet meer op deze telefoon"
         const val HELD = "Het beheer laat het weghalen hier niet toe"
         const val OWNER_BLOCKED = -4

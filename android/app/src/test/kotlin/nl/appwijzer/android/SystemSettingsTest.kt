@@ -80,7 +80,7 @@ class SystemSettingsTest {
         begun()
         val languages = phone.app.service<LocaleManager>()
         phone.press("English")
-        assertEquals("1 thing to do on this phone", phone.title)
+        assertEquals("You have 1 task on this phone", phone.title)
         assertEquals("en", languages.applicationLocales.toLanguageTags())
         phone.leaveAndComeBack { languages.applicationLocales = LocaleList.forLanguageTags("nl-NL") }
         assertEquals("1 ding te doen op deze telefoon", phone.title)
