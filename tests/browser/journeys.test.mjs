@@ -80,14 +80,13 @@ for (const language of ["nl", "en"]) {
         await phone.press(say("home-questions"));
         await phone.answer([say("own-private")], say("action-continue"));
         await phone.answer(["WhatsApp", "Signal"], say("action-continue"));
+        // Which group one belongs to decides what must be kept: asked before a second road is offered.
+        await phone.answer([say("answer-none")], say("action-continue"));
         await phone.expectTitle(say("home-title-requests"));
         await phone.press(say("row-asked-choice"));
         await phone.expectTitle(say("finding-title-urged-choice"));
         await phone.press(say("action-choose"));
         await phone.answer([say("route-work-data")], say("action-continue"));
-        // Which group one belongs to decides what must be kept: asked first.
-        await phone.press(/groep|group/);
-        await phone.answer([say("answer-none")], say("action-continue"));
         await phone.expectTitle(say("work-title"));
         await phone.press(/WhatsApp/);
         await phone.press(say("action-tick"));
@@ -108,6 +107,7 @@ for (const language of ["nl", "en"]) {
         await phone.press(say("home-questions"));
         await phone.answer([say("own-private")], say("action-continue"));
         await phone.answer(["Signal"], say("action-continue"));
+        await phone.answer([say("answer-none")], say("action-continue"));
         await phone.press(say("row-asked-choice"));
         await phone.press(say("action-choose"));
         await phone.answer([say("route-app")], say("action-continue"));

@@ -165,7 +165,7 @@ extension Hidden: Decodable {
 
 private enum Name: String, CodingKey {
   case part, space, user, platform, form, osVersion, manufacturer, here, can, language, managed
-  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy
+  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy, removalBlocked
   case kind, ids, why, scope, hides, certificates, marksSystem
   case id, state, system, lastActive, scheme, claimed
   case area, evidence, apps, probes, provenance
@@ -186,7 +186,8 @@ extension Abilities: Decodable {
     self.init(
       uninstall: try flag(.uninstall), appDetails: try flag(.appDetails), openApp: try flag(.openApp),
       notify: try flag(.notify), share: try flag(.share), pickFile: try flag(.pickFile),
-      askLinks: try flag(.askLinks), byItself: try flag(.byItself), otherCopy: try flag(.otherCopy))
+      askLinks: try flag(.askLinks), byItself: try flag(.byItself), otherCopy: try flag(.otherCopy),
+      removalBlocked: try flag(.removalBlocked))
   }
 }
 extension ShellFacts: Decodable {
