@@ -5,7 +5,6 @@
 //! `enabled`, `disabled` or `uninstalled`, as in the Universal Android Debloater.
 
 use std::io::Read;
-use std::ops::ControlFlow;
 
 use appwijzer_core::inventory::{AppState, InstalledApp, identifier_words};
 use serde::Deserialize;

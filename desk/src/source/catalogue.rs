@@ -222,7 +222,7 @@ pub fn catalogue() -> Catalogue {
 }
 
 /// The same, read once.
-pub(super) fn shipped() -> &'static Catalogue {
+pub(crate) fn shipped() -> &'static Catalogue {
     static SHIPPED: OnceLock<Catalogue> = OnceLock::new();
     SHIPPED.get_or_init(|| read_catalogue(&Embedded("catalogue")))
 }

@@ -39,6 +39,7 @@ use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
 
 pub use ast::Edition;
+pub(crate) use catalogue::shipped;
 pub use catalogue::{
     Catalogue, CatalogueApp, CatalogueClaim, CatalogueFactSource, CatalogueMaker, CatalogueSource, Identifier, Scheme,
     catalogue, read_catalogue,
@@ -145,7 +146,7 @@ pub fn shipped_schemes() -> &'static [String] {
 pub fn shipped_packages() -> &'static [String] {
     static PACKAGES: OnceLock<Vec<String>> = OnceLock::new();
     PACKAGES.get_or_init(|| {
-        let chosen = catalogue::shipped().apps.iter().filter(|app| app.ask);
+        let chosen = shipped().apps.iter().filter(|app| app.ask);
         let all: BTreeSet<String> = chosen.flat_map(|app| &app.android).map(|id| id.id.clone()).collect();
         all.into_iter().collect()
     })
