@@ -83,7 +83,7 @@ class SystemSettingsTest {
         assertEquals("You have 1 task on this phone", phone.title)
         assertEquals("en", languages.applicationLocales.toLanguageTags())
         phone.leaveAndComeBack { languages.applicationLocales = LocaleList.forLanguageTags("nl-NL") }
-        assertEquals("1 ding te doen op deze telefoon", phone.title)
+        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
     }
 
     @Test
