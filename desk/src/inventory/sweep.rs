@@ -286,7 +286,7 @@ fn meant(rest: &[u8]) -> (usize, Meant) {
         b'\\' => (1, Meant::Nothing),
         b'&' => entity(rest),
         b'*' | b'`' => (1, Meant::Nothing),
-        0..0x80 => (1, Meant::Byte(first.to_ascii_lowercase())),
+        1..0x80 => (1, Meant::Byte(first.to_ascii_lowercase())),
         _ => wide(rest),
     }
 }

@@ -181,11 +181,14 @@ fn what_was_found_once_stays_found() {
     }
 }
 
+/// What it is called, and what it makes of an identifier.
+type Bend = (&'static str, fn(&str) -> String);
+
 /// What mail, editors, terminals and people do to the letters of an identifier, so that no reader knows it any more.
 #[test]
 fn an_identifier_that_was_bent_is_never_vouched_away() {
     let policy = policy("amsterdam-2023");
-    let bends: [(&str, fn(&str) -> String); 12] = [
+    let bends: [Bend; 12] = [
         ("in capitals", str::to_uppercase),
         ("with a capital", |id| id.replacen('c', "C", 1)),
         ("with a mark that nobody sees", |id| id.replace('.', "\u{200b}.")),
