@@ -39,8 +39,10 @@ const pages = (to, target, policy, ...more) => {
 test("every policy's poster is one page of paper, in every language and on every day", async () => {
   assert.ok(policies.length > 10, policies.join(", "));
   for (const policy of policies) {
+    // The code is of one organisation: on another's poster it is refused.
+    const joined = policy.startsWith("amsterdam") ? ["--join", code] : [];
     for (const day of ["2023-04-10", "2026-01-15"]) {
-      for (const address of pages(join(folder, policy, day), "poster", policy, "--on", day, "--join", code)) {
+      for (const address of pages(join(folder, policy, day), "poster", policy, "--on", day, ...joined)) {
         const page = await browser.newPage();
         await page.goto(address);
         const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -92,7 +92,11 @@ pub(crate) fn present(policy: &PolicyFile, snapshots: &[Snapshot]) -> Apps {
     here.iter().filter_map(named).collect()
 }
 
-/// The apps of the policy that the page offers: those of its bans, in the order of the bans.
+/// The most apps that the page offers: each stands in its address.
+const MOST_OFFERED: usize = 100;
+
+/// The apps of the policy that the page offers: those of its bans that people know, in the order of the bans. A ban of
+/// a country reaches a thousand others.
 #[must_use]
 pub(crate) fn offered(policy: &PolicyFile) -> Vec<(&str, &str)> {
     let mut all: Vec<(&str, &str)> = Vec::new();
@@ -101,10 +105,12 @@ pub(crate) fn offered(policy: &PolicyFile) -> Vec<(&str, &str)> {
             let mut bans = policy.index().bans_of(**app);
             bans.any(|b| b.get(policy.policy()).is_some_and(|b| b.id == ban.id))
         });
-        let named = of_ban.filter_map(|app| app.get(policy.policy())).map(|a| (a.id, a.name.as_str()));
-        let named: Vec<_> = named.filter(|(id, _)| !all.iter().any(|(known, _)| known == id)).collect();
-        all.extend(named);
+        let known = of_ban.filter_map(|app| app.get(policy.policy())).filter(|app| !app.quiet);
+        let named: Vec<_> = known.map(|a| (a.id, a.name.as_str())).collect();
+        let new: Vec<_> = named.into_iter().filter(|(id, _)| !all.iter().any(|(known, _)| known == id)).collect();
+        all.extend(new);
     }
+    all.truncate(MOST_OFFERED);
     all
 }
 
