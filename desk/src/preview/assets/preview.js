@@ -6,6 +6,8 @@ const live = document.getElementById("live");
 const announce = document.getElementById("announce");
 
 let latest = 0;
+/** The address of what is shown, without a place on the page. */
+let shown = location.search;
 
 /** Puts a page that the server sent in place of what is shown. */
 const swap = (text, address, how) => {
@@ -30,6 +32,7 @@ const swap = (text, address, how) => {
   if (address) {
     const elsewhere = new URL(address).search !== location.search;
     history[how === "push" && elsewhere ? "pushState" : "replaceState"](null, "", address);
+    shown = location.search;
   }
   for (const [id, was] of open) {
     const details = document.getElementById(id);
@@ -136,7 +139,8 @@ document.addEventListener("input", (event) => {
   document.getElementById("day").value = day.toISOString().slice(0, 10);
 });
 
-addEventListener("popstate", () => ask(location.href, {}, "replace"));
+// Going to another place on the same page, as the first link does, draws nothing anew: that would take the focus away.
+addEventListener("popstate", () => location.search !== shown && ask(location.href, {}, "replace"));
 
 /** Wakes what sleeps without this script. */
 const wake = () => {
@@ -149,6 +153,7 @@ document.documentElement.classList.add("is-live");
 const here = document.querySelector(".languages a[aria-current]");
 if (here && location.pathname === "/" && !location.search.includes("tab=")) {
   history.replaceState(null, "", here.href);
+  shown = location.search;
 }
 wake();
 
