@@ -18,10 +18,15 @@ impl Companion {
     pub fn screen(&mut self, id: &str) -> Result<Screen, CompanionError> {
         let id = id.parse().unwrap_or(ScreenId::Home);
         self.read_policy()?;
-        if !self.is_first(&id)? {
-            self.assessment()?;
-            self.opened(&id)?;
+        let welcomed = self.journal.setting(WELCOMED)?.is_some();
+        if matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining) || !welcomed {
+            return self.first_screen(&id, &id);
         }
+        if self.policy.is_none() {
+            return self.first_screen(&id, &ScreenId::Waiting);
+        }
+        self.assessment()?;
+        self.opened(&id)?;
         self.view(&id)
     }
 
@@ -48,9 +53,6 @@ impl Companion {
 
     /// Draws a screen, and changes nothing.
     fn view(&self, id: &ScreenId) -> Result<Screen, CompanionError> {
-        if self.is_first(id)? {
-            return self.first_screen(id);
-        }
         let feedback = self.feedback.on(id);
         let device = self.device()?;
         let around = self.surroundings()?;
@@ -73,18 +75,10 @@ impl Companion {
         Ok(view.screen(id))
     }
 
-    /// Whether one of the first screens stands here: the employee has not seen them, there is no policy, or they were
-    /// asked for.
-    fn is_first(&self, id: &ScreenId) -> Result<bool, CompanionError> {
-        let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining);
-        Ok(asked || self.policy.is_none() || self.journal.setting(WELCOMED)?.is_none())
-    }
-
-    fn first_screen(&self, id: &ScreenId) -> Result<Screen, CompanionError> {
-        let welcomed = self.journal.setting(WELCOMED)?.is_some();
-        let asked = matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining);
+    /// Draws one of the first screens: the employee has not seen them, there is no policy, or they were asked for.
+    /// `shown` stands in for `id`, which may be a screen that there is nothing for yet.
+    fn first_screen(&self, id: &ScreenId, shown: &ScreenId) -> Result<Screen, CompanionError> {
         let feedback = self.feedback.on(id);
-        let shown = if welcomed && !asked { &ScreenId::Waiting } else { id };
         let view = StartView {
             words: &self.words,
             platform: self.shell.platform,
