@@ -84,8 +84,7 @@ pub(super) fn count(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Unusable> {
     let cut = input.cut.clone();
-    let watched = inventory::Watched::of(matcher.policy());
-    let how = ReadOptions { complete: options.complete, watched, ..ReadOptions::default() };
+    let how = ReadOptions { complete: options.complete, watched: matcher.watched(), ..ReadOptions::default() };
     let named = BTreeSet::new();
     let inner = input.whole();
     let mut heard = Heard { matcher, line: Vec::new(), named, inner, progress, last: Vec::new(), udid: None };

@@ -9,6 +9,7 @@ use super::groups::System;
 use super::names::{Publishers, comparable, squeezed, titles};
 use super::scan::{self, Scan};
 use super::tally::Tally;
+use crate::inventory::Watched;
 
 /// The shortest name of which a longer one is told to be alike: shorter ones begin too many words.
 const SHORTEST_ALIKE: usize = 4;
@@ -28,6 +29,8 @@ pub(super) struct Matcher<'p> {
     squeezed_lengths: [bool; 256],
     /// Every identifier of both systems.
     scan: Scan,
+    /// The same apps, for the readers of lists.
+    watched: Watched,
     /// Names that are long enough to be the beginning of one that is alike, by their first byte.
     beginnings: Vec<Vec<(Vec<u8>, usize)>>,
 }
@@ -53,6 +56,7 @@ impl<'p> Matcher<'p> {
             squeezed: HashMap::default(),
             squeezed_lengths: [false; 256],
             scan: Scan::new(identifiers(policy)),
+            watched: Watched::of(policy),
             beginnings: vec![Vec::new(); 256],
         };
         let mut title = String::new();
@@ -101,6 +105,11 @@ impl<'p> Matcher<'p> {
 
     pub(super) fn policy(&self) -> &'p PolicyFile {
         self.policy
+    }
+
+    /// The apps for which a reader of lists looks through the whole text.
+    pub(super) fn watched(&self) -> Watched {
+        self.watched.clone()
     }
 
     /// How many apps are counted: those that a ban covers.

@@ -116,7 +116,7 @@ impl Sweep {
     pub(super) fn feed(&mut self, bytes: &[u8]) {
         self.pending.extend_from_slice(bytes);
         if self.pending.len() >= CHUNK {
-            self.search(self.pending.len());
+            self.search();
             let done = self.pending.len() - OVERLAP;
             self.line += lines(&self.pending[..done]);
             self.pending.drain(..done);
@@ -125,7 +125,7 @@ impl Sweep {
 
     /// What was named, and where, without the apps of which one identifier is `understood`.
     pub(super) fn finish(mut self, platform: Platform, understood: impl Fn(&str) -> bool) -> Vec<UnreadIdentifier> {
-        self.search(self.pending.len());
+        self.search();
         let unread = self.found.iter().filter_map(|(pattern, line)| {
             let pattern = self.watched.patterns.get(*pattern)?;
             let known = match pattern.is_name {
@@ -140,8 +140,8 @@ impl Sweep {
         unread
     }
 
-    fn search(&mut self, end: usize) {
-        let raw = &self.pending[..end];
+    fn search(&mut self) {
+        let raw = self.pending.as_slice();
         let plain = Plain::of(raw);
         for hit in self.watched.search.find_overlapping_iter(&plain.bytes) {
             let index = hit.pattern().as_usize();
