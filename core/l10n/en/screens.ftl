@@ -91,7 +91,7 @@ row-sub-known = This { $device } knows the app. We cannot tell whether it is sti
 row-sub-unread = Its name is in a line that we could not read.
 
 row-review = A decision about { $app } is still to come
-row-nothing-now = You do not need to do anything now.
+row-nothing-now = You do not need to do anything about this now.
 row-sub-by = By { $date }.
 row-sub-was = The deadline was { $date }. Remove the app now.
 row-sub-if-you-can = Before the end of { $date }, if you can. It is up to you.
@@ -154,6 +154,7 @@ finding-conditions = Conditions of your exception
 seen-enabled = { $app } is { $on }.
 seen-disabled = { $app } is { $on }, and is switched off.
 seen-archived = { $app } is archived { $on }. It is not fully removed.
+seen-offloaded = { $app } is offloaded { $on }. It is not fully removed.
 seen-suspended = { $app } is { $on }, but it is paused.
 seen-trace = { $app } was last active on { $last }. It may have been removed since.
 seen-known = This { $device } knows { $app }. We cannot tell whether it is still here.

@@ -91,7 +91,7 @@ row-sub-known = Deze { $device } kent de app. Of die er nog staat, zien we niet.
 row-sub-unread = De naam staat in een regel die we niet konden lezen.
 
 row-review = Over { $app } komt nog een besluit
-row-nothing-now = Je hoeft nu niets te doen.
+row-nothing-now = Hierover hoef je nu niets te doen.
 row-sub-by = Uiterlijk { $date }.
 row-sub-was = De uiterste datum was { $date }. Haal de app alsnog weg.
 row-sub-if-you-can = Lukt het tot en met { $date }? Graag. Jij kiest.
@@ -154,6 +154,7 @@ finding-conditions = Afspraken bij je uitzondering
 seen-enabled = { $app } staat { $on }.
 seen-disabled = { $app } staat { $on }, en is uitgezet.
 seen-archived = { $app } is gearchiveerd { $on }. De app is dan nog niet helemaal weg.
+seen-offloaded = { $app } is opgeruimd { $on }. De app is dan nog niet helemaal weg.
 seen-suspended = { $app } staat { $on }, maar is gepauzeerd.
 seen-trace = { $app } was voor het laatst actief op { $last }. De app kan daarna zijn weggehaald.
 seen-known = Deze { $device } kent { $app }. Of de app er nog staat, zien we niet.

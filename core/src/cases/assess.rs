@@ -374,12 +374,12 @@ impl Look<'_> {
 
     /// How much is recognised of the bans on makers and countries that ask something here.
     fn recognised(&self) -> Vec<Recognised> {
-        let (policy, index) = (self.facts.policy.policy(), self.facts.policy.index());
+        let index = self.facts.policy.index();
         let mut bans: Vec<BanRef> = index.maker_bans().collect();
         bans.sort_unstable();
         bans.dedup();
         bans.retain(|ban| self.asks([*ban]));
-        recognised(policy, index, bans, self.detected.platform).collect()
+        recognised(index, bans, self.detected.platform).collect()
     }
 
     /// Whether one of these bans asks something here.

@@ -143,7 +143,15 @@ impl Companion {
         if line.is_empty() || self.time.latest == 0 || self.stored_time.is_some_and(is_near) {
             return;
         }
-        match self.ports.storage.set(&format!("{TIME}.{line}"), &self.time.to_bytes()) {
+        let name = format!("{TIME}.{line}");
+        if self.stored_time.is_none() {
+            // What cannot be read now is not written over: it may be later.
+            let Ok(kept) = self.secret(&name) else { return };
+            if let Some(kept) = kept.as_deref().and_then(TrustedTime::from_bytes) {
+                self.time = self.time.joined(kept);
+            }
+        }
+        match self.ports.storage.set(&name, &self.time.to_bytes()) {
             Ok(()) => self.stored_time = Some(self.time),
             Err(e) => log::warn!("secure storage did not keep the time: {e}"),
         }

@@ -184,10 +184,13 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
             }
         }
     }
+    // Most policies allow what they do not name: looking at each name is for the few others.
+    if index.allow_only().is_empty() {
+        return None;
+    }
     let removable = snapshot.evidence.marks_system && app.system == Some(false) && app.state != AppState::Trace;
     let nameable = is_identifier(&app.id) && !app.id.starts_with(WEB_APK_PREFIX);
-    (removable && nameable && !index.allow_only().is_empty())
-        .then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
+    (removable && nameable).then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
 }
 
 /// Traces of use alone do not tell that an app is there.

@@ -69,6 +69,8 @@ pub struct Index<'a> {
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
     prefixes: Prefixes<'a>,
+    /// Of bans that go by makers or countries, sorted: how many apps have an identifier on each platform.
+    recognised: Vec<(BanRef, [usize; 2])>,
 }
 
 impl<'a> Index<'a> {
@@ -130,7 +132,25 @@ impl<'a> Index<'a> {
                 index.prefixes.add(i, &maker.prefixes, &maker.not_prefixes);
             }
         }
+        index.count_recognised(policy);
         Ok(index)
+    }
+
+    /// Once per policy: a check of few apps must not walk over every app that a policy names.
+    fn count_recognised(&mut self, policy: &Policy<'a>) {
+        let wide = |ban: &Ban<'_>| !ban.covers.makers.is_empty() || !ban.covers.countries.is_empty();
+        let bans = policy.bans.iter().enumerate().filter(|(_, ban)| wide(ban));
+        self.recognised = bans.map(|(i, _)| (BanRef::at(i), [0, 0])).collect();
+        if self.recognised.is_empty() {
+            return;
+        }
+        for (app, ban) in &self.covers {
+            let Some(app) = app.get(policy).filter(|app| !app.is_out_of_sight()) else { continue };
+            let Ok(at) = self.recognised.binary_search_by_key(ban, |(ban, _)| *ban) else { continue };
+            let Some((_, [android, ios])) = self.recognised.get_mut(at) else { continue };
+            *android += usize::from(!app.packages.is_empty());
+            *ios += usize::from(!app.bundles.is_empty());
+        }
     }
 
     fn add_ban(&mut self, policy: &Policy<'a>, ban_ref: BanRef, ban: &Ban<'a>) {
@@ -238,6 +258,17 @@ impl<'a> Index<'a> {
     /// The bans that reach beyond the catalogue: all of a maker's products.
     pub fn maker_bans(&self) -> impl Iterator<Item = BanRef> + '_ {
         self.maker_bans.values().flatten().copied()
+    }
+
+    /// Of a ban that goes by makers or countries: how many of its apps have an identifier on a platform.
+    #[must_use]
+    pub fn recognised(&self, ban: BanRef, platform: Platform) -> Option<usize> {
+        let at = self.recognised.binary_search_by_key(&ban, |(ban, _)| *ban).ok()?;
+        let (_, [android, ios]) = self.recognised.get(at)?;
+        Some(match platform {
+            Platform::Android => *android,
+            Platform::Ios => *ios,
+        })
     }
 
     /// The ban with this id.

@@ -5,7 +5,7 @@ use crate::contract::*;
 use crate::detection::Evidence;
 use crate::inventory::{AppState, Provenance};
 use crate::obligation::Duty;
-use crate::policy::{Instead, Obligation, Ownership};
+use crate::policy::{Instead, Obligation, Ownership, Platform};
 
 use super::builder::*;
 use super::view::View;
@@ -242,7 +242,7 @@ impl View<'_> {
         let mut states: Vec<AppState> = finding.sightings().iter().map(|s| s.state).collect();
         states.sort_by_key(|s| presence(*s));
         states.dedup();
-        let mut said: Vec<String> = states.iter().map(|s| self.tell(state_sentence(*s), &args())).collect();
+        let mut said: Vec<String> = states.iter().map(|s| self.tell(state_sentence(*s, self.device.platform), &args())).collect();
         match sighting.evidence {
             Evidence::Certificate => said.push(self.tell("seen-certificate", &args())),
             Evidence::MakerCertificate { .. } => said.push(self.tell("seen-maker", &args())),
@@ -284,10 +284,14 @@ fn presence(state: AppState) -> u8 {
     }
 }
 
-fn state_sentence(state: AppState) -> &'static str {
+fn state_sentence(state: AppState, platform: Platform) -> &'static str {
     match state {
         AppState::Disabled => "seen-disabled",
-        AppState::Archived => "seen-archived",
+        AppState::Archived => match platform {
+            Platform::Android => "seen-archived",
+            // Apple's word for it. Source: support.apple.com/guide/iphone, "Remove or delete apps".
+            Platform::Ios => "seen-offloaded",
+        },
         AppState::Suspended => "seen-suspended",
         AppState::Enabled | AppState::Trace => "seen-enabled",
     }

@@ -190,9 +190,15 @@ fn identifier(bytes: &[u8]) -> Option<&str> {
 pub(super) fn is_bare(id: &str) -> bool {
     id == SYSTEM_PACKAGE
         || (id.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !is_web_address(id)
             && id.contains('.')
             && !id.ends_with('.')
             && !id.contains(".."))
+}
+
+/// A website in a letter has the shape of a package name.
+fn is_web_address(word: &str) -> bool {
+    word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
 }
 
 #[cfg(test)]

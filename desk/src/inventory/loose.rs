@@ -118,6 +118,13 @@ mod tests {
             assert_eq!(look(line).apps, ["com.example.app"], "{line}");
         }
         assert_eq!(look("com.a.b com.c.d").apps, ["com.a.b", "com.c.d"]);
+    }
+
+    #[test]
+    fn a_website_is_no_app() {
+        for line in ["www.example.nl", "> WWW.example.org", "- www.example.nl (more)"] {
+            assert!(look(line).apps.is_empty(), "{line}");
+        }
         assert_eq!(look("com.a.b, com.c.d").apps, ["com.a.b", "com.c.d"]);
     }
 

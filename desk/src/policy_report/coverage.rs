@@ -162,7 +162,7 @@ impl RecognisedApps {
 #[must_use]
 pub fn recognised_apps(file: &PolicyFile) -> Vec<RecognisedApps> {
     let (policy, index) = (file.policy(), file.index());
-    let on = |platform| recognised(policy, index, policy.bans.iter().filter_map(|b| index.ban(policy, b.id)), platform);
+    let on = |platform| recognised(index, policy.bans.iter().filter_map(|b| index.ban(policy, b.id)), platform);
     let pairs = on(Platform::Android).zip(on(Platform::Ios));
     let told = |(android, ios): (Recognised, Recognised)| {
         let ban = android.ban.get(policy)?.id.to_owned();

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, Marks};
+use appwijzer_core::trust::{DeviceKey, DeviceName, GrantDocument, Marks, TrustedTime};
 use appwijzer_tests::signed::*;
 use jiff::civil::date;
 
@@ -91,6 +91,38 @@ fn a_secret_that_is_locked_now_is_left_alone() {
     assert!(!phone.reads("home").contains("There is a new code"));
     phone.restart();
     assert_eq!(device_code(&mut phone), before);
+}
+
+/// The floor under the time may be later than what is known now: it is not written over while it cannot be read.
+#[test]
+fn a_floor_that_cannot_be_read_is_not_written_over() {
+    let mut phone = Phone::at_work(DAY);
+    // Step by step: a leap alone is not believed.
+    for day in ["2026-02-10", "2026-03-21"] {
+        phone.device.set_time(at(day));
+        home(&mut phone);
+    }
+    let stored = |phone: &Phone| {
+        let values = phone.device.storage.values.lock().unwrap();
+        let kept = values.iter().find(|(name, _)| name.starts_with("time.")).unwrap().1.clone();
+        TrustedTime::from_bytes(&kept).unwrap()
+    };
+    let before = stored(&phone);
+    phone.device.set_time(at("2026-02-11"));
+    lose(&phone, "time.");
+    phone.lose_journal();
+    phone.act("welcome/3", "welcomed", &[]);
+    phone.refresh();
+    assert!(home(&mut phone).contains(GONE));
+    assert_eq!(stored(&phone), before);
+    // It was locked after all: what is there counts.
+    phone.device.storage.gone.lock().unwrap().clear();
+    phone.device.set_time(at("2026-02-13"));
+    home(&mut phone);
+    assert_eq!(stored(&phone), before);
+    phone.restart();
+    home(&mut phone);
+    assert_eq!(phone.own().checked().unwrap().assessment.day, date(2026, 3, 21));
 }
 
 /// Whoever is exempt is not told to delete the app because their phone lost a key.
