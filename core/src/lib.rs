@@ -7,6 +7,8 @@
 //!
 //! Nothing here opens a socket, starts a thread, or asks the system for the time.
 #![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+// What words depend on is told apart by name: a new obligation, status or block is found by the compiler.
+#![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod cases;
 pub mod companion;

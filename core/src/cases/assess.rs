@@ -269,10 +269,7 @@ impl Look<'_> {
         let last = finding
             .sightings()
             .iter()
-            .map(|s| match s.evidence {
-                Evidence::Activity { last } => Some(last),
-                _ => None,
-            })
+            .map(Sighting::last_active)
             .collect::<Option<Vec<Option<i64>>>>()?
             .into_iter()
             .max()?;

@@ -83,7 +83,7 @@ impl Finding {
     pub fn sightings(&self) -> &[Sighting] {
         match &self.answer {
             Answer::Present(sightings) => sightings,
-            _ => &[],
+            Answer::CannotTell { .. } | Answer::Attested { .. } => &[],
         }
     }
 }

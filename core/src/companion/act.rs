@@ -44,6 +44,7 @@ impl Companion {
     }
 
     /// What can be pressed before there is a policy.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other event needs a policy")]
     fn before_policy(
         &mut self,
         current: &ScreenId,
@@ -164,9 +165,9 @@ impl Companion {
 
     /// A case that has just ended is shown as done.
     fn after_check(&self, current: &ScreenId) -> ScreenId {
-        let key = match current {
-            ScreenId::Finding(key) | ScreenId::Steps(key) | ScreenId::Route(key) | ScreenId::NotRight(key) => key,
-            other => return other.clone(),
+        let (ScreenId::Finding(key) | ScreenId::Steps(key) | ScreenId::Route(key) | ScreenId::NotRight(key)) = current
+        else {
+            return current.clone();
         };
         match self.is_closed(key) {
             true => ScreenId::Done(key.clone()),

@@ -19,7 +19,7 @@ impl Companion {
             RefreshStep::Fetch { request, stage } => {
                 RefreshStep::Fetch { request, stage: RefreshStage { new, ..stage } }
             }
-            done => done,
+            RefreshStep::Done(outcome) => RefreshStep::Done(outcome),
         })
     }
 

@@ -98,6 +98,13 @@ fn grant_sentence(error: &TrustError) -> &'static str {
         TrustError::UnknownExemption(_) => "grant-unknown-exemption",
         TrustError::GrantTooLong { .. } => "grant-too-long",
         TrustError::Revoked => "grant-revoked",
-        _ => "grant-other",
+        TrustError::Content(_)
+        | TrustError::WrongFingerprint
+        | TrustError::RootVersion { .. }
+        | TrustError::RootExpired(_)
+        | TrustError::NotYet(_)
+        | TrustError::OlderPolicy { .. }
+        | TrustError::SameVersionOtherContent(_)
+        | TrustError::Policy(_) => "grant-other",
     }
 }

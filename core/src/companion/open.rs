@@ -24,7 +24,9 @@ impl From<JournalError> for Unsound {
     fn from(error: JournalError) -> Self {
         match error {
             JournalError::Damaged | JournalError::Other(_) => Unsound::Content(error.to_string()),
-            _ => Unsound::Reading(error),
+            JournalError::Busy | JournalError::Storage(_) | JournalError::Locked | JournalError::Newer(_) => {
+                Unsound::Reading(error)
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ impl Companion {
     }
 
     /// What opening a screen changes.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other screen leads nowhere back")]
     fn opened(&mut self, id: &ScreenId) -> Result<(), CompanionError> {
         if let ScreenId::Finding(key) | ScreenId::Why(key) = id {
             self.advance(key, Stage::Explained)?;

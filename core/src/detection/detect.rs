@@ -167,7 +167,7 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
     if let Some(app_ref) = listed {
         let evidence = match app.state {
             AppState::Trace => Evidence::Activity { last: app.last_active },
-            _ => Evidence::Identifier,
+            AppState::Enabled | AppState::Disabled | AppState::Suspended | AppState::Archived => Evidence::Identifier,
         };
         return banned(index, app_ref).then_some((Subject::Listed(app_ref), evidence));
     }

@@ -108,6 +108,15 @@ pub struct Sighting {
     pub provenance: Provenance,
 }
 
+impl Sighting {
+    /// When the app was active (seconds since 1970, UTC), if only traces of its use were seen; nothing inside
+    /// if the list gives no time.
+    #[must_use]
+    pub fn last_active(&self) -> Option<Option<i64>> {
+        if let Evidence::Activity { last } = self.evidence { Some(last) } else { None }
+    }
+}
+
 /// What the answer to a URL scheme suggests. Any app may claim a scheme, and an app may have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {

@@ -259,10 +259,13 @@ impl Evidence {
     pub fn coverage(&self) -> Coverage<'_> {
         match self.gap() {
             Some(gap) => Coverage::Partial(gap),
-            None => match &self.scope {
-                Scope::Asked { ids } => Coverage::Asked(ids),
-                _ => Coverage::Everything,
-            },
+            None => {
+                if let Scope::Asked { ids } = &self.scope {
+                    Coverage::Asked(ids)
+                } else {
+                    Coverage::Everything
+                }
+            }
         }
     }
 

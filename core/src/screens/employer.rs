@@ -88,7 +88,18 @@ fn shared_text(screen: &Screen) -> String {
                 );
             }
             Block::Verbatim { label, text } => lines.extend([label.clone(), text.clone()]),
-            _ => {}
+            // What can be pressed, and how things stand here, is for this screen alone.
+            Block::Status { .. }
+            | Block::Facts { .. }
+            | Block::Rows { .. }
+            | Block::Steps { .. }
+            | Block::Choice { .. }
+            | Block::Field { .. }
+            | Block::Sources { .. }
+            | Block::Notice { .. }
+            | Block::Details { .. }
+            | Block::Actions { .. }
+            | Block::Help { .. } => {}
         }
     }
     lines.join("\n")

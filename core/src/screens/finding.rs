@@ -33,7 +33,7 @@ impl View<'_> {
         screen.blocks.push(Block::Status { status, word: self.word(status), text, live: self.fresh });
         let mut facts = match status {
             Status::Exempt => self.exempt_facts(duty, finding),
-            _ => self.asked_facts(duty, finding, status),
+            Status::Action | Status::Asked | Status::Unknown | Status::Done => self.asked_facts(duty, finding, status),
         };
         facts.push(fact(self.say(self.seen_key(finding)), self.seen(finding)));
         screen.blocks.push(Block::Facts { items: facts });
@@ -105,7 +105,7 @@ impl View<'_> {
                 };
                 facts.push(fact(self.say("fact-what-must"), asked(what)));
             }
-            _ => {
+            Obligation::Urged | Obligation::Advised | Obligation::UnderReview => {
                 let what = match (duty.obligation, self.second_road(duty).is_some()) {
                     _ if self.app_must_wait(finding) => "finding-what-keep",
                     (Obligation::Urged, true) => "finding-what-urged-choice",
@@ -156,8 +156,13 @@ impl View<'_> {
             Status::Action if day < self.today() => "finding-until-was",
             Status::Action if day == self.today() => "finding-until-today",
             Status::Action => "finding-until-by",
-            _ if day < self.today() => "finding-until-asked-was",
-            _ => "finding-until-asked",
+            Status::Asked | Status::Unknown | Status::Done | Status::Exempt => {
+                if day < self.today() {
+                    "finding-until-asked-was"
+                } else {
+                    "finding-until-asked"
+                }
+            }
         };
         Some(self.tell(id, &self.args().with("date", &self.words.date(day))))
     }
@@ -242,7 +247,8 @@ impl View<'_> {
         let mut states: Vec<AppState> = finding.sightings().iter().map(|s| s.state).collect();
         states.sort_by_key(|s| presence(*s));
         states.dedup();
-        let mut said: Vec<String> = states.iter().map(|s| self.tell(state_sentence(*s, self.device.platform), &args())).collect();
+        let mut said: Vec<String> =
+            states.iter().map(|s| self.tell(state_sentence(*s, self.device.platform), &args())).collect();
         match sighting.evidence {
             Evidence::Certificate => said.push(self.tell("seen-certificate", &args())),
             Evidence::MakerCertificate { .. } => said.push(self.tell("seen-maker", &args())),

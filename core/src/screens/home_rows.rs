@@ -2,7 +2,7 @@
 
 use crate::cases::{Answer, Case, Ending, Finding, Status};
 use crate::contract::*;
-use crate::detection::{Doubt, Evidence, UNALLOWED};
+use crate::detection::{Doubt, Sighting, UNALLOWED};
 use crate::inventory::Area;
 use crate::policy::{Obligation, Part};
 
@@ -118,10 +118,7 @@ impl View<'_> {
         if finding.is_perhaps() {
             return Some(self.tell("row-sub-perhaps", &self.args_for(finding)));
         }
-        let traces = finding.sightings().iter().filter_map(|s| match s.evidence {
-            Evidence::Activity { last } => Some(last),
-            _ => None,
-        });
+        let traces = finding.sightings().iter().filter_map(Sighting::last_active);
         let Some(last) = traces.max()? else { return Some(self.tell("row-sub-known", &self.args_for(finding))) };
         let date = self.words.date(self.local(last).date());
         Some(self.tell("row-sub-trace", &self.args_for(finding).with("date", &date)))

@@ -174,9 +174,9 @@ impl View<'_> {
         let id = match &finding.answer {
             Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
             Answer::Attested { .. } => return self.seen(finding),
-            _ if finding.judgement.depends.is_some() => "unsure-question",
-            _ if self.is_dated(finding) => "unsure-trace",
-            _ => "seen-known",
+            Answer::Present(_) if finding.judgement.depends.is_some() => "unsure-question",
+            Answer::Present(_) if self.is_dated(finding) => "unsure-trace",
+            Answer::Present(_) => "seen-known",
         };
         self.tell(id, &args)
     }
