@@ -2,6 +2,7 @@
 //!
 //! It builds nothing of the product into itself, so that it is there in seconds, also while the product does not compile.
 
+mod advisories;
 mod changes;
 mod quick;
 mod release;
@@ -57,6 +58,20 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         within: PathBuf,
     },
+    /// Install what a folder of a release holds, in an empty root and in Wine, and use it
+    TryRelease {
+        /// The folder
+        release: PathBuf,
+        /// Where it is installed: an empty folder, or one that is not there yet
+        #[arg(long, value_name = "FOLDER")]
+        within: PathBuf,
+    },
+    /// Has a crate that is used a known weakness?
+    Advisories {
+        /// Write down that all were looked at today
+        #[arg(long)]
+        write: bool,
+    },
     /// How large is what ships, beside what was written down last?
     Size {
         /// Write the sizes down
@@ -84,6 +99,8 @@ fn run(command: Command) -> Result<(), Fault> {
         Command::Pictures => pictures(),
         Command::Release(args) => release::run(&args),
         Command::Reproduce { within } => release::reproduce(&within),
+        Command::TryRelease { release, within } => release::try_out(&release, &within),
+        Command::Advisories { write } => advisories::run(write),
         Command::Size { bless } => size::run(bless),
     }
 }

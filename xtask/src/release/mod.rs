@@ -14,6 +14,7 @@ mod deb;
 mod parts;
 mod reproduce;
 mod sums;
+mod tried;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,9 @@ use clap::{Args, ValueEnum};
 
 use crate::shell::{Fault, Run, root, say};
 
+pub(crate) use parts::utc;
 pub(crate) use reproduce::reproduce;
+pub(crate) use tried::try_out;
 
 use build::Build;
 use commit::Commit;

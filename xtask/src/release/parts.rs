@@ -209,7 +209,7 @@ fn uuid(hex: &str) -> String {
 
 /// A moment as RFC 3339 writes it, in UTC. Days are counted as in "chrono-compatible low-level date algorithms" of
 /// Howard Hinnant.
-fn utc(time: u64) -> String {
+pub(crate) fn utc(time: u64) -> String {
     let (days, second) = (time / 86_400, time % 86_400);
     let shifted = days + 719_468;
     let (era, of_era) = (shifted / 146_097, shifted % 146_097);
