@@ -1,6 +1,6 @@
 """Writes docs/android-mdm.md from app_restrictions.xml: what an administrator sets, and ready snippets.
 
-    mdm_docs.py [--check]     --check only compares, and ends with 1 if they differ
+mdm_docs.py [--check]     --check only compares, and ends with 1 if they differ
 """
 
 import json

@@ -1,6 +1,6 @@
 """Puts the elements of a flavour's manifest into the main one; a build by Gradle merges the same files.
 
-    merge_manifest.py MAIN FLAVOUR TARGET
+merge_manifest.py MAIN FLAVOUR TARGET
 """
 
 import sys

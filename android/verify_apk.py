@@ -102,8 +102,15 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
                 exported[part.get(ANDROID + "name")] = part.get(ANDROID + "permission")
     may = EXPORTED | ({"nl.appwijzer.android.background.RolesService": None} if managed else {})
     expect(flavour, "what other apps may call", may, exported)
-    roles = [m for s in application.findall("service") for m in s.findall("meta-data") if m.get(ANDROID + "name") == ROLES]
-    expect(flavour, "services that are told about roles", [""] if managed else [], [m.get(ANDROID + "value") for m in roles])
+    roles = [
+        m for s in application.findall("service") for m in s.findall("meta-data") if m.get(ANDROID + "name") == ROLES
+    ]
+    expect(
+        flavour,
+        "services that are told about roles",
+        [""] if managed else [],
+        [m.get(ANDROID + "value") for m in roles],
+    )
 
     asked = {p.get(ANDROID + "name") for q in manifest.findall("queries") for p in q.findall("package")}
     expect(flavour, "packages in <queries>", set() if managed else catalogue, asked)

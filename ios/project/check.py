@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Parses what only a Mac would otherwise parse, and holds it to what the app needs.
 
-  check.py        needs the package pbxproj (PyPI)
+check.py        needs the package pbxproj (PyPI)
 """
+
 import json
 import plistlib
 import re
@@ -15,14 +16,13 @@ from pbxproj import XcodeProject
 
 IOS = Path(__file__).resolve().parent.parent
 CORE = IOS.parent / "core" / "src" / "companion" / "configuration.rs"
-done = 0
+done = []
 
 
 def holds(what, is_so):
-    global done
     if not is_so:
         sys.exit(f"{what}: no")
-    done += 1
+    done.append(what)
 
 
 def plist(path):
@@ -60,20 +60,36 @@ def privacy():
         "NSPrivacyAccessedAPICategoryUserDefaults": {"AC6B.1"},
         "NSPrivacyAccessedAPICategoryFileTimestamp": {"C617.1", "3B52.1"},
     }
-    given = {a["NSPrivacyAccessedAPIType"]: set(a["NSPrivacyAccessedAPITypeReasons"]) for a in manifest["NSPrivacyAccessedAPITypes"]}
+    given = {
+        a["NSPrivacyAccessedAPIType"]: set(a["NSPrivacyAccessedAPITypeReasons"])
+        for a in manifest["NSPrivacyAccessedAPITypes"]
+    }
     holds("each API with its reasons", given == known)
     entitlements = plist("Config/Appwijzer.entitlements")
     until = "CompleteUntilFirstUserAuthentication"
-    holds("files are protected, and can be read in the background", entitlements == {"com.apple.developer.default-data-protection": f"NSFileProtection{until}"})
+    holds(
+        "files are protected, and can be read in the background",
+        entitlements == {"com.apple.developer.default-data-protection": f"NSFileProtection{until}"},
+    )
     kept = (IOS / "App/Platform/Keychain.swift").read_text()
-    holds("the Keychain stays on this device", "ThisDeviceOnly" in kept and "kSecAttrSynchronizable as String: false" in kept)
+    holds(
+        "the Keychain stays on this device",
+        "ThisDeviceOnly" in kept and "kSecAttrSynchronizable as String: false" in kept,
+    )
     files = (IOS / "App/Platform/AppFiles.swift").read_text()
     holds("no backup", "isExcludedFromBackup = true" in files)
-    holds("the files' protection is the entitlement's", re.findall(r"FileProtectionType\.(\w+)\]", files) == [until[0].lower() + until[1:]] and re.findall(r"\.completeFileProtection(\w*)", files) == ["UntilFirstUserAuthentication"])
+    holds(
+        "the files' protection is the entitlement's",
+        re.findall(r"FileProtectionType\.(\w+)\]", files) == [until[0].lower() + until[1:]]
+        and re.findall(r"\.completeFileProtection(\w*)", files) == ["UntilFirstUserAuthentication"],
+    )
 
 
 def strings():
-    read = lambda language: dict(re.findall(r'^"(.+?)" = "(.+?)";$', (IOS / f"App/Resources/{language}.lproj/InfoPlist.strings").read_text(), re.M))
+    def read(language):
+        text = (IOS / f"App/Resources/{language}.lproj/InfoPlist.strings").read_text()
+        return dict(re.findall(r'^"(.+?)" = "(.+?)";$', text, re.M))
+
     en, nl = read("en"), read("nl")
     holds("both languages hold the same names", en.keys() == nl.keys() and len(en) >= 2)
     # Every other sentence comes from the core: a view has none.
@@ -128,7 +144,10 @@ def project(bundle):
     groups = [g.path for g in objects.get_objects_in_section("PBXFileSystemSynchronizedRootGroup")]
     holds("the app's folder", groups == ["App"] and (IOS / "App").is_dir())
     package = objects.get_objects_in_section("XCLocalSwiftPackageReference")
-    holds("the local package", [p.relativePath for p in package] == ["AppwijzerKit"] and (IOS / "AppwijzerKit/Package.swift").is_file())
+    holds(
+        "the local package",
+        [p.relativePath for p in package] == ["AppwijzerKit"] and (IOS / "AppwijzerKit/Package.swift").is_file(),
+    )
     settings = [c.buildSettings for c in objects.get_configurations_on_targets(target_name="Appwijzer")]
     holds("two configurations", len(settings) == 2)
     for one in settings:
@@ -146,4 +165,4 @@ icon()
 bundle = app_config(info)
 handouts(bundle)
 project(bundle)
-print(f"{done} things about the property lists, AppConfig and the project hold")
+print(f"{len(done)} things about the property lists, AppConfig and the project hold")

@@ -8,12 +8,13 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 program, folder, devices, apps = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 CSV, NDJSON = os.path.join(folder, "fleet.csv"), os.path.join(folder, "fleet.ndjson")
 RUNS = 5
 
-policy = json.load(open(os.path.join(folder, "policy.json")))
+policy = json.loads(Path(folder, "policy.json").read_text())
 covered = set(policy["bans"][0]["covers"]["apps"])
 banned = [app for app in policy["apps"] if app["id"] in covered and app.get("packages")]
 names = [(app["id"], app["name"].lower()) for app in banned]
@@ -24,15 +25,22 @@ def make():
     """Personal columns and all: they must be passed over, not left out."""
     size = f"{devices} {apps} 3"
     mark = os.path.join(folder, "size")
-    if os.path.exists(mark) and open(mark).read() == size:
+    if os.path.exists(mark) and Path(mark).read_text() == size:
         return
     print("making the fleet ...", file=sys.stderr)
     random.seed(1)
-    word = lambda n: "".join(random.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(n))
-    others = [(f"com.{word(6)}.{word(9)}", f"{word(7).title()} {word(5)}", f"{word(8).title()} B.V.") for _ in range(3000)]
+
+    def word(n):
+        return "".join(random.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(n))
+
+    others = [
+        (f"com.{word(6)}.{word(9)}", f"{word(7).title()} {word(5)}", f"{word(8).title()} B.V.") for _ in range(3000)
+    ]
     with open(CSV, "w") as table, open(NDJSON, "w") as lines:
-        table.write("ApplicationKey,ApplicationName,ApplicationPublisher,ApplicationShortVersion,ApplicationVersion,"
-                    "DeviceId,DeviceName,EmailAddress,OSDescription,OSVersion,Platform,UserId,UserName\n")
+        table.write(
+            "ApplicationKey,ApplicationName,ApplicationPublisher,ApplicationShortVersion,ApplicationVersion,"
+            "DeviceId,DeviceName,EmailAddress,OSDescription,OSVersion,Platform,UserId,UserName\n"
+        )
         for n in range(devices):
             device = f"{n:08x}-1111-2222-3333-{random.getrandbits(48):012x}"
             person = f"{word(6)}.{word(8)}"
@@ -43,15 +51,35 @@ def make():
             for package, name, maker in chosen:
                 version = f"{random.randrange(30)}.{random.randrange(9)}.{random.randrange(99)}"
                 maker = f'"{maker}"' if "," in maker else maker
-                table.write(f"{random.getrandbits(128):032x},{name},{maker},{version},{version}.1,{device},Phone of {person},"
-                            f"{person}@example.org,Android,14.0,AndroidFullyManagedDedicated,{device},{person}\n")
-                reports.append({"packageName": package, "versionName": version, "versionCode": random.randrange(10**8),
-                                "displayName": name, "state": "INSTALLED", "applicationSource": "INSTALLED_FROM_PLAY_STORE",
-                                "packageSha256Hash": f"{random.getrandbits(256):064x}",
-                                "signingKeyCertFingerprints": [f"{random.getrandbits(160):040x}"]})
-            lines.write(json.dumps({"name": f"enterprises/e/devices/{device}", "ownership": "COMPANY_OWNED", "managementMode": "DEVICE_OWNER",
-                                    "userName": person, "applicationReports": reports}) + "\n")
-    open(mark, "w").write(size)
+                table.write(
+                    f"{random.getrandbits(128):032x},{name},{maker},{version},{version}.1,{device},Phone of {person},"
+                    f"{person}@example.org,Android,14.0,AndroidFullyManagedDedicated,{device},{person}\n"
+                )
+                reports.append(
+                    {
+                        "packageName": package,
+                        "versionName": version,
+                        "versionCode": random.randrange(10**8),
+                        "displayName": name,
+                        "state": "INSTALLED",
+                        "applicationSource": "INSTALLED_FROM_PLAY_STORE",
+                        "packageSha256Hash": f"{random.getrandbits(256):064x}",
+                        "signingKeyCertFingerprints": [f"{random.getrandbits(160):040x}"],
+                    }
+                )
+            lines.write(
+                json.dumps(
+                    {
+                        "name": f"enterprises/e/devices/{device}",
+                        "ownership": "COMPANY_OWNED",
+                        "managementMode": "DEVICE_OWNER",
+                        "userName": person,
+                        "applicationReports": reports,
+                    }
+                )
+                + "\n"
+            )
+    Path(mark).write_text(size)
 
 
 DUCK = """
@@ -111,4 +139,6 @@ for kind, path, wanted in [("csv", CSV, names), ("ndjson", NDJSON, packages)]:
     print(f"{kind}: {size:.0f} MiB, {devices} devices with {apps} apps; both count {sum(first.values())} pairs alike")
     for who, runs in times.items():
         seconds, processors, memory = (statistics.median(cost[n] for cost in runs) for n in range(3))
-        print(f"  {who:10} {seconds:6.2f} s  {size / seconds:6.0f} MiB/s  {processors:6.2f} s of processors  {memory:6.0f} MiB of memory")
+        print(
+            f"  {who:10} {seconds:6.2f} s  {size / seconds:6.0f} MiB/s  {processors:6.2f} s of processors  {memory:6.0f} MiB of memory"
+        )

@@ -10,14 +10,17 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 
 program, folder, devices = sys.argv[1], sys.argv[2], int(sys.argv[3])
 here = os.path.join(folder, "mixed")
 os.makedirs(here, exist_ok=True)
-files = {name: os.path.join(here, name) for name in ["amapi.json", "jamf.json", "fleet.json", "ivanti.csv", "again.csv"]}
-policy = json.load(open(os.path.join(folder, "policy.json")))
+files = {
+    name: os.path.join(here, name) for name in ["amapi.json", "jamf.json", "fleet.json", "ivanti.csv", "again.csv"]
+}
+policy = json.loads(Path(folder, "policy.json").read_text())
 apps = {app["id"]: app for app in policy["apps"]}
 random.seed(7)
 others = [f"org.example.app{n:04d}" for n in range(2000)]
@@ -35,21 +38,48 @@ def make():
     amapi, n = [], devices * 2 // 5
     for i in range(n):
         mode = random.choice(["DEVICE_OWNER"] * 6 + ["PROFILE_OWNER"] * 3 + ["none"])
-        reports = [] if mode == "none" else [
-            {"packageName": p, "displayName": "An app", "state": random.choice(["INSTALLED"] * 9 + ["REMOVED"])} for p in some(packages)]
+        reports = (
+            []
+            if mode == "none"
+            else [
+                {"packageName": p, "displayName": "An app", "state": random.choice(["INSTALLED"] * 9 + ["REMOVED"])}
+                for p in some(packages)
+            ]
+        )
         owner = "COMPANY_OWNED" if mode != "PROFILE_OWNER" or random.random() < 0.3 else "PERSONALLY_OWNED"
-        amapi.append({"name": f"enterprises/e/devices/{i:06x}x", "managementMode": mode.replace("none", "DEVICE_OWNER"), "ownership": owner,
-                      "state": "ACTIVE", "hardwareInfo": {"serialNumber": f"AX{i:06d}KQ"}, "applicationReports": reports})
-    json.dump({"devices": amapi}, open(files["amapi.json"], "w"))
+        amapi.append(
+            {
+                "name": f"enterprises/e/devices/{i:06x}x",
+                "managementMode": mode.replace("none", "DEVICE_OWNER"),
+                "ownership": owner,
+                "state": "ACTIVE",
+                "hardwareInfo": {"serialNumber": f"AX{i:06d}KQ"},
+                "applicationReports": reports,
+            }
+        )
+    Path(files["amapi.json"]).write_text(json.dumps({"devices": amapi}))
 
     jamf, n = [], devices // 4
     for i in range(n):
         owner = random.choice(["Institutional"] * 4 + ["UserEnrollment"])
-        listed = [{"identifier": b, "name": "An app", "managementStatus": "Managed" if owner != "Institutional" or random.random() < 0.7 else "Unmanaged"}
-                  for b in some(bundles)]
-        jamf.append({"mobileDeviceId": str(i + 1), "deviceType": "iOS", "general": {"deviceOwnershipType": owner},
-                     "hardware": {"serialNumber": f"JX{i:06d}KQ"}, "applications": listed})
-    json.dump({"totalCount": n, "results": jamf}, open(files["jamf.json"], "w"))
+        listed = [
+            {
+                "identifier": b,
+                "name": "An app",
+                "managementStatus": "Managed" if owner != "Institutional" or random.random() < 0.7 else "Unmanaged",
+            }
+            for b in some(bundles)
+        ]
+        jamf.append(
+            {
+                "mobileDeviceId": str(i + 1),
+                "deviceType": "iOS",
+                "general": {"deviceOwnershipType": owner},
+                "hardware": {"serialNumber": f"JX{i:06d}KQ"},
+                "applications": listed,
+            }
+        )
+    Path(files["jamf.json"]).write_text(json.dumps({"totalCount": n, "results": jamf}))
 
     hosts, n = [], devices // 5
     for i in range(n):
@@ -57,12 +87,20 @@ def make():
         platform = random.choice(["ios", "ipados", "darwin"])
         serial = f"FX{i:06d}KQ" if i < n - 200 else f"FX{i - 200:06d}KQ"
         software = [{"id": k, "name": "An app", "bundle_identifier": b} for k, b in enumerate(some(bundles))]
-        hosts.append({"id": i + 1, "platform": platform, "hostname": "h", "hardware_serial": serial,
-                      "mdm": {"enrollment_status": status}, "software": software})
+        hosts.append(
+            {
+                "id": i + 1,
+                "platform": platform,
+                "hostname": "h",
+                "hardware_serial": serial,
+                "mdm": {"enrollment_status": status},
+                "software": software,
+            }
+        )
     # A host that stayed behind is of the same system as the device that it was.
-    for old, new in zip(hosts[n - 400:n - 200], hosts[n - 200:]):
+    for old, new in zip(hosts[n - 400 : n - 200], hosts[n - 200 :], strict=True):
         new["platform"], new["mdm"] = old["platform"], old["mdm"]
-    json.dump({"hosts": hosts}, open(files["fleet.json"], "w"))
+    Path(files["fleet.json"]).write_text(json.dumps({"hosts": hosts}))
 
     n = devices - len(amapi) - len(jamf) - len(hosts)
     with open(files["ivanti.csv"], "w") as table, open(files["again.csv"], "w") as again:
@@ -119,8 +157,21 @@ SELECT s.app, f.system || ' ' || f.owner,
 
 
 def ours():
-    run = subprocess.run([program, "count", *files.values(), "--policy", "nl-rijksoverheid-2023", "--json", "--smallest", "1",
-                          "--complete"], stdout=subprocess.PIPE)
+    run = subprocess.run(
+        [
+            program,
+            "count",
+            *files.values(),
+            "--policy",
+            "nl-rijksoverheid-2023",
+            "--json",
+            "--smallest",
+            "1",
+            "--complete",
+        ],
+        stdout=subprocess.PIPE,
+        check=False,
+    )
     if run.returncode not in (0, 3):
         sys.exit("appwijzer failed")
     report = json.loads(run.stdout)
@@ -135,13 +186,17 @@ def ours():
 
 def duck(counted):
     db = duckdb.connect()
-    db.execute("CREATE TABLE banned (app TEXT, system TEXT, id TEXT); CREATE TABLE shows (app TEXT, system TEXT, shows BOOLEAN)")
+    db.execute(
+        "CREATE TABLE banned (app TEXT, system TEXT, id TEXT); CREATE TABLE shows (app TEXT, system TEXT, shows BOOLEAN)"
+    )
     for app in (apps[name] for name in counted):
         for system, key in [("android", "packages"), ("ios", "bundles")]:
             ids = app.get(key, [])
             for one in ids:
                 db.execute("INSERT INTO banned VALUES (?, ?, ?)", [app["id"], system, one])
-            db.execute("INSERT INTO shows VALUES (?, ?, ?)", [app["id"], system, bool(ids) or system in app.get("not_on", [])])
+            db.execute(
+                "INSERT INTO shows VALUES (?, ?, ?)", [app["id"], system, bool(ids) or system in app.get("not_on", [])]
+            )
     sql = SQL
     for name, path in files.items():
         sql = sql.replace("{" + name + "}", path)
@@ -153,8 +208,14 @@ make()
 report, mine = ours()
 theirs = duck([row["app"] for row in report["apps"]])
 if mine != theirs:
-    wrong = [(key, mine.get(key), theirs.get(key)) for key in sorted(mine.keys() | theirs.keys()) if mine.get(key) != theirs.get(key)]
+    wrong = [
+        (key, mine.get(key), theirs.get(key))
+        for key in sorted(mine.keys() | theirs.keys())
+        if mine.get(key) != theirs.get(key)
+    ]
     sys.exit(f"{len(wrong)} cells differ, the first: {wrong[:5]}")
 total = [sum(row[n] for row in mine.values()) for n in range(3)]
-print(f"mixed fleet: {report['all_devices']['count']} devices in {len(files)} files, {len(report['apps'])} apps, "
-      f"{len(mine)} rows of three columns; both count alike: {total[0]} seen, {total[1]} certainly not there, {total[2]} not known")
+print(
+    f"mixed fleet: {report['all_devices']['count']} devices in {len(files)} files, {len(report['apps'])} apps, "
+    f"{len(mine)} rows of three columns; both count alike: {total[0]} seen, {total[1]} certainly not there, {total[2]} not known"
+)

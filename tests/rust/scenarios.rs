@@ -1,129 +1,129 @@
-//! Every scenario, in both languages: what it expects holds, and its screens are as they were
-//! looked at last. `UPDATE=1 cargo test -p appwijzer-tests --test scenarios` writes them anew; read
-//! the difference before you commit it.
+//! Every scenario, in each language, as a test of its own: what it expects holds, its screens are as they were looked at
+//! last, and every screen keeps the rules.
+//!
+//! `cargo xtask scenario 02` runs some, `cargo xtask bless` writes down what is shown now.
 #![allow(clippy::unwrap_used)]
 
-use std::fs;
+mod scenarios_rules;
 
-use appwijzer_core::cases::Outcome;
-use appwijzer_core::contract::Screen;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
 use appwijzer_core::l10n::Language;
-use appwijzer_tests::run::{run, run_with_outcomes};
+use appwijzer_tests::run::{Ran, try_run};
 use appwijzer_tests::scenario::{Scenario, all};
 use appwijzer_tests::{root, transcript};
+use libtest_mimic::{Arguments, Failed, Trial};
+use similar::{ChangeTag, TextDiff};
 
-fn check(scenario: &Scenario, language: Language) -> Option<String> {
-    let text = transcript::text(&run(scenario, language));
-    let path = root().join("tests/scenarios/shown").join(format!("{}.{}.txt", scenario.id, language.tag()));
-    if std::env::var_os("UPDATE").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &text).unwrap();
-        return None;
-    }
-    let known = fs::read_to_string(&path).unwrap_or_default();
+/// The most lines of a difference that are printed; the file holds the rest.
+const MAX_LINES: usize = 200;
+
+fn shown(scenario: &Scenario, language: Language) -> PathBuf {
+    root().join("tests/scenarios/shown").join(format!("{}.{}.txt", scenario.id, language.tag()))
+}
+
+/// The whole difference, each part under the screen that it stands on.
+fn difference(known: &str, text: &str) -> Option<String> {
     if known == text {
         return None;
     }
-    let line = known.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(known.lines().count());
-    let at = |t: &str| t.lines().nth(line).unwrap_or("(nothing)").to_owned();
-    Some(format!("{} line {}:\n  was: {}\n  is:  {}", path.display(), line + 1, at(&known), at(&text)))
+    let diff = TextDiff::from_lines(known, text);
+    let mut lines = Vec::new();
+    for group in diff.grouped_ops(2) {
+        let first = group.first().map_or(0, |op| op.new_range().start);
+        // The screen's own head, when it stands above what is shown.
+        let head = text.lines().take(first + 1).filter(|l| l.starts_with("===== ")).last().unwrap_or_default();
+        lines.push(format!("@@ line {} {}", first + 1, head.trim_matches(['=', ' '])));
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let sign = match change.tag() {
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+                ChangeTag::Equal => ' ',
+            };
+            lines.push(format!("{sign}{}", change.value().trim_end_matches('\n')));
+        }
+    }
+    let more = lines.len().saturating_sub(MAX_LINES);
+    lines.truncate(MAX_LINES);
+    if more > 0 {
+        lines.push(format!("… and {more} more lines"));
+    }
+    Some(lines.join("\n"))
 }
 
-#[test]
-fn every_scenario_holds_and_shows_what_was_looked_at() {
+/// Everything that is wrong with a scenario in one language.
+fn problems(scenario: &Scenario, language: Language) -> Vec<String> {
+    let Ran { shown: screens, outcomes, mut problems } = try_run(scenario, language);
+    problems.extend(scenarios_rules::broken(scenario, language, &screens, &outcomes));
+    let (text, path) = (transcript::text(&screens), shown(scenario, language));
+    if std::env::var_os("UPDATE").is_some() {
+        // What does not hold is not what anybody wants to see from now on.
+        if problems.is_empty() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &text).unwrap();
+        }
+        return problems;
+    }
+    let known = fs::read_to_string(&path).unwrap_or_default();
+    if let Some(difference) = difference(&known, &text) {
+        let path = path.strip_prefix(root()).unwrap().display().to_string();
+        problems.push(format!("the screens are not those of {path} (- was, + is now):\n{difference}"));
+    }
+    problems
+}
+
+fn trial(scenario: &Scenario, language: Language) -> Trial {
+    let scenario = scenario.clone();
+    Trial::test(format!("{}::{}", scenario.id, language.tag()), move || {
+        let found = problems(&scenario, language);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let mut all = format!("{}\n", scenario.title);
+        found.iter().for_each(|problem| writeln!(all, "• {problem}").unwrap());
+        Err(Failed::from(all.trim_end()))
+    })
+}
+
+/// That the files were found at all, and that their screens hold what the rules are about.
+fn there_is_enough_to_look_at() -> Result<(), Failed> {
     let scenarios = all();
-    assert!(scenarios.len() >= 20, "only {} scenarios were found", scenarios.len());
-    let pairs = scenarios.iter().flat_map(|s| Language::ALL.map(|l| (s, l)));
-    let changed: Vec<String> = pairs.filter_map(|(s, l)| check(s, l)).collect();
-    assert!(changed.is_empty(), "screens changed:\n{}", changed.join("\n"));
-}
-
-/// A sentence that is missing shows its id in brackets.
-#[test]
-fn no_screen_shows_the_id_of_a_sentence() {
-    for scenario in all() {
-        for language in Language::ALL {
-            for (why, screen) in run(&scenario, language) {
-                let text = serde_json::to_string(&screen).unwrap();
-                let ids = text.split('[').skip(1).filter_map(|rest| rest.split(']').next());
-                let missing: Vec<_> = ids.filter(|id| id.contains('-') && !id.contains(['"', '{', ' '])).collect();
-                assert!(missing.is_empty(), "{} {why}: {missing:?}", scenario.id);
-            }
-        }
+    let requests: usize = scenarios
+        .iter()
+        .flat_map(|s| Language::ALL.map(|l| (s, l)))
+        .map(|(s, l)| {
+            let ran = try_run(s, l);
+            scenarios_rules::requests(s, &ran.shown, &ran.outcomes).count()
+        })
+        .sum();
+    if scenarios.len() < 20 || requests < 16 {
+        return Err(format!("only {} scenarios, and {requests} screens that ask", scenarios.len()).into());
     }
+    Ok(())
 }
 
-/// A placeholder that was never filled in, or a variable without a value.
-#[test]
-fn no_screen_shows_a_placeholder() {
-    for scenario in all() {
-        for language in Language::ALL {
-            for (why, screen) in run(&scenario, language) {
-                let text = serde_json::to_string(&screen).unwrap();
-                assert!(!text.contains("{$"), "{} {why}: {text}", scenario.id);
-            }
+/// The tests of this file itself.
+fn own() -> Vec<Trial> {
+    let differs = || {
+        let seen = difference("===== home =====\nA\nB\n", "===== home =====\nA\nC\n").unwrap_or_default();
+        if seen != "@@ line 1 home\n ===== home =====\n A\n-B\n+C" {
+            return Err(Failed::from(seen));
         }
-    }
-}
-
-/// Whether it is one of the screens on which a private phone's employee decides. Not the one about work
-/// data: the law on records does order to keep some messages, and that is said as it is.
-fn is_where_one_decides(screen: &Screen) -> bool {
-    ["home", "finding", "steps", "route", "done"].contains(&screen.id.split('/').next().unwrap_or_default())
-}
-
-#[test]
-fn a_request_to_the_owner_of_a_phone_never_uses_the_words_of_an_order() {
-    let orders = |language| match language {
-        Language::Nl => ["verboden", "moet", "niet toegestaan", "mag niet"],
-        Language::En => ["forbidden", "must", "not allowed", "may not"],
+        if difference("A\n", "A\n").is_some() { Err("the same is no difference".into()) } else { Ok(()) }
     };
-    let mut looked_at = 0;
-    for scenario in all().into_iter().filter(|s| s.device.ownership.as_deref() == Some("private")) {
-        for language in Language::ALL {
-            for (outcome, screen) in run_with_outcomes(&scenario, language) {
-                if outcome != Some(Outcome::Asked) || !is_where_one_decides(&screen) {
-                    continue;
-                }
-                looked_at += 1;
-                // The one question that holds such a word, and whose answer is no.
-                let text = serde_json::to_string(&screen).unwrap().replace("Moet dit?", "").to_lowercase();
-                let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
-                for order in orders(language) {
-                    let order: Vec<&str> = order.split(' ').collect();
-                    let found = words.windows(order.len()).any(|w| w == order);
-                    assert!(!found, "{} {} says {order:?}: {text}", scenario.id, screen.id);
-                }
-            }
-        }
-    }
-    assert!(looked_at >= 16, "only {looked_at} screens of requests were looked at");
+    vec![
+        Trial::test("there_is_enough_to_look_at", there_is_enough_to_look_at),
+        Trial::test("a_difference_names_its_screen_and_both_lines", differs),
+        Trial::test("every_rule_finds_a_screen_that_breaks_it", scenarios_rules::own),
+    ]
 }
 
-/// One filled button at most, help at the end of every screen, one title.
-#[test]
-fn every_screen_keeps_the_rules_of_structure() {
-    use appwijzer_core::contract::{Action, Block, Look};
-    for scenario in all() {
-        for (why, screen) in run(&scenario, Language::Nl) {
-            let at = format!("{} {why} {}", scenario.id, screen.id);
-            let actions: Vec<&Action> = screen
-                .blocks
-                .iter()
-                .flat_map(|b| match b {
-                    Block::Actions { items } => items.iter().collect::<Vec<_>>(),
-                    Block::Steps { items } => items.iter().flat_map(|s| &s.actions).collect(),
-                    Block::Choice { choice } => vec![&choice.submit],
-                    Block::Rows { items } => items.iter().filter_map(|r| r.action.as_ref()).collect(),
-                    _ => Vec::new(),
-                })
-                .collect();
-            let primary = actions.iter().filter(|a| a.look == Look::Primary).count();
-            assert!(primary <= 1, "{at}: {primary} filled buttons");
-            assert!(matches!(screen.blocks.last(), Some(Block::Help { .. })), "{at}: help is not last");
-            assert!(!screen.title.is_empty(), "{at}: no title");
-            assert_eq!(screen.back.is_none(), screen.id == "home", "{at}: only home has no way back");
-            assert!(actions.iter().all(|a| !a.label.is_empty()), "{at}: an action without words");
-        }
-    }
+fn main() {
+    let arguments = Arguments::from_args();
+    let scenarios = all();
+    let pairs = scenarios.iter().flat_map(|s| Language::ALL.map(|l| (s, l)));
+    let trials = pairs.map(|(s, l)| trial(s, l)).chain(own()).collect();
+    libtest_mimic::run(&arguments, trials).exit();
 }

@@ -40,7 +40,28 @@ pub type Shown = Vec<(String, Screen)>;
 /// When something that the scenario expects does not hold; the message says what and where.
 #[must_use]
 pub fn run(scenario: &Scenario, language: Language) -> Shown {
-    run_to_the_end(scenario, language).shown
+    run_to_the_end(scenario, language).hold().shown
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Ran {
+    /// What was shown.
+    pub shown: Shown,
+    /// What the last check had come to when each screen was shown.
+    pub outcomes: Vec<Option<Outcome>>,
+    /// What was expected and did not hold, each with the file, the line of its step, and both values.
+    pub problems: Vec<String>,
+}
+
+/// Runs a scenario to its end, also when something that it expects does not hold on the way.
+///
+/// # Panics
+/// When it cannot go on: something is pressed that is not there.
+#[must_use]
+pub fn try_run(scenario: &Scenario, language: Language) -> Ran {
+    let Runner { shown, outcomes, problems, .. } = run_to_the_end(scenario, language);
+    Ran { shown, outcomes, problems }
 }
 
 /// Runs a scenario and returns its screens, each with what the check before it came to.
@@ -49,7 +70,7 @@ pub fn run(scenario: &Scenario, language: Language) -> Shown {
 /// As [`run`] does.
 #[must_use]
 pub fn run_with_outcomes(scenario: &Scenario, language: Language) -> Vec<(Option<Outcome>, Screen)> {
-    let runner = run_to_the_end(scenario, language);
+    let runner = run_to_the_end(scenario, language).hold();
     runner.outcomes.into_iter().zip(runner.shown.into_iter().map(|(_, screen)| screen)).collect()
 }
 
@@ -101,7 +122,7 @@ pub struct Recording {
 #[must_use]
 pub fn record(scenario: &Scenario, language: Language) -> Recording {
     let shell = setup(scenario, &[], language).shell;
-    let Runner { calls, shown, .. } = run_to_the_end(scenario, language);
+    let Runner { calls, shown, .. } = run_to_the_end(scenario, language).hold();
     let secrets = FakeDevice::new(Vec::new(), 0).storage.values.lock().expect("nobody else has it").clone();
     Recording { shell, secrets, calls, shown }
 }
@@ -130,6 +151,8 @@ struct Runner<'s> {
     /// What the last check came to when each screen was shown.
     outcomes: Vec<Option<Outcome>>,
     calls: Vec<Call>,
+    /// What was expected and did not hold.
+    problems: Vec<String>,
 }
 
 /// The managed configuration of a scenario's device: signed with the example key.
@@ -196,6 +219,7 @@ impl<'s> Runner<'s> {
             shown: Vec::new(),
             outcomes: Vec::new(),
             calls,
+            problems: Vec::new(),
         }
     }
 
@@ -271,7 +295,8 @@ impl<'s> Runner<'s> {
         if let Some(id) = &step.show {
             self.screen.clone_from(id);
             self.show(format!("{number}. show"));
-            assert_eq!(self.screen, *id, "{}", at("another screen was shown"));
+            let shown = self.screen.clone();
+            self.hold_to(number, "the screen that was asked for", id, &shown);
         }
         if step.visit_all {
             self.visit_all(number);
@@ -313,28 +338,43 @@ impl<'s> Runner<'s> {
     }
 
     fn expect(&mut self, number: usize, expect: &Expect) {
-        let at = format!("{} step {number}", self.scenario.id);
         let checked = self.companion.checked().expect("a check was made");
-        if let Some(outcome) = &expect.outcome {
-            assert_eq!(*outcome, outcome_name(checked.assessment.outcome), "{at}");
+        let line = |c: &appwijzer_core::cases::Case| {
+            format!("{} {}", c.key, c.closed.map_or(c.stage.name(), |e| e.how.name()))
+        };
+        let outcome = outcome_name(checked.assessment.outcome).to_owned();
+        let findings: Vec<String> = checked.assessment.findings().map(finding_line).collect();
+        let questions: Vec<String> = checked.assessment.questions.iter().map(|q| q.name().to_owned()).collect();
+        let cases: Vec<String> = checked.cases.iter().map(line).collect();
+        let screen = self.screen.clone();
+        self.hold_list(number, "findings", expect.findings.as_deref(), &findings);
+        self.hold_list(number, "questions", expect.questions.as_deref(), &questions);
+        self.hold_list(number, "cases", expect.cases.as_deref(), &cases);
+        for (what, expected, is) in [("outcome", &expect.outcome, &outcome), ("screen", &expect.screen, &screen)] {
+            if let Some(expected) = expected {
+                self.hold_to(number, what, expected, is);
+            }
         }
-        if let Some(findings) = &expect.findings {
-            let found: Vec<String> = checked.assessment.findings().map(finding_line).collect();
-            assert_eq!(*findings, found, "{at}");
+    }
+
+    fn hold_list(&mut self, number: usize, what: &str, expected: Option<&[String]>, is: &[String]) {
+        let Some(expected) = expected else { return };
+        let list = |lines: &[String]| if lines.is_empty() { "none".to_owned() } else { lines.join("\n            ") };
+        self.hold_to(number, what, &list(expected), &list(is));
+    }
+
+    fn hold_to(&mut self, number: usize, what: &str, expected: &str, is: &str) {
+        if expected != is {
+            let at = self.scenario.place_of(number);
+            self.problems.push(format!("{at}: step {number}: {what}\n  expected: {expected}\n  is:       {is}"));
         }
-        if let Some(questions) = &expect.questions {
-            let open: Vec<&str> = checked.assessment.questions.iter().map(|q| q.name()).collect();
-            assert_eq!(*questions, open, "{at}");
-        }
-        if let Some(cases) = &expect.cases {
-            let line = |c: &appwijzer_core::cases::Case| {
-                format!("{} {}", c.key, c.closed.map_or(c.stage.name(), |e| e.how.name()))
-            };
-            assert_eq!(*cases, checked.cases.iter().map(line).collect::<Vec<_>>(), "{at}");
-        }
-        if let Some(screen) = &expect.screen {
-            assert_eq!(*screen, self.screen, "{at}");
-        }
+    }
+
+    /// # Panics
+    /// When something that was expected did not hold.
+    fn hold(self) -> Self {
+        assert!(self.problems.is_empty(), "{}", self.problems.join("\n"));
+        self
     }
 }
 

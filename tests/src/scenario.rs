@@ -30,6 +30,18 @@ pub struct Scenario {
     pub steps: Vec<Step>,
 }
 
+impl Scenario {
+    /// The file, and the line on which a step begins; the first step is number 1.
+    #[must_use]
+    pub fn place_of(&self, step: usize) -> String {
+        let path = format!("tests/scenarios/{}.toml", self.id);
+        let text = fs::read_to_string(root().join(&path)).unwrap_or_default();
+        let mut heads = text.lines().enumerate().filter(|(_, line)| line.trim() == "[[steps]]");
+        let line = step.checked_sub(1).and_then(|before| heads.nth(before)).map(|(at, _)| at + 1);
+        line.map_or(path.clone(), |line| format!("{path}:{line}"))
+    }
+}
+
 /// What is known of the device.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! The arguments. Their help texts are the manual.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform};
@@ -22,12 +23,13 @@ use super::key::KeyCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
+use super::release::{ReleaseCommand, VERIFY_EXAMPLE as RELEASE_EXAMPLE, VerifyArgs as VerifyReleaseArgs};
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;
 
 /// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
 #[derive(Debug, Parser)]
-#[command(name = "appwijzer", version, max_term_width = 100)]
+#[command(name = "appwijzer", version, long_version = built(), max_term_width = 100)]
 #[command(after_help = "\
 Examples:
   appwijzer check                                  a demonstration phone under Amsterdam's ban
@@ -47,6 +49,15 @@ pub(super) struct Cli {
     pub lang: Option<Language>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The version, and in a release the commit that it was built from.
+fn built() -> &'static str {
+    static BUILT: LazyLock<String> = LazyLock::new(|| {
+        let version = env!("CARGO_PKG_VERSION");
+        crate::release::commit().map_or(version.to_owned(), |commit| format!("{version}\ncommit {commit}"))
+    });
+    &BUILT
 }
 
 const CHECK_EXAMPLES: &str = "\
@@ -133,6 +144,12 @@ Example:
 As a line for cron, every Monday at four:
   0 4 * * 1 appwijzer timestamp /srv/www/appwijzer --key /etc/appwijzer/stamp.key --passphrase-file /etc/appwijzer/stamp.pass")]
     Timestamp(TimestampArgs),
+    /// The program itself: sign the files of a release, verify them
+    #[command(subcommand)]
+    Release(ReleaseCommand),
+    /// Is this program, or a file that was downloaded, what its makers signed? As `release verify`
+    #[command(after_help = RELEASE_EXAMPLE)]
+    VerifyRelease(VerifyReleaseArgs),
     /// Hand out a ban: to device management, to colleagues, to the works council
     Export(ExportArgs),
     /// A folder for each person with a part in it: a page, files, days, and what is still missing
@@ -155,6 +172,9 @@ As a line for cron, every Monday at four:
         /// The shell
         shell: Shell,
     },
+    /// Print the manual page (roff), for packages
+    #[command(hide = true)]
+    Manual,
 }
 
 #[derive(Debug, Subcommand)]
@@ -422,6 +442,8 @@ impl Command {
                 | Command::Join(_)
                 | Command::Publish(_)
                 | Command::Timestamp(_)
+                | Command::Release(_)
+                | Command::VerifyRelease(_)
                 | Command::Policy(Sign(_) | Verify(_) | Diff(_))
         )
     }

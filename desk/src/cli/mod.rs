@@ -31,6 +31,7 @@ mod preview;
 mod publish;
 mod qr;
 mod read;
+mod release;
 mod rollout;
 mod root;
 mod root_args;
@@ -77,6 +78,8 @@ pub fn run() -> ExitCode {
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
         Command::Timestamp(args) => timestamp::run(&args, &talk),
+        Command::Release(command) => release::run(&command, &talk),
+        Command::VerifyRelease(args) => release::verify(&args, &talk),
         Command::Export(args) => export::run(&args, &talk),
         Command::Rollout(args) => rollout::run(&args, &talk),
         Command::Status(args) => rollout::status(&args, &talk),
@@ -95,6 +98,7 @@ pub fn run() -> ExitCode {
             talk.data(&String::from_utf8_lossy(&text));
             Ok(Ended::Well)
         }
+        Command::Manual => manual(&talk),
     };
     match ended {
         Ok(ended) => ExitCode::from(ended as u8),
@@ -103,6 +107,15 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The manual page that a package installs: the help of the program and of each of its commands.
+fn manual(talk: &Talk) -> Result<Ended, output::Problem> {
+    let mut text = Vec::new();
+    // Writing to memory does not fail.
+    let _ = clap_mangen::Man::new(Cli::command()).render(&mut text);
+    talk.data(&String::from_utf8_lossy(&text));
+    Ok(Ended::Well)
 }
 
 /// How a command ended.

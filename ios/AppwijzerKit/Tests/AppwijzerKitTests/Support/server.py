@@ -1,4 +1,5 @@
 """A web server on the loopback interface, for the tests of the transport. Prints its port, ends with its input."""
+
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

@@ -1,0 +1,127 @@
+//! The same commit, built twice in other surroundings.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::shell::{Fault, Run, root, say};
+
+use super::sums::sha256;
+
+/// What differs between the two builds: the folder's name and length, the folder of crates, the time zone, the umask, and
+/// the language.
+struct Surroundings {
+    name: &'static str,
+    zone: &'static str,
+    umask: &'static str,
+    language: &'static str,
+    /// Whether crates are reached by another name.
+    linked: bool,
+}
+
+const TWO: [Surroundings; 2] = [
+    Surroundings { name: "a", zone: "Europe/Amsterdam", umask: "022", language: "C", linked: false },
+    Surroundings {
+        name: "another folder with a long name",
+        zone: "Pacific/Chatham",
+        umask: "077",
+        language: "nl_NL.UTF-8",
+        linked: true,
+    },
+];
+
+/// Builds this commit twice and compares every file; then plants a time in the second build, which must be seen.
+///
+/// Optimisation is off: it takes minutes instead of a quarter of an hour. What depends on the surroundings does so at
+/// every level.
+///
+/// # Errors
+/// When a file differs, or the planted time was not seen.
+pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
+    let within = std::path::absolute(within).map_err(Fault::file(within))?;
+    fs::create_dir_all(&within).map_err(Fault::file(&within))?;
+    let mut made = Vec::new();
+    for place in &TWO {
+        let clone = within.join(place.name);
+        if clone.exists() {
+            return Err(Fault::new(format!("{} is there already", clone.display())));
+        }
+        Run::git(["clone", "--quiet", "--no-hardlinks"]).args([&root(), &clone]).finish()?;
+        build(&within, &clone, place, "out", None)?;
+        made.push(clone.join("out"));
+    }
+    let [first, second] = made.as_slice() else { return Err(Fault::new("two builds are compared")) };
+    let different = differences(first, second)?;
+    if !different.is_empty() {
+        return Err(Fault::new(format!("not the same bytes: {}", different.join(", "))));
+    }
+    say("The same bytes, file by file.");
+
+    // A comparison that cannot fail proves nothing.
+    let clone = within.join(TWO[1].name);
+    build(&within, &clone, &TWO[1], "planted", Some("1764331200.123"))?;
+    let different = differences(first, &clone.join("planted"))?;
+    if !different.iter().any(|name| name.ends_with("linux")) {
+        return Err(Fault::new("a time was planted in the program, and the comparison did not see it"));
+    }
+    say("A planted time is seen.");
+    Ok(())
+}
+
+/// Builds the release of a clone with this program itself, which is not part of what is compared.
+fn build(within: &Path, clone: &Path, place: &Surroundings, out: &str, planted: Option<&str>) -> Result<(), Fault> {
+    let script = format!("umask {} && exec \"$@\"", place.umask);
+    let this = std::env::current_exe().map_err(|e| Fault::new(format!("this program: {e}")))?;
+    let mut run = Run::new("sh").args(["-c", &script, "sh"]).args([&this]);
+    run = run
+        .args(["release", "--trial", "--for", "linux", "--out", out])
+        .args(planted.map(|time| format!("--planted={time}")));
+    run = run
+        .within(clone)
+        .env("XTASK_ROOT", clone)
+        .env("TZ", place.zone)
+        .env("LANG", place.language)
+        .env("LC_ALL", place.language);
+    if place.linked
+        && let Some(home) = cargo_home()
+    {
+        let link = within.join("crates by another name");
+        if !link.exists() {
+            std::os::unix::fs::symlink(&home, &link).map_err(Fault::file(&link))?;
+        }
+        run = run.env("CARGO_HOME", &link);
+    }
+    run.finish()
+}
+
+fn cargo_home() -> Option<std::path::PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    named.or_else(|| std::env::var_os("HOME").map(|h| Path::new(&h).join(".cargo")))
+}
+
+/// Names of files that are in one folder only, or differ.
+fn differences(one: &Path, other: &Path) -> Result<Vec<String>, Fault> {
+    let names = |folder: &Path| -> Result<BTreeSet<String>, Fault> {
+        let entries = fs::read_dir(folder).map_err(Fault::file(folder))?;
+        entries.map(|e| Ok(e.map_err(Fault::file(folder))?.file_name().to_string_lossy().into_owned())).collect()
+    };
+    let (mine, theirs) = (names(one)?, names(other)?);
+    let sum = |folder: &Path, name: &str| fs::read(folder.join(name)).ok().map(|b| sha256(&b));
+    Ok(mine.union(&theirs).filter(|n| sum(one, n) != sum(other, n)).cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_that_differs_and_a_file_that_is_missing_are_told() {
+        let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        for (name, mine, theirs) in [("same", "x", "x"), ("other", "x", "y")] {
+            fs::write(one.path().join(name), mine).unwrap();
+            fs::write(other.path().join(name), theirs).unwrap();
+        }
+        fs::write(other.path().join("more"), "x").unwrap();
+        assert_eq!(differences(one.path(), other.path()).unwrap(), ["more", "other"]);
+    }
+}
