@@ -108,6 +108,7 @@ fn abilities(spec: &DeviceSpec) -> Abilities {
             "ask-links" => can.ask_links = true,
             "by-itself" => can.by_itself = true,
             "other-copy" => can.other_copy = true,
+            "page" => can.page = true,
             "removal-blocked" => can.removal_blocked = true,
             other => panic!("'{other}' is nothing that a shell can do"),
         }
@@ -140,6 +141,7 @@ pub fn snapshot(spec: &AreaSpec, platform: Platform) -> Snapshot {
         "traces" => Scope::Traces,
         "other-part" => nothing(Unseen::OtherPart),
         "no-list" => nothing(Unseen::NoList),
+        "browser" => nothing(Unseen::Browser),
         "locked" => nothing(Unseen::Locked),
         "failed" => nothing(Unseen::Failed),
         "not-given" => nothing(Unseen::NotGiven),

@@ -87,6 +87,7 @@ fn shell(facts: &ShellFacts) -> Value {
             "by_itself": facts.can.by_itself,
             "other_copy": facts.can.other_copy,
             "removal_blocked": facts.can.removal_blocked,
+            "page": facts.can.page,
         },
         "language": facts.language,
         "managed": facts.managed,

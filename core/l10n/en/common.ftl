@@ -21,6 +21,8 @@ month-12 = December
 list-and = { $first } and { $last }
 
 # The device and its parts.
+this-app = this app
+this-page = this page
 device-phone = phone
 device-tablet = tablet
 device-work-phone = your work phone

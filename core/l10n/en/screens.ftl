@@ -299,6 +299,7 @@ look-all-ask = Which of these { $n } apps are here?
 look-all-none = None of these apps
 look-all-error = Choose the apps that are here, or choose ‘{ look-all-none }’.
 unsure-no-list = An { $product } does not show us your other apps.
+unsure-browser = A web page cannot see your apps.
 unsure-other-part = We cannot see { $place } from here. Each part sees only itself.
 unsure-locked = That part is locked or hidden. We cannot see it.
 unsure-failed = Your { $device } gave no answer. Try again in a few minutes.
@@ -336,6 +337,7 @@ looked-no-offloaded = We have seen the apps { $on }, but no offloaded apps.
 looked-as-you-said = We have checked all apps { $on }. You told us the list is complete.
 looked-traces = We have seen which apps were active recently.
 looked-no-list = An { $product } does not show us your other apps.
+looked-browser = A web page cannot see your apps.
 looked-nothing = We could not check { $place }.
 looked-listed = { $n ->
     [one] We have looked for 1 app.
@@ -380,10 +382,10 @@ limit-shortcuts = We cannot see a website or a shortcut.
 
 # What the employer sees.
 employer-title = What does your employer see?
-employer-sees = Your employer sees this through this app ({ $n })
-employer-not = Your employer does not see this through this app ({ $n })
+employer-sees = Your employer sees this through { $me } ({ $n })
+employer-not = Your employer does not see this through { $me } ({ $n })
 employer-unknown = What we do not know ({ $n })
-employer-nothing = Nothing. This app sends nothing to { $org }.
+employer-nothing = Nothing. Through { $me }, nothing goes to { $org }.
 employer-sees-version = Which version of the rule is on this { $device }
 employer-sees-fetched = On which day we last fetched the rule, or why that failed
 employer-sees-day = On which day we last checked
@@ -410,6 +412,9 @@ stored-answers = What you answered here
 stored-policy = The rule itself
 stored-no-inventory = We keep nothing about your other apps
 stored-no-backup = Everything stays out of your backup
+stored-in-browser = Everything stays in this browser
+stored-may-vanish = Your browser can remove this. For example after a week without a visit. Then scan the code again
+employer-website = The website does see that somebody fetches this page, and with which browser. Not who you are or what you choose here.
 
 # What the app may do.
 may-title = What this app may do on this { $device } ({ $n })
@@ -507,6 +512,13 @@ action-device-code = Show the code of this { $device }
 action-leave = Stop taking part
 start-your-work = your work
 start-help = Ask the service desk of { $org }.
+# What a page asks where the browser does not tell on which device it runs.
+which-device-title = Which phone or tablet do you use?
+which-device-why = Then we show how it works on that device.
+which-device-ios-phone = An iPhone
+which-device-android-phone = A phone with Android
+which-device-ios-tablet = An iPad
+which-device-android-tablet = A tablet with Android
 welcome-title = This is Appwijzer
 welcome-rule = { $org } has a rule about some apps.
 welcome-looks = Appwijzer checks whether such an app is on this { $device }.
@@ -518,10 +530,11 @@ welcome-look-here = We check on your { $device } itself. That needs no internet.
 welcome-look-forget = We forget your other apps straight away.
 welcome-look-not = We do not look into your apps, photos or messages.
 welcome-employer-work = At most, your employer sees whether something still needs doing. Your apps stay on your { $device }.
-welcome-employer-own = Nothing. This app sends nothing to your work.
+welcome-employer-own = Nothing. Through { $me }, nothing goes to your work.
 welcome-employer-never = Never: which apps you have or what you answer here.
 welcome-employer-read = You can always read exactly what is sent.
 welcome-looks-ios = An { $product } does not show us your apps. So you look yourself.
+welcome-looks-page = A web page cannot see your apps. So you look yourself.
 welcome-helps-ios = Is such an app here? We will help you step by step.
 welcome-look-title-ios = How does it work?
 welcome-look-list-ios = You check whether apps from the list are here. We tell you where.
@@ -558,6 +571,7 @@ joining-fingerprint = Fingerprint of the key
 joining-compare = Compare the address and the fingerprint with what your work says. It is often on the intranet.
 joining-forgets = You take part with { $org } now. That stops. We forget the rule, your answers, your exemption and what we found.
 joining-agreement = Do you take part? Then we look on this { $device } for the apps of that list.
+joining-agreement-self = Do you take part? Then we ask you to look yourself for the apps of that list.
 joining-stop = Do not take part
 joining-stay = Leave everything as it is
 waiting-title = We are fetching the rule
@@ -698,6 +712,7 @@ limit-example = This is an invented { $device }, for trying things out.
 work-apps-title = How to remove your work apps
 work-apps-done = My work apps are gone
 action-remind = Remind me
+action-remind-page = Put it in my calendar
 
 # When something fails.
 problem-title = We cannot check now
@@ -721,6 +736,8 @@ shell-closed = Closed
 # What the system said.
 removal-blocked = The management does not allow removal here. That is not your fault. Ask the help below.
 reminders-on = We will send you reminders.
+reminders-on-page = The dates are in the file that you just got. Open it to put them in your calendar.
+reminders-off-page = There is no day to remind you of now.
 reminders-off = You get no reminders. Would you like them after all? Tap ‘{ action-remind }’ once more.
 shell-notifications-off = Your { $device } shows no messages of Appwijzer. So you get no reminders.
 shell-sleeps = Do you not open Appwijzer for long? Then your { $device } stops the app. You can switch that off.

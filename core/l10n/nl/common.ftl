@@ -21,6 +21,8 @@ month-12 = december
 list-and = { $first } en { $last }
 
 # Het toestel en zijn delen.
+this-app = deze app
+this-page = deze pagina
 device-phone = telefoon
 device-tablet = tablet
 device-work-phone = je werktelefoon

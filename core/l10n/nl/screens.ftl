@@ -299,6 +299,7 @@ look-all-ask = Welke van deze { $n } apps staan er?
 look-all-none = Geen van deze apps
 look-all-error = Kies de apps die er staan, of kies ‘{ look-all-none }’.
 unsure-no-list = Een { $product } laat ons je andere apps niet zien.
+unsure-browser = Een webpagina kan je apps niet zien.
 unsure-other-part = We zien { $place } niet vanaf hier. Elk deel ziet alleen zichzelf.
 unsure-locked = Dat deel is op slot of verborgen. Wij zien het niet.
 unsure-failed = Je { $device } gaf geen antwoord. Probeer het over een paar minuten nog een keer.
@@ -336,6 +337,7 @@ looked-no-offloaded = We hebben de apps { $on } gezien. Apps die even zijn wegge
 looked-as-you-said = We hebben alle apps { $on } bekeken. Je gaf aan dat de lijst compleet is.
 looked-traces = We hebben gezien welke apps kort geleden actief waren.
 looked-no-list = Een { $product } laat ons je andere apps niet zien.
+looked-browser = Een webpagina kan je apps niet zien.
 looked-nothing = We konden { $place } niet bekijken.
 looked-listed = { $n ->
     [one] We hebben naar 1 app gezocht.
@@ -380,10 +382,10 @@ limit-shortcuts = Een website of een snelkoppeling zien we niet.
 
 # Wat de werkgever ziet.
 employer-title = Wat ziet je werkgever?
-employer-sees = Dit ziet je werkgever via deze app ({ $n })
-employer-not = Dit ziet je werkgever niet via deze app ({ $n })
+employer-sees = Dit ziet je werkgever via { $me } ({ $n })
+employer-not = Dit ziet je werkgever niet via { $me } ({ $n })
 employer-unknown = Dat weten we niet ({ $n })
-employer-nothing = Niets. Deze app stuurt niets naar { $org }.
+employer-nothing = Niets. Via { $me } gaat er niets naar { $org }.
 employer-sees-version = Welke versie van de regel op deze { $device } staat
 employer-sees-fetched = Wanneer we de regel hebben opgehaald, of waarom dat niet is gelukt
 employer-sees-day = Op welke dag we voor het laatst hebben gekeken
@@ -410,6 +412,9 @@ stored-answers = Wat je hier hebt geantwoord
 stored-policy = De regel zelf
 stored-no-inventory = Van je andere apps bewaren we niets
 stored-no-backup = Alles blijft buiten je back-up
+stored-in-browser = Alles blijft in deze browser
+stored-may-vanish = Je browser kan dit weghalen. Bijvoorbeeld na een week zonder bezoek. Scan de code dan opnieuw
+employer-website = De website ziet wel dat iemand deze pagina ophaalt, en met welke browser. Niet wie je bent of wat je hier kiest.
 
 # Wat de app mag.
 may-title = Wat deze app mag op deze { $device } ({ $n })
@@ -507,6 +512,13 @@ action-device-code = Laat de code van deze { $device } zien
 action-leave = Stop met meedoen
 start-your-work = je werk
 start-help = Vraag het aan de servicedesk van { $org }.
+# De vraag die een webpagina stelt als de browser niet zegt op welk toestel hij draait.
+which-device-title = Welke telefoon of tablet gebruik je?
+which-device-why = Dan laten we zien hoe het op dat toestel werkt.
+which-device-ios-phone = Een iPhone
+which-device-android-phone = Een telefoon met Android
+which-device-ios-tablet = Een iPad
+which-device-android-tablet = Een tablet met Android
 welcome-title = Dit is Appwijzer
 welcome-rule = { $org } heeft een regel over sommige apps.
 welcome-looks = Appwijzer kijkt op deze { $device } of zo'n app erop staat.
@@ -518,10 +530,11 @@ welcome-look-here = We kijken op je { $device } zelf. Daar is geen internet voor
 welcome-look-forget = Je andere apps vergeten we meteen.
 welcome-look-not = We kijken niet in je apps, foto's of berichten.
 welcome-employer-work = Je werkgever ziet hooguit of er nog iets moet gebeuren. Welke apps je hebt, blijft op je { $device }.
-welcome-employer-own = Niets. Deze app stuurt niets naar je werk.
+welcome-employer-own = Niets. Via { $me } gaat er niets naar je werk.
 welcome-employer-never = Nooit: welke apps je hebt of wat je hier antwoordt.
 welcome-employer-read = Je kunt altijd nalezen wat er precies verstuurd wordt.
 welcome-looks-ios = Een { $product } laat ons je apps niet zien. Daarom kijk je zelf.
+welcome-looks-page = Een webpagina kan je apps niet zien. Daarom kijk je zelf.
 welcome-helps-ios = Staat er zo'n app op? Dan helpen we je stap voor stap.
 welcome-look-title-ios = Hoe werkt het?
 welcome-look-list-ios = Jij kijkt of apps van de lijst erop staan. Wij zeggen waar.
@@ -558,6 +571,7 @@ joining-fingerprint = Kenmerk van de sleutel
 joining-compare = Vergelijk het adres en het kenmerk met wat je werk erover zegt. Dat staat vaak op intranet.
 joining-forgets = Je doet nu mee met { $org }. Dat stopt dan. We vergeten de regel, je antwoorden, je uitzondering en wat we hebben gevonden.
 joining-agreement = Doe je mee? Dan kijken we op deze { $device } naar de apps van die lijst.
+joining-agreement-self = Doe je mee? Dan vragen we je om zelf te kijken of apps van die lijst erop staan.
 joining-stop = Niet meedoen
 joining-stay = Laat alles zoals het is
 waiting-title = We halen de regel op
@@ -698,6 +712,7 @@ limit-example = Dit is een verzonnen { $device }, om te proberen.
 work-apps-title = Zo haal je je werkapps weg
 work-apps-done = Mijn werkapps zijn weg
 action-remind = Herinner mij
+action-remind-page = Zet het in mijn agenda
 
 # Als er iets misgaat.
 problem-title = We kunnen nu niet kijken
@@ -721,6 +736,8 @@ shell-closed = Dicht
 # Wat het systeem zei.
 removal-blocked = Het beheer laat het weghalen hier niet toe. Dat ligt niet aan jou. Vraag het aan de hulp hieronder.
 reminders-on = Je krijgt herinneringen van ons.
+reminders-on-page = De datums staan in het bestand dat je net kreeg. Open het om ze in je agenda te zetten.
+reminders-off-page = Er is nu geen dag om je aan te herinneren.
 reminders-off = Je krijgt geen herinneringen. Wil je ze toch? Tik nog eens op ‘{ action-remind }’.
 shell-notifications-off = Je { $device } laat geen berichten van Appwijzer zien. Je krijgt dus geen herinneringen.
 shell-sleeps = Open je Appwijzer lang niet? Dan zet je { $device } de app stil. Dat kun je uitzetten.

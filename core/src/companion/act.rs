@@ -104,7 +104,12 @@ impl Companion {
                 next
             }
             Event::Reminders(on) => {
-                self.feedback.notice = Some(if on { "reminders-on" } else { "reminders-off" });
+                self.feedback.notice = Some(match (on, self.shell.can.page) {
+                    (true, false) => "reminders-on",
+                    (false, false) => "reminders-off",
+                    (true, true) => "reminders-on-page",
+                    (false, true) => "reminders-off-page",
+                });
                 current.clone()
             }
             Event::Begin(key) if self.is_shut(&key, RouteChoice::App)? => ScreenId::WorkData(key),

@@ -92,14 +92,15 @@ impl Companion {
     }
 
     /// Hands the status over to the MDM: what the policy's reporting level allows, and what is wrong
-    /// with the configuration. From a device that is known not to be the employer's, nothing at all.
+    /// with the configuration. From a device that is known not to be the employer's, nothing at all; nothing either
+    /// where no management set the app up: nobody would get it.
     /// What was handed over before and holds no longer is taken back. The same is handed over once a day, however
     /// often this is called: how often somebody opens the app is nobody's business.
     ///
     /// # Errors
     /// When the channel does not answer.
     pub fn hand_over_status(&mut self) -> Result<(), CompanionError> {
-        if !self.lasts() {
+        if !self.lasts() || !self.has_channel() {
             return Ok(());
         }
         let device = self.device()?;

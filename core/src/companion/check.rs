@@ -35,6 +35,11 @@ impl Companion {
         self.shell.managed || self.configuration.given
     }
 
+    /// Whether a management could hear anything from here: it set this up, and the shell can report at all.
+    pub(super) fn has_channel(&self) -> bool {
+        self.is_managed() && self.shell.can.report()
+    }
+
     pub(super) fn check_after(&mut self, work_data_removed: bool) -> Result<Vec<CaseEvent>, CompanionError> {
         if !self.may_look()? {
             return Err(CompanionError::NotAgreed);

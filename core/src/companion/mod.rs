@@ -43,7 +43,7 @@ pub use background::{BackgroundReport, background_run};
 pub use configuration::{ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
 pub use error::CompanionError;
 pub use fetch::refresh;
-pub use refresh::{RefreshOutcome, RefreshStep};
+pub use refresh::{Failure, RefreshOutcome, RefreshStage, RefreshStep};
 
 use configuration::Configuration;
 use feedback::Feedback;
@@ -55,6 +55,9 @@ use refresh::RefreshRecord;
 pub enum Storage {
     /// In a file, in storage that is no part of any backup.
     File(PathBuf),
+    /// In bytes that the shell keeps where there are no files: those of [`Companion::journal_bytes`], or none at
+    /// the first start. The shell asks for them after each call that may have changed something.
+    Bytes(Vec<u8>),
     /// Nowhere: it is gone when the companion is dropped.
     Memory,
 }
@@ -155,6 +158,30 @@ impl Companion {
         self.words.language()
     }
 
+    /// The journal as bytes, for a shell that keeps it without files ([`Storage::Bytes`]). Between two calls no
+    /// change is half done, so they are whole.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn journal_bytes(&mut self) -> Result<Vec<u8>, CompanionError> {
+        Ok(self.journal.bytes()?)
+    }
+
+    /// What had to be set aside when the companion was opened, or since.
+    #[must_use]
+    pub fn set_aside(&self) -> Option<SetAside> {
+        self.set_aside
+    }
+
+    /// The shell says whether it could keep what it was given last ([`Companion::journal_bytes`]). Home tells it.
+    pub fn set_kept(&mut self, kept: bool) {
+        match (kept, self.set_aside) {
+            (true, Some(SetAside::NotRemembering)) => self.set_aside = None,
+            (false, _) => self.set_aside = Some(SetAside::NotRemembering),
+            (true, _) => {}
+        }
+    }
+
     /// How the companion itself is doing.
     ///
     /// # Errors
@@ -172,6 +199,7 @@ impl Companion {
             line: self.line(),
             not_fresh_since: self.not_fresh_since(),
             secrets_gone: self.has_lost_secrets(),
+            has_channel: self.has_channel(),
             wrong_settings: self.wrong_settings(),
         })
     }

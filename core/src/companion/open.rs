@@ -41,9 +41,11 @@ impl Companion {
     /// # Errors
     /// When another process is writing, or the journal comes from a newer version of the app.
     pub fn open(storage: Storage, ports: Ports, shell: ShellFacts) -> Result<Self, CompanionError> {
-        let Opened { journal, set_aside } = match &storage {
-            Storage::File(path) => Journal::open_or_set_aside(path)?,
-            Storage::Memory => Opened { journal: Journal::in_memory()?, set_aside: None },
+        let (Opened { journal, set_aside }, storage) = match storage {
+            Storage::File(path) => (Journal::open_or_set_aside(&path)?, Storage::File(path)),
+            // Once they are read nobody needs them any more.
+            Storage::Bytes(bytes) => (Journal::open_bytes_or_set_aside(&bytes)?, Storage::Bytes(Vec::new())),
+            Storage::Memory => (Opened { journal: Journal::in_memory()?, set_aside: None }, Storage::Memory),
         };
         let language = Language::from_tag(&shell.language).unwrap_or(Language::En);
         let mut companion = Companion {

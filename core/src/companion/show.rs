@@ -84,6 +84,7 @@ impl Companion {
             words: &self.words,
             platform: self.shell.platform,
             form: self.shell.form,
+            page: self.shell.can.page,
             managed: self.is_managed(),
             joined: self.journal.setting(JOIN)?.is_some(),
             organisation: self.policy.as_ref().map(|p| &p.policy().organisation.name),

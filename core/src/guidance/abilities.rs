@@ -1,6 +1,6 @@
 //! What the face that shows a screen can do for the employee.
 
-/// What the shell can do in this area of this device. A terminal or a web page can do nothing.
+/// What the shell can do in this area of this device. A terminal can do nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Abilities {
@@ -31,4 +31,22 @@ pub struct Abilities {
     /// `DISALLOW_APPS_CONTROL`).
     #[cfg_attr(feature = "uniffi", uniffi(default = false))]
     pub removal_blocked: bool,
+    /// The shell is a page in a browser. It can look at nothing and report nothing, keeps what it is told in the
+    /// browser, and reminds by a calendar file.
+    #[cfg_attr(feature = "uniffi", uniffi(default = false))]
+    pub page: bool,
+}
+
+impl Abilities {
+    /// Whether the shell could ever see which apps are here, on a system that shows them.
+    #[must_use]
+    pub fn look(self) -> bool {
+        !self.page
+    }
+
+    /// Whether a channel to the device's management could exist at all.
+    #[must_use]
+    pub fn report(self) -> bool {
+        !self.page
+    }
 }

@@ -55,6 +55,8 @@ pub enum Unseen {
     OtherPart,
     /// The system gives no app list (iOS).
     NoList,
+    /// A page in a browser looked: no browser shows a page the apps beside it.
+    Browser,
     /// It is locked or hidden.
     Locked,
     /// The system refused or failed to answer.

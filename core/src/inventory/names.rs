@@ -59,6 +59,7 @@ impl Unseen {
         match self {
             Unseen::OtherPart => "other-part",
             Unseen::NoList => "no-list",
+            Unseen::Browser => "browser",
             Unseen::Locked => "locked",
             Unseen::Failed => "failed",
             Unseen::NotGiven => "not-given",

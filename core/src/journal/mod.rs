@@ -82,6 +82,31 @@ impl Journal {
         Self::prepare(Connection::open_in_memory()?)
     }
 
+    /// A journal over bytes that were handed out before ([`Journal::bytes`]); a new one if there are none.
+    ///
+    /// # Errors
+    /// When they are damaged or no journal, or come from a newer version.
+    pub fn open_bytes(bytes: &[u8]) -> Result<Self, JournalError> {
+        if bytes.is_empty() {
+            return Self::in_memory();
+        }
+        // SQLite takes what is shorter than its smallest page for an empty file.
+        if bytes.len() < 512 {
+            return Err(JournalError::Damaged);
+        }
+        let mut db = Connection::open_in_memory()?;
+        db.deserialize_read_exact(rusqlite::MAIN_DB, bytes, bytes.len(), false)?;
+        Self::prepare(db)
+    }
+
+    /// Everything that is in it, as bytes: the same as a file of SQLite would hold.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn bytes(&mut self) -> Result<Vec<u8>, JournalError> {
+        Ok(self.db.serialize(rusqlite::MAIN_DB)?.to_vec())
+    }
+
     fn prepare(mut db: Connection) -> Result<Self, JournalError> {
         migrate::prepare(&mut db)?;
         Ok(Journal { db })

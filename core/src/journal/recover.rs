@@ -68,6 +68,28 @@ impl Journal {
         }
     }
 
+    /// As [`Journal::open_or_set_aside`], over bytes that the shell keeps: damaged ones are left to the shell, and
+    /// a new journal is begun.
+    ///
+    /// # Errors
+    /// When they come from a newer version: then they must be kept as they are.
+    pub fn open_bytes_or_set_aside(bytes: &[u8]) -> Result<Opened, JournalError> {
+        let whole = || {
+            let mut journal = Self::open_bytes(bytes)?;
+            journal.check_whole()?;
+            let gone = journal.drop_damaged_rows()?;
+            Ok((journal, gone))
+        };
+        match whole() {
+            Ok((journal, gone)) => Ok(Opened { journal, set_aside: (gone > 0).then_some(SetAside::Partly) }),
+            Err(e @ JournalError::Newer(_)) => Err(e),
+            Err(e) => {
+                log::warn!("the journal that was kept cannot be used: {e}");
+                Ok(Opened { journal: Self::in_memory()?, set_aside: Some(SetAside::Damaged) })
+            }
+        }
+    }
+
     fn not_remembering() -> Result<Opened, JournalError> {
         Ok(Opened { journal: Self::in_memory()?, set_aside: Some(SetAside::NotRemembering) })
     }

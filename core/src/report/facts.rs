@@ -7,6 +7,22 @@ use crate::policy::Reporting;
 pub const STORED: &[&str] =
     &["stored-findings", "stored-answers", "stored-policy", "stored-no-inventory", "stored-no-backup"];
 
+/// Ids of the sentences about what stays in a browser: it promises less than a file.
+const STORED_IN_PAGE: &[&str] = &[
+    "stored-findings",
+    "stored-answers",
+    "stored-policy",
+    "stored-no-inventory",
+    "stored-in-browser",
+    "stored-may-vanish",
+];
+
+/// Ids of the sentences about what stays: of an app, or of a page in a browser.
+#[must_use]
+pub fn stored(page: bool) -> &'static [&'static str] {
+    if page { STORED_IN_PAGE } else { STORED }
+}
+
 /// Ids of the sentences about what leaves the device, at a reporting level.
 #[must_use]
 pub fn sent(level: Reporting) -> &'static [&'static str] {

@@ -19,6 +19,9 @@ impl View<'_> {
         screen.blocks.push(Block::Heading { text: self.tell("employer-sees", &self.args().number("n", sees.len())) });
         if sees.is_empty() {
             screen.blocks.push(toned(self.say("employer-nothing"), Tone::Lead));
+            if self.can.page {
+                screen.blocks.push(paragraph(self.say("employer-website")));
+            }
         } else {
             screen.blocks.push(points(sees.iter().map(|id| self.say(id))));
         }
@@ -40,7 +43,7 @@ impl View<'_> {
             screen.blocks.push(Block::Verbatim { label: self.say("employer-exact"), text });
         }
         screen.blocks.push(self.heading("employer-stored"));
-        screen.blocks.push(points(report::STORED.iter().map(|id| self.say(id))));
+        screen.blocks.push(points(report::stored(self.can.page).iter().map(|id| self.say(id))));
         if let Some(privacy) = &self.policy().organisation.privacy {
             let mut runs = vec![run(self.say("employer-privacy"))];
             for line in self.contact_lines(privacy) {
@@ -58,6 +61,9 @@ impl View<'_> {
     }
 
     fn handed_over(&self) -> Vec<StatusEntry> {
+        if !self.around.has_channel {
+            return Vec::new();
+        }
         let (policy, around) = (self.policy(), self.around);
         let problem = around.refresh_problem.as_deref();
         let fresh = around.not_fresh_since.is_none();

@@ -61,7 +61,8 @@ impl View<'_> {
         };
         let mut buttons = vec![self.start(finding), again];
         if self.can.notify {
-            buttons.push(self.system("action-remind", SystemRequest::AskToNotify, Look::Link));
+            let remind = if self.can.page { "action-remind-page" } else { "action-remind" };
+            buttons.push(self.system(remind, SystemRequest::AskToNotify, Look::Link));
         }
         screen.blocks.push(Block::Actions { items: buttons });
         screen.blocks.push(self.case_links(key));

@@ -3,7 +3,7 @@
 
 use crate::contract::*;
 use crate::l10n::{Args, clean};
-use crate::policy::Text;
+use crate::policy::{Platform, Text};
 
 use super::builder::{fact, run};
 use super::start::StartView;
@@ -93,7 +93,10 @@ impl StartView<'_> {
                     screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
                 }
                 if !*same {
-                    screen.blocks.push(self.paragraph("joining-agreement", Tone::Body));
+                    // What is agreed to: that we look, or that the employee is asked to.
+                    let looks = !self.page && self.platform == Platform::Android;
+                    let agreement = if looks { "joining-agreement" } else { "joining-agreement-self" };
+                    screen.blocks.push(self.paragraph(agreement, Tone::Body));
                 }
                 let stop = if self.forgets { "joining-stay" } else { "joining-stop" };
                 screen.blocks.push(Block::Actions {

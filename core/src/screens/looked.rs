@@ -148,6 +148,7 @@ fn coverage_sentence(part: &PartReport) -> &'static str {
         Coverage::Asked(_) => "looked-only",
         Coverage::Partial(gap) => match gap {
             Gap::Unseen(Unseen::NoList) => "looked-no-list",
+            Gap::Unseen(Unseen::Browser) => "looked-browser",
             Gap::Unseen(Unseen::OtherPart | Unseen::Locked | Unseen::Failed | Unseen::NotGiven) => "looked-nothing",
             Gap::OnlyTraces => "looked-traces",
             Gap::OnlyLaunchable => "looked-launchable",

@@ -25,7 +25,8 @@ impl View<'_> {
             QuestionKind::WorkData => "ask-work-data-why",
             QuestionKind::Roles => "ask-roles-why",
         })));
-        screen.blocks.push(if kind == QuestionKind::Ownership && self.policy().reporting != Reporting::Nothing {
+        let would_report = self.around.has_channel && self.policy().reporting != Reporting::Nothing;
+        screen.blocks.push(if kind == QuestionKind::Ownership && would_report {
             toned(self.say("question-ownership-told"), Tone::Small)
         } else {
             self.what_the_answer_tells("question-stays")

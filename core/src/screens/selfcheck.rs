@@ -186,6 +186,7 @@ pub(super) fn doubt_sentence(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Gap(gap) => match gap {
             Gap::Unseen(Unseen::NoList) => "unsure-no-list",
+            Gap::Unseen(Unseen::Browser) => "unsure-browser",
             Gap::Unseen(Unseen::OtherPart) => "unsure-other-part",
             Gap::Unseen(Unseen::Locked) => "unsure-locked",
             Gap::Unseen(Unseen::Failed) => "unsure-failed",

@@ -17,6 +17,8 @@ pub struct StartView<'v> {
     pub platform: Platform,
     /// Phone or tablet.
     pub form: Form,
+    /// Whether it is shown by a page in a browser, which sees no apps whatever it runs on.
+    pub page: bool,
     /// Whether the organisation's management set the app up. Else the employee joins by a code.
     pub managed: bool,
     /// Whether a code was given already.
@@ -63,6 +65,7 @@ impl StartView<'_> {
         let organisation = organisation.unwrap_or_else(|| self.words.say("start-your-work"));
         Args::new()
             .with("device", &device)
+            .with("me", &self.words.say(if self.page { "this-page" } else { "this-app" }))
             .with("org", &organisation)
             .with("product", product(self.platform, self.form))
     }
@@ -106,6 +109,7 @@ impl StartView<'_> {
         let mut screen = self.begin(&ScreenId::Welcome(1), "welcome-title", None);
         screen.blocks.push(self.paragraph("welcome-rule", Tone::Lead));
         let lines = match self.platform {
+            _ if self.page => ["welcome-looks-page", "welcome-helps-ios", "welcome-about-app"],
             Platform::Android => ["welcome-looks", "welcome-helps", "welcome-about-app"],
             Platform::Ios => ["welcome-looks-ios", "welcome-helps-ios", "welcome-about-app"],
         };
@@ -127,6 +131,10 @@ impl StartView<'_> {
 
     fn welcome_look(&self) -> Screen {
         let (title, lines) = match self.platform {
+            _ if self.page => (
+                "welcome-look-title-ios",
+                ["welcome-look-list-ios", "welcome-look-here-ios", "welcome-look-forget-ios", "welcome-look-not"],
+            ),
             Platform::Android => (
                 "welcome-look-title",
                 ["welcome-look-list", "welcome-look-here", "welcome-look-forget", "welcome-look-not"],
@@ -138,6 +146,9 @@ impl StartView<'_> {
         };
         let mut screen = self.begin(&ScreenId::Welcome(2), title, Some(&ScreenId::Welcome(1)));
         screen.blocks.push(points(lines.map(|id| self.say(id))));
+        if self.page {
+            screen.blocks.push(points(["stored-in-browser", "stored-may-vanish"].map(|id| self.say(id))));
+        }
         screen
             .blocks
             .push(Block::Actions { items: vec![self.show("action-next", &ScreenId::Welcome(3), Look::Primary)] });
@@ -154,6 +165,9 @@ impl StartView<'_> {
         };
         screen.blocks.push(self.paragraph(lead, Tone::Lead));
         screen.blocks.push(points([never, "welcome-employer-read"].map(|id| self.say(id))));
+        if self.page {
+            screen.blocks.push(self.paragraph("employer-website", Tone::Body));
+        }
         let label = if self.managed { "welcome-begin" } else { "welcome-agree" };
         screen.blocks.push(Block::Actions { items: vec![self.act(label, Event::Welcomed, Look::Primary)] });
         if !self.managed {

@@ -51,6 +51,9 @@ pub struct Surroundings {
     pub not_fresh_since: Option<Date>,
     /// A secret of this device is gone for good, until the employee asks for a new one.
     pub secrets_gone: bool,
+    /// Whether there is a channel by which a management could hear from this app: management set it up, and the
+    /// shell can report.
+    pub has_channel: bool,
     /// What is wrong with the management's settings of this app, as it gets it.
     pub wrong_settings: Vec<StatusEntry>,
 }
@@ -181,6 +184,7 @@ impl<'v> View<'v> {
         Args::new()
             .with("device", &self.device_noun())
             .with("yours", &self.your_device())
+            .with("me", &self.words.say(me(self.can)))
             .with("org", &self.text(&organisation.name))
             .with("help", &self.text(&organisation.help.name))
     }
@@ -198,16 +202,16 @@ impl<'v> View<'v> {
         self.assessment().parts.iter().all(|p| matches!(p.evidence.scope, Scope::Nothing { .. }))
     }
 
-    /// Whether looking again could show anything: an iPhone gives no list, however often it is asked.
+    /// Whether looking again could show anything: an iPhone and a browser give no list, however often they are asked.
     pub(super) fn can_look(&self) -> bool {
-        let no_list = Scope::Nothing { why: Unseen::NoList };
-        self.assessment().parts.iter().any(|p| p.evidence.scope != no_list)
+        let never = |scope: &Scope| matches!(scope, Scope::Nothing { why: Unseen::NoList | Unseen::Browser });
+        self.assessment().parts.iter().any(|p| !never(&p.evidence.scope))
     }
 
-    /// What the MDM gets from this device: nothing unless it is a work device.
+    /// What the MDM gets from this device: nothing unless it is a work device, and there is a way to it.
     pub(super) fn reporting(&self) -> Reporting {
         match self.device.ownership {
-            Some(crate::policy::Ownership::Work) => self.policy().reporting,
+            Some(crate::policy::Ownership::Work) if self.around.has_channel => self.policy().reporting,
             _ => Reporting::Nothing,
         }
     }
@@ -223,6 +227,11 @@ impl<'v> View<'v> {
     pub(super) fn help_contact(&self) -> &'v Contact<'v> {
         &self.policy().organisation.help
     }
+}
+
+/// What this is: an app, or a page.
+pub(super) fn me(can: Abilities) -> &'static str {
+    if can.page { "this-page" } else { "this-app" }
 }
 
 /// The text with a capital wherever one of the names begins a sentence.

@@ -101,6 +101,14 @@ impl JoinCode {
         format!("{}#{}", page.trim_end_matches('#'), self.spoken().replace(' ', "-"))
     }
 
+    /// The link to the page for employees that is published beside the policy, in the folder `join/`: it works on
+    /// every phone, with and without the app.
+    #[must_use]
+    pub fn page_link(&self) -> String {
+        let folder = self.policy_address.rsplit_once('/').map_or(self.policy_address.as_str(), |(folder, _)| folder);
+        self.web_link(&format!("{folder}/join/"))
+    }
+
     /// Reads a code that was typed, or a link of either kind that holds one.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use super::ed25519::is_weak_point;
 use super::error::TrustError;
 
 /// Lower-case hexadecimal digits of bytes.
-pub(crate) fn to_hex(bytes: &[u8]) -> String {
+pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 

@@ -30,7 +30,7 @@ pub use grant::{
     verify_grant,
 };
 pub use join::{JoinCode, JoinError, is_policy_address};
-pub(crate) use key::to_hex;
+pub use key::to_hex;
 pub use key::{DeviceKey, Key, KeyId};
 pub use marks::{Line, Marks};
 pub(crate) use policy::reopen_policy;

@@ -94,6 +94,7 @@ export-decision = Who decided, and when?
 export-apps = It is about: { $apps }.
 export-what = What do we ask?
 export-why = Why?
+export-plain-why = Your browser cannot show all of this page. This is what you need to know.
 export-maker = What does the maker say?
 export-instead = What can you use instead?
 export-questions = Questions

@@ -94,6 +94,7 @@ export-decision = Wie besloot het, en wanneer?
 export-apps = Het gaat over: { $apps }.
 export-what = Wat vragen we?
 export-why = Waarom?
+export-plain-why = Je browser kan deze pagina niet helemaal laten zien. Dit is wat je moet weten.
 export-maker = Wat zegt de maker zelf?
 export-instead = Wat kun je in plaats daarvan gebruiken?
 export-questions = Vragen

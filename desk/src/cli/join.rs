@@ -18,11 +18,12 @@ pub(super) enum JoinCommand {
     #[command(after_help = "\
 Example:
   appwijzer join code --root root-1.json --policy-address https://www.dorp.example/appwijzer/policy.json \\
-      --link-base https://www.dorp.example/appwijzer/join --svg poster.svg
+      --svg poster.svg
 
 The code is the same for everybody, is no secret and names nobody. It holds the organisation's id, where
 its policy is, and the fingerprint of the root: whoever joins with it trusts these keys and no others.
-The QR code holds the link of --link-base, or without it the link that opens the app.")]
+The QR code holds the link to the page that `publish` writes beside the policy, which opens on every phone; with
+--link-base the link to a page of yours; with --app-link the link that opens the app where it is installed.")]
     Code(CodeArgs),
 }
 
@@ -37,6 +38,9 @@ pub(super) struct CodeArgs {
     /// A page of yours that tells how to install the app and hands the code over
     #[arg(long, value_name = "ADDRESS")]
     pub link_base: Option<String>,
+    /// The QR code opens the app, and nothing where it is not installed
+    #[arg(long, conflicts_with = "link_base")]
+    pub app_link: bool,
     #[command(flatten)]
     pub qr: QrArgs,
     #[command(flatten)]
@@ -65,18 +69,18 @@ pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> 
                 "'{page}' cannot be the page of a link: it begins with https:// and holds no '?' and no '#'."
             )));
         }
-        page => page.as_ref().map(|page| code.web_link(page)),
+        Some(page) => code.web_link(page),
+        None => code.page_link(),
     };
     let mut text =
         format!("To be read aloud or typed (each group finds a typing error):\n{}\n", groups(&code.spoken()));
-    if let Some(web) = &web {
-        text.push_str(&format!("Link by your page:\n  {web}\n\n"));
-    }
+    let whose = if args.link_base.is_some() { "your page" } else { "the page that `publish` writes beside the policy" };
+    text.push_str(&format!("Link by {whose}:\n  {web}\n\n"));
     text.push_str(&format!("Link that opens the app:\n  {}\n", code.app_link()));
     let folder = address.rsplit_once('/').map_or(address.as_str(), |(folder, _)| folder);
     text.push_str(&format!("\nPhones look for the root at {folder}/root-{}.json\n", root.root.version));
     talk.answer(&text);
-    args.qr.draw(web.as_ref().unwrap_or(&code.app_link()), &args.write, talk)?;
+    args.qr.draw(&if args.app_link { code.app_link() } else { web }, &args.write, talk)?;
     Ok(Ended::Well)
 }
 

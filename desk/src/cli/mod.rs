@@ -29,6 +29,7 @@ mod policy_file;
 mod policy_sign;
 mod preview;
 mod publish;
+mod publish_site;
 mod qr;
 mod read;
 mod release;

@@ -15,6 +15,7 @@ use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::refuse_wrong_dates;
+use super::publish_site::{self, SiteArgs};
 use super::secret::{PassphraseArgs, SignerArgs};
 use super::timestamp::{DAYS, renew};
 use super::when::today;
@@ -23,10 +24,10 @@ use super::write::{Before, WriteArgs, about, read, told};
 #[derive(Debug, Args)]
 pub(super) struct PublishArgs {
     /// The folder that a web server serves; it is made if it is not there
-    #[arg(value_name = "FOLDER")]
+    #[arg(value_name = "FOLDER", required_unless_present = "check", default_value = "", hide_default_value = true)]
     pub folder: PathBuf,
     /// The signed policy
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required_unless_present = "check", default_value = "", hide_default_value = true)]
     pub policy: PathBuf,
     /// The roots that are not in the folder yet, in order
     #[arg(long, value_name = "ROOT", num_args = 1.., value_delimiter = ',')]
@@ -36,6 +37,8 @@ pub(super) struct PublishArgs {
     pub timestamp_key: Option<String>,
     #[command(flatten)]
     pub passphrase: PassphraseArgs,
+    #[command(flatten)]
+    pub site: SiteArgs,
     /// As on this day [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
@@ -48,6 +51,11 @@ pub(super) struct PublishArgs {
 }
 
 pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
+    if let Some(address) = &args.site.check {
+        return publish_site::check(address, &args.site, talk);
+    }
+    // Before anything is written: a folder that is no page.
+    let bundle = args.site.bundle()?;
     let published = published(&args.folder)?;
     let policy = read(&args.policy, MAX_ENVELOPE_BYTES)?;
     let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
@@ -84,6 +92,7 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
         write.file(&target, &plan.policy, Before::Itself, talk)?;
     }
     notes(args, &write, talk)?;
+    publish_site::write(bundle.as_ref(), &args.folder, &plan.accepted.policy, day, &write, talk)?;
     timestamp(args, &plan, day, &write, talk)?;
     talk.answer(&format!("How to set up the web server: {}", args.folder.join(SERVER_FILE).display()));
     Ok(Ended::Well)

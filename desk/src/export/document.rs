@@ -80,9 +80,15 @@ impl Document {
     /// A page of its own.
     #[must_use]
     pub fn to_html(&self) -> String {
+        page(self.language, &self.title, STYLE, &self.to_fragment())
+    }
+
+    /// Its heading and its pieces, as a part of a page.
+    #[must_use]
+    pub fn to_fragment(&self) -> String {
         let mut body = format!("<h1>{}</h1>\n", escape(&self.title));
         self.blocks.iter().for_each(|block| html(block, &mut body));
-        page(self.language, &self.title, STYLE, &body)
+        body
     }
 
     /// Markdown, for an intranet that takes it.

@@ -188,6 +188,12 @@ fn each(order: &Order<'_>, make: impl Fn(&Words) -> Vec<(&'static str, &'static 
     order.words.iter().flat_map(named).map(file).collect()
 }
 
+/// What the page for employees says where no script runs, as a part of it.
+#[must_use]
+pub fn plain_page(policy: &PolicyFile, words: &Words, day: Date) -> String {
+    pages::plain(policy, words, day).to_fragment()
+}
+
 /// The sentences for whoever runs device management.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {

@@ -284,6 +284,29 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
     Document { language: words.language(), title, blocks }
 }
 
+/// What a page for employees says where no script runs: what is asked, why, and whom to call.
+pub(super) fn plain(file: &PolicyFile, words: &Words, day: Date) -> Document {
+    let policy = file.policy();
+    let reader = Reader { policy, words };
+    let organisation = reader.text(&policy.organisation.name);
+    let mut blocks = vec![Block::Paragraph(vec![Run::plain(words.say("export-plain-why"))])];
+    for ban in &policy.bans {
+        let asked = reader.asked(ban, day);
+        if asked.is_empty() {
+            continue;
+        }
+        blocks.push(Block::Heading(2, reader.text(&ban.name)));
+        blocks.extend(reader.apps_line(file, ban));
+        blocks.push(Block::Facts(asked));
+        blocks.push(Block::Heading(3, words.say("export-why")));
+        blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
+    }
+    blocks.push(Block::Heading(2, words.say("help-title")));
+    blocks.push(Block::Paragraph(reader.contact(&policy.organisation.help)));
+    let title = words.tell("export-title", &Args::new().with("org", &organisation));
+    Document { language: words.language(), title, blocks }
+}
+
 /// One page to everybody: what, until when, why, and where help is.
 pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let policy = file.policy();

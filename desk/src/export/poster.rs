@@ -104,9 +104,9 @@ fn crowd(asked: &[Asked<'_>]) -> &'static str {
 /// A picture that a camera opens, and the code in letters for who cannot scan it.
 fn invitation(join: &str, words: &Words) -> Result<String, ExportError> {
     let code = JoinCode::read(join).ok();
-    // A code alone would be shown by a camera as letters: the link opens the app.
+    // A code alone would be shown by a camera as letters. The page beside the policy opens on every phone.
     let link = match &code {
-        Some(code) if !join.contains("://") => code.app_link(),
+        Some(code) if !join.contains("://") => code.page_link(),
         _ => join.to_owned(),
     };
     let svg = Qr::of(&link).ok_or(ExportError::TooLong)?.to_svg();

@@ -3,10 +3,14 @@
 //! Before anything is written, everything is verified in the order in which phones do it: by one that
 //! joins today with the first root, and by one that has what is published now.
 
+mod bundle;
 mod follow;
 mod plan;
 mod server;
+mod site;
 
+pub use bundle::{Bundle, BundleError};
 pub use follow::{follow, marks_after};
 pub use plan::{Plan, PublishError, Published, plan};
 pub use server::{SERVER_FILE, server_notes};
+pub use site::{FOLDER as SITE_FOLDER, SECURITY, SiteFile, day_of, site};

@@ -117,6 +117,7 @@ impl Kind {
                 // Each simulated device holds one copy.
                 other_copy: false,
                 removal_blocked: false,
+                page: false,
             },
             language: language.tag().to_owned(),
             managed: !self.is_private(),

@@ -96,7 +96,7 @@ impl Page<'_> {
                 Gap::OnlyLaunchable => "coverage-launchable",
                 Gap::OnlyTraces => "coverage-traces",
                 Gap::Unseen(Unseen::OtherPart) => "coverage-other-part",
-                Gap::Unseen(Unseen::NoList) => "coverage-no-list",
+                Gap::Unseen(Unseen::NoList | Unseen::Browser) => "coverage-no-list",
                 Gap::Unseen(Unseen::Locked | Unseen::Failed | Unseen::NotGiven) => "coverage-nothing",
                 Gap::OnlyManaged
                 | Gap::Filtered

@@ -1,0 +1,259 @@
+// The face: opens the companion over what was kept, draws its screens, hands back what was pressed, and keeps what
+// came of it before anything else can happen.
+import init, { Web, failed, which_device } from "./core.js";
+import * as device from "./device.js";
+import { draw } from "./draw.js";
+import { refresh } from "./fetch.js";
+import { icon } from "./icons.js";
+import * as keep from "./keep.js";
+import * as system from "./system.js";
+
+/** @typedef {import("./contract.js").Screen} Screen */
+/** @typedef {import("./contract.js").Target} Target */
+
+const LOCK = "appwijzer";
+
+const main = /** @type {HTMLElement} */ (document.getElementById("screen"));
+const announce = /** @type {HTMLElement} */ (document.getElementById("announce"));
+
+/** @type {Web} */
+let web;
+/** @type {import("./contract.js").Facts} */
+let facts;
+/** What was kept last, and the number of that write. */
+/** @type {{ journal: Uint8Array, secrets: string | undefined }} */
+let kept = { journal: new Uint8Array(), secrets: undefined };
+let number = 0;
+/** The screen that is shown. @type {Screen | undefined} */
+let shown;
+/** The code in the link, until it was tried. */
+let code = decodeURIComponent(location.hash.slice(1));
+/** Whether the browser keeps anything: a private window or a full disk may not. */
+let lasts = true;
+
+const now = () => Date.now() / 1000;
+
+/** @param {Uint8Array} one @param {Uint8Array} other */
+const same = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i]);
+
+/** Takes up what was kept. @param {import("./contract.js").Kept} state */
+const open = async (state) => {
+  const next = new Web(JSON.stringify(facts), state.journal, state.secrets, now());
+  web?.free();
+  web = next;
+  kept = { journal: state.journal ?? new Uint8Array(), secrets: state.secrets };
+  number = state.number;
+  if (web.damaged() && state.journal) await keep.setAside(state.journal);
+};
+
+/** Keeps what changed. A browser that refuses is no reason to stop: it is said. */
+const save = async () => {
+  const [journal, secrets] = [web.journal(), web.secrets()];
+  if (secrets === kept.secrets && same(journal, kept.journal)) return;
+  try {
+    await keep.write(journal, secrets, number + 1);
+    number += 1;
+    kept = { journal, secrets };
+    lasts = true;
+  } catch {
+    lasts = false;
+  }
+  web.kept(lasts);
+};
+
+/** One tab at a time, and what another one wrote is taken up first. @param {() => Promise<void>} work */
+const alone = async (work) => {
+  const turn = async () => {
+    try {
+      if (lasts && (await keep.number().catch(() => number)) !== number) await open(await keep.read());
+      web.now(now());
+      const before = lasts;
+      await work();
+      await save();
+      // Home says what cannot be kept.
+      if (lasts !== before && shown) show(shown.id);
+    } catch (error) {
+      problem(error);
+    }
+  };
+  return navigator.locks ? navigator.locks.request(LOCK, turn) : turn();
+};
+
+/** @param {unknown} error */
+const problem = (error) => {
+  // A panic ends the module. What was kept is whole: begin again from it, once.
+  if (error instanceof WebAssembly.RuntimeError && !sessionStorage.getItem("again")) {
+    sessionStorage.setItem("again", "1");
+    location.reload();
+    return;
+  }
+  const name = error instanceof Error ? error.message : "internal";
+  put(JSON.parse(web ? web.problem(name, shown?.id ?? "home") : failed(navigator.language, "phone", name)));
+};
+
+/** Draws a document. @param {Screen} screen */
+const put = (screen) => {
+  const moved = shown?.id !== screen.id;
+  const first = !shown;
+  const opened = moved ? [] : [...main.querySelectorAll("details")].map((d) => d.open);
+  shown = screen;
+  document.title = screen.title;
+  document.documentElement.lang = screen.language;
+  main.replaceChildren(draw(screen, press));
+  [...main.querySelectorAll("details")].forEach((d, i) => { d.open = opened[i] ?? false; });
+  // The words first, then where the eyes and the keyboard go.
+  announce.textContent = [...main.querySelectorAll("[data-live-text]")].map((e) => e.textContent).join(" ");
+  const mistake = /** @type {HTMLElement | null} */ (main.querySelector(".error"));
+  if (mistake) mistake.focus();
+  else if (!first) /** @type {HTMLElement} */ (main.querySelector("h1")).focus({ preventScroll: true });
+  if (moved) scrollTo(0, 0);
+};
+
+/** Shows a screen of the companion. The browser's own "back" leads to the one before. @param {string} id */
+const show = (id, remember = true) => {
+  const screen = /** @type {Screen} */ (JSON.parse(web.screen(id)));
+  // Until it was used, a code in the link is there for the next try.
+  const address = location.pathname + (code ? location.hash : "");
+  if (!shown || !remember || shown.id === screen.id) history.replaceState({ screen: screen.id }, "", address);
+  else history.pushState({ screen: screen.id }, "", address);
+  put(screen);
+};
+
+/** Hands an event to the companion, fetches if it asks for that, and shows what comes.
+ * @param {string} event @param {string[]} inputs */
+const act = async (event, inputs) => {
+  const acted = JSON.parse(web.act(shown?.id ?? "home", event, inputs));
+  if (acted.refresh) {
+    main.setAttribute("aria-busy", "true");
+    announce.textContent = JSON.parse(web.words()).working;
+    await refresh(web, true).finally(() => main.removeAttribute("aria-busy"));
+  }
+  if (event === "leave") await forget();
+  show(acted.screen);
+  await follow();
+};
+
+/** Whoever scanned the code need not type it: it is tried as soon as the companion asks for one. */
+const follow = async () => {
+  if (!code || !shown || (shown.id !== "join" && shown.id !== "home")) return;
+  const typed = code;
+  // The same poster again, by somebody who takes part already.
+  const known = localStorageGet("code") === typed;
+  code = "";
+  if (shown.id === "home" && known) return show("home");
+  localStorageSet("code", typed);
+  show("join");
+  await act("join", [typed]);
+};
+
+/** Nothing is left, of the companion and of the code. */
+const forget = async () => {
+  localStorageSet("code", null);
+  if (lasts) await keep.forget(number + 1).catch(() => {});
+  await open({ number: number + 1 });
+};
+
+/** @param {string} name */
+const localStorageGet = (name) => {
+  try {
+    return localStorage.getItem(`${LOCK}-${name}`);
+  } catch {
+    return null;
+  }
+};
+
+/** @param {string} name @param {string | null} value */
+const localStorageSet = (name, value) => {
+  try {
+    if (value === null) localStorage.removeItem(`${LOCK}-${name}`);
+    else localStorage.setItem(`${LOCK}-${name}`, value);
+  } catch {
+    // It is asked again.
+  }
+};
+
+/** What was pressed. @param {Target} target @param {string[]} inputs */
+const press = async (target, inputs) => {
+  if ("system" in target) {
+    const { request } = target.system;
+    // What waits for the employee holds up no other tab.
+    if (request === "pick-report") {
+      const file = await system.pickFile();
+      if (!file) return;
+      return alone(async () => {
+        web.privacy_report(file);
+        show("home");
+      });
+    }
+    if (request === "ask-to-notify")
+      return alone(async () => {
+        const dates = web.calendar();
+        if (dates) system.saveDates(dates);
+        await act(dates ? "reminders/on" : "reminders/off", []);
+      });
+    if (typeof request === "object" && "share" in request) return system.share(request.share.text);
+    // Nothing else is offered to a page.
+    return;
+  }
+  return alone(() => ("show" in target ? (show(target.show.screen), follow()) : act(target.act.event, inputs)));
+};
+
+/** Asks on which device the page is read, where the browser does not tell. @returns {Promise<Pick<import("./contract.js").Facts, "platform" | "form">>} */
+const ask = () => new Promise((resolve) => {
+  const put = (/** @type {boolean} */ none) => {
+    const screen = /** @type {Screen} */ (JSON.parse(which_device(navigator.language, none)));
+    document.title = screen.title;
+    document.documentElement.lang = screen.language;
+    main.replaceChildren(draw(screen, answer));
+    /** @type {HTMLElement | null} */ (main.querySelector(".error"))?.focus();
+  };
+  /** @type {import("./contract.js").Press} */
+  const answer = (_, inputs) => {
+    const named = device.named(inputs[0]);
+    if (!named) return put(true);
+    localStorageSet("device", inputs[0] ?? null);
+    resolve(named);
+  };
+  put(false);
+});
+
+const start = async () => {
+  await init({ module_or_path: new URL("core.wasm", import.meta.url) });
+  const state = await keep.read().catch(() => {
+    lasts = false;
+    return { number: 0 };
+  });
+  facts = await device.facts(device.told() ?? device.named(localStorageGet("device") ?? undefined) ?? (await ask()));
+  await open(state);
+  web.kept(lasts);
+  await alone(async () => {
+    show("home", false);
+    await follow();
+    if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, false))) show(shown.id);
+  });
+  sessionStorage.removeItem("again");
+  document.documentElement.dataset.ready = "yes";
+  // Coming back may be on another day, and after another tab.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible")
+      alone(async () => {
+        await refresh(web, false);
+        await act("look", []);
+      });
+  });
+  addEventListener("popstate", (event) => alone(async () => show(event.state?.screen ?? "home", false)));
+  await settle();
+};
+
+/** Offline from now on, and kept if the browser agrees. */
+const settle = async () => {
+  if (lasts) await navigator.storage?.persist?.().catch(() => false);
+  if (!("serviceWorker" in navigator)) return;
+  // The one address that a script may be loaded from by name.
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  const policy = types?.createPolicy("appwijzer", { createScriptURL: () => "worker.js" });
+  await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "worker.js").catch(() => {});
+};
+
+document.querySelector(".mark-place")?.replaceWith(icon("mark", "mark"));
+start().catch(problem);

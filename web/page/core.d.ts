@@ -1,0 +1,34 @@
+// The glue that wasm-bindgen writes beside web/src/bridge.rs. An error's message is the name of a problem.
+
+export default function init(options?: { module_or_path: URL | string }): Promise<unknown>;
+
+/** The screen that says that nothing could be opened, as JSON. */
+export function failed(language: string, form: string, code: string): string;
+/** The question on which device the page is read, as JSON: where the browser does not tell. */
+export function which_device(language: string, noneChosen: boolean): string;
+
+export class Web {
+  constructor(facts: string, journal: Uint8Array | undefined, secrets: string | undefined, now: number);
+  now(now: number): void;
+  journal(): Uint8Array;
+  secrets(): string;
+  damaged(): boolean;
+  kept(kept: boolean): void;
+  screen(id: string): string;
+  problem(code: string, again: string): string;
+  words(): string;
+  act(screen: string, event: string, inputs: string[]): string;
+  refresh(force: boolean): string;
+  answer(
+    status: number,
+    address: string,
+    etag: string | undefined,
+    contentType: string | undefined,
+    date: number | undefined,
+    body: Uint8Array,
+  ): string;
+  no_answer(timedOut: boolean): string;
+  privacy_report(bytes: Uint8Array): void;
+  calendar(): string | undefined;
+  free(): void;
+}
