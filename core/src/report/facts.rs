@@ -3,9 +3,14 @@
 
 use crate::policy::Reporting;
 
-/// Ids of the sentences about what stays on the device.
-pub const STORED: &[&str] =
-    &["stored-findings", "stored-answers", "stored-policy", "stored-no-inventory", "stored-no-backup"];
+/// Ids of the sentences about what stays on the device. `asks`: the policy has exemptions that can be asked for.
+#[must_use]
+pub fn stored(asks: bool) -> Vec<&'static str> {
+    let request = asks.then_some("stored-request");
+    let first = ["stored-findings", "stored-answers"];
+    let last = ["stored-policy", "stored-no-inventory", "stored-no-backup"];
+    first.into_iter().chain(request).chain(last).collect()
+}
 
 /// Ids of the sentences about what leaves the device, at a reporting level.
 #[must_use]
