@@ -5,15 +5,16 @@ use std::path::Path;
 
 use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome, Teller};
 use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
-use appwijzer_core::contract::{Screen, Target};
+use appwijzer_core::contract::{Block, Screen, Target};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use appwijzer_core::testing::FakeDevice;
+use appwijzer_core::trust::{DenialDocument, DeviceName, GrantDocument, Request};
 use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};
 use appwijzer_desk::signing::{Organisation, SigningKey};
 
-use crate::device::{moment, platform, setup, snapshot};
+use crate::device::{day as date_of, moment, platform, setup, snapshot};
 use crate::root;
 use crate::scenario::{Expect, GrantSpec, Scenario, Step};
 
@@ -141,6 +142,8 @@ struct Runner<'s> {
     policy: PolicyFile,
     grants: Vec<GrantSpec>,
     apps_seen: Option<String>,
+    /// Answers to requests, in the configuration.
+    answers: Vec<String>,
     day: String,
     companion: Companion,
     device: FakeDevice,
@@ -211,6 +214,7 @@ impl<'s> Runner<'s> {
             policy,
             grants,
             apps_seen,
+            answers: Vec::new(),
             day,
             companion,
             device,
@@ -248,9 +252,11 @@ impl<'s> Runner<'s> {
         if step.apps_seen.is_some() {
             self.apps_seen.clone_from(&step.apps_seen);
         }
-        if step.policy.is_some() || step.grants.is_some() || step.apps_seen.is_some() {
-            let setup = setup(self.scenario, &self.grants, self.language);
-            let values = with_word(configuration(&self.policy, &setup), self.apps_seen.as_deref());
+        let answer = self.answer(step);
+        let answered = answer.is_some();
+        self.answers.extend(answer);
+        if step.policy.is_some() || step.grants.is_some() || step.apps_seen.is_some() || answered {
+            let values = self.values();
             let problems = self.companion.set_configuration(&values);
             self.calls.push(Call::Configure(values));
             assert_eq!(problems.expect("the journal can be written"), [], "{}", at("the configuration"));
@@ -274,7 +280,7 @@ impl<'s> Runner<'s> {
             self.calls.push(Call::Restart);
             let journal = self.folder.path().join("journal.sqlite");
             let setup = setup(self.scenario, &self.grants, self.language);
-            let values = with_word(configuration(&self.policy, &setup), self.apps_seen.as_deref());
+            let values = self.values();
             self.companion = open_with(&self.device, &values, setup, Some(&journal));
         }
         if step.check {
@@ -304,6 +310,46 @@ impl<'s> Runner<'s> {
         if let Some(expect) = &step.expect {
             self.expect(number, expect);
         }
+    }
+
+    /// The managed values as they are now.
+    fn values(&self) -> Values {
+        let setup = setup(self.scenario, &self.grants, self.language);
+        let mut values = with_word(configuration(&self.policy, &setup), self.apps_seen.as_deref());
+        if !self.answers.is_empty() {
+            let grants = values.get("grants").cloned();
+            let all: Vec<String> = grants.into_iter().chain(self.answers.iter().cloned()).collect();
+            values.insert("grants".to_owned(), all.join("\n"));
+        }
+        values
+    }
+
+    /// The answer of the organisation to the request on the screen that was shown last.
+    fn answer(&self, step: &Step) -> Option<String> {
+        if step.deny.is_none() && step.grant_request.is_none() {
+            return None;
+        }
+        let (_, screen) = self.shown.last().expect("a screen was shown");
+        let code = screen.blocks.iter().find_map(|block| match block {
+            Block::Verbatim { text, .. } => Some(text),
+            _ => None,
+        });
+        let request = Request::read(code.expect("the screen shows a request")).expect("it is signed");
+        let asked = &request.document;
+        let organisation = Organisation::of(&self.policy, SigningKey::for_example(1));
+        let bytes = match (&step.deny, &step.grant_request) {
+            (Some(reason), _) => {
+                organisation.denial(&DenialDocument::new(&request.id, asked, date_of(&self.day), reason))
+            }
+            (None, id) => {
+                let device = DeviceName::Key(asked.device.clone());
+                let id = id.as_deref().unwrap_or("g-1");
+                let grant =
+                    GrantDocument::new(id, organisation.id(), &asked.exemption, device, asked.from, asked.until);
+                organisation.grant(&grant.answering(Some(&request.id)))
+            }
+        };
+        Some(String::from_utf8(bytes).expect("an envelope is text"))
     }
 
     fn show(&mut self, why: String) {

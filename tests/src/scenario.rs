@@ -187,6 +187,11 @@ pub struct Step {
     pub policy: Option<String>,
     /// The exemptions in the configuration, from now on.
     pub grants: Option<Vec<GrantSpec>>,
+    /// The request for an exemption on the screen that was shown last is denied, with this reason: by the
+    /// configuration, from now on.
+    pub deny: Option<String>,
+    /// That request is granted, by a grant of this id: by the configuration, from now on.
+    pub grant_request: Option<String>,
     /// The management's next word: the key `apps_seen` from now on.
     pub apps_seen: Option<String>,
     /// What is installed in one area, in place of what was there.

@@ -142,6 +142,8 @@ impl Companion {
             }
             Event::SecretsAnew => self.renew_secrets(),
             Event::Grant => self.grant(inputs)?,
+            Event::Ask(key, kind, period) => self.ask_exemption(key, kind, period, inputs)?,
+            Event::AnswerRead(key) => self.answer_read(&key)?,
             Event::Look
             | Event::Language(_)
             | Event::Welcomed

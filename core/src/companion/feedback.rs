@@ -39,6 +39,8 @@ impl Feedback {
             | Event::Leave
             | Event::ChangesRead
             | Event::Grant
+            | Event::Ask(..)
+            | Event::AnswerRead(_)
             | Event::Blocked
             | Event::Reminders(_)
             | Event::SecretsAnew => *self = Self::default(),

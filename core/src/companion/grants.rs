@@ -9,7 +9,8 @@ use crate::journal::{JournalError, KeptGrant};
 use crate::obligation::Grant;
 use crate::policy::PolicyFile;
 use crate::trust::{
-    GrantDocument, ThisDevice, TrustError, TrustedRoot, accept_first_root, accept_grant, holding_grant, verify_grant,
+    GrantDocument, ThisDevice, TrustError, TrustedRoot, accept_first_root, accept_grant, holding_grant, is_denial,
+    verify_denial, verify_grant,
 };
 
 use super::keep::DEVICE_PUBLIC;
@@ -37,6 +38,8 @@ impl Companion {
             Ok(grant) => grant,
             Err(e) => return Ok(Err(e)),
         };
+        let answered = verify_grant(root, bytes).ok().and_then(|grant| grant.request);
+        let asked = self.without_granted(answered.as_slice())?;
         let kept = KeptGrant {
             id: grant.id,
             envelope: bytes.to_owned(),
@@ -47,6 +50,7 @@ impl Companion {
             if !code.is_empty() {
                 w.set_setting(DEVICE_PUBLIC, Some(&code))?;
             }
+            asked.iter().try_for_each(|asked| asked.write(w))?;
             w.put_grant(&kept)
         })?;
         Ok(Ok(()))
@@ -57,18 +61,25 @@ impl Companion {
         let Some(root) = self.root.clone() else { return Ok(Vec::new()) };
         let kept = self.journal.grants()?;
         let today = self.clock_day();
-        let (mut refused, mut new) = (Vec::new(), Vec::new());
+        let (mut refused, mut new, mut answered) = (Vec::new(), Vec::new(), Vec::new());
         for (i, bytes) in self.configuration.grants.iter().enumerate() {
+            if is_denial(bytes) {
+                refused.extend(verify_denial(&root, bytes).err().map(|e| (i + 1, e)));
+                continue;
+            }
             if kept.iter().any(|k| k.envelope == *bytes) {
                 continue;
             }
             match newly_accepted(&root, bytes, today) {
-                Ok(grant) => new.push(KeptGrant {
-                    id: grant.id,
-                    envelope: bytes.clone(),
-                    root: Some(root.envelope.clone()),
-                    configured: true,
-                }),
+                Ok(grant) => {
+                    answered.extend(grant.request);
+                    new.push(KeptGrant {
+                        id: grant.id,
+                        envelope: bytes.clone(),
+                        root: Some(root.envelope.clone()),
+                        configured: true,
+                    });
+                }
                 Err(e) => refused.push((i + 1, e)),
             }
         }
@@ -76,11 +87,14 @@ impl Companion {
             let named = |k: &&KeptGrant| self.configuration.grants.contains(&k.envelope);
             let old: Vec<&KeptGrant> = kept.iter().filter(|k| k.configured && !named(k)).collect();
             let surplus = (old.len() + new.len()).saturating_sub(MAX_CONFIGURED);
+            let asked = self.without_granted(&answered)?;
             self.journal.write(|w| -> Result<(), JournalError> {
+                asked.iter().try_for_each(|asked| asked.write(w))?;
                 old.iter().take(surplus).try_for_each(|k| w.remove_grant(&k.id))?;
                 new.iter().try_for_each(|k| w.put_grant(k))
             })?;
         }
+        self.take_configured_denials()?;
         Ok(refused)
     }
 
@@ -90,6 +104,7 @@ impl Companion {
             return Ok(Vec::new());
         }
         self.take_configured_grants()?;
+        self.forget_old_requests()?;
         let kept = self.journal.grants()?;
         if kept.is_empty() {
             return Ok(Vec::new());

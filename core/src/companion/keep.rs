@@ -21,6 +21,8 @@ pub(super) const TOLD: &str = "told";
 pub(super) const JOIN: &str = "join";
 /// What the last new policy changed, until it was read.
 pub(super) const CHANGES: &str = "changes";
+/// Requests for an exemption, until their answer was read.
+pub(super) const ASKED: &str = "asked";
 pub(super) const REFRESH: &str = "refresh";
 pub(super) const TIME: &str = "time";
 /// In the journal and in secure storage.

@@ -2,7 +2,7 @@
 
 use crate::contract::ScreenId;
 use crate::l10n::Args;
-use crate::trust::{CodeError, JoinCode, JoinError, TrustError};
+use crate::trust::{CodeError, JoinCode, JoinError, TrustError, is_denial};
 
 use super::configuration::envelope_bytes;
 use super::joining::Joining;
@@ -71,6 +71,16 @@ impl Companion {
             self.feedback.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
             return Ok(ScreenId::DeviceCode);
         };
+        if is_denial(&bytes) {
+            return Ok(match self.take_denial(&bytes)? {
+                Ok(key) => ScreenId::Asked(key),
+                Err(e) => {
+                    self.feedback.error = Some(grant_sentence(&e));
+                    self.feedback.chosen = vec![typed.chars().take(MAX_TYPED).collect()];
+                    ScreenId::DeviceCode
+                }
+            });
+        }
         match self.take_grant(&bytes)? {
             Ok(()) => {
                 self.check()?;
@@ -97,6 +107,7 @@ fn grant_sentence(error: &TrustError) -> &'static str {
         TrustError::OtherDevice => "grant-other-device",
         TrustError::UnknownExemption(_) => "grant-unknown-exemption",
         TrustError::GrantTooLong { .. } => "grant-too-long",
+        TrustError::OtherRequest => "denial-other-request",
         TrustError::Revoked => "grant-revoked",
         TrustError::Content(_)
         | TrustError::WrongFingerprint

@@ -6,6 +6,7 @@
 
 mod act;
 mod answers;
+mod asking;
 mod background;
 mod changes;
 mod check;
@@ -39,6 +40,7 @@ use crate::screens::{Checked, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
+pub use asking::KEEP_REQUESTS_DAYS;
 pub use background::{BackgroundReport, background_run};
 pub use configuration::{ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
 pub use error::CompanionError;
@@ -194,6 +196,7 @@ impl Companion {
             set_aside: self.set_aside,
             changes,
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
+            asked: self.asked()?,
             joined: self.journal.setting(keep::JOIN)?.is_some(),
             address: self.policy_address()?,
             line: self.line(),

@@ -6,6 +6,9 @@ use std::str::FromStr;
 use crate::cases::CaseKey;
 use crate::inventory::Area;
 use crate::obligation::QuestionKind;
+use crate::policy::Period;
+
+use super::id::{ask_text, read_ask};
 
 /// Something that was pressed. Screens write it as text, and the shell hands the text back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +58,11 @@ pub enum Event {
     ChangesRead,
     /// An exemption was pasted or scanned.
     Grant,
+    /// The next question of a request for an exemption was answered: after what was chosen before, an
+    /// exemption's id and a period.
+    Ask(CaseKey, Option<String>, Option<Period>),
+    /// The answer to a request was read.
+    AnswerRead(CaseKey),
 }
 
 /// What the employee saw.
@@ -95,6 +103,8 @@ impl fmt::Display for Event {
             Event::SecretsAnew => f.write_str("secrets-anew"),
             Event::ChangesRead => f.write_str("changes-read"),
             Event::Grant => f.write_str("grant"),
+            Event::Ask(key, kind, period) => f.write_str(&ask_text(key, kind.as_deref(), *period)),
+            Event::AnswerRead(key) => write!(f, "answer-read/{key}"),
         }
     }
 }
@@ -125,6 +135,11 @@ impl FromStr for Event {
             "changes-read" if rest.is_empty() => Event::ChangesRead,
             "grant" if rest.is_empty() => Event::Grant,
             "begin" => Event::Begin(key()?),
+            "ask" => {
+                let (key, kind, period) = read_ask(rest).ok_or(())?;
+                Event::Ask(key, kind, period)
+            }
+            "answer-read" => Event::AnswerRead(key()?),
             "choose" => Event::Choose(key()?),
             "route" => Event::Route(key()?),
             "work-data-removed" => Event::WorkDataRemoved(key()?),

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use crate::cases::CaseKey;
 use crate::inventory::Area;
 use crate::obligation::QuestionKind;
+use crate::policy::{Period, is_short_id};
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +37,10 @@ pub enum ScreenId {
     WorkDataApp(CaseKey, String),
     /// "I need the app for my work".
     Need(CaseKey),
+    /// Asking for an exemption: about which case, and what was chosen so far, an exemption's id and a period.
+    Ask(CaseKey, Option<String>, Option<Period>),
+    /// The request about a case, or the answer to it.
+    Asked(CaseKey),
     /// "Something is wrong".
     NotRight(CaseKey),
     /// How to look for oneself.
@@ -87,6 +92,8 @@ impl fmt::Display for ScreenId {
             ScreenId::WorkData(key) => write!(f, "work-data/{key}"),
             ScreenId::WorkDataApp(key, app) => write!(f, "work-data/{key}/{app}"),
             ScreenId::Need(key) => write!(f, "need/{key}"),
+            ScreenId::Ask(key, kind, period) => f.write_str(&ask_text(key, kind.as_deref(), *period)),
+            ScreenId::Asked(key) => write!(f, "asked/{key}"),
             ScreenId::NotRight(key) => write!(f, "not-right/{key}"),
             ScreenId::SelfCheck(key) => write!(f, "self-check/{key}"),
             ScreenId::SelfCheckAll(area) => write!(f, "self-check-all/{area}"),
@@ -111,6 +118,36 @@ impl FromStr for ScreenId {
     fn from_str(s: &str) -> Result<Self, Self::Err> {
         parse(s).ok_or_else(|| UnknownScreen(s.chars().take(200).collect()))
     }
+}
+
+/// `ask/tiktok@whole-device/campaign/3-months`
+pub(super) fn ask_text(key: &CaseKey, kind: Option<&str>, period: Option<Period>) -> String {
+    let period = period.map(|period| period.to_string().replace(' ', "-"));
+    let mut text = format!("ask/{key}");
+    for piece in kind.into_iter().chain(period.as_deref()) {
+        text.push('/');
+        text.push_str(piece);
+    }
+    text
+}
+
+/// Reads what follows `ask/`.
+pub(super) fn read_ask(rest: &str) -> Option<(CaseKey, Option<String>, Option<Period>)> {
+    let pieces: Vec<&str> = rest.split('/').collect();
+    let (key, kind, period) = match pieces.as_slice() {
+        [key] => (key, None, None),
+        [key, kind] => (key, Some(kind), None),
+        [key, kind, period] => (key, Some(kind), Some(period)),
+        _ => return None,
+    };
+    let period = match period {
+        Some(text) => Some(text.replace('-', " ").parse().ok()?),
+        None => None,
+    };
+    if kind.is_some_and(|kind| !is_short_id(kind)) {
+        return None;
+    }
+    Some((key.parse().ok()?, kind.map(|kind| (*kind).to_owned()), period))
 }
 
 fn parse(s: &str) -> Option<ScreenId> {
@@ -140,6 +177,11 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("work-data", [_]) => ScreenId::WorkData(key()?),
         ("work-data", [_, app]) => ScreenId::WorkDataApp(key()?, (*app).to_owned()),
         ("need", [_]) => ScreenId::Need(key()?),
+        ("ask", _) => {
+            let (key, kind, period) = read_ask(s.strip_prefix("ask/")?)?;
+            ScreenId::Ask(key, kind, period)
+        }
+        ("asked", [_]) => ScreenId::Asked(key()?),
         ("not-right", [_]) => ScreenId::NotRight(key()?),
         ("self-check", [_]) => ScreenId::SelfCheck(key()?),
         ("self-check-all", [area]) => ScreenId::SelfCheckAll(area.parse().ok()?),
@@ -168,6 +210,10 @@ mod tests {
             "work-data/tiktok@whole-device",
             "work-data/tiktok@whole-device/signal",
             "looked/private-part.clone.95",
+            "ask/tiktok@whole-device",
+            "ask/tiktok@private-part.clone.95/campaign",
+            "ask/tiktok@whole-device/campaign/3-months",
+            "asked/tiktok@whole-device",
             "question/work-data",
         ] {
             assert_eq!(text.parse::<ScreenId>().unwrap().to_string(), text);
@@ -176,8 +222,17 @@ mod tests {
 
     #[test]
     fn other_words_are_no_screen() {
-        for text in ["", "homes", "finding", "finding/x", "work-data/tiktok@whole-device/a/b", "question/age", "home/x"]
-        {
+        for text in [
+            "",
+            "homes",
+            "finding",
+            "finding/x",
+            "ask/x",
+            "ask/tiktok@whole-device/a/soon",
+            "work-data/tiktok@whole-device/a/b",
+            "question/age",
+            "home/x",
+        ] {
             assert!(text.parse::<ScreenId>().is_err(), "{text:?}");
         }
     }

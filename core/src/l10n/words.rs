@@ -56,11 +56,12 @@ macro_rules! resources {
             include_str!(concat!("../../l10n/", $language, "/labels.ftl")),
             include_str!(concat!("../../l10n/", $language, "/steps.ftl")),
             include_str!(concat!("../../l10n/", $language, "/screens.ftl")),
+            include_str!(concat!("../../l10n/", $language, "/asking.ftl")),
         ]
     };
 }
-static NL: [&str; 4] = resources!("nl");
-static EN: [&str; 4] = resources!("en");
+static NL: [&str; 5] = resources!("nl");
+static EN: [&str; 5] = resources!("en");
 
 /// Values for the placeables of one sentence.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use jiff::{Span, ToSpan};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The unit of a [`Period`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PeriodUnit {
     /// Calendar days.
     Day,
@@ -21,7 +21,7 @@ pub enum PeriodUnit {
 }
 
 /// A whole number of days, weeks, months or years: 1 to 9999 of one unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
     /// How many.
     pub count: u16,

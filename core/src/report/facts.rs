@@ -3,24 +3,15 @@
 
 use crate::policy::Reporting;
 
-/// Ids of the sentences about what stays on the device.
-pub const STORED: &[&str] =
-    &["stored-findings", "stored-answers", "stored-policy", "stored-no-inventory", "stored-no-backup"];
-
-/// Ids of the sentences about what stays in a browser: it promises less than a file.
-const STORED_IN_PAGE: &[&str] = &[
-    "stored-findings",
-    "stored-answers",
-    "stored-policy",
-    "stored-no-inventory",
-    "stored-in-browser",
-    "stored-may-vanish",
-];
-
-/// Ids of the sentences about what stays: of an app, or of a page in a browser.
+/// Ids of the sentences about what stays: of an app, or of a `page` in a browser, which promises less than a file.
+/// `asks`: the policy has exemptions that can be asked for.
 #[must_use]
-pub fn stored(page: bool) -> &'static [&'static str] {
-    if page { STORED_IN_PAGE } else { STORED }
+pub fn stored(page: bool, asks: bool) -> Vec<&'static str> {
+    let request = asks.then_some("stored-request");
+    let place: &[&str] = if page { &["stored-in-browser", "stored-may-vanish"] } else { &["stored-no-backup"] };
+    let first = ["stored-findings", "stored-answers"];
+    let last = ["stored-policy", "stored-no-inventory"];
+    first.into_iter().chain(request).chain(last).chain(place.iter().copied()).collect()
 }
 
 /// Ids of the sentences about what leaves the device, at a reporting level.

@@ -61,6 +61,6 @@ mod facts;
 mod fetched;
 mod status;
 
-pub use facts::{SENT_WHEN_WRONG, STORED, not_looked_at, sent, stored};
+pub use facts::{SENT_WHEN_WRONG, not_looked_at, sent, stored};
 pub use fetched::{FetchFailure, Fetched};
 pub use status::{Report, WorkDevice, handed_over};

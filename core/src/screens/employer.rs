@@ -43,7 +43,8 @@ impl View<'_> {
             screen.blocks.push(Block::Verbatim { label: self.say("employer-exact"), text });
         }
         screen.blocks.push(self.heading("employer-stored"));
-        screen.blocks.push(points(report::stored(self.can.page).iter().map(|id| self.say(id))));
+        let asks = !self.policy().exemptions.is_empty();
+        screen.blocks.push(points(report::stored(self.can.page, asks).into_iter().map(|id| self.say(id))));
         if let Some(privacy) = &self.policy().organisation.privacy {
             let mut runs = vec![run(self.say("employer-privacy"))];
             for line in self.contact_lines(privacy) {

@@ -35,6 +35,10 @@ impl View<'_> {
             let row = Row { status: None, word: None, title, sub, action: Some(action) };
             screen.blocks.push(Block::Rows { items: vec![row] });
         }
+        let answers = self.asked_rows();
+        if !answers.is_empty() {
+            screen.blocks.push(Block::Rows { items: answers });
+        }
         if let Some(changes) = &self.around.changes {
             let n = changes.len();
             let title = if n == 0 {

@@ -4,6 +4,7 @@
 //! [`Action`](crate::contract::Action) it shows another screen, hands an event back, or asks the system.
 
 mod about;
+mod asking;
 mod ban;
 mod builder;
 mod done;
@@ -32,6 +33,7 @@ mod why;
 mod words;
 mod work_data;
 
+pub use asking::Asked;
 pub use joining::{JoiningState, JoiningView, groups};
 pub use need::period;
 pub use notify::notifications;

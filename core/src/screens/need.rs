@@ -3,7 +3,7 @@
 use crate::cases::CaseKey;
 use crate::contract::*;
 use crate::l10n::{Args, Words};
-use crate::policy::{Exemption, Period, PeriodUnit};
+use crate::policy::{Period, PeriodUnit};
 
 use super::builder::*;
 use super::view::View;
@@ -11,11 +11,12 @@ use super::view::View;
 impl View<'_> {
     pub(super) fn need_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
-        let ban = self.ban_of(finding)?;
+        self.ban_of(finding)?;
         let title = self.tell("need-title", &self.args_for(finding));
         let id = ScreenId::Need(key.clone());
         let mut screen = self.begin(&id, title, Some(&ScreenId::Finding(key.clone())));
-        let kinds: Vec<&Exemption<'_>> = self.policy().exemptions.iter().filter(|e| e.bans.contains(&ban.id)).collect();
+        let kinds = self.kinds(key);
+        let can_ask = !kinds.is_empty();
         if kinds.is_empty() {
             screen.blocks.push(toned(self.tell("need-none", &self.args_for(finding)), Tone::Lead));
         } else {
@@ -34,7 +35,12 @@ impl View<'_> {
             screen.blocks.push(Block::Facts { items: facts });
         }
         screen.blocks.push(paragraph(self.tell("need-until-then", &self.args_for(finding))));
-        if self.policy().exemptions.iter().any(|e| e.bans.contains(&ban.id)) {
+        if can_ask {
+            let (label, to) = match self.asked(key) {
+                Some(_) => ("asked-see", ScreenId::Asked(key.clone())),
+                None => ("need-ask", ScreenId::Ask(key.clone(), None, None)),
+            };
+            screen.blocks.push(Block::Actions { items: vec![self.show(label, &to, Look::Primary)] });
             let code = self.link_row("action-device-code", &ScreenId::DeviceCode);
             screen.blocks.push(Block::Rows { items: vec![code] });
         }

@@ -13,6 +13,7 @@ use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
 
+use super::asking::Asked;
 use super::words::Placed;
 
 /// The result of the last check, with the cases as they stand after it.
@@ -41,6 +42,8 @@ pub struct Surroundings {
     pub changes: Option<Vec<Change>>,
     /// The device's own code, by which an exemption can name it.
     pub device_code: String,
+    /// Requests for an exemption that this device made, the oldest first.
+    pub asked: Vec<Asked>,
     /// The employee joined by a code and may leave again.
     pub joined: bool,
     /// Where the policy is fetched, if it is.
@@ -101,6 +104,8 @@ impl<'v> View<'v> {
             ScreenId::WorkData(key) => self.work_data_screen(key),
             ScreenId::WorkDataApp(key, app) => self.work_data_app_screen(key, app),
             ScreenId::Need(key) => self.need_screen(key),
+            ScreenId::Ask(key, kind, period) => self.ask_screen(key, kind.as_deref(), *period),
+            ScreenId::Asked(key) => self.asked_screen(key),
             ScreenId::NotRight(key) => self.not_right_screen(key),
             ScreenId::SelfCheck(key) => self.self_check_screen(key),
             ScreenId::SelfCheckAll(area) => self.self_check_all_screen(*area),

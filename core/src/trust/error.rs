@@ -93,6 +93,9 @@ pub enum TrustError {
         /// The latest that is allowed.
         latest: jiff::civil::Date,
     },
+    /// A denial of a request that this device did not make, or made anew since.
+    #[error("it answers another request than the one of this device")]
+    OtherRequest,
     /// A grant that was revoked.
     #[error("the exemption was revoked")]
     Revoked,
@@ -121,6 +124,7 @@ impl TrustError {
             TrustError::OtherDevice => "other-device",
             TrustError::UnknownExemption(_) => "unknown-exemption",
             TrustError::GrantTooLong { .. } => "grant-too-long",
+            TrustError::OtherRequest => "other-request",
             TrustError::Revoked => "revoked",
         }
     }

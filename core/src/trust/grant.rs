@@ -47,6 +47,9 @@ pub struct GrantDocument {
     /// The fingerprint of the organisation's first root: the same id under another one is another organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lineage: Option<String>,
+    /// Which request it answers, if it answers one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
     /// What a reader must know to read this grant at all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub critical: Vec<String>,
@@ -84,6 +87,7 @@ impl GrantDocument {
             from,
             until,
             lineage: None,
+            request: None,
             critical: Vec::new(),
         }
     }
@@ -92,6 +96,13 @@ impl GrantDocument {
     #[must_use]
     pub fn of_lineage(mut self, lineage: Option<String>) -> Self {
         self.lineage = lineage;
+        self
+    }
+
+    /// The same grant, as the answer to a request.
+    #[must_use]
+    pub fn answering(mut self, request: Option<&str>) -> Self {
+        self.request = request.map(str::to_owned);
         self
     }
 
@@ -116,6 +127,9 @@ impl GrantDocument {
         }
         if !is_short_id(&self.id) || !is_short_id(&self.exemption) || !is_short_id(&self.organisation) {
             return bad("one of its ids is not an id");
+        }
+        if self.request.as_deref().is_some_and(|id| !is_short_id(id)) {
+            return bad("the request that it answers has no id");
         }
         let device_is_sound = match &self.device {
             DeviceName::Mdm(id) => (1..=200).contains(&id.len()) && !id.chars().any(char::is_control),

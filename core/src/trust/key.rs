@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::policy::canonical;
 
-use super::ed25519::is_weak_point;
+use super::ed25519::{SIGNATURE_BYTES, is_weak_point};
 use super::error::TrustError;
 
 /// Lower-case hexadecimal digits of bytes.
@@ -138,6 +138,13 @@ impl DeviceKey {
     #[must_use]
     pub fn public(&self) -> [u8; 32] {
         self.public
+    }
+
+    /// Signs with it. None when the key cannot be used any more.
+    #[must_use]
+    pub fn sign(&self, message: &[u8]) -> Option<[u8; SIGNATURE_BYTES]> {
+        let pair = Ed25519KeyPair::from_pkcs8(&self.document).ok()?;
+        pair.sign(message).as_ref().try_into().ok()
     }
 
     /// The public half in groups that can be read aloud; each group finds a typing error.

@@ -8,6 +8,7 @@
 //! root document after the root role of The Update Framework (theupdateframework.io, 5.3).
 
 mod code;
+mod denial;
 mod ed25519;
 mod envelope;
 mod error;
@@ -16,12 +17,14 @@ mod join;
 mod key;
 mod marks;
 mod policy;
+mod request;
 mod root;
 mod strict;
 mod time;
 mod timestamp;
 
 pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
+pub use denial::{DENIAL_TYPE, DenialDocument, MAX_REASON, is_denial, verify_denial};
 pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
 pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encoding};
 pub use error::TrustError;
@@ -38,6 +41,7 @@ pub use policy::{
     AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, Today, VerifiedPolicy, accept_policy, accept_verified,
     verify_policy,
 };
+pub use request::{MAX_REQUEST_TEXT, MAX_WORDS, REQUEST_TYPE, Request, RequestDocument};
 pub use root::{
     Fingerprint, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleKeys, RoleName, Roles, Root, TrustedRoot, accept_first_root,
     accept_next_root, root_with_fingerprint,

@@ -147,6 +147,7 @@ facts-stored = What is stored, on the device only
 facts-how-long = For how long
 facts-keep-closed = What was found and put right: { $n } days
 facts-keep-looked = What employees say that they saw: { $n } days
+facts-keep-request = A request for an exception: until its answer was read, and { $n } days at most
 facts-keep-until = The rest: until the employee deletes it in the app, or removes the app
 facts-sent = What is sent, and to whom
 facts-sent-private = From a private device: nothing, to nobody.

@@ -147,6 +147,7 @@ facts-stored = Wat wordt bewaard, alleen op het toestel
 facts-how-long = Hoelang
 facts-keep-closed = Wat is gevonden en opgelost: { $n } dagen
 facts-keep-looked = Wat medewerkers zeggen te hebben gezien: { $n } dagen
+facts-keep-request = Een vraag om een uitzondering: tot het antwoord is gelezen, en hoogstens { $n } dagen
 facts-keep-until = De rest: tot de medewerker het in de app wist, of de app weghaalt
 facts-sent = Wat wordt verstuurd, en naar wie
 facts-sent-private = Van een eigen toestel: niets, naar niemand.

@@ -28,6 +28,7 @@ pub(super) fn explain(error: &TrustError) -> String {
         TrustError::OtherDevice => "Grant one to this device.",
         TrustError::UnknownExemption(_) => "`appwijzer policy show` names the exemptions.",
         TrustError::GrantTooLong { .. } => "Shorten it.",
+        TrustError::OtherRequest => "Let the device show its request again, and answer that one.",
         TrustError::Revoked => "Grant another one.",
     };
     format!("{error}. {advice}").replace(".. ", ". ")

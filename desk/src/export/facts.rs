@@ -3,14 +3,14 @@
 //! beside them.
 
 use appwijzer_core::cases::{Facts, assess};
-use appwijzer_core::companion::CONFIGURATION_KEYS;
+use appwijzer_core::companion::{CONFIGURATION_KEYS, KEEP_REQUESTS_DAYS};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::{Area, Evidence, Snapshot};
 use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
-use appwijzer_core::report::{Fetched, Report, STORED, WorkDevice, not_looked_at, sent};
+use appwijzer_core::report::{Fetched, Report, WorkDevice, not_looked_at, sent, stored};
 use jiff::civil::Date;
 
 use super::document::{Block, Document, Run};
@@ -59,9 +59,9 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         Block::Heading(2, say("facts-not-looked")),
         points(not_looked_at(policy.reporting)),
         Block::Heading(2, say("facts-stored")),
-        points(STORED),
+        points(&stored(false, !policy.exemptions.is_empty())),
         Block::Heading(2, say("facts-how-long")),
-        Block::Points(how_long(words)),
+        Block::Points(how_long(words, !policy.exemptions.is_empty())),
         Block::Heading(2, say("facts-sent")),
         paragraph("facts-sent-private"),
     ];
@@ -116,16 +116,15 @@ fn looked(kind: &KindCoverage, words: &Words) -> (String, Vec<Run>) {
 }
 
 /// The periods after which the journal forgets, as it is told to.
-fn how_long(words: &Words) -> Vec<Vec<Run>> {
+fn how_long(words: &Words, asks: bool) -> Vec<Vec<Run>> {
     let days = |id: &str, days: i64| {
         let n = usize::try_from(days).unwrap_or_default();
         vec![Run::plain(words.tell(id, &Args::new().number("n", n)))]
     };
-    vec![
-        days("facts-keep-closed", KEEP_CLOSED_DAYS),
-        days("facts-keep-looked", KEEP_ATTESTATIONS_DAYS),
-        vec![Run::plain(words.say("facts-keep-until"))],
-    ]
+    let mut all = vec![days("facts-keep-closed", KEEP_CLOSED_DAYS), days("facts-keep-looked", KEEP_ATTESTATIONS_DAYS)];
+    all.extend(asks.then(|| days("facts-keep-request", KEEP_REQUESTS_DAYS)));
+    all.push(vec![Run::plain(words.say("facts-keep-until"))]);
+    all
 }
 
 /// The exact bytes that the management gets of a device on which nothing is found and which fetched the policy

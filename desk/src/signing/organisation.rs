@@ -2,7 +2,9 @@
 //! signatures and all, before anybody signs it in earnest.
 
 use appwijzer_core::policy::{PolicyFile, canonical};
-use appwijzer_core::trust::{Envelope, GRANT_TYPE, GrantDocument, POLICY_TYPE, TrustError};
+use appwijzer_core::trust::{
+    DENIAL_TYPE, DenialDocument, Envelope, GRANT_TYPE, GrantDocument, POLICY_TYPE, TrustError,
+};
 use jiff::civil::Date;
 
 use super::keys::SigningKey;
@@ -55,6 +57,13 @@ impl Organisation {
     pub fn grant(&self, grant: &GrantDocument) -> Vec<u8> {
         let bytes = canonical::to_vec(grant).unwrap_or_default();
         self.signed(Envelope::unsigned(GRANT_TYPE, &bytes))
+    }
+
+    /// A denial of a request, signed.
+    #[must_use]
+    pub fn denial(&self, denial: &DenialDocument) -> Vec<u8> {
+        let bytes = canonical::to_vec(denial).unwrap_or_default();
+        self.signed(Envelope::unsigned(DENIAL_TYPE, &bytes))
     }
 
     /// Its id.

@@ -14,6 +14,7 @@ mod lines;
 mod malleability;
 mod older;
 mod page;
+mod requests;
 mod roots;
 mod rotations;
 mod secrets;

@@ -9,14 +9,15 @@ use appwijzer_core::companion::{
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform};
-use appwijzer_core::ports::Ports;
-use appwijzer_core::testing::FakeDevice;
+use appwijzer_core::ports::{Ports, SecureStorage};
+use appwijzer_core::testing::{FakeDevice, kept_secrets};
 use tokio::runtime::{Builder, Runtime};
 
 use super::{FolderStorage, POLICY_ADDRESS, Town, mix};
 
 /// 10 February 2026, 12:00 in Amsterdam.
 const BEGIN: i64 = 1_770_721_200;
+const DEVICE_KEY: &str = "device-key";
 const CASE: &str = "tiktok@whole-device";
 
 /// The phone.
@@ -47,6 +48,13 @@ impl Phone {
     /// Those of the companion.
     pub fn open(folder: &Path, town: &Arc<Town>) -> Result<Self, CompanionError> {
         let device = FakeDevice::new(Vec::new(), BEGIN);
+        // A copy of the phone signs as the phone does.
+        let storage = Self::storage(folder);
+        if storage.get(DEVICE_KEY).is_ok_and(|kept| kept.is_none()) {
+            for (name, value) in kept_secrets() {
+                storage.set(&name, &value).expect("the folder can be written");
+            }
+        }
         let ports = Ports { storage: Arc::new(Self::storage(folder)), ..device.ports() };
         let shell = ShellFacts {
             platform: Platform::Android,
@@ -106,6 +114,10 @@ impl Phone {
             4 => self.companion().screen(&format!("finding/{CASE}")).map(drop),
             5 => act(&format!("begin/{CASE}"), &[]),
             6 => act(&format!("tick/{CASE}/step-{}", chance / 16 % 4), &[]),
+            7 if chance & 32 == 0 => {
+                let words = format!("Voor mijn werk, op uur {hour}.");
+                act(&format!("ask/{CASE}/campaign/1-month"), &[&words])
+            }
             7 => act(&format!("language/{}", if chance & 16 == 0 { "nl" } else { "en" }), &[]),
             8 if chance & 16 == 0 => act("answer/enrolled", &[if chance & 32 == 0 { "yes" } else { "no" }]),
             8 => act(&format!("attest/{CASE}/{}", if chance & 32 == 0 { "gone" } else { "there" }), &[]),
