@@ -1,7 +1,7 @@
 //! What people and products write in a cell where there is nothing to write.
 
 /// Words for "there is none", without case and marks.
-const NONE: [&[u8]; 17] = [
+const NONE: [&[u8]; 31] = [
     b"na",
     b"nb",
     b"nvt",
@@ -19,6 +19,20 @@ const NONE: [&[u8]; 17] = [
     b"geen",
     b"unbekannt",
     b"keine",
+    b"nichtverf\xC3\xBCgbar",
+    b"nichtverfuegbar",
+    b"nietbeschikbaar",
+    b"defaultstring",
+    b"systemserialno",
+    b"redacted",
+    b"leer",
+    b"leeg",
+    b"value",
+    b"serial",
+    b"serialnumber",
+    b"test",
+    b"invalid",
+    b"hidden",
 ];
 
 /// States of an app that is not there, in letters only.
@@ -51,8 +65,16 @@ pub(super) fn is_no_id(id: &[u8]) -> bool {
     if id.len() > 40 {
         return false;
     }
+    // A number that a spreadsheet shortened stands for many: 3.58E+14.
+    if is_shortened_number(id) || PLACEHOLDERS.iter().any(|known| id.eq_ignore_ascii_case(known)) {
+        return true;
+    }
     let mut letters = id.iter().filter(|b| b.is_ascii_alphanumeric() || !b.is_ascii()).peekable();
     if letters.peek().is_none() {
+        return true;
+    }
+    // One letter or digit over and over.
+    if letters.clone().count() > 3 && letters.clone().all(|b| Some(&b) == letters.clone().next().as_ref()) {
         return true;
     }
     // Device 0 there may be; a UUID or a serial number of zeros there is not.
@@ -64,6 +86,27 @@ pub(super) fn is_no_id(id: &[u8]) -> bool {
     }
     let word: Vec<u8> = letters.map(u8::to_ascii_lowercase).collect();
     NONE.contains(&word.as_slice())
+}
+
+/// What makers write where a serial number should stand.
+const PLACEHOLDERS: [&[u8]; 8] = [
+    b"to be filled by o.e.m.",
+    b"default string",
+    b"system serial number",
+    b"1234567890",
+    b"0123456789",
+    b"0123456789abcdef",
+    b"123456789",
+    b"-1",
+];
+
+/// Whether a spreadsheet wrote a number in powers of ten.
+fn is_shortened_number(id: &[u8]) -> bool {
+    let Some(at) = id.iter().position(|b| matches!(b, b'E' | b'e')) else { return false };
+    let (number, power) = id.split_at(at);
+    let digits = |text: &[u8]| !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let power = power.get(1..).unwrap_or_default();
+    digits(number) && power.first() == Some(&b'+') && digits(power.get(1..).unwrap_or_default())
 }
 
 /// Whether the state of an app says that it is not there.

@@ -73,6 +73,7 @@ const DEVICES: [&str; 21] = [
 ];
 const UDIDS: [&str; 4] = ["udid", "deviceudid", "deviceuuid", "hostuuid"];
 const SERIALS: [&str; 5] = ["deviceserialnumber", "serialnumber", "hardwareserial", "serienummer", "seriennummer"];
+const MANAGED: [&str; 6] = ["managed", "ismanaged", "appmanaged", "managedapp", "beheerd", "verwaltet"];
 const SYSTEMS: [&str; 8] = [
     "platform",
     "operatingsystem",
@@ -134,6 +135,8 @@ pub(super) struct Columns {
     pub(super) owner: Option<usize>,
     /// Whether the app is there.
     pub(super) state: Option<usize>,
+    /// Whether the organisation put the app there.
+    pub(super) managed: Option<usize>,
     /// Whether the column of names is of apps and nothing else.
     pub(super) surely_names: bool,
     /// Whether the column of identifiers may be of something else than apps: of devices, or of what is sold together.
@@ -191,6 +194,7 @@ impl Columns {
             owner: find(&OWNERSHIPS),
             count: find(&COUNTS),
             state: find(&STATES),
+            managed: find(&MANAGED),
             surely_names: find(&NAMES).is_some(),
             beside: beside(header),
             form: "table",

@@ -64,6 +64,10 @@ pub(super) fn count(
     if says_part(&title) {
         tally.note(Note::SaysPart);
     }
+    // A list of nothing but managed apps is one of those that the organisation hands out.
+    if tally.managed.0 > 0 && tally.managed.1 == 0 {
+        tally.note(Note::SaysPart);
+    }
     if named_above {
         tally.note(Note::NamedOutside);
     }
@@ -264,6 +268,9 @@ impl Rows<'_, '_> {
             // What a table means by that stands nowhere: the app is not seen, and not certainly gone.
             self.tally.note(Note::RemovedLeftOut);
         } else if self.columns.beside.is_empty() {
+            if let Some(managed) = self.columns.managed.and_then(|at| row.get(at)) {
+                *(if words::says_yes(managed) { &mut self.tally.managed.0 } else { &mut self.tally.managed.1 }) += 1;
+            }
             self.app(cell(self.columns.id), cell(self.columns.name), cell(self.columns.publisher), device, group);
         } else {
             for (id, name) in &self.columns.beside {
@@ -357,6 +364,9 @@ impl Rows<'_, '_> {
         };
         let group = Group { system, ownership };
         let serial = self.columns.serial.and_then(|c| row.get(c)).map(String::from_utf8_lossy).unwrap_or_default();
+        // A device may have the number 0; no maker gives it as a serial number.
+        let is_zero = self.columns.device == self.columns.serial && device.trim_ascii() == b"0";
+        let device: &[u8] = if is_zero { b"" } else { device };
         let Some(id) = self.tally.ties.device(self.columns.form, device, &serial, self.file) else {
             self.tally.note(Note::NoDeviceId);
             return Begun::Nobody(system);
@@ -367,7 +377,25 @@ impl Rows<'_, '_> {
         self.tally.begin_record();
         self.tally.device(id, group, Reach::Nothing);
         self.tally.called(id, device, &serial);
-        Begun::Device(id, group, self.reach(&platform, group))
+        let reach = if self.says_part(row) { Reach::WorkPart } else { self.reach(&platform, group) };
+        Begun::Device(id, group, reach)
+    }
+
+    /// Whether another cell of the row says that only a part of the device is managed.
+    fn says_part(&self, row: &ByteRecord) -> bool {
+        let known = [
+            self.columns.device,
+            self.columns.system,
+            self.columns.owner,
+            self.columns.id,
+            self.columns.name,
+            self.columns.publisher,
+            self.columns.state,
+            self.columns.serial,
+            self.columns.udid,
+        ];
+        let heading = |at: usize| self.heading.get(at).unwrap_or_default();
+        row.iter().enumerate().any(|(at, cell)| !known.contains(&Some(at)) && words::says_part(heading(at), cell))
     }
 
     /// Whether a row holds an app: a device may stand there with none.

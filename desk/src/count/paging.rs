@@ -266,6 +266,13 @@ impl Sweep {
         ]) || matches!(key, "more" | "cursor" | "moredata" | "moreresults");
         let no = matches!(value, Value::Bool(false))
             || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("false"));
+        // What a product calls it in its own words.
+        let is_bool = value.is_boolean();
+        let of_next =
+            of_next || is_bool && (key.starts_with("more") || key.ends_with("more") || key.contains("remaining"));
+        let of_last =
+            ["lastpage", "lastbatch", "lastchunk", "lastresult", "lastset", "endof", "allresults", "allpages"];
+        self.paging.next |= is_bool && no && of_last.iter().any(|word| key.contains(word));
         let of_more_list = matches!(value, Value::Array(_)) && key != "next";
         self.paging.next |= of_next && yes && !of_more_list || ALL.contains(&key) && no;
         if has(&["prev"]) {
@@ -329,6 +336,13 @@ impl Sweep {
     }
 }
 
+/// Whether a key at the top of a record is of the document and not of the device.
+fn is_of_document(key: &str) -> bool {
+    OF_RECORDS.contains(&key)
+        || key.starts_with("more")
+        || ["lastpage", "lastbatch", "lastchunk", "remaining"].iter().any(|word| key.contains(word))
+}
+
 /// The keys at the top of a record that may tell of pages, and the length of its longest list.
 struct Top {
     keys: Map<String, Value>,
@@ -348,7 +362,7 @@ impl<'de> Deserialize<'de> for Top {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Top, A::Error> {
                 let mut top = Top { keys: Map::new(), longest: 0 };
                 while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-                    if OF_RECORDS.contains(&plain(&key).as_str()) {
+                    if is_of_document(&plain(&key)) {
                         top.keys.insert(key.into_owned(), map.next_value()?);
                     } else {
                         top.longest = top.longest.max(map.next_value::<Length>()?.0);

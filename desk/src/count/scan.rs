@@ -5,7 +5,7 @@
 //! each only the four bytes behind it, in a table of bits.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -48,14 +48,23 @@ pub(super) struct Scan {
     short: Option<(Bits, Vec<Piece>)>,
     /// Identifiers without a dot that a letter follows.
     dotless: Vec<Piece>,
+    /// All of them, in lower case.
+    ids: HashSet<Vec<u8>, RandomState>,
 }
 
 impl Scan {
     /// For identifiers and the positions of their apps.
     pub(super) fn new<'i>(ids: impl Iterator<Item = (&'i str, usize)>) -> Self {
-        let mut scan = Scan { long: Bits::new(), by_key: HashMap::default(), short: None, dotless: Vec::new() };
+        let mut scan = Scan {
+            long: Bits::new(),
+            by_key: HashMap::default(),
+            short: None,
+            dotless: Vec::new(),
+            ids: HashSet::default(),
+        };
         for (id, app) in ids {
             let id = id.to_ascii_lowercase().into_bytes();
+            scan.ids.insert(id.clone());
             // The last dot: the first ones are in every identifier of a maker.
             let long = memchr::memrchr_iter(b'.', &id).find(|dot| id.len() > dot + 4 && is_before_letter(&id, *dot));
             if let Some(dot) = long {
@@ -85,24 +94,29 @@ impl Scan {
                 && self.long.has(bits_of(key))
             {
                 for piece in self.by_key.get(&key).into_iter().flatten() {
-                    piece.compare(text, dot, &mut found);
+                    piece.compare(text, dot, &self.ids, &mut found);
                 }
             }
             if let Some((bits, pieces)) = &self.short
                 && around(text, dot).is_some_and(|around| bits.has(around))
             {
-                pieces.iter().for_each(|piece| piece.compare(text, dot, &mut found));
+                pieces.iter().for_each(|piece| piece.compare(text, dot, &self.ids, &mut found));
             }
         };
         each_dot(text, &mut look);
         for piece in &self.dotless {
             let Some(first) = piece.id.first().copied() else { continue };
             for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), text) {
-                piece.compare(text, at, &mut found);
+                piece.compare(text, at, &self.ids, &mut found);
             }
         }
     }
 }
+
+/// From this length on, in bytes, and with two dots, an identifier counts inside a longer word too.
+const LONG: usize = 10;
+/// The longest identifier, in bytes.
+const MAX_ID: usize = 255;
 
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
@@ -148,13 +162,38 @@ fn is_before_letter(id: &[u8], dot: usize) -> bool {
 }
 
 impl Piece {
-    fn compare(&self, text: &[u8], dot: usize, found: &mut impl FnMut(usize, usize)) {
+    fn compare(
+        &self,
+        text: &[u8],
+        dot: usize,
+        ids: &HashSet<Vec<u8>, RandomState>,
+        found: &mut impl FnMut(usize, usize),
+    ) {
         let Some(start) = dot.checked_sub(self.dot) else { return };
-        let Some(there) = text.get(start..start + self.id.len()) else { return };
-        if there.eq_ignore_ascii_case(&self.id) && begins(text, start) && ends(text, start + self.id.len()) {
+        let end = start + self.id.len();
+        let Some(there) = text.get(start..end) else { return };
+        if !there.eq_ignore_ascii_case(&self.id) {
+            return;
+        }
+        let alone = begins(text, start) && ends(text, end);
+        if alone || (self.is_long() && !is_within_another(text, start, end, ids)) {
             found(start, self.app);
         }
     }
+
+    /// Whether it counts inside a longer word too: nobody else's identifier holds so long a one by chance.
+    fn is_long(&self) -> bool {
+        self.id.len() >= LONG && memchr::memchr_iter(b'.', &self.id).count() > 1
+    }
+}
+
+/// Whether the word around an identifier is another one that is known.
+fn is_within_another(text: &[u8], start: usize, end: usize, ids: &HashSet<Vec<u8>, RandomState>) -> bool {
+    let is_part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+    let before = text.get(..start).unwrap_or_default().iter().rev().take(MAX_ID).take_while(is_part).count();
+    let behind = text.get(end..).unwrap_or_default().iter().take(MAX_ID).take_while(is_part).count();
+    let word = text.get(start - before..end + behind).unwrap_or_default().to_ascii_lowercase();
+    before + behind > 0 && ids.contains(word.trim_ascii_end().strip_suffix(b".").unwrap_or(&word))
 }
 
 fn key(text: &[u8], dot: usize) -> Option<u32> {
@@ -266,7 +305,9 @@ mod tests {
 
     fn found(text: &str) -> Vec<usize> {
         let ids = ["com.zhiliaoapp.musically", "com.vk", "com.example.chat", "Instagram", "a.1b.2c"];
-        let scan = Scan::new(ids.into_iter().enumerate().map(|(app, id)| (id, app)));
+        // One that is known and holds another.
+        let longer = [("com.zhiliaoapp.musically.go", 9)];
+        let scan = Scan::new(ids.into_iter().enumerate().map(|(app, id)| (id, app)).chain(longer));
         let mut all = Vec::new();
         scan.each(&plain(text.as_bytes()), |_, app| all.push(app));
         all.sort_unstable();
@@ -294,16 +335,21 @@ mod tests {
 
     #[test]
     fn a_longer_identifier_is_another_app() {
+        for text in ["com.zhiliaoapp.musically.go", "com.vkontakte.android", "com.vk.im", "instagrammer"] {
+            assert!(found(text).iter().all(|app| *app == 9), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_identifier_is_found_inside_a_word_that_nobody_knows() {
         for text in [
-            "com.zhiliaoapp.musically.go",
-            "org.example.com.zhiliaoapp.musically",
             "xcom.zhiliaoapp.musically",
-            "com.zhiliaoapp.musically2",
-            "com.vkontakte.android",
-            "com.vk.im",
-            "instagrammer",
+            "com.zhiliaoapp.musically_1",
+            "com.zhiliaoapp.musicallycom.foo.bar",
+            "org.example.com.zhiliaoapp.musically",
+            "com.zhiliaoapp.musically.push",
         ] {
-            assert_eq!(found(text), [] as [usize; 0], "{text}");
+            assert_eq!(found(text), [0], "{text}");
         }
     }
 }

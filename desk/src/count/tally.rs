@@ -71,6 +71,8 @@ pub struct Tally {
     pub(super) rows_told: u64,
     /// Rows whose cell for an identifier holds one, and rows where it holds something else.
     pub(super) identifiers: (u64, u64),
+    /// Rows that call their app managed, and rows that do not.
+    pub(super) managed: (u64, u64),
     /// Whether the file that is read now holds a device without an id.
     pub(super) nameless: bool,
     /// Android lists without an id: with the system's own package, and without it.
@@ -254,6 +256,8 @@ impl Tally {
         self.rows_told = self.rows_told.max(other.rows_told);
         self.identifiers.0 += other.identifiers.0;
         self.identifiers.1 += other.identifiers.1;
+        self.managed.0 += other.managed.0;
+        self.managed.1 += other.managed.1;
         self.nameless |= other.nameless;
         self.halves.0 |= other.halves.0;
         self.halves.1 |= other.halves.1;

@@ -91,6 +91,46 @@ pub(super) fn ownership(word: &str) -> Option<Ownership> {
     })
 }
 
+/// Whether a cell of a column that no reader knows says that the organisation manages a part of the device only, or
+/// that it is somebody's own.
+pub(super) fn says_part(column: &[u8], cell: &[u8]) -> bool {
+    const PARTS: [&str; 12] = [
+        "workprofile",
+        "werkprofiel",
+        "arbeitsprofil",
+        "profileowner",
+        "userenrol",
+        "gebruikersinschrijving",
+        "benutzerregistrierung",
+        "accountdriven",
+        "byod",
+        "personallyowned",
+        "employeeowned",
+        "managedappsonly",
+    ];
+    // Long texts are no words of a product, and most cells are numbers.
+    if cell.len() > 64 || !cell.iter().any(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let (column, word) = (plain(&String::from_utf8_lossy(column)), plain(&String::from_utf8_lossy(cell)));
+    let owned = ["corporateowned", "companyowned", "iscorporate", "devicemanaged", "fullymanaged"];
+    let own = ["personal", "private", "prive", "persoonlijk", "privat"];
+    let of_enrolment = ["enrol", "owner", "management", "mode", "inschrijv", "eigen", "beheer"];
+    PARTS.iter().any(|part| word.contains(part)) && !(word.contains("corporateowned") || word.contains("companyowned"))
+        || owned.contains(&column.as_str()) && is_no(&word)
+        || own.contains(&word.as_str()) && of_enrolment.iter().any(|of| column.contains(of))
+}
+
+fn is_no(word: &str) -> bool {
+    matches!(word, "no" | "false" | "nee" | "nein" | "n" | "onwaar" | "falsch")
+}
+
+/// Whether a cell says yes.
+pub(super) fn says_yes(cell: &[u8]) -> bool {
+    let word = plain(&String::from_utf8_lossy(cell));
+    matches!(word.as_str(), "yes" | "true" | "ja" | "y" | "j" | "1" | "waar" | "wahr" | "managed" | "beheerd")
+}
+
 /// Whether a platform's word says that only a work profile is managed. Microsoft writes both kinds so.
 pub(super) fn is_work_profile(word: &str) -> bool {
     let word = plain(word);

@@ -304,9 +304,8 @@ impl<'o> Collector<'o> {
     /// The list itself names users of whom it lists nothing.
     fn users_without_list(&mut self, read: &[Snapshot]) -> Vec<Snapshot> {
         let lists = match self.format {
-            Format::PmList | Format::Ids => true,
+            Format::PmList | Format::Ids | Format::Dumpsys => true,
             Format::Recipe
-            | Format::Dumpsys
             | Format::Androidqf
             | Format::DebloatJson
             | Format::AppleMdm

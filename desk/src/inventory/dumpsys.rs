@@ -381,6 +381,10 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         }
         Item::Other(line) => {
             collector.users.observe(line);
+            // The system's own words for a dump that it did not finish.
+            odd |= ["DUMP TIMEOUT", "Permission Denial", "SecurityException", "Failure while dumping"]
+                .iter()
+                .any(|words| line.contains(words));
             if aside.len() < MAX_UNREAD {
                 aside.extend(identifier_words(line.as_bytes()).map(str::to_owned));
             }

@@ -191,6 +191,7 @@ pub(super) fn is_bare(id: &str) -> bool {
     id == SYSTEM_PACKAGE
         || (id.starts_with(|c: char| c.is_ascii_alphabetic())
             && !is_web_address(id)
+            && !is_file_name(id)
             && id.contains('.')
             && !id.ends_with('.')
             && !id.contains(".."))
@@ -199,6 +200,12 @@ pub(super) fn is_bare(id: &str) -> bool {
 /// A website in a letter has the shape of a package name.
 fn is_web_address(word: &str) -> bool {
     word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
+}
+
+/// A program's file, named after the app: `Name.app`, `Name.apk`. An identifier has more than that.
+fn is_file_name(word: &str) -> bool {
+    let Some((name, ending)) = word.split_once('.') else { return false };
+    !name.is_empty() && ["app", "ipa", "apk", "xapk", "apks"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]

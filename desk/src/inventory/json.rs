@@ -39,7 +39,10 @@ fn each_within<T: DeserializeOwned>(
     let mut guard = BufReader::with_capacity(64 * 1024, Guard::new(reader, limit));
     let mut stopped = false;
     let elements = Elements { each, stopped: &mut stopped, element: PhantomData };
-    let result = serde_json::Deserializer::from_reader(&mut guard).deserialize_seq(elements);
+    let mut document = serde_json::Deserializer::from_reader(&mut guard);
+    // What stands behind the list may be another one, or say that something is missing.
+    let result = document.deserialize_seq(elements).and_then(|()| document.end());
+    drop(document);
     let Err(error) = result else { return Ok(End::Done) };
     if stopped {
         return Ok(End::Done);

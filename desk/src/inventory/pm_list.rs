@@ -190,6 +190,9 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
     if let Some(user) = refused {
         collector.refused(user);
     }
+    if says_more(&text) {
+        collector.may_lack();
+    }
     let found = if refused.is_some() { loose::words(&text) } else { loose::look(&text) };
     collector.unread(found.words.iter().copied(), place);
     if found.apps.is_empty() {
@@ -219,6 +222,32 @@ fn state_of(class: Option<Class>) -> AppState {
             AppState::Enabled
         }
     }
+}
+
+/// Whether a line says that more of the list follows, and stands elsewhere.
+fn says_more(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let more = ["more", "meer", "andere", "anderen", "other", "others", "weitere", "autres"];
+    let counted = words.windows(2).any(|pair| {
+        pair[0].bytes().all(|b| b.is_ascii_digit()) && more.contains(&pair[1])
+            || ["nog", "and", "noch", "encore"].contains(&pair[0]) && pair[1].bytes().all(|b| b.is_ascii_digit())
+    });
+    let said = [
+        "--more--",
+        "nog te doen",
+        "to do",
+        "todo",
+        "wordt vervolgd",
+        "to be continued",
+        "continued",
+        "truncated",
+        "afgebroken",
+        "afgekapt",
+        "omitted",
+        "weggelaten",
+    ];
+    counted || said.iter().any(|words| line.contains(words))
 }
 
 /// Whether a line says of its app that it was taken off. By whom, when and from where, it does not say.
@@ -273,6 +302,18 @@ mod tests {
             if seen == 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         assert_eq!((seen, summary.unwrap().stopped_at), (2, Some(2)));
+    }
+
+    #[test]
+    fn a_line_that_says_that_more_follows_is_known() {
+        for line in
+            ["... (212 more)", "--More--", "en nog 30 andere apps", "== telefoon 2 (nog te doen)", "[truncated]"]
+        {
+            assert!(says_more(line), "{line}");
+        }
+        for line in ["Samsung Galaxy A54", "apps of user 0", "30 apps"] {
+            assert!(!says_more(line), "{line}");
+        }
     }
 
     #[test]

@@ -20,6 +20,9 @@ const CHUNK: usize = 256 * 1024;
 const OVERLAP: usize = 4 * 1024;
 /// The shortest name that is searched for, in letters.
 const SHORTEST_NAME: usize = 5;
+/// From this length on, in bytes, and with two dots, an identifier counts inside a longer word too: a line break that was
+/// lost, a version, a folder or an extension hides it from nobody.
+const LONG: usize = 10;
 
 /// The apps whose mention anywhere in a text counts. Cheap to clone.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +36,7 @@ struct Inner {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pattern {
-    /// In lower case, without spaces.
+    /// In lower case, without spaces, with the letters that look alike as one.
     text: String,
     is_name: bool,
     /// The identifier that is told for it.
@@ -67,13 +70,13 @@ impl Watched {
                     (false, true) => Some(Platform::Ios),
                     (true, true) | (false, false) => None,
                 };
-                let text = id.to_ascii_lowercase();
+                let text = folded(id.chars());
                 patterns.push(Pattern { text, is_name: false, tells: id.clone(), ids: ids.clone(), platform });
             }
-            let text: String =
-                app.name.as_str().chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+            let name: Vec<char> = app.name.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+            let text = folded(name.iter().copied());
             // Names that few people know are words of every language: "Video", "Weather".
-            let telling = !app.quiet && !app.hides && text.chars().count() >= SHORTEST_NAME;
+            let telling = !app.quiet && !app.hides && name.len() >= SHORTEST_NAME;
             if let (Some(first), true) = (ids.first(), telling) {
                 patterns.push(Pattern { text, is_name: true, tells: first.clone(), ids: ids.clone(), platform: None });
             }
@@ -85,12 +88,45 @@ impl Watched {
     }
 }
 
+/// A text in lower case in which letters that a reader of images takes for each other are the same.
+fn folded(text: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    for c in text.flat_map(char::to_lowercase) {
+        match u8::try_from(c).ok().filter(u8::is_ascii) {
+            Some(byte) => out.extend(fold(byte).iter().map(|b| char::from(*b))),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+/// The sign or signs for which a reader of images takes this one, in lower case.
+fn fold(byte: u8) -> &'static [u8] {
+    const ONE: [[u8; 1]; 128] = {
+        let mut all = [[0]; 128];
+        let mut i = 0;
+        while i < 128 {
+            all[i] = [match i as u8 {
+                b'1' | b'i' | b'I' | b'L' => b'l',
+                b'0' | b'O' => b'o',
+                upper => upper.to_ascii_lowercase(),
+            }];
+            i += 1;
+        }
+        all
+    };
+    match byte {
+        b'm' | b'M' => b"rn",
+        _ => ONE.get(usize::from(byte)).map_or(&[1], <[u8; 1]>::as_slice),
+    }
+}
+
 /// A search that is under way.
 #[derive(Debug)]
 pub(super) struct Sweep {
     watched: Arc<Inner>,
-    /// Whether names count: in a dump, words of any kind stand.
-    names: bool,
+    /// Whether it is a dump of the system: permissions and words of any kind stand there.
+    dump: bool,
     pending: Vec<u8>,
     /// The number of the line in which `pending` begins, from 1.
     line: u64,
@@ -100,17 +136,19 @@ pub(super) struct Sweep {
 
 impl Sweep {
     pub(super) fn new(watched: &Watched, format: Format) -> Option<Self> {
-        let names = match format {
+        let dump = match format {
             Format::Recipe
             | Format::PmList
             | Format::Ids
             | Format::DebloatJson
             | Format::AppleMdm
-            | Format::Ideviceinstaller => true,
-            Format::Dumpsys | Format::Androidqf | Format::PrivacyReport => false,
+            | Format::Ideviceinstaller
+            | Format::Androidqf
+            | Format::PrivacyReport => false,
+            Format::Dumpsys => true,
         };
         let watched = watched.0.clone()?;
-        Some(Sweep { watched, names, pending: Vec::new(), line: 1, found: BTreeMap::new() })
+        Some(Sweep { watched, dump, pending: Vec::new(), line: 1, found: BTreeMap::new() })
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
@@ -143,18 +181,30 @@ impl Sweep {
     fn search(&mut self) {
         let raw = self.pending.as_slice();
         let plain = Plain::of(raw);
+        let mut hits: Vec<(usize, usize, usize)> = Vec::new();
         for hit in self.watched.search.find_overlapping_iter(&plain.bytes) {
             let index = hit.pattern().as_usize();
             let Some(pattern) = self.watched.patterns.get(index) else { continue };
-            if self.found.contains_key(&index) || (pattern.is_name && !self.names) {
-                continue;
-            }
+            let (start, end) = (hit.start(), hit.end());
             let stands = match pattern.is_name {
-                true => plain.is_name(hit.start(), hit.end()),
-                false => plain.is_identifier(hit.start(), hit.end()),
+                true => plain.is_name(start, end, self.dump),
+                false => plain.is_identifier(start, end, self.dump),
             };
-            let at = plain.at.get(hit.start()).map_or(0, |at| *at as usize);
-            if stands && !is_wish(raw, at) {
+            if stands {
+                hits.push((start, end, index));
+            }
+        }
+        // What stands within a longer identifier that is known is that other app.
+        hits.sort_unstable_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+        let mut reached = (usize::MAX, 0);
+        for (start, end, index) in hits {
+            let is_id = self.watched.patterns.get(index).is_some_and(|pattern| !pattern.is_name);
+            let within = is_id && end <= reached.1 && (start, end) != reached;
+            if is_id && end > reached.1 {
+                reached = (start, end);
+            }
+            let at = plain.at.get(start).map_or(0, |at| *at as usize);
+            if !within && !self.found.contains_key(&index) && !is_wish(raw, at) {
                 self.found.insert(index, self.line + lines(&raw[..at]));
             }
         }
@@ -203,23 +253,20 @@ impl Plain {
                 Meant::Gap(kind) => gap = gap.max(kind),
                 // Marks of quotation at the beginning of a line belong to its break.
                 Meant::Byte(b'>' | b'|') if gap == Gap::Line => {}
-                Meant::Byte(byte) => {
-                    plain.bytes.push(byte);
-                    plain.at.push(u32::try_from(i).unwrap_or(u32::MAX));
-                    plain.gaps.push(gap);
-                    gap = Gap::None;
-                }
-                Meant::Text(text) => {
-                    for byte in text.bytes() {
-                        plain.bytes.push(byte);
-                        plain.at.push(u32::try_from(i).unwrap_or(u32::MAX));
-                        plain.gaps.push(std::mem::replace(&mut gap, Gap::None));
-                    }
-                }
+                Meant::Byte(byte) => plain.push(fold(byte), i, &mut gap),
+                Meant::Text(text) => plain.push(text.as_bytes(), i, &mut gap),
             }
             i += length;
         }
         plain
+    }
+
+    fn push(&mut self, bytes: &[u8], at: usize, gap: &mut Gap) {
+        for byte in bytes {
+            self.bytes.push(*byte);
+            self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
+            self.gaps.push(std::mem::replace(gap, Gap::None));
+        }
     }
 
     fn before(&self, start: usize) -> Option<u8> {
@@ -232,33 +279,49 @@ impl Plain {
         self.bytes.get(end).copied().filter(|_| joined)
     }
 
-    /// Whether the identifier stands by itself, and white space breaks it only where a tool would.
-    fn is_identifier(&self, start: usize, end: usize) -> bool {
+    /// Whether it is a mention of the identifier: white space breaks it only where a tool would. A short one stands by
+    /// itself; in a dump, what begins with it is a permission or a part of it.
+    fn is_identifier(&self, start: usize, end: usize, dump: bool) -> bool {
+        let broken = |i: usize| match self.gaps.get(i) {
+            Some(Gap::Space) => self.bytes.get(i) != Some(&b'.') && self.bytes.get(i - 1) != Some(&b'.'),
+            _ => false,
+        };
+        if (start + 1..end).any(broken) {
+            return false;
+        }
+        let dots = self.bytes.get(start..end).map_or(0, |id| id.iter().filter(|b| **b == b'.').count());
+        let long = end - start >= LONG && dots > 1;
         let before = self.before(start);
-        let begins = !before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
+        let begins = long || !before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
         let ends = match self.after(end) {
-            Some(b'.') => !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
+            Some(b'.') => long && !dump || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
+            _ if long => true,
             // The folder of an installed app: its name, a hyphen, and a number or random letters.
             Some(b'-') => before == Some(b'/'),
             Some(b) => !(b.is_ascii_alphanumeric() || b == b'_'),
             None => true,
         };
-        let broken = |i: usize| match self.gaps.get(i) {
-            Some(Gap::Space) => self.bytes.get(i) != Some(&b'.') && self.bytes.get(i - 1) != Some(&b'.'),
-            _ => false,
-        };
-        begins && ends && !(start + 1..end).any(broken)
+        begins && ends
     }
 
-    /// Whether the name stands by itself, as a word and not as a part of an identifier or a path.
-    fn is_name(&self, start: usize, end: usize) -> bool {
+    /// Whether the name stands by itself, as a word or a file, and not as a part of an identifier or a path. In a dump,
+    /// only where a label stands.
+    fn is_name(&self, start: usize, end: usize, dump: bool) -> bool {
         let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'/' | b'=' | b'@');
+        let behind =
+            |text: &str| self.bytes.get(end..).is_some_and(|rest| rest.starts_with(folded(text.chars()).as_bytes()));
+        let is_file = [".app", ".apk", ".ipa", ".xapk"].into_iter().any(behind);
         let ends = match self.after(end) {
-            Some(b'.') => !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
+            Some(b'.') => is_file || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
             Some(b) => !inside(b),
             None => true,
         };
-        ends && !self.before(start).is_some_and(inside)
+        let before = self.bytes.get(..start).unwrap_or_default();
+        let labelled = before.ends_with(folded("label=".chars()).as_bytes());
+        // The address of an app in a store: …/app/name/id1234567890.
+        let in_store = before.ends_with(b"/") && behind("/id");
+        let begins = labelled || !self.before(start).is_some_and(inside);
+        (begins && ends && (!dump || labelled)) || in_store
     }
 }
 
@@ -276,8 +339,12 @@ fn meant(rest: &[u8]) -> (usize, Meant) {
     match first {
         b'\n' => (1, Meant::Gap(Gap::Line)),
         0 => (1, Meant::Nothing),
+        b' ' if spoken(rest) > 0 => (spoken(rest), Meant::Byte(b'.')),
         b' ' | b'\t' | b'\r' | 0x0B | 0x0C => (1, Meant::Gap(Gap::Space)),
         0x1B => (escape(rest), Meant::Nothing),
+        0x08 => (1, Meant::Nothing),
+        b'[' | b'(' | b'{' => defanged(rest).map_or((1, Meant::Byte(first)), |n| (n, Meant::Byte(b'.'))),
+        b'<' => tag(rest).map_or((1, Meant::Byte(first)), |n| (n, Meant::Nothing)),
         b'=' if rest.starts_with(b"=\n") => (2, Meant::Nothing),
         b'=' if rest.starts_with(b"=\r\n") => (3, Meant::Nothing),
         b'=' | b'%' => hexadecimal(rest, 1, 2).unwrap_or((1, Meant::Byte(first))),
@@ -289,6 +356,29 @@ fn meant(rest: &[u8]) -> (usize, Meant) {
         1..0x80 => (1, Meant::Byte(first.to_ascii_lowercase())),
         _ => wide(rest),
     }
+}
+
+/// The length of a dot that was written so that nobody can press it: `[.]`, `(dot)`.
+fn defanged(rest: &[u8]) -> Option<usize> {
+    let begins = |text: &str| rest.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()));
+    ["[.]", "(.)", "{.}", "[dot]", "(dot)", "[punt]", "(punt)"].into_iter().find(|text| begins(text)).map(str::len)
+}
+
+/// The length of a dot that was read aloud.
+fn spoken(rest: &[u8]) -> usize {
+    let begins = |text: &&str| rest.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()));
+    [" dot ", " punt ", " point ", " punkt "].into_iter().find(begins).map_or(0, str::len)
+}
+
+/// The length of a tag that stands within a word: it changes how a word looks, and no word.
+fn tag(rest: &[u8]) -> Option<usize> {
+    const WITHIN: [&str; 12] = ["wbr", "b", "i", "u", "em", "strong", "span", "font", "mark", "code", "a", "shy"];
+    let end = rest.iter().take(200).position(|b| *b == b'>')?;
+    let name = rest.get(1..end)?;
+    let name = name.strip_prefix(b"/").unwrap_or(name);
+    let length = name.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let name = std::str::from_utf8(name.get(..length)?).ok()?;
+    WITHIN.iter().any(|tag| tag.eq_ignore_ascii_case(name)).then_some(end + 1)
 }
 
 /// The length of a command to a terminal.
@@ -309,23 +399,35 @@ fn hexadecimal(rest: &[u8], start: usize, digits: usize) -> Option<(usize, Meant
 /// A sign as HTML and XML write it.
 fn entity(rest: &[u8]) -> (usize, Meant) {
     let text = || {
-        let end = rest.iter().take(12).position(|b| *b == b';')?;
+        let end = rest.iter().take(18).position(|b| *b == b';')?;
         let name = std::str::from_utf8(&rest[1..end]).ok()?;
         let code = match name.strip_prefix('#') {
             Some(number) => match number.strip_prefix(['x', 'X']) {
-                Some(number) => u8::try_from(u32::from_str_radix(number, 16).ok()?).ok()?,
-                None => u8::try_from(number.parse::<u32>().ok()?).ok()?,
+                Some(number) => u32::from_str_radix(number, 16).ok()?,
+                None => number.parse::<u32>().ok()?,
             },
             None => match name {
-                "period" => b'.',
-                "gt" => b'>',
-                "nbsp" => return Some((end + 1, Meant::Gap(Gap::Space))),
+                "period" => u32::from(b'.'),
+                "gt" => u32::from(b'>'),
+                "nbsp" => u32::from(b' '),
+                "shy" | "zwj" | "zwnj" | "ZeroWidthSpace" | "NoBreak" => 0xAD,
                 _ => return None,
             },
         };
-        code.is_ascii_graphic().then(|| (end + 1, Meant::Byte(code.to_ascii_lowercase())))
+        let sign = char::from_u32(code)?;
+        let mut bytes = [0; 4];
+        Some((end + 1, sign_meant(sign, sign.encode_utf8(&mut bytes).as_bytes())))
     };
     text().unwrap_or((1, Meant::Byte(b'&')))
+}
+
+/// What a sign means that was written in another way.
+fn sign_meant(sign: char, bytes: &[u8]) -> Meant {
+    match u8::try_from(sign).ok().filter(u8::is_ascii) {
+        Some(byte) if byte.is_ascii_graphic() => Meant::Byte(byte.to_ascii_lowercase()),
+        Some(_) => Meant::Gap(Gap::Space),
+        None => wide(bytes).1,
+    }
 }
 
 /// A sign beyond ASCII.
@@ -338,6 +440,7 @@ fn wide(rest: &[u8]) -> (usize, Meant) {
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {
             Meant::Nothing
         }
+        '\u{3002}' | '\u{FF61}' | '\u{2024}' => Meant::Byte(b'.'),
         '\u{85}' | '\u{2028}' | '\u{2029}' => Meant::Gap(Gap::Line),
         sign if sign.is_whitespace() => Meant::Gap(Gap::Space),
         // The wide forms of East Asian typing.
@@ -383,8 +486,14 @@ mod tests {
     fn watched() -> Watched {
         let ids: Arc<[String]> = Arc::new([APP.to_owned()]);
         let patterns = vec![
-            Pattern { text: APP.to_owned(), is_name: false, tells: APP.to_owned(), ids: ids.clone(), platform: None },
-            Pattern { text: "tiktok".to_owned(), is_name: true, tells: APP.to_owned(), ids, platform: None },
+            Pattern {
+                text: folded(APP.chars()),
+                is_name: false,
+                tells: APP.to_owned(),
+                ids: ids.clone(),
+                platform: None,
+            },
+            Pattern { text: folded("tiktok".chars()), is_name: true, tells: APP.to_owned(), ids, platform: None },
         ];
         let search = AhoCorasick::new(patterns.iter().map(|p| p.text.as_bytes())).unwrap();
         Watched(Some(Arc::new(Inner { patterns, search })))
@@ -424,6 +533,23 @@ mod tests {
             "package:/data/app/~~x==/com.zhiliaoapp.musically-1/base.apk",
             "I have com.zhiliaoapp.musically.",
             "c\0o\0m\0.\0zhiliaoapp.musically",
+            "u10_com.zhiliaoapp.musically",
+            "xcom.zhiliaoapp.musically",
+            "com.zhiliaoapp.musically_1",
+            "com.zhiliaoapp.musically-1",
+            "com.zhiliaoapp.musically_350.apk",
+            "com.zhiliaoapp.musically.push",
+            "com.zhiliaoapp.musically.ShareExtension",
+            "com.zhiliaoapp.musicallypackage:com.example.app",
+            "com.example.appcom.zhiliaoapp.musically",
+            "com.<wbr>zhiliaoapp.<wbr>musically",
+            "com.zhiliaoapp.<b>musically</b>",
+            "com.zhiliao&shy;app.musically",
+            "com.zhiliao&#8203;app.musically",
+            "com[.]zhiliaoapp[.]musically",
+            "com。zhiliaoapp。musically",
+            "com dot zhiliaoapp dot musically",
+            "corn.zhiliaoapp.musica1ly",
         ] {
             assert_eq!(named(bent, Format::PmList), Some(1), "{bent}");
         }
@@ -433,10 +559,6 @@ mod tests {
     #[test]
     fn another_app_is_no_mention() {
         for other in [
-            "com.zhiliaoapp.musically.go.other",
-            "com.zhiliaoapp.musicallyx",
-            "xcom.zhiliaoapp.musically",
-            "org.com.zhiliaoapp.musically",
             "com.zhiliaoapp musically",
             "com.zhiliaoapp.music\npackage:ally",
             "org.example.tiktok",
@@ -447,13 +569,48 @@ mod tests {
         }
         assert_eq!(named("    queriesPackages=[com.zhiliaoapp.musically, com.x]\n", Format::Dumpsys), None);
         assert_eq!(named("TikTok", Format::Dumpsys), None);
+        assert_eq!(named("uses-permission com.zhiliaoapp.musically.permission.X", Format::Dumpsys), None);
     }
 
     #[test]
     fn a_name_is_found_as_a_word() {
-        for text in ["TikTok", "TikTok staat er ook op.", "Name=\"TikTok\"", "<string>TikTok</string>", "Tik Tok"] {
+        for text in [
+            "TikTok",
+            "TikTok staat er ook op.",
+            "Name=\"TikTok\"",
+            "<string>TikTok</string>",
+            "Tik Tok",
+            "TikTok.app",
+            "TikTok.apk",
+            "T1kTok",
+            "TlkTok",
+            "https://apps.apple.com/nl/app/tiktok/id835599320",
+        ] {
             assert_eq!(named(text, Format::PmList), Some(1), "{text}");
         }
+    }
+
+    #[test]
+    fn an_identifier_within_a_longer_one_that_is_known_is_that_other_app() {
+        let all = ["com.zhiliaoapp.musically", "com.zhiliaoapp.musically.go"];
+        let pattern = |id: &&str| Pattern {
+            text: folded(id.chars()),
+            is_name: false,
+            tells: (*id).to_owned(),
+            ids: Arc::new([(*id).to_owned()]),
+            platform: None,
+        };
+        let patterns: Vec<Pattern> = all.iter().map(pattern).collect();
+        let search = AhoCorasick::new(patterns.iter().map(|p| p.text.as_bytes())).unwrap();
+        let watched = Watched(Some(Arc::new(Inner { patterns, search })));
+        let mut sweep = Sweep::new(&watched, Format::PmList).unwrap();
+        sweep.feed(b"package:com.zhiliaoapp.musically.go\n");
+        assert!(sweep.finish(Platform::Android, |id| id == "com.zhiliaoapp.musically.go").is_empty());
+    }
+
+    #[test]
+    fn a_label_in_a_dump_is_a_name() {
+        assert_eq!(named("    label=TikTok\n", Format::Dumpsys), Some(1));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 // A test says by a panic what is wrong.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod added;
 mod table;
 
 use std::collections::BTreeSet;

@@ -124,6 +124,10 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
             records.gone(&report.package_name);
             continue;
         }
+        if report.package_name.trim().is_empty() {
+            // It is an app all the same, and which one stands nowhere.
+            records.tally.note(Note::UnreadableRows);
+        }
         let app = App { id: &report.package_name, name: &report.display_name, publisher: "" };
         records.app(&app, id, group);
         certificates(records, report, id);

@@ -63,6 +63,8 @@ pub(super) struct Parts {
     pub(super) unread: Vec<UnreadIdentifier>,
     users_said: Option<u64>,
     users_seen: u64,
+    /// What the title of the phone's own list of users says (`2 users:`).
+    users_titled: Option<u64>,
     android: bool,
     end: Option<u64>,
     /// The first line that cannot stand where it stands.
@@ -118,8 +120,15 @@ impl Parts {
             None => {
                 self.users_seen += u64::from(within && text.starts_with("UserInfo{"));
                 // What a terminal shows around the output is not part of it, unless it names an app.
+                if within && let Some(said) = users_of(text) {
+                    self.users_titled.get_or_insert(said);
+                }
                 if !(within && self.users.observe(text)) {
                     self.other(text, number);
+                }
+                // Apps of another list, before the beginning or behind the end.
+                if text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("package:")) {
+                    self.misplaced.get_or_insert(number);
                 }
             }
         }
@@ -199,6 +208,7 @@ impl Parts {
         let fits = self.end == Some(sum)
             && self.users_said == Some(self.users_seen)
             && self.users_seen > 0
+            && self.users_titled.is_none_or(|said| said == self.users_seen)
             && listed
             && self.sections.len() == OPTIONS.len() * users.len()
             && users.len() as u64 == self.users_seen;
@@ -221,6 +231,11 @@ impl Parts {
         let first = self.sections.iter().find(|s| s.user == user)?;
         (!fits).then_some(first.line)
     }
+}
+
+/// How many users a title announces.
+fn users_of(text: &str) -> Option<u64> {
+    text.trim_end_matches(':').strip_suffix(" users")?.trim().parse().ok()
 }
 
 impl Section {
