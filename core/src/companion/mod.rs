@@ -35,7 +35,7 @@ use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::Ports;
-use crate::screens::{Checked, Surroundings, groups};
+use crate::screens::{Built, Checked, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -173,6 +173,7 @@ impl Companion {
             not_fresh_since: self.not_fresh_since(),
             secrets_gone: self.has_lost_secrets(),
             wrong_settings: self.wrong_settings(),
+            built: Built::of_release(),
         })
     }
 
