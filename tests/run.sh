@@ -59,7 +59,7 @@ lint_scripts() {
 lint_hosts() {
   local check=$tools/lint/bin/check-jsonschema
   ours '.github/workflows/*.yml' '.forgejo/workflows/*.yml' | xargs -0 "$check" --builtin-schema vendor.github-workflows &&
-    ours '.github/ISSUE_TEMPLATE/*.yml' ':!*/config.yml' | xargs -0 "$check" --builtin-schema vendor.github-issue-forms &&
+    find .github/ISSUE_TEMPLATE -name '*.yml' ! -name config.yml -print0 | xargs -0 "$check" --builtin-schema vendor.github-issue-forms &&
     "$check" --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml &&
     "$check" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml &&
     "$check" --builtin-schema vendor.renovate renovate.json
