@@ -115,8 +115,8 @@ suite_release() {
   rm -rf "$within"
   "$xtask" reproduce --within "$within" && (
     export XTASK_ROOT=$within/a
-    "$xtask" release --trial --out both && "$xtask" try-release "$within/a/both" --within "$within/installed"
-  ) && "$tools/parts/bin/python" tests/parts.py "$within"/a/both/*.cdx.json && rm -rf "$within"
+    "$xtask" release --trial --out "$within/both" && "$xtask" try-release "$within/both" --within "$within/installed"
+  ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within"
 }
 
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
