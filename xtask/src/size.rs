@@ -27,7 +27,8 @@ pub(crate) fn run(bless: bool) -> Result<(), Fault> {
         let text = serde_json::to_string_pretty(&sizes).map_err(|e| Fault::new(e.to_string()))?;
         return fs::write(&path, text + "\n").map_err(Fault::file(&path));
     }
-    let text = fs::read_to_string(&path).map_err(Fault::file(&path))?;
+    // Nothing is written down yet: everything is new.
+    let text = if path.exists() { fs::read_to_string(&path).map_err(Fault::file(&path))? } else { "{}".to_owned() };
     let known: BTreeMap<String, u64> = serde_json::from_str(&text).map_err(|e| Fault::new(format!("{KNOWN}: {e}")))?;
     let mut grown = false;
     for (what, now) in sizes {

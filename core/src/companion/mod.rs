@@ -36,7 +36,7 @@ use crate::journal::{Journal, SetAside};
 use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::Ports;
-use crate::screens::{Checked, Surroundings, groups};
+use crate::screens::{Built, Checked, Surroundings, groups};
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -204,6 +204,7 @@ impl Companion {
             secrets_gone: self.has_lost_secrets(),
             has_channel: self.has_channel(),
             wrong_settings: self.wrong_settings(),
+            built: Built::of_release(),
         })
     }
 

@@ -1,10 +1,10 @@
 //! The policy: who decided what, and what it holds.
 
 use crate::contract::*;
-use crate::l10n::Language;
+use crate::l10n::{Language, Words};
 
 use super::builder::*;
-use super::view::{View, capital};
+use super::view::{Built, View, capital};
 
 impl View<'_> {
     pub(super) fn about_screen(&self) -> Screen {
@@ -60,6 +60,10 @@ impl View<'_> {
             rows.push(self.link_row("action-leave", &ScreenId::Leave));
         }
         screen.blocks.push(Block::Rows { items: rows });
+        if let Some(built) = &self.around.built {
+            screen.blocks.push(self.heading("about-app"));
+            screen.blocks.push(Block::Facts { items: release(self.words, built) });
+        }
         screen.blocks.push(Block::Actions { items: self.languages() });
         self.finish(screen)
     }
@@ -79,6 +83,15 @@ impl View<'_> {
     }
 }
 
+/// With the version and the commit anybody can build the same app and compare.
+fn release(words: &Words, built: &Built) -> Vec<Fact> {
+    let say = |id| words.say(id);
+    vec![
+        fact(say("about-app-version"), built.version.to_owned()),
+        fact(say("about-app-source"), built.short().to_owned()),
+    ]
+}
+
 fn change(question: crate::obligation::QuestionKind) -> &'static str {
     use crate::obligation::QuestionKind;
     match question {
@@ -86,5 +99,26 @@ fn change(question: crate::obligation::QuestionKind) -> &'static str {
         QuestionKind::Enrolled => "change-enrolled",
         QuestionKind::WorkData => "change-work-data",
         QuestionKind::Roles => "change-roles",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_says_its_version_and_as_much_of_its_commit_as_a_person_compares() {
+        let built = Built { version: "1.2.3", commit: "0123456789abcdef0123456789abcdef01234567" };
+        let facts = release(&Words::new(Language::En), &built);
+        assert_eq!(facts.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["1.2.3", "0123456789ab"]);
+        assert!(facts.iter().all(|f| !f.key.contains('[')), "{facts:?}");
+    }
+
+    /// Screens of tests are the same on every machine and at every commit.
+    #[test]
+    fn a_build_that_is_no_release_says_nothing_of_itself() {
+        if option_env!("APPWIJZER_COMMIT").is_none() {
+            assert_eq!(Built::of_release(), None);
+        }
     }
 }

@@ -59,6 +59,35 @@ pub struct Surroundings {
     pub has_channel: bool,
     /// What is wrong with the management's settings of this app, as it gets it.
     pub wrong_settings: Vec<StatusEntry>,
+    /// Which release this is; nothing in a build that is none.
+    pub built: Option<Built>,
+}
+
+/// What a release says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// Its version.
+    pub version: &'static str,
+    /// The commit of the source that it was built from.
+    pub commit: &'static str,
+}
+
+impl Built {
+    /// As the variable `APPWIJZER_COMMIT` said when this was built. Only a release sets it: other builds say nothing of
+    /// themselves, so that nothing that they show depends on where and when they were built.
+    #[must_use]
+    pub const fn of_release() -> Option<Self> {
+        match option_env!("APPWIJZER_COMMIT") {
+            Some(commit) => Some(Built { version: env!("CARGO_PKG_VERSION"), commit }),
+            None => None,
+        }
+    }
+
+    /// As much of the commit as a person compares.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        self.commit.get(..12).unwrap_or(self.commit)
+    }
 }
 
 /// Everything that a screen is drawn from. Drawing is pure.

@@ -20,6 +20,7 @@ use crate::inventory::Format;
 use super::exemption_args::ExemptionCommand;
 use super::join::JoinCommand;
 use super::key::KeyCommand;
+use super::log::LogCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
@@ -144,6 +145,9 @@ Example:
 As a line for cron, every Monday at four:
   0 4 * * 1 appwijzer timestamp /srv/www/appwijzer --key /etc/appwijzer/stamp.key --passphrase-file /etc/appwijzer/stamp.pass")]
     Timestamp(TimestampArgs),
+    /// The public log of what was published: everybody can see that everybody gets the same
+    #[command(subcommand)]
+    Log(LogCommand),
     /// The program itself: sign the files of a release, verify them
     #[command(subcommand)]
     Release(ReleaseCommand),
@@ -442,6 +446,7 @@ impl Command {
                 | Command::Join(_)
                 | Command::Publish(_)
                 | Command::Timestamp(_)
+                | Command::Log(_)
                 | Command::Release(_)
                 | Command::VerifyRelease(_)
                 | Command::Policy(Sign(_) | Verify(_) | Diff(_))

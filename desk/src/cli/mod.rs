@@ -19,6 +19,7 @@ mod guide;
 mod join;
 mod key;
 mod lint;
+mod log;
 mod made;
 mod management_word;
 mod new;
@@ -78,6 +79,7 @@ pub fn run() -> ExitCode {
         Command::Exemption(command) => exemption::run(&command, &talk),
         Command::Join(command) => join::run(&command, &talk),
         Command::Publish(args) => publish::run(&args, &talk),
+        Command::Log(command) => log::run(&command, &talk),
         Command::Timestamp(args) => timestamp::run(&args, &talk),
         Command::Release(command) => release::run(&command, &talk),
         Command::VerifyRelease(args) => release::verify(&args, &talk),

@@ -8,6 +8,7 @@ use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, RoleName, TrustE
 use clap::Args;
 use jiff::civil::Date;
 
+use crate::log::FOLDER;
 use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
 use crate::signing::PolicyDocument;
 
@@ -35,6 +36,12 @@ pub(super) struct PublishArgs {
     /// Private key that says that this is the newest: renews timestamp.json too
     #[arg(long, value_name = "FILE|pkcs11:…")]
     pub timestamp_key: Option<String>,
+    /// Private key of the log beside it: writes what is published into the log too, before it is published
+    #[arg(long, value_name = "FILE|pkcs11:…")]
+    pub log_key: Option<String>,
+    /// The name of the log, for the first time: an address without https://
+    #[arg(long, value_name = "NAME", requires = "log_key")]
+    pub log_origin: Option<String>,
     #[command(flatten)]
     pub passphrase: PassphraseArgs,
     #[command(flatten)]
@@ -81,6 +88,7 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
         fs::create_dir_all(&args.folder).map_err(failed)?;
     }
     let write = WriteArgs { dry_run: args.dry_run, force: args.force };
+    logged(args, &published, &plan, talk)?;
     // The roots first: a phone that finds the new policy finds its keys too.
     for (version, bytes) in &plan.new_roots {
         write.file(&args.folder.join(format!("root-{version}.json")), bytes, Before::Nothing, talk)?;
@@ -98,19 +106,32 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
     Ok(Ended::Well)
 }
 
+/// What is published is in the log before anybody finds it: a log that is forgotten once proves nothing any more.
+fn logged(args: &PublishArgs, before: &Published, plan: &Plan, talk: &Talk) -> Result<(), Problem> {
+    let Some(key) = &args.log_key else {
+        if args.folder.join(FOLDER).join("checkpoint").exists() {
+            return Err(about(&args.folder, "it has a log: give --log-key, so that what is published stands in it."));
+        }
+        return Ok(());
+    };
+    let mut roots = before.roots.clone();
+    roots.extend(plan.new_roots.clone());
+    let after = Published { policy: Some(plan.policy.clone()), roots };
+    let key = signer(key, args).open(talk)?;
+    super::log::add(&args.folder, &after, args.log_origin.as_deref(), key.as_ref(), args.dry_run, talk)
+}
+
+fn signer(key: &str, args: &PublishArgs) -> SignerArgs {
+    SignerArgs { key: Some(key.to_owned()), sign_with: None, public_key: None, passphrase: args.passphrase.clone() }
+}
+
 /// Phones take a policy whose timestamp is of the one before for one that is kept back.
 fn timestamp(args: &PublishArgs, plan: &Plan, day: Date, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
     let stamped = plan.root.role(RoleName::Timestamp).is_some();
     match &args.timestamp_key {
         Some(_) if args.dry_run => talk.answer("timestamp.json would be renewed."),
         Some(key) => {
-            let signer = SignerArgs {
-                key: Some(key.clone()),
-                sign_with: None,
-                public_key: None,
-                passphrase: args.passphrase.clone(),
-            };
-            renew(&args.folder, &signer, DAYS, day, write, talk)?;
+            renew(&args.folder, &signer(key, args), DAYS, day, write, talk)?;
         }
         None if stamped => talk.note(
             "The root has timestamp keys: renew timestamp.json with `appwijzer timestamp`, or give --timestamp-key, or phones say that they do not know whether this is the newest.",

@@ -19,6 +19,7 @@ mod journeys;
 mod keys;
 mod lint;
 mod local;
+mod log;
 mod management_word;
 mod manual;
 mod new;

@@ -89,7 +89,7 @@ impl Build<'_> {
 }
 
 /// Folders of this machine, and what is written in their stead. Messages of a panic name files.
-fn places() -> Result<Vec<(PathBuf, &'static str)>, Fault> {
+pub(super) fn places() -> Result<Vec<(PathBuf, &'static str)>, Fault> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::var_os("HOME").map(|h| Path::new(&h).join(".cargo")));
     let home = home.ok_or_else(|| Fault::new("neither CARGO_HOME nor HOME is set"))?;

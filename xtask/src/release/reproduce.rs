@@ -47,8 +47,10 @@ pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
             return Err(Fault::new(format!("{} is there already", clone.display())));
         }
         Run::git(["clone", "--quiet", "--no-hardlinks"]).args([&root(), &clone]).finish()?;
-        build(&within, &clone, place, "out", None)?;
-        made.push(clone.join("out"));
+        // Outside of the clone: a release is refused where files lie that no commit holds.
+        let out = within.join(format!("files of {}", place.name));
+        build(&within, &clone, place, &out, None)?;
+        made.push(out);
     }
     let [first, second] = made.as_slice() else { return Err(Fault::new("two builds are compared")) };
     let different = differences(first, second)?;
@@ -59,8 +61,9 @@ pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
 
     // A comparison that cannot fail proves nothing.
     let clone = within.join(TWO[1].name);
-    build(&within, &clone, &TWO[1], "planted", Some("1764331200.123"))?;
-    let different = differences(first, &clone.join("planted"))?;
+    let out = within.join("planted");
+    build(&within, &clone, &TWO[1], &out, Some("1764331200.123"))?;
+    let different = differences(first, &out)?;
     if !different.iter().any(|name| name.ends_with("linux")) {
         return Err(Fault::new("a time was planted in the program, and the comparison did not see it"));
     }
@@ -69,12 +72,13 @@ pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
 }
 
 /// Builds the release of a clone with this program itself, which is not part of what is compared.
-fn build(within: &Path, clone: &Path, place: &Surroundings, out: &str, planted: Option<&str>) -> Result<(), Fault> {
+fn build(within: &Path, clone: &Path, place: &Surroundings, out: &Path, planted: Option<&str>) -> Result<(), Fault> {
     let script = format!("umask {} && exec \"$@\"", place.umask);
     let this = std::env::current_exe().map_err(|e| Fault::new(format!("this program: {e}")))?;
     let mut run = Run::new("sh").args(["-c", &script, "sh"]).args([&this]);
     run = run
-        .args(["release", "--trial", "--for", "linux", "--out", out])
+        .args(["release", "--trial", "--for", "linux", "--out"])
+        .args([out])
         .args(planted.map(|time| format!("--planted={time}")));
     run = run
         .within(clone)

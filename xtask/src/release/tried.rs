@@ -54,6 +54,8 @@ pub(crate) fn try_out(release: &Path, within: &Path) -> Result<(), Fault> {
     let version = version()?;
     Run::new("sha256sum").args(["--check", "--quiet", "--strict", super::sums::FILE]).within(&release).finish()?;
 
+    traceless(&release, &version)?;
+    say("No program holds a folder of this machine, nor the time of its making.");
     let linux = Machine::linux(&release, &within.join("linux"), &version)?;
     say("The package is installed in an empty root.");
     linux.furnish(&release, &version)?;
@@ -79,6 +81,32 @@ pub(crate) fn try_out(release: &Path, within: &Path) -> Result<(), Fault> {
         say(&format!("ok  preview, its first page ({:?})", machine.system));
     }
     Ok(())
+}
+
+/// That no program names a folder of this machine, and none holds when it was made.
+fn traceless(release: &Path, version: &str) -> Result<(), Fault> {
+    let places = super::build::places()?;
+    for system in System::ALL {
+        let path = release.join(system.file(version));
+        let Ok(program) = fs::read(&path) else { continue };
+        for (place, _) in &places {
+            let name = place.as_os_str().as_encoded_bytes();
+            if program.windows(name.len()).any(|bytes| bytes == name) {
+                return Err(Fault::new(format!("{} holds the name of {}", path.display(), place.display())));
+            }
+        }
+        if system == System::Windows && pe_time(&program) != Some(0) {
+            return Err(Fault::new(format!("{} holds the time of its making", path.display())));
+        }
+    }
+    Ok(())
+}
+
+/// `TimeDateStamp` in the head of a Windows program (PE format, COFF file header).
+fn pe_time(program: &[u8]) -> Option<u32> {
+    let word = |at: usize| Some(u32::from_le_bytes(program.get(at..at + 4)?.try_into().ok()?));
+    let head = usize::try_from(word(0x3c)?).ok()?;
+    (program.get(head..head + 4)? == b"PE\0\0").then(|| word(head + 8))?
 }
 
 impl Machine {
@@ -244,4 +272,19 @@ fn get(address: &str) -> Result<String, Fault> {
         }
     }
     Err(Fault::new(format!("{address} leads on and on")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pe_time;
+
+    #[test]
+    fn the_time_in_a_windows_program_is_found() {
+        let mut program = vec![0; 0x60];
+        program[0x3c] = 0x40;
+        program[0x40..0x44].copy_from_slice(b"PE\0\0");
+        program[0x48..0x4c].copy_from_slice(&7_u32.to_le_bytes());
+        assert_eq!(pe_time(&program), Some(7));
+        assert_eq!(pe_time(b"#!/bin/sh"), None);
+    }
 }
