@@ -28,6 +28,8 @@ let number = 0;
 let shown;
 /** The code in the link, until it was tried. */
 let code = decodeURIComponent(location.hash.slice(1));
+/** Whether the module came. */
+let loaded = false;
 /** Whether the browser keeps anything: a private window or a full disk may not. */
 let lasts = true;
 
@@ -85,6 +87,11 @@ const problem = (error) => {
   if (error instanceof WebAssembly.RuntimeError && !sessionStorage.getItem("again")) {
     sessionStorage.setItem("again", "1");
     location.reload();
+    return;
+  }
+  // Nothing could be loaded at all: the plain text says what matters.
+  if (!loaded) {
+    document.documentElement.classList.remove("scripted");
     return;
   }
   const name = error instanceof Error ? error.message : "internal";
@@ -219,6 +226,7 @@ const ask = () => new Promise((resolve) => {
 
 const start = async () => {
   await init({ module_or_path: new URL("core.wasm", import.meta.url) });
+  loaded = true;
   const state = await keep.read().catch(() => {
     lasts = false;
     return { number: 0 };
