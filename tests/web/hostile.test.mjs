@@ -12,7 +12,7 @@ before(async () => {
     change: (source) => {
       const file = path.join(source, "policy.toml");
       // The desk refuses HTML in longer texts, and shows it as words in names.
-      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll("De ICT-servicedesk", `De ICT-servicedesk ${EVIL}`));
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replaceAll("de ICT-servicedesk", `de ICT-servicedesk ${EVIL}`));
     },
   });
 });
@@ -55,7 +55,8 @@ test("the rules of the page hold: no code from words, and no other host", async 
   const phone = await browser(site);
   const screen = await home(phone);
   const tried = await screen.page.evaluate(async () => {
-    const attempt = async (what) => { try { await what(); return "done"; } catch (error) { return error.name; } };
+    // From a task of the page's own: what a debugger evaluates may make code from words.
+    const attempt = (what) => new Promise((resolve) => setTimeout(async () => { try { await what(); resolve("done"); } catch (error) { resolve(error.name); } }));
     return [
       await attempt(() => new Function("return 1")()),
       await attempt(() => fetch("https://example.org/")),
@@ -73,7 +74,9 @@ test("a file that is no report is refused, however large, and a real one is read
   await screen.press(/Kijk zelf of TikTok/, "self-check/tiktok@whole-device");
   const choose = async (name, buffer) => {
     const [chooser] = await Promise.all([screen.page.waitForEvent("filechooser"), screen.page.getByRole("button", { name: "Ik heb een App-privacyrapport" }).click()]);
-    await chooser.setFiles({ name, mimeType: "application/x-ndjson", buffer });
+    const file = path.join(site.folder, name);
+    fs.writeFileSync(file, buffer);
+    await chooser.setFiles(file);
   };
   for (const bytes of [Buffer.alloc(10 * 1024 * 1024, 0x80), Buffer.from("{}\n".repeat(1_000_000)), Buffer.alloc(33 * 1024 * 1024, 0x20)]) {
     await choose("report.ndjson", bytes);
@@ -88,7 +91,7 @@ test("a file that is no report is refused, however large, and a real one is read
     const request = indexedDB.open("appwijzer", 1);
     request.onsuccess = () => { const all = request.result.transaction("kept").objectStore("kept").get("journal"); all.onsuccess = () => resolve(new TextDecoder("latin1").decode(all.result)); };
   }));
-  assert.ok(kept.includes("tiktok") && !kept.includes("marker"), "only what the policy names is kept");
+  assert.ok(kept.startsWith("SQLite format 3") && !kept.includes("example.marker"), "only what the policy names is kept");
   await phone.end();
 });
 

@@ -108,7 +108,7 @@ export const browser = async (site, { profile, agent = ANDROID, locale = "nl-NL"
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", `--ignore-certificate-errors-spki-list=${site.spki}`],
     ...more,
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(30_000);
   const requests = [];
   const mistakes = [];
   context.on("request", (request) => requests.push(request.url()));
