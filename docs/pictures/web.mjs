@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { browser, publish } from "../../tests/web/support.mjs";
 
 const site = await publish();
-const phone = await browser(site, { locale: "en-GB", viewport: { width: 390, height: 800 }, deviceScaleFactor: 1.5 });
+const phone = await browser(site, { locale: "en-GB", viewport: { width: 390, height: 800 }, deviceScaleFactor: 1.25 });
 const shots = [];
 try {
   const screen = await phone.open(site.link);
@@ -27,7 +27,7 @@ try {
   await screen.expect("route/tiktok@whole-device");
   await take();
   const sheet = await phone.context.newPage();
-  await sheet.setViewportSize({ width: 1720, height: 880 });
+  await sheet.setViewportSize({ width: 1736, height: 880 });
   await sheet.setContent(`<style>body{margin:40px;display:flex;gap:32px;background:#eaeef1}img{width:390px;height:800px;border-radius:20px;border:1px solid #75848f}</style>${shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join("")}`);
   fs.writeFileSync(fileURLToPath(new URL("web.png", import.meta.url)), await sheet.screenshot());
 } finally {
