@@ -143,7 +143,7 @@ mod tests {
         for script in page.split("<script").skip(1) {
             assert!(script.contains("src=\"") && script.contains("integrity=\"sha384-"), "{script}");
         }
-        assert!(!SECURITY.contains("unsafe-inline") && !SECURITY.contains("unsafe-eval'; "), "{SECURITY}");
+        assert!(!SECURITY.contains("'unsafe-"), "{SECURITY}");
     }
 
     #[test]
