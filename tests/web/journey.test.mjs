@@ -177,3 +177,19 @@ test("the dates of a request go into a calendar file without an app's name", asy
   assert.match(await screen.words(), /Open het om ze in je agenda te zetten/);
   await phone.end();
 });
+
+test("what is being typed is still there after a look at another app", async () => {
+  const phone = await browser(site);
+  const screen = await phone.open(`${site.page}#%`);
+  await screen.ready();
+  await screen.press("Verder", "welcome/2");
+  await screen.press("Verder", "welcome/3");
+  await screen.press("Ik doe mee", "join");
+  assert.match(await screen.words(), /Kijk nog eens|niet compleet/, "a link that holds no code says so");
+  await screen.page.locator("#field").fill("044PH");
+  await screen.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  // The look has its turn after this: one tab at a time.
+  await screen.page.evaluate(() => navigator.locks.request("appwijzer", () => {}));
+  assert.equal(await screen.page.locator("#field").inputValue(), "044PH");
+  await phone.end();
+});
