@@ -119,6 +119,32 @@ suite_release() {
   ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within"
 }
 
+# need_wasm: what builds the page: the target, a clang that knows WebAssembly, and the glue of exactly the crate's version.
+need_wasm() {
+  local version
+  version=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' web/Cargo.toml)
+  need clang clang && need llvm-ar llvm || return 1
+  rustc --print target-libdir --target wasm32-unknown-unknown | xargs test -d || {
+    say "  installing the target wasm32-unknown-unknown"
+    rustup target add wasm32-unknown-unknown || return 1
+  }
+  [ -x "$tools/bin/wasm-bindgen" ] && "$tools/bin/wasm-bindgen" --version | grep -qF "$version" && return 0
+  say "  installing wasm-bindgen $version under target/tools (some minutes, once)"
+  CARGO_TARGET_DIR="$root/target/tools-build" CARGO_PROFILE_DEV_DEBUG=0 \
+    cargo install --debug --quiet --root "$tools" wasm-bindgen-cli --version "$version" --no-default-features
+}
+
+# The page for employees who have no app: its types, every scenario in it, and a published folder on a real server.
+suite_web() {
+  need_cargo && need cc build-essential && need_wasm && need chromium chromium && need node nodejs && need npm npm &&
+    need nginx nginx-light && need openssl openssl && need curl curl || return 1
+  (cd web && npm ci --no-audit --no-fund && npm run --silent types) &&
+    web/build.sh target/web/page && web/build.sh target/web/replay replay &&
+    cargo build --locked --quiet -p appwijzer-desk -p appwijzer-tests --bin appwijzer --bin export-scenarios &&
+    rm -rf target/scenarios && target/debug/export-scenarios target/scenarios &&
+    (cd tests/web && npm ci --no-audit --no-fund && npm test) | sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
+}
+
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
 need_python() {
   local name=$1 && shift
@@ -184,7 +210,7 @@ suite_ios() {
   say "$sum passed"
 }
 
-suites=(format lint rust docs fuzz licences browser ios android log release)
+suites=(format lint rust docs fuzz licences browser web ios android log release)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

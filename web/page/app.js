@@ -27,7 +27,11 @@ let number = 0;
 /** The screen that is shown. @type {Screen | undefined} */
 let shown;
 /** The code in the link, until it was tried. */
-let code = decodeURIComponent(location.hash.slice(1));
+let code = location.hash.slice(1);
+/** Whether the browser was asked to keep what is here. */
+let persisted = false;
+/** Whether the module came. */
+let loaded = false;
 /** Whether the browser keeps anything: a private window or a full disk may not. */
 let lasts = true;
 
@@ -87,6 +91,11 @@ const problem = (error) => {
     location.reload();
     return;
   }
+  // Nothing could be loaded at all: the plain text says what matters.
+  if (!loaded) {
+    document.documentElement.classList.remove("scripted");
+    return;
+  }
   const name = error instanceof Error ? error.message : "internal";
   put(JSON.parse(web ? web.problem(name, shown?.id ?? "home") : failed(navigator.language, "phone", name)));
 };
@@ -117,6 +126,11 @@ const show = (id, remember = true) => {
   if (!shown || !remember || shown.id === screen.id) history.replaceState({ screen: screen.id }, "", address);
   else history.pushState({ screen: screen.id }, "", address);
   put(screen);
+  // Asked once there is something to keep: some browsers ask the employee.
+  if (screen.id === "home" && lasts && !persisted) {
+    persisted = true;
+    navigator.storage?.persist?.().catch(() => false);
+  }
 };
 
 /** Hands an event to the companion, fetches if it asks for that, and shows what comes.
@@ -149,6 +163,7 @@ const follow = async () => {
 /** Nothing is left, of the companion and of the code. */
 const forget = async () => {
   localStorageSet("code", null);
+  localStorageSet("device", null);
   if (lasts) await keep.forget(number + 1).catch(() => {});
   await open({ number: number + 1 });
 };
@@ -219,6 +234,7 @@ const ask = () => new Promise((resolve) => {
 
 const start = async () => {
   await init({ module_or_path: new URL("core.wasm", import.meta.url) });
+  loaded = true;
   const state = await keep.read().catch(() => {
     lasts = false;
     return { number: 0 };
@@ -237,17 +253,19 @@ const start = async () => {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible")
       alone(async () => {
+        const before = JSON.stringify(shown);
         await refresh(web, false);
-        await act("look", []);
+        const acted = JSON.parse(web.act(shown?.id ?? "home", "look", []));
+        // What is being typed is not drawn over for nothing.
+        if (web.screen(acted.screen) !== before) show(acted.screen);
       });
   });
   addEventListener("popstate", (event) => alone(async () => show(event.state?.screen ?? "home", false)));
   await settle();
 };
 
-/** Offline from now on, and kept if the browser agrees. */
+/** Offline from now on. */
 const settle = async () => {
-  if (lasts) await navigator.storage?.persist?.().catch(() => false);
   if (!("serviceWorker" in navigator)) return;
   // The one address that a script may be loaded from by name.
   const types = /** @type {any} */ (globalThis).trustedTypes;

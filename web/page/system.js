@@ -4,7 +4,8 @@ import { element } from "./draw.js";
 
 /** Lets the employee choose a file. Read here, and sent nowhere. @returns {Promise<Uint8Array | null>} */
 export const pickFile = async () => {
-  const input = /** @type {HTMLInputElement} */ (element("input", { type: "file", accept: ".ndjson,.json,.txt" }));
+  // Any file: a system that does not know the ending `.ndjson` would offer none of them.
+  const input = /** @type {HTMLInputElement} */ (element("input", { type: "file" }));
   const chosen = new Promise((resolve) => {
     for (const end of ["change", "cancel"]) input.addEventListener(end, () => resolve(undefined), { once: true });
   });

@@ -6,7 +6,8 @@
 const NAME = `appwijzer-${BUNDLE.version}`;
 
 self.addEventListener("install", (event) => {
-  const files = ["./", ...BUNDLE.files].map((file) => new Request(file, { cache: "no-cache" }));
+  // What lies under its digest never changes: what the browser has of it is right.
+  const files = [new Request("./", { cache: "no-cache" }), ...BUNDLE.files];
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
 });
 

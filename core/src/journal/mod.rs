@@ -96,7 +96,12 @@ impl Journal {
         }
         let mut db = Connection::open_in_memory()?;
         db.deserialize_read_exact(rusqlite::MAIN_DB, bytes, bytes.len(), false)?;
-        Self::prepare(db)
+        let journal = Self::prepare(db)?;
+        // A header that claims a later form of the file can be read and never written: in memory nothing else shuts it.
+        if journal.db.is_readonly(rusqlite::MAIN_DB)? {
+            return Err(JournalError::Damaged);
+        }
+        Ok(journal)
     }
 
     /// Everything that is in it, as bytes: the same as a file of SQLite would hold.

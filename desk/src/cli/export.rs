@@ -21,7 +21,7 @@ Examples:
   appwijzer export works-council my-policy/ --to out/        the facts for a works council and a DPIA
   appwijzer export android-management policy.json --to out/ --root root.json
   appwijzer export intune policy.json --to out/ --root root.json --policy-address https://example.org/policy.json
-  appwijzer export poster my-policy/ --to out/ --join 'appwijzer://join#…'
+  appwijzer export poster my-policy/ --to out/ --join 'https://…/join/#…'
   appwijzer export all my-policy/ --to out/ --dry-run        says what it would write
 
 What management can enforce is what is forbidden on the employer's own devices. Requests stay requests: they are on

@@ -25,11 +25,11 @@ use super::write::{Before, WriteArgs, about, read, told};
 #[derive(Debug, Args)]
 pub(super) struct PublishArgs {
     /// The folder that a web server serves; it is made if it is not there
-    #[arg(value_name = "FOLDER", required_unless_present = "check", default_value = "", hide_default_value = true)]
-    pub folder: PathBuf,
+    #[arg(value_name = "FOLDER", required_unless_present = "check")]
+    pub folder: Option<PathBuf>,
     /// The signed policy
-    #[arg(long, value_name = "FILE", required_unless_present = "check", default_value = "", hide_default_value = true)]
-    pub policy: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "check")]
+    pub policy: Option<PathBuf>,
     /// The roots that are not in the folder yet, in order
     #[arg(long, value_name = "ROOT", num_args = 1.., value_delimiter = ',')]
     pub roots: Vec<PathBuf>,
@@ -58,16 +58,22 @@ pub(super) struct PublishArgs {
 }
 
 pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
-    if let Some(address) = &args.site.check {
-        return publish_site::check(address, &args.site, talk);
+    match (&args.site.check, &args.folder, &args.policy) {
+        (Some(address), _, _) => publish_site::check(address, &args.site, talk),
+        (None, Some(folder), Some(policy)) => publish(args, folder, policy, talk),
+        // The command line is refused before this.
+        (None, _, _) => Err(told("give the folder and the signed policy")),
     }
+}
+
+fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -> Result<Ended, Problem> {
     // Before anything is written: a folder that is no page.
     let bundle = args.site.bundle()?;
-    let published = published(&args.folder)?;
-    let policy = read(&args.policy, MAX_ENVELOPE_BYTES)?;
+    let published = published(folder)?;
+    let policy = read(policy_file, MAX_ENVELOPE_BYTES)?;
     let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
     let day = args.on.unwrap_or_else(today);
-    let document = PolicyDocument::read(&policy).map_err(|e| about(&args.policy, &explain(&e)))?;
+    let document = PolicyDocument::read(&policy).map_err(|e| about(policy_file, &explain(&e)))?;
     refuse_wrong_dates(document.file.policy(), None, day, talk)?;
     let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
     refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
@@ -84,33 +90,33 @@ pub(super) fn run(args: &PublishArgs, talk: &Talk) -> Result<Ended, Problem> {
         talk.note("The policy has expired: phones apply it and say that it is out of date.");
     }
     if !args.dry_run {
-        let failed = |e: std::io::Error| about(&args.folder, &format!("the folder cannot be made: {e}"));
-        fs::create_dir_all(&args.folder).map_err(failed)?;
+        let failed = |e: std::io::Error| about(folder, &format!("the folder cannot be made: {e}"));
+        fs::create_dir_all(folder).map_err(failed)?;
     }
     let write = WriteArgs { dry_run: args.dry_run, force: args.force };
-    logged(args, &published, &plan, talk)?;
+    logged(args, folder, &published, &plan, talk)?;
     // The roots first: a phone that finds the new policy finds its keys too.
     for (version, bytes) in &plan.new_roots {
-        write.file(&args.folder.join(format!("root-{version}.json")), bytes, Before::Nothing, talk)?;
+        write.file(&folder.join(format!("root-{version}.json")), bytes, Before::Nothing, talk)?;
     }
-    let target = args.folder.join("policy.json");
+    let target = folder.join("policy.json");
     if plan.unchanged {
         talk.answer(&format!("{} is this policy already.", target.display()));
     } else {
         write.file(&target, &plan.policy, Before::Itself, talk)?;
     }
-    notes(args, &write, talk)?;
-    publish_site::write(bundle.as_ref(), &args.folder, &plan.accepted.policy, day, &write, talk)?;
-    timestamp(args, &plan, day, &write, talk)?;
-    talk.answer(&format!("How to set up the web server: {}", args.folder.join(SERVER_FILE).display()));
+    notes(args, folder, &write, talk)?;
+    publish_site::write(bundle.as_ref(), folder, &plan.accepted.policy, day, &write, talk)?;
+    timestamp(args, folder, &plan, day, &write, talk)?;
+    talk.answer(&format!("How to set up the web server: {}", folder.join(SERVER_FILE).display()));
     Ok(Ended::Well)
 }
 
 /// What is published is in the log before anybody finds it: a log that is forgotten once proves nothing any more.
-fn logged(args: &PublishArgs, before: &Published, plan: &Plan, talk: &Talk) -> Result<(), Problem> {
+fn logged(args: &PublishArgs, folder: &Path, before: &Published, plan: &Plan, talk: &Talk) -> Result<(), Problem> {
     let Some(key) = &args.log_key else {
-        if args.folder.join(FOLDER).join("checkpoint").exists() {
-            return Err(about(&args.folder, "it has a log: give --log-key, so that what is published stands in it."));
+        if folder.join(FOLDER).join("checkpoint").exists() {
+            return Err(about(folder, "it has a log: give --log-key, so that what is published stands in it."));
         }
         return Ok(());
     };
@@ -118,7 +124,7 @@ fn logged(args: &PublishArgs, before: &Published, plan: &Plan, talk: &Talk) -> R
     roots.extend(plan.new_roots.clone());
     let after = Published { policy: Some(plan.policy.clone()), roots };
     let key = signer(key, args).open(talk)?;
-    super::log::add(&args.folder, &after, args.log_origin.as_deref(), key.as_ref(), args.dry_run, talk)
+    super::log::add(folder, &after, args.log_origin.as_deref(), key.as_ref(), args.dry_run, talk)
 }
 
 fn signer(key: &str, args: &PublishArgs) -> SignerArgs {
@@ -126,12 +132,19 @@ fn signer(key: &str, args: &PublishArgs) -> SignerArgs {
 }
 
 /// Phones take a policy whose timestamp is of the one before for one that is kept back.
-fn timestamp(args: &PublishArgs, plan: &Plan, day: Date, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
+fn timestamp(
+    args: &PublishArgs,
+    folder: &Path,
+    plan: &Plan,
+    day: Date,
+    write: &WriteArgs,
+    talk: &Talk,
+) -> Result<(), Problem> {
     let stamped = plan.root.role(RoleName::Timestamp).is_some();
     match &args.timestamp_key {
         Some(_) if args.dry_run => talk.answer("timestamp.json would be renewed."),
         Some(key) => {
-            renew(&args.folder, &signer(key, args), DAYS, day, write, talk)?;
+            renew(folder, &signer(key, args), DAYS, day, write, talk)?;
         }
         None if stamped => talk.note(
             "The root has timestamp keys: renew timestamp.json with `appwijzer timestamp`, or give --timestamp-key, or phones say that they do not know whether this is the newest.",
@@ -141,8 +154,8 @@ fn timestamp(args: &PublishArgs, plan: &Plan, day: Date, write: &WriteArgs, talk
     Ok(())
 }
 
-fn notes(args: &PublishArgs, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
-    let path = args.folder.join(SERVER_FILE);
+fn notes(args: &PublishArgs, folder: &Path, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
+    let path = folder.join(SERVER_FILE);
     let notes = server_notes().as_bytes();
     match fs::read(&path) {
         Ok(there) if there == notes => Ok(()),

@@ -10,3 +10,15 @@ const NOTES: &str = include_str!("server.md");
 pub fn server_notes() -> &'static str {
     NOTES
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::SECURITY;
+
+    #[test]
+    fn every_server_sends_the_same_rules_as_the_page_holds_and_forbids_frames_too() {
+        let whole = format!("{SECURITY}; frame-ancestors 'none'");
+        assert_eq!(server_notes().matches(&whole).count(), 4, "nginx, Apache, Caddy, IIS");
+    }
+}

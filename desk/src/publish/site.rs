@@ -126,7 +126,7 @@ mod tests {
     fn without_scripts_the_page_says_what_is_asked_why_and_whom_to_call() {
         let page = text("index.html");
         assert_eq!(day_of(&page), Some(jiff::civil::date(2023, 4, 10)));
-        for words in ["TikTok", "14 14 020", "lang=\"nl\"", "lang=\"en\""] {
+        for words in ["TikTok", "ICT-servicedesk", "lang=\"nl\"", "lang=\"en\""] {
             assert!(page.contains(words), "{words}: {page}");
         }
     }
@@ -134,11 +134,16 @@ mod tests {
     #[test]
     fn nothing_on_the_page_runs_from_the_page_itself() {
         let page = text("index.html");
-        assert!(!page.contains("style=") && !page.contains("<style") && !page.contains(" on"), "{page}");
+        let document = scraper::Html::parse_document(&page);
+        let all = scraper::Selector::parse("*").unwrap();
+        for element in document.select(&all) {
+            let acts = |(name, _): (&str, &str)| name == "style" || name.starts_with("on");
+            assert!(!element.value().attrs().any(acts) && element.value().name() != "style", "{element:?}");
+        }
         for script in page.split("<script").skip(1) {
             assert!(script.contains("src=\"") && script.contains("integrity=\"sha384-"), "{script}");
         }
-        assert!(!SECURITY.contains("unsafe-inline") && !SECURITY.contains("unsafe-eval'; "), "{SECURITY}");
+        assert!(!SECURITY.contains("'unsafe-"), "{SECURITY}");
     }
 
     #[test]

@@ -86,10 +86,13 @@ fn the_code_the_links_and_the_qr_code_say_the_same() {
 }
 
 #[test]
-fn without_a_page_the_qr_code_opens_the_app() {
+fn the_qr_code_opens_the_page_that_is_published_beside_the_policy_or_the_app_where_that_is_asked() {
     let desk = Desk::alone();
-    let said = desk.well(&format!("join code --root root-1.json --policy-address {ADDRESS}"));
-    assert!(scan_text(&said).starts_with("appwijzer://join#"));
+    let command = format!("join code --root root-1.json --policy-address {ADDRESS}");
+    let link = scan_text(&desk.well(&command));
+    assert!(link.starts_with("https://www.dorp.example/appwijzer/join/#"), "{link}");
+    assert_eq!(JoinCode::read(&link).unwrap().policy_address, ADDRESS);
+    assert!(scan_text(&desk.well(&format!("{command} --app-link"))).starts_with("appwijzer://join#"));
 }
 
 #[test]

@@ -120,3 +120,60 @@ fn a_root_under_the_wrong_name_is_found() {
     let said = desk.refused("publish www --policy policy.json");
     assert!(said.contains("root-2.json in the folder is not root 2"), "{said}");
 }
+
+/// A page as `web/build.sh` makes one, as far as publishing looks at it.
+fn put_page(desk: &Desk, app: &str) {
+    std::fs::create_dir_all(desk.path("page")).unwrap();
+    for name in ["app.js", "begin.js", "core.js", "core.wasm", "page.css", "worker.js", "core.wasm.br"] {
+        std::fs::write(desk.path(&format!("page/{name}")), if name == "app.js" { app } else { name }).unwrap();
+    }
+}
+
+fn versions(desk: &Desk) -> Vec<String> {
+    let entries = std::fs::read_dir(desk.path("www/join")).unwrap();
+    let mut all: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    all.retain(|name| name.len() == 16);
+    all.sort();
+    all
+}
+
+#[test]
+fn the_page_lies_beside_the_policy_under_its_digest_and_an_older_one_stays() {
+    let desk = Desk::published();
+    put_page(&desk, "one");
+    let publish = "publish www --policy policy.json --web page";
+    let said = desk.well(&format!("{publish} --on 2026-11-28"));
+    let first = versions(&desk);
+    assert_eq!(first.len(), 1, "{said}");
+    assert!(said.contains(&format!("is version {}", first[0])), "{said}");
+    let index = desk.text("www/join/index.html");
+    assert!(index.contains(&format!("{}/app.js", first[0])) && index.contains("Content-Security-Policy"), "{index}");
+    assert!(desk.text("www/join/worker.js").starts_with("const BUNDLE = "));
+    assert!(!desk.has(&format!("www/join/{}/worker.js", first[0])), "it is written with its version");
+    // The same once more writes nothing.
+    assert!(!desk.well(&format!("{publish} --on 2026-11-28")).contains("join/"), "nothing changed");
+    put_page(&desk, "two");
+    desk.well(publish);
+    assert_eq!(versions(&desk).len(), 2, "pages of the version before are open");
+    assert!(!desk.text("www/join/index.html").contains(&first[0]));
+}
+
+#[test]
+fn a_folder_that_is_no_page_is_refused_before_anything_is_written() {
+    let desk = Desk::alone();
+    desk.well("policy sign dorp-policy --key anna.key --out policy.json --root root-1.json");
+    std::fs::create_dir_all(desk.path("page")).unwrap();
+    let said = desk.refused("publish www --policy policy.json --roots root-1.json --web page");
+    assert!(said.contains("web/build.sh"), "{said}");
+    assert!(!desk.has("www"));
+}
+
+#[test]
+fn a_live_site_is_compared_at_an_https_address_of_a_policy_only() {
+    let desk = Desk::published();
+    put_page(&desk, "one");
+    for address in ["http://www.dorp.example/policy.json", "https://www.dorp.example/", "--output=x"] {
+        let said = desk.refused(&format!("publish --check={address} --web page"));
+        assert!(said.contains("cannot be the policy's address"), "{address}: {said}");
+    }
+}

@@ -101,9 +101,9 @@ fn the_qr_code_on_the_poster_is_the_join_link_and_a_wrong_code_is_refused() {
     let run = appwijzer(&["export", "poster", "amsterdam-2023", "--join", "nonsense", "--lang", "en"]);
     assert!(run.code == 2 && run.err.contains("join code"), "{}", run.err);
     let code = JoinCode::new("amsterdam", "https://example.org/policy.json", 1, &[7; 32]).unwrap();
-    let web = format!("https://www.amsterdam.example/join#{}", code.app_link().split_once('#').unwrap().1);
-    // A code alone is no address for a camera: the picture holds the link that opens the app.
-    for (join, link) in [(code.app_link(), code.app_link()), (web.clone(), web), (code.spoken(), code.app_link())] {
+    let web = format!("https://www.amsterdam.example/join#{}", code.page_link().split_once('#').unwrap().1);
+    // A code alone is no address for a camera: the picture holds the link to the page beside the policy.
+    for (join, link) in [(code.app_link(), code.app_link()), (web.clone(), web), (code.spoken(), code.page_link())] {
         for (name, bytes) in files(&["poster", "amsterdam-2023", "--join", &join]) {
             let page = Html::parse_document(std::str::from_utf8(&bytes).unwrap());
             let one = |selector: &str| {

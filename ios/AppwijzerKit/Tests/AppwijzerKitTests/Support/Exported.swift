@@ -147,7 +147,8 @@ extension Unseen: Decodable {
     self = try variant(
       decoder,
       [
-        "other-part": .otherPart, "no-list": .noList, "locked": .locked, "failed": .failed, "not-given": .notGiven,
+        "other-part": .otherPart, "no-list": .noList, "browser": .browser, "locked": .locked, "failed": .failed,
+        "not-given": .notGiven,
       ])
   }
 }
@@ -165,7 +166,7 @@ extension Hidden: Decodable {
 
 private enum Name: String, CodingKey {
   case part, space, user, platform, form, osVersion, manufacturer, here, can, language, managed
-  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy, removalBlocked
+  case uninstall, appDetails, openApp, notify, share, pickFile, askLinks, byItself, otherCopy, removalBlocked, page
   case kind, ids, why, scope, hides, certificates, marksSystem
   case id, state, system, lastActive, scheme, claimed
   case area, evidence, apps, probes, provenance
@@ -187,7 +188,7 @@ extension Abilities: Decodable {
       uninstall: try flag(.uninstall), appDetails: try flag(.appDetails), openApp: try flag(.openApp),
       notify: try flag(.notify), share: try flag(.share), pickFile: try flag(.pickFile),
       askLinks: try flag(.askLinks), byItself: try flag(.byItself), otherCopy: try flag(.otherCopy),
-      removalBlocked: try flag(.removalBlocked))
+      removalBlocked: try flag(.removalBlocked), page: try flag(.page))
   }
 }
 extension ShellFacts: Decodable {

@@ -55,6 +55,7 @@ internal fun shellFacts(json: JsonObject): ShellFacts {
                 byItself = can.get("by_itself").asBoolean,
                 otherCopy = can.get("other_copy").asBoolean,
                 removalBlocked = can.get("removal_blocked").asBoolean,
+                page = can.get("page").asBoolean,
             ),
         language = json.string("language"),
         managed = json.get("managed").asBoolean,
