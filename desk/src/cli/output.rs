@@ -10,7 +10,7 @@ use crate::count;
 use crate::export;
 use crate::inventory;
 use crate::preview;
-use crate::signing::KeyError;
+use crate::signing::{self, KeyError};
 use crate::source;
 use crate::terminal::{Style, drawn, plain};
 
@@ -92,6 +92,7 @@ pub(crate) fn words(language: Language) -> Words {
             inventory::sentences(language),
             preview::sentences(language),
             source::sentences(language),
+            signing::sentences(language),
         ],
     )
 }

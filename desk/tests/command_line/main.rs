@@ -26,6 +26,7 @@ mod phone;
 mod policies;
 mod preview;
 mod publish;
+mod requests;
 mod rollout;
 mod roots;
 mod seen;

@@ -2,7 +2,7 @@
 
 use appwijzer_core::companion::CONFIGURATION_KEYS;
 use appwijzer_core::l10n::{Args, Language, Words};
-use appwijzer_core::report::{STORED, not_looked_at, sent};
+use appwijzer_core::report::{not_looked_at, sent, stored};
 use appwijzer_core::trust::JoinCode;
 use scraper::{Html, Selector};
 
@@ -20,7 +20,7 @@ fn the_fact_sheet_is_made_of_the_companions_own_tables() {
         let org = if language == Language::Nl { "de gemeente Amsterdam" } else { "the City of Amsterdam" };
         let device = words.say("device-phone");
         let alive = appwijzer_core::policy::Reporting::Alive;
-        for id in not_looked_at(alive).iter().chain(STORED).chain(sent(alive)) {
+        for id in not_looked_at(alive).iter().chain(&stored(false)).chain(sent(alive)) {
             let sentence = words.tell(id, &Args::new().with("org", org).with("device", &device));
             assert!(sheet.contains(&sentence), "{id}: {sentence}\n{sheet}");
         }
