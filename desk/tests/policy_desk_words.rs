@@ -16,6 +16,9 @@ const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
 /// What is said about requests for an exemption.
 const EXEMPTIONS_NL: &str = include_str!("../l10n/nl/exemptions.ftl");
 const EXEMPTIONS_EN: &str = include_str!("../l10n/en/exemptions.ftl");
+/// What stands on the page for reviewers.
+const REVIEW_NL: &str = include_str!("../l10n/nl/review.ftl");
+const REVIEW_EN: &str = include_str!("../l10n/en/review.ftl");
 /// What whoever runs device management reads.
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
@@ -51,6 +54,7 @@ fn both_languages_say_the_same() {
     same(KEYS_NL, KEYS_EN);
     same(MDM_NL, MDM_EN);
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);
+    same(REVIEW_NL, REVIEW_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {

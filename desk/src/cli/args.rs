@@ -22,6 +22,7 @@ use super::key::KeyCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
+use super::review::RemarksArgs;
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;
 
@@ -175,6 +176,8 @@ pub(super) enum PolicyCommand {
     /// Would phones accept this signed policy? If not, why?
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(VerifyArgs),
+    /// Print the remarks that reviewers saved from the page of `appwijzer export review`
+    Remarks(RemarksArgs),
     /// What changes from one version to the next, and for whom
     #[command(after_help = DIFF_EXAMPLE)]
     Diff(DiffArgs),

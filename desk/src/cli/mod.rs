@@ -17,6 +17,7 @@ mod exemption_revoke;
 mod explain;
 mod export;
 mod export_given;
+mod export_wanted;
 mod findings;
 mod guide;
 mod join;
@@ -34,6 +35,7 @@ mod preview;
 mod publish;
 mod qr;
 mod read;
+mod review;
 mod rollout;
 mod root;
 mod root_args;
@@ -73,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Policy(PolicyCommand::List) => policy::list(),
         Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),
         Command::Policy(PolicyCommand::Verify(args)) => policy_sign::verify(&args, &talk),
+        Command::Policy(PolicyCommand::Remarks(args)) => review::remarks(&args, &talk),
         Command::Policy(PolicyCommand::Diff(args)) => policy_diff::run(&args, &talk),
         Command::Key(command) => key::run(&command, &talk),
         Command::Root(command) => root::run(&command, &talk),

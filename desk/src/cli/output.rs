@@ -91,6 +91,7 @@ pub(crate) fn words(language: Language) -> Words {
             export::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),
+            preview::review_sentences(language),
             source::sentences(language),
             signing::sentences(language),
         ],
@@ -102,6 +103,11 @@ impl Talk {
         let named = |name: &str| std::env::var(name).ok().and_then(|v| Language::from_tag(&v));
         let language = chosen.or_else(|| named("APPWIJZER_LANG")).or_else(|| named("LC_ALL")).or_else(|| named("LANG"));
         Talk { words: words(language.unwrap_or(Language::En)), style: Style::of_stdout() }
+    }
+
+    /// The same voice without colours: for what goes into a file.
+    pub(crate) fn colourless(talk: &Talk) -> Self {
+        Talk { words: words(talk.words.language()), style: Style { colour: false, ..talk.style } }
     }
 
     /// An answer in plain words. What a file brought along moves no cursor and turns no text around.

@@ -27,6 +27,7 @@ mod policies;
 mod preview;
 mod publish;
 mod requests;
+mod review;
 mod rollout;
 mod roots;
 mod seen;
