@@ -19,6 +19,9 @@ const EXEMPTIONS_EN: &str = include_str!("../l10n/en/exemptions.ftl");
 /// What stands on the page for reviewers.
 const REVIEW_NL: &str = include_str!("../l10n/nl/review.ftl");
 const REVIEW_EN: &str = include_str!("../l10n/en/review.ftl");
+/// What stands in a dossier.
+const DOSSIER_NL: &str = include_str!("../l10n/nl/dossier.ftl");
+const DOSSIER_EN: &str = include_str!("../l10n/en/dossier.ftl");
 /// What whoever runs device management reads.
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
@@ -55,6 +58,7 @@ fn both_languages_say_the_same() {
     same(MDM_NL, MDM_EN);
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);
     same(REVIEW_NL, REVIEW_EN);
+    same(DOSSIER_NL, DOSSIER_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {

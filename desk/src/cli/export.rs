@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::export::{Blocked, BlockedNote, Order, Provenance, Target, before_the_last_day, export};
 
 use super::Ended;
+use super::dossier::{DossierArgs, dossier};
 use super::export_given::{self, GivenArgs};
 use super::export_wanted::Wanted;
 use super::output::{Problem, Talk, words};
@@ -25,6 +26,7 @@ Examples:
   appwijzer export intune policy.json --to out/ --root root.json --policy-address https://example.org/policy.json
   appwijzer export poster my-policy/ --to out/ --join 'appwijzer://join#…'
   appwijzer export review my-policy/ --to out/ --previous policy.json     every screen, for reviewers
+  appwijzer export dossier policy.json --to out/ --root root.json --register exemptions.json --attach reply.pdf
   appwijzer export all my-policy/ --to out/ --dry-run        says what it would write
 
 What management can enforce is what is forbidden on the employer's own devices. Requests stay requests: they are on
@@ -42,9 +44,11 @@ pub(super) struct ExportArgs {
     /// The day for which it is made, such as 2027-01-04 [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     on: Option<Date>,
-    /// For the review: the version before, with which everything is compared
+    /// For the review and the dossier: the version before, with which everything is compared
     #[arg(long, value_name = "FOLDER|FILE")]
     previous: Option<String>,
+    #[command(flatten)]
+    dossier: DossierArgs,
     #[command(flatten)]
     write: WriteArgs,
 }
@@ -55,6 +59,10 @@ pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
         Wanted::For(target) => target,
         Wanted::Review => {
             return review(&args.given, args.previous.as_deref(), args.to.as_deref(), day, args.write, talk);
+        }
+        Wanted::Dossier => {
+            let previous = args.previous.as_deref();
+            return dossier(&args.dossier, &args.given, previous, args.to.as_deref(), day, args.write, talk);
         }
     };
     let given = export_given::read_all(&args.given, talk)?;

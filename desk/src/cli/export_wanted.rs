@@ -14,11 +14,13 @@ pub(super) enum Wanted {
     For(Target),
     /// One page with every screen, for reviewers.
     Review,
+    /// A folder with the decision, the signatures, the exemptions and a calendar.
+    Dossier,
 }
 
 static ALL: LazyLock<Vec<Wanted>> = LazyLock::new(|| {
     let targets = Target::value_variants().iter().map(|target| Wanted::For(*target));
-    targets.chain([Wanted::Review]).collect()
+    targets.chain([Wanted::Review, Wanted::Dossier]).collect()
 });
 
 impl ValueEnum for Wanted {
@@ -31,6 +33,9 @@ impl ValueEnum for Wanted {
             Wanted::For(target) => target.to_possible_value(),
             Wanted::Review => Some(PossibleValue::new("review").help(
                 "One page for reviewers that opens from disk and loads nothing: every screen on every device and day, what changes, boxes for remarks",
+            )),
+            Wanted::Dossier => Some(PossibleValue::new("dossier").help(
+                "What the organisation answers with: decision, policy in words, changes, signatures, attachments, exemptions, calendar",
             )),
         }
     }

@@ -8,6 +8,7 @@ mod count;
 mod count_text;
 mod day;
 mod device;
+mod dossier;
 mod exemption;
 mod exemption_args;
 mod exemption_deny;

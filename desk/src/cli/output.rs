@@ -7,6 +7,7 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::count;
+use crate::dossier;
 use crate::export;
 use crate::inventory;
 use crate::preview;
@@ -88,6 +89,7 @@ pub(crate) fn words(language: Language) -> Words {
             policy_desk,
             keys,
             count::sentences(language),
+            dossier::sentences(language),
             export::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),

@@ -8,6 +8,7 @@ mod count_law;
 mod dates;
 mod desk;
 mod diff;
+mod dossier;
 mod elsewhere;
 mod evidence_cases;
 mod exemptions;
