@@ -22,6 +22,9 @@ const REVIEW_EN: &str = include_str!("../l10n/en/review.ftl");
 /// What stands in a dossier.
 const DOSSIER_NL: &str = include_str!("../l10n/nl/dossier.ftl");
 const DOSSIER_EN: &str = include_str!("../l10n/en/dossier.ftl");
+/// What the help desk reads.
+const HELPDESK_NL: &str = include_str!("../l10n/nl/helpdesk.ftl");
+const HELPDESK_EN: &str = include_str!("../l10n/en/helpdesk.ftl");
 /// What whoever runs device management reads.
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
@@ -59,6 +62,7 @@ fn both_languages_say_the_same() {
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);
     same(REVIEW_NL, REVIEW_EN);
     same(DOSSIER_NL, DOSSIER_EN);
+    same(HELPDESK_NL, HELPDESK_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {

@@ -22,6 +22,7 @@ use super::key::KeyCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
+use super::helpdesk::HelpdeskArgs;
 use super::review::RemarksArgs;
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;
@@ -108,6 +109,8 @@ pub(super) enum Command {
     Guide(GuideArgs),
     /// Live through a policy in the browser, on every kind of device, before anybody else sees it
     Preview(PreviewArgs),
+    /// Open the page for the help desk: what the caller sees, what to say, what to press next
+    Helpdesk(HelpdeskArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),

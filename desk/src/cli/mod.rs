@@ -21,6 +21,7 @@ mod export_given;
 mod export_wanted;
 mod findings;
 mod guide;
+mod helpdesk;
 mod join;
 mod key;
 mod lint;
@@ -68,6 +69,7 @@ pub fn run() -> ExitCode {
     let ended = match cli.command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
+        Command::Helpdesk(args) => helpdesk::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),

@@ -28,5 +28,5 @@ mod world;
 
 pub use page::sentences;
 pub use review::{MAX_REMARKS_BYTES, Remark, Remarks, RemarksError, Review, sentences as review_sentences};
-pub use server::{Preview, app, serve};
+pub use server::{Door, Preview, app, serve};
 pub use shelf::Shelf;
