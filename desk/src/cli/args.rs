@@ -17,12 +17,12 @@ use super::simulate::SimulateArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
+use super::helpdesk::HelpdeskArgs;
 use super::join::JoinCommand;
 use super::key::KeyCommand;
 use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
-use super::helpdesk::HelpdeskArgs;
 use super::review::RemarksArgs;
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;

@@ -166,13 +166,8 @@ impl Page<'_> {
 
     /// The same screen, the sentence to say, the next press.
     fn answer(&self, screen: &Screen, all: &[Screen]) -> Markup {
-        let drawing = Drawing {
-            prefix: "h",
-            hidden: None,
-            notes: Notes::default(),
-            note_word: String::new(),
-            covered: false,
-        };
+        let drawing =
+            Drawing { prefix: "h", hidden: None, notes: Notes::default(), note_word: String::new(), covered: false };
         let lead = lead(screen).unwrap_or_default();
         let next = next_press(screen);
         let leads_to = next.and_then(|action| match &action.target {
@@ -240,7 +235,9 @@ impl Page<'_> {
                     pre tabindex="0" { code { "appwijzer exemption grant --device \"" (spoken) "\" …" } }
                 }
             }
-            Ok(DeviceName::Mdm(_)) | Err(CodeError::Length | CodeError::Whole) => wrong(self.say("helpdesk-code-whole")),
+            Ok(DeviceName::Mdm(_)) | Err(CodeError::Length | CodeError::Whole) => {
+                wrong(self.say("helpdesk-code-whole"))
+            }
             Err(CodeError::Character { group: n, .. } | CodeError::Group { group: n }) => {
                 wrong(group("helpdesk-code-group", n))
             }
@@ -264,17 +261,21 @@ fn lead(screen: &Screen) -> Option<String> {
 /// What is pressed next: the filled button, else the first thing that can be opened.
 fn next_press(screen: &Screen) -> Option<&Action> {
     use appwijzer_core::contract::Look;
-    let actions = || screen.blocks.iter().flat_map(|block| match block {
-        Block::Actions { items } => items.iter().collect::<Vec<_>>(),
-        Block::Choice { choice } => vec![&choice.submit],
-        Block::Field { field } => vec![&field.submit],
-        Block::Steps { items } => items.iter().flat_map(|step| &step.actions).collect(),
-        _ => Vec::new(),
-    });
-    let rows = || screen.blocks.iter().flat_map(|block| match block {
-        Block::Rows { items } => items.iter().filter_map(|row| row.action.as_ref()).collect::<Vec<_>>(),
-        _ => Vec::new(),
-    });
+    let actions = || {
+        screen.blocks.iter().flat_map(|block| match block {
+            Block::Actions { items } => items.iter().collect::<Vec<_>>(),
+            Block::Choice { choice } => vec![&choice.submit],
+            Block::Field { field } => vec![&field.submit],
+            Block::Steps { items } => items.iter().flat_map(|step| &step.actions).collect(),
+            _ => Vec::new(),
+        })
+    };
+    let rows = || {
+        screen.blocks.iter().flat_map(|block| match block {
+            Block::Rows { items } => items.iter().filter_map(|row| row.action.as_ref()).collect::<Vec<_>>(),
+            _ => Vec::new(),
+        })
+    };
     let task = screen.blocks.iter().find_map(|block| match block {
         Block::Rows { items } => items.iter().find(|row| row.status.is_some()).and_then(|row| row.action.as_ref()),
         _ => None,
