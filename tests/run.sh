@@ -89,9 +89,9 @@ suite_android() {
 suite_licences() {
   need_crate cargo-deny 0.20.2 && cargo deny check licenses bans sources && cargo xtask advisories
 }
-# The preview in a real Chromium: journeys, accessibility, manners.
+# The preview in a real Chromium: journeys, accessibility, manners; the review in Firefox too.
 suite_browser() {
-  need_cargo && need cc build-essential && need chromium chromium && need node nodejs && need npm npm || return 1
+  need_cargo && need cc build-essential && need chromium chromium && need firefox-esr firefox-esr && need node nodejs && need npm npm || return 1
   cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test) |
     sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }

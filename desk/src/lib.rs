@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod count;
 pub mod difference;
+pub mod dossier;
 pub mod drafting;
 pub mod export;
 pub mod inventory;

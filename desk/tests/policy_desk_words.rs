@@ -13,6 +13,18 @@ const EN: &str = include_str!("../l10n/en/policy-desk.ftl");
 /// What is said about keys and signed files.
 const KEYS_NL: &str = include_str!("../l10n/nl/keys.ftl");
 const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
+/// What is said about requests for an exemption.
+const EXEMPTIONS_NL: &str = include_str!("../l10n/nl/exemptions.ftl");
+const EXEMPTIONS_EN: &str = include_str!("../l10n/en/exemptions.ftl");
+/// What stands on the page for reviewers.
+const REVIEW_NL: &str = include_str!("../l10n/nl/review.ftl");
+const REVIEW_EN: &str = include_str!("../l10n/en/review.ftl");
+/// What stands in a dossier.
+const DOSSIER_NL: &str = include_str!("../l10n/nl/dossier.ftl");
+const DOSSIER_EN: &str = include_str!("../l10n/en/dossier.ftl");
+/// What the help desk reads.
+const HELPDESK_NL: &str = include_str!("../l10n/nl/helpdesk.ftl");
+const HELPDESK_EN: &str = include_str!("../l10n/en/helpdesk.ftl");
 /// What whoever runs device management reads.
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
@@ -47,6 +59,10 @@ fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
     same(MDM_NL, MDM_EN);
+    same(EXEMPTIONS_NL, EXEMPTIONS_EN);
+    same(REVIEW_NL, REVIEW_EN);
+    same(DOSSIER_NL, DOSSIER_EN);
+    same(HELPDESK_NL, HELPDESK_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {

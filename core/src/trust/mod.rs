@@ -2,7 +2,8 @@
 //!
 //! Pure functions from bytes and state to values and state; nothing here reads a file or a clock.
 //! Nothing is parsed before its signature was verified, except what names its own keys: a first
-//! root is compared with a fingerprint, a next root is verified with the keys of the one before.
+//! root is compared with a fingerprint, a next root is verified with the keys of the one before, and a request
+//! for an exemption with the key of the device that it names.
 //!
 //! The formats: DSSE v1 envelopes (github.com/secure-systems-lab/dsse), Ed25519 (RFC 8032), and a
 //! root document after the root role of The Update Framework (theupdateframework.io, 5.3).

@@ -18,6 +18,7 @@ use super::simulate::SimulateArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
+use super::helpdesk::HelpdeskArgs;
 use super::join::JoinCommand;
 use super::key::KeyCommand;
 use super::log::LogCommand;
@@ -25,6 +26,7 @@ use super::policy_diff::DiffArgs;
 use super::policy_sign::{PolicySignArgs, VerifyArgs};
 use super::publish::PublishArgs;
 use super::release::{ReleaseCommand, VERIFY_EXAMPLE as RELEASE_EXAMPLE, VerifyArgs as VerifyReleaseArgs};
+use super::review::RemarksArgs;
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;
 
@@ -119,6 +121,8 @@ pub(super) enum Command {
     Guide(GuideArgs),
     /// Live through a policy in the browser, on every kind of device, before anybody else sees it
     Preview(PreviewArgs),
+    /// Open the page for the help desk: what the caller sees, what to say, what to press next
+    Helpdesk(HelpdeskArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),
@@ -199,6 +203,8 @@ pub(super) enum PolicyCommand {
     /// Would phones accept this signed policy? If not, why?
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(VerifyArgs),
+    /// Print the remarks that reviewers saved from the page of `appwijzer export review`
+    Remarks(RemarksArgs),
     /// What changes from one version to the next, and for whom
     #[command(after_help = DIFF_EXAMPLE)]
     Diff(DiffArgs),
@@ -442,7 +448,12 @@ impl Command {
         matches!(
             self,
             Command::Root(_)
-                | Command::Exemption(_)
+                | Command::Exemption(
+                    ExemptionCommand::Grant(_)
+                        | ExemptionCommand::Sign(_)
+                        | ExemptionCommand::Show(_)
+                        | ExemptionCommand::Revoke(_)
+                )
                 | Command::Join(_)
                 | Command::Publish(_)
                 | Command::Timestamp(_)

@@ -4,15 +4,19 @@ use std::path::Path;
 
 use appwijzer_core::policy::{Exemption, Policy, canonical};
 use appwijzer_core::trust::{
-    DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, verify_grant,
+    DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName,
+    verify_denial, verify_grant,
 };
 
 use crate::session::DeskClock;
-use crate::signing::{Tally, add_signature, grant_link, new_grant_id, paste_code, read_device, read_grant};
+use crate::signing::{Answer, Tally, add_signature, grant_link, new_grant_id, paste_code, read_answer, read_device};
 use crate::source::nearest;
 
 use super::Ended;
 use super::exemption_args::{ExemptionCommand, GrantArgs, ShowArgs, SignArgs};
+use super::exemption_deny::deny;
+use super::exemption_inbox::inbox;
+use super::exemption_request::{describe as describe_request, open, request, told as register_told};
 use super::exemption_revoke::revoke;
 use super::explain::explain;
 use super::output::{Problem, Talk};
@@ -21,11 +25,14 @@ use super::qr::QrArgs;
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
+use super::when::today;
 use super::write::{Before, WriteArgs, about, is_same, read, told};
 
 pub(super) fn run(command: &ExemptionCommand, talk: &Talk) -> Result<Ended, Problem> {
     match command {
         ExemptionCommand::Grant(args) => grant(args, talk),
+        ExemptionCommand::Inbox(args) => inbox(args, talk),
+        ExemptionCommand::Deny(args) => deny(args, talk),
         ExemptionCommand::Sign(args) => sign(args, talk),
         ExemptionCommand::Show(args) => show(args, talk),
         ExemptionCommand::Revoke(args) => revoke(args, talk),
@@ -35,11 +42,20 @@ pub(super) fn run(command: &ExemptionCommand, talk: &Talk) -> Result<Ended, Prob
 fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     let file = policy(&args.policy, talk)?.file;
     let policy = file.policy();
-    let kind = exemption(policy, &args.exemption)?;
-    let device = device(&args.device)?;
+    let organisation = policy.organisation.id;
+    let mut register = args.register.as_deref().map(|path| open(path, organisation, talk)).transpose()?;
+    let kept = register.as_ref().map(|opened| &opened.register);
+    let asked = args.request.as_deref().map(|named| request(named, kept, talk)).transpose()?;
+    let named = asked.as_ref().map(|r| r.document.exemption.as_str()).or(args.exemption.as_deref());
+    let kind = exemption(policy, named.unwrap_or_default())?;
+    let device = match &asked {
+        Some(request) => DeviceName::Key(request.document.device.clone()),
+        None => device(args.device.as_deref().unwrap_or_default())?,
+    };
     let from = args.from.unwrap_or_else(|| DeskClock::on(None, &file).day(&file));
     let latest = kind.longest.after(from).unwrap_or(from);
-    let until = args.until.map_or(latest, |when| when.seen_from(from));
+    let wished = asked.as_ref().map_or(latest, |request| request.document.until.min(latest));
+    let until = args.until.map_or(wished, |when| when.seen_from(from));
     if until > latest {
         let longest = kind.longest;
         let text = format!(
@@ -53,7 +69,6 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     args.write.refuse_existing(&args.out)?;
     args.qr.refuse_existing(&args.write)?;
-    let organisation = policy.organisation.id;
     let fallback = policy.languages.first().copied().unwrap_or_default();
     let task = args.task.as_deref().unwrap_or_else(|| kind.task.get(fallback, fallback)).trim();
     if task.chars().count() > MAX_TASK || task.chars().any(char::is_control) {
@@ -62,32 +77,49 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
     let root = args.root.as_deref().map(read_root).transpose()?;
     let grant = grant.of_lineage(root.and_then(|root| root.lineage()));
+    let grant = grant.answering(asked.as_ref().map(|request| request.id.as_str()));
+    if let Some(opened) = &mut register {
+        let wrong = |e| told(register_told(&e, talk));
+        asked.iter().try_for_each(|request| opened.register.receive(request, today()).map(drop)).map_err(wrong)?;
+        opened.register.granted(&grant, today()).map_err(wrong)?;
+    }
     grant.check().map_err(|e| told(format!("no grant was made: {}", explain(&e))))?;
     let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
     let mut envelope = Envelope::unsigned(GRANT_TYPE, &bytes);
+    if let Some(request) = &asked {
+        talk.answer(&describe_request(request, policy, talk));
+    }
     talk.answer(&describe(&grant));
     add(&mut envelope, &args.signer, args.root.as_deref(), organisation, talk)?;
     hand_over(&envelope, (&args.out, Before::Nothing), &args.write, &args.qr, talk)?;
+    // The grant first: whoever is interrupted between finds the request still open, and decides once more.
+    if let Some((opened, path)) = register.as_ref().zip(args.register.as_deref()) {
+        opened.keep(path, args.write, talk)?;
+    }
     talk.answer(&format!("To take it back: appwijzer exemption revoke {} FOLDER", grant.id));
     Ok(Ended::Well)
 }
 
 fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     let text = String::from_utf8_lossy(&read(&args.grant, MAX_GRANT_BYTES)?).into_owned();
-    let (mut envelope, grant) = read_grant(&text).map_err(|e| about(&args.grant, &explain(&e)))?;
+    let (mut envelope, answer) = read_answer(&text).map_err(|e| about(&args.grant, &explain(&e)))?;
     args.qr.refuse_existing(&args.write)?;
     let out = args.out.as_deref().unwrap_or(&args.grant);
     let before = if is_same(out, &args.grant) { Before::Itself } else { Before::Nothing };
     if before == Before::Nothing {
         args.write.refuse_existing(out)?;
     }
-    talk.answer(&describe(&grant));
-    add(&mut envelope, &args.signer, args.root.as_deref(), &grant.organisation, talk)?;
+    let (said, organisation) = match &answer {
+        Answer::Grant(grant) => (describe(grant), &grant.organisation),
+        Answer::Denial(denial) => (describe_denial(denial), &denial.organisation),
+    };
+    talk.answer(&said);
+    add(&mut envelope, &args.signer, args.root.as_deref(), organisation, talk)?;
     hand_over(&envelope, (out, before), &args.write, &args.qr, talk)?;
     Ok(Ended::Well)
 }
 
-fn add(
+pub(super) fn add(
     envelope: &mut Envelope,
     signer: &SignerArgs,
     root: Option<&Path>,
@@ -118,7 +150,7 @@ fn add(
     Ok(())
 }
 
-fn hand_over(
+pub(super) fn hand_over(
     envelope: &Envelope,
     (out, before): (&Path, Before),
     write: &WriteArgs,
@@ -168,18 +200,37 @@ fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
         true => String::from_utf8_lossy(&read(path, MAX_GRANT_BYTES * 2)?).into_owned(),
         false => args.grant.clone(),
     };
-    let (envelope, grant) =
-        read_grant(&text).map_err(|e| told(format!("this is no grant, and no file of that name: {}", explain(&e))))?;
-    talk.answer(&describe(&grant));
+    let (envelope, answer) =
+        read_answer(&text).map_err(|e| told(format!("this is no grant, and no file of that name: {}", explain(&e))))?;
+    talk.answer(&match &answer {
+        Answer::Grant(grant) => describe(grant),
+        Answer::Denial(denial) => describe_denial(denial),
+    });
     if args.roots.is_empty() {
         talk.note("Its signatures were not looked at: give --root for that.");
         return Ok(Ended::Well);
     }
     let chain = roots(&args.roots)?;
     let Some(root) = chain.last() else { return Ok(Ended::Well) };
-    verify_grant(root, &envelope.to_json()).map_err(|e| told(format!("phones refuse it: {}", explain(&e))))?;
+    let bytes = envelope.to_json();
+    let refused = |e| told(format!("phones refuse it: {}", explain(&e)));
+    match &answer {
+        Answer::Grant(_) => verify_grant(root, &bytes).map(drop).map_err(refused)?,
+        Answer::Denial(_) => {
+            verify_denial(root, &bytes).map_err(refused)?;
+            talk.answer("Its signatures are right: the device that asked shows it.");
+            return Ok(Ended::Well);
+        }
+    }
     talk.answer("Its signatures are right: this device accepts it, as long as its policy has this exemption.");
     Ok(Ended::Well)
+}
+
+fn describe_denial(denial: &DenialDocument) -> String {
+    format!(
+        "Denial of: {}\nOf:        {}\nDevice:    {}\nOn:        {}\nReason:    {}",
+        denial.request, denial.organisation, denial.device, denial.on, denial.reason
+    )
 }
 
 fn describe(grant: &GrantDocument) -> String {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
+use super::exemption_deny::DenyArgs;
+use super::exemption_inbox::InboxArgs;
 use super::exemption_revoke::RevokeArgs;
 use super::qr::QrArgs;
 use super::secret::SignerArgs;
@@ -22,7 +24,21 @@ Example: by the code that the phone shows under About, Code of this device
 A grant names a device, an exemption of the policy (and with it a task) and a period; never a person. It
 reaches the phone as a QR code, as pasted text, or in the managed configuration under 'grants'.")]
     Grant(GrantArgs),
-    /// Add a signature to a grant, where the root asks for more than one
+    /// Take in a request that a device made: verify it, show it, write it into the register
+    #[command(after_help = "\
+Examples:
+  appwijzer exemption inbox mail.txt --policy policy.json --register exemptions.json
+  appwijzer exemption inbox --policy policy.json --register exemptions.json       shows the register
+
+A phone makes the request under I need it for my work; the employee sends it on. docs/exemptions.md tells the rest.")]
+    Inbox(InboxArgs),
+    /// Answer a request with no, and with the reason: signed, for the device that asked
+    #[command(after_help = "\
+Example:
+  appwijzer exemption deny q-0123456789abcdef --policy policy.json --register exemptions.json \\
+      --reason \"Use the computer of the team: the app is there already.\" --key dana.key --out answer.json")]
+    Deny(DenyArgs),
+    /// Add a signature to a grant or a denial, where the root asks for more than one
     #[command(after_help = "\
 Example:
   appwijzer exemption sign grant.json --key dirk.key --root root-1.json")]
@@ -47,11 +63,18 @@ pub(super) struct GrantArgs {
     #[arg(long, value_name = "FOLDER|FILE")]
     pub policy: String,
     /// Which exemption of the policy
-    #[arg(long, value_name = "ID")]
-    pub exemption: String,
+    #[arg(long, value_name = "ID", required_unless_present = "request")]
+    pub exemption: Option<String>,
     /// The device: the code that the companion shows, or the id that the management gave it
-    #[arg(long, value_name = "CODE|ID")]
-    pub device: String,
+    #[arg(long, value_name = "CODE|ID", required_unless_present = "request")]
+    pub device: Option<String>,
+    /// The request that is granted: its name in the register, a file with it, or its text. It says which exemption,
+    /// which device and until when
+    #[arg(long, value_name = "NAME|FILE|CODE", conflicts_with_all = ["exemption", "device"])]
+    pub request: Option<String>,
+    /// The register in which it is written down
+    #[arg(long, value_name = "FILE")]
+    pub register: Option<PathBuf>,
     /// The kind of work that it is for, in a line; never a person's name [default: the exemption's task]
     #[arg(long, value_name = "TEXT")]
     pub task: Option<String>,

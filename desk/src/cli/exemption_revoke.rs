@@ -7,10 +7,13 @@ use appwijzer_core::policy::is_short_id;
 use clap::Args;
 use toml_edit::{Array, DocumentMut, Item, Value};
 
+use crate::session::{PolicyArgument, load_policy};
 use crate::source::{MAX_FILE_BYTES, compile_files, render};
 
 use super::Ended;
+use super::exemption_request::{open, told as register_told};
 use super::output::{Problem, Talk};
+use super::when::today;
 use super::write::{Before, WriteArgs, about, read, told};
 
 #[derive(Debug, Args)]
@@ -21,6 +24,9 @@ pub(super) struct RevokeArgs {
     /// Folder with policy.toml
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+    /// The register: the grant must be in it, and it is written down there that it was taken back
+    #[arg(long, value_name = "FILE")]
+    pub register: Option<PathBuf>,
     /// Say what would be changed, and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -31,6 +37,14 @@ pub(super) fn revoke(args: &RevokeArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("'{}' is no grant's id: `appwijzer exemption show GRANT` tells it.", args.grant)));
     }
     let path = args.folder.join("policy.toml");
+    let mut register = None;
+    if let Some(place) = &args.register {
+        let organisation = load_policy(&PolicyArgument::Folder(args.folder.clone()), talk.style.colour)
+            .map_err(|e| Problem::Drawn(e.rendered))?;
+        let mut opened = open(place, organisation.policy().organisation.id, talk)?;
+        opened.register.revoked(&args.grant, today()).map_err(|e| told(register_told(&e, talk)))?;
+        register = Some((opened, place));
+    }
     let bytes = read(&path, usize::try_from(MAX_FILE_BYTES).unwrap_or(usize::MAX))?;
     let text = String::from_utf8(bytes).map_err(|_| about(&path, "it is not UTF-8 text"))?;
     let mut document: DocumentMut = text.parse().map_err(|e| about(&path, &format!("it is not TOML: {e}")))?;
@@ -68,6 +82,9 @@ pub(super) fn revoke(args: &RevokeArgs, talk: &Talk) -> Result<Ended, Problem> {
     talk.answer(&format!("revoked: {} added. version: {version} becomes {next}.", args.grant));
     let write = WriteArgs { dry_run: args.dry_run, force: false };
     write.file(&path, edited.as_bytes(), Before::Itself, talk)?;
+    if let Some((opened, place)) = &register {
+        opened.keep(place, write, talk)?;
+    }
     talk.answer("Phones do not know it yet. Next: sign the policy and publish it:");
     talk.answer(&format!("  appwijzer policy sign {} --key … --out …", args.folder.display()));
     Ok(Ended::Well)

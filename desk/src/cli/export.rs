@@ -10,8 +10,11 @@ use jiff::civil::Date;
 use crate::export::{Blocked, BlockedNote, Order, Provenance, Target, before_the_last_day, export};
 
 use super::Ended;
+use super::dossier::{DossierArgs, dossier};
 use super::export_given::{self, GivenArgs};
+use super::export_wanted::Wanted;
 use super::output::{Problem, Talk, words};
+use super::review::review;
 use super::write::WriteArgs;
 use super::writing::write_all;
 
@@ -22,6 +25,8 @@ Examples:
   appwijzer export android-management policy.json --to out/ --root root.json
   appwijzer export intune policy.json --to out/ --root root.json --policy-address https://example.org/policy.json
   appwijzer export poster my-policy/ --to out/ --join 'https://…/join/#…'
+  appwijzer export review my-policy/ --to out/ --previous policy.json     every screen, for reviewers
+  appwijzer export dossier policy.json --to out/ --root root.json --register exemptions.json --attach reply.pdf
   appwijzer export all my-policy/ --to out/ --dry-run        says what it would write
 
 What management can enforce is what is forbidden on the employer's own devices. Requests stay requests: they are on
@@ -30,7 +35,7 @@ the day in their names. docs/export.md tells, for each product, what to do with 
 pub(super) struct ExportArgs {
     /// For whom
     #[arg(value_enum)]
-    target: Target,
+    target: Wanted,
     #[command(flatten)]
     given: GivenArgs,
     /// Write the files into this folder; one file alone is printed without it
@@ -39,14 +44,29 @@ pub(super) struct ExportArgs {
     /// The day for which it is made, such as 2027-01-04 [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     on: Option<Date>,
+    /// For the review and the dossier: the version before, with which everything is compared
+    #[arg(long, value_name = "FOLDER|FILE")]
+    previous: Option<String>,
+    #[command(flatten)]
+    dossier: DossierArgs,
     #[command(flatten)]
     write: WriteArgs,
 }
 
 pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let day = args.on.unwrap_or_else(|| Zoned::now().date());
+    let target = match args.target {
+        Wanted::For(target) => target,
+        Wanted::Review => {
+            return review(&args.given, args.previous.as_deref(), args.to.as_deref(), day, args.write, talk);
+        }
+        Wanted::Dossier => {
+            let previous = args.previous.as_deref();
+            return dossier(&args.dossier, &args.given, previous, args.to.as_deref(), day, args.write, talk);
+        }
+    };
     let given = export_given::read_all(&args.given, talk)?;
     let policy = &given.policy;
-    let day = args.on.unwrap_or_else(|| Zoned::now().date());
     let (blocked, later) = (Blocked::on(policy, day), Blocked::after(policy, day));
     // Every language that the policy speaks and the program too.
     let tags = &policy.policy().languages;
@@ -61,9 +81,9 @@ pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
         join: args.given.join.as_deref(),
         day,
     };
-    let files = export(args.target, &order).map_err(|e| Problem::Told(e.to_string()))?;
-    if args.target.is_for_management() {
-        notes(args.target, &order, talk);
+    let files = export(target, &order).map_err(|e| Problem::Told(e.to_string()))?;
+    if target.is_for_management() {
+        notes(target, &order, talk);
     }
     if let Some(folder) = &args.to {
         let all: Vec<_> = files.into_iter().map(|file| (folder.join(file.name), file.bytes)).collect();

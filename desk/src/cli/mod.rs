@@ -8,14 +8,20 @@ mod count;
 mod count_text;
 mod day;
 mod device;
+mod dossier;
 mod exemption;
 mod exemption_args;
+mod exemption_deny;
+mod exemption_inbox;
+mod exemption_request;
 mod exemption_revoke;
 mod explain;
 mod export;
 mod export_given;
+mod export_wanted;
 mod findings;
 mod guide;
+mod helpdesk;
 mod join;
 mod key;
 mod lint;
@@ -34,6 +40,7 @@ mod publish_site;
 mod qr;
 mod read;
 mod release;
+mod review;
 mod rollout;
 mod root;
 mod root_args;
@@ -65,6 +72,7 @@ pub fn run() -> ExitCode {
     let ended = match cli.command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
+        Command::Helpdesk(args) => helpdesk::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
@@ -73,6 +81,7 @@ pub fn run() -> ExitCode {
         Command::Policy(PolicyCommand::List) => policy::list(),
         Command::Policy(PolicyCommand::Sign(args)) => policy_sign::sign(&args, &talk),
         Command::Policy(PolicyCommand::Verify(args)) => policy_sign::verify(&args, &talk),
+        Command::Policy(PolicyCommand::Remarks(args)) => review::remarks(&args, &talk),
         Command::Policy(PolicyCommand::Diff(args)) => policy_diff::run(&args, &talk),
         Command::Key(command) => key::run(&command, &talk),
         Command::Root(command) => root::run(&command, &talk),

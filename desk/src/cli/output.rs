@@ -7,10 +7,11 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::count;
+use crate::dossier;
 use crate::export;
 use crate::inventory;
 use crate::preview;
-use crate::signing::KeyError;
+use crate::signing::{self, KeyError};
 use crate::source;
 use crate::terminal::{Style, drawn, plain};
 
@@ -88,10 +89,13 @@ pub(crate) fn words(language: Language) -> Words {
             policy_desk,
             keys,
             count::sentences(language),
+            dossier::sentences(language),
             export::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),
+            preview::review_sentences(language),
             source::sentences(language),
+            signing::sentences(language),
         ],
     )
 }
@@ -101,6 +105,11 @@ impl Talk {
         let named = |name: &str| std::env::var(name).ok().and_then(|v| Language::from_tag(&v));
         let language = chosen.or_else(|| named("APPWIJZER_LANG")).or_else(|| named("LC_ALL")).or_else(|| named("LANG"));
         Talk { words: words(language.unwrap_or(Language::En)), style: Style::of_stdout() }
+    }
+
+    /// The same voice without colours: for what goes into a file.
+    pub(crate) fn colourless(talk: &Talk) -> Self {
+        Talk { words: words(talk.words.language()), style: Style { colour: false, ..talk.style } }
     }
 
     /// An answer in plain words. What a file brought along moves no cursor and turns no text around.

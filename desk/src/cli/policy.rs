@@ -75,7 +75,8 @@ impl<'s> Shown<'s> {
         apps.chain(self.rules(ban)).collect()
     }
 
-    fn text(&self) -> String {
+    /// All of it.
+    pub(super) fn text(&self) -> String {
         let policy = self.policy;
         let words = &self.talk.words;
         let mut drawing = Drawing::new(self.talk.style);

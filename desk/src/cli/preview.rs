@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use appwijzer_core::l10n::Args;
 
-use crate::preview::{Shelf, serve};
+use crate::preview::{Door, Shelf, serve};
 use crate::session::PolicyArgument;
 use crate::source::embedded_names;
 
@@ -13,8 +13,19 @@ use super::args::PreviewArgs;
 use super::output::{Problem, Talk};
 
 pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let policy = PolicyArgument::parse(&args.policy);
-    let before = args.before.as_deref().map(PolicyArgument::parse);
+    open_page(&args.policy, args.before.as_deref(), (args.port, !args.no_open), Door::Preview, talk)
+}
+
+/// Serves a page of the preview's server. `at`: the port, and whether a browser is opened.
+pub(super) fn open_page(
+    policy: &str,
+    before: Option<&str>,
+    (port, open_browser): (u16, bool),
+    door: Door,
+    talk: &Talk,
+) -> Result<Ended, Problem> {
+    let policy = PolicyArgument::parse(policy);
+    let before = before.map(PolicyArgument::parse);
     for named in std::iter::once(&policy).chain(&before) {
         let (there, shown) = match named {
             PolicyArgument::Folder(folder) => (folder.is_dir(), folder.display().to_string()),
@@ -29,13 +40,13 @@ pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
     let ready = |address: &str, once: &str| {
         talk.answer(address);
         talk.note(&talk.say("preview-running"));
-        if !args.no_open && open::that_detached(once).is_err() {
+        if open_browser && open::that_detached(once).is_err() {
             talk.note(&talk.say("preview-open-yourself"));
         }
     };
-    match serve(shelf, args.port, talk.words.language(), ready) {
+    match serve(shelf, port, door, talk.words.language(), ready) {
         Err(e) if e.kind() == ErrorKind::AddrInUse => {
-            Err(Problem::Told(talk.tell("preview-port-taken", &Args::new().with("port", &args.port.to_string()))))
+            Err(Problem::Told(talk.tell("preview-port-taken", &Args::new().with("port", &port.to_string()))))
         }
         served => Ok(served.map(|()| Ended::Well)?),
     }

@@ -17,6 +17,7 @@ mod page;
 mod ports;
 mod press;
 mod publish;
+mod review;
 mod server;
 mod shelf;
 mod style;
@@ -26,5 +27,6 @@ mod watch;
 mod world;
 
 pub use page::sentences;
-pub use server::{Preview, app, serve};
+pub use review::{MAX_REMARKS_BYTES, Remark, Remarks, RemarksError, Review, sentences as review_sentences};
+pub use server::{Door, Preview, app, serve};
 pub use shelf::Shelf;

@@ -15,13 +15,14 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use jiff::Zoned;
 use maud::Markup;
 use ring::rand::{SecureRandom, SystemRandom};
 use tokio::net::TcpListener;
 
 use super::choice::{Choice, Pairs, pairs, value};
 use super::guard::{KEY, Tokens, guard, hex};
-use super::page::{Page, Tongues};
+use super::page::{Call, Page, Tongues};
 use super::ports::lock;
 use super::shelf::Shelf;
 use super::style::STYLE;
@@ -35,6 +36,25 @@ const DOOR: &str = "door";
 const ONCE: &str = "once";
 /// The most scenarios that are opened at once; further requests wait for their turn.
 const WORKERS: usize = 8;
+
+/// The page that is opened first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// The preview.
+    Preview,
+    /// The page for the help desk.
+    Helpdesk,
+}
+
+impl Door {
+    /// Where it is.
+    fn path(self) -> &'static str {
+        match self {
+            Door::Preview => "/",
+            Door::Helpdesk => "/helpdesk",
+        }
+    }
+}
 
 /// Everything that the pages share.
 pub struct Preview {
@@ -108,6 +128,20 @@ impl Preview {
 
     fn page<'p>(&'p self, language: Language, tab: &'p str, token: &'p str) -> Page<'p> {
         Page { tongues: &self.tongues, words: self.tongues.of(language), shelf: &self.shelf, tab, token }
+    }
+
+    /// Draws the help desk's page. Nothing of the form is kept.
+    fn helpdesk(&self, form: &Pairs) -> Response {
+        let page = self.page(self.language, "", "");
+        let edition = self.shelf.get(self.shelf.own());
+        let Some(file) = &edition.policy else {
+            return (StatusCode::OK, html(page.broken(&edition))).into_response();
+        };
+        let call = Call::read(form, file, self.language, Zoned::now().date());
+        match call.screens(file) {
+            Ok(screens) => html(page.helpdesk(&call, file, &screens)).into_response(),
+            Err(_) => self.failure(self.language, "companion", StatusCode::INTERNAL_SERVER_ERROR),
+        }
     }
 
     /// Draws the page of a choice. A tab that presses has its own story; others are drawn anew.
@@ -193,6 +227,7 @@ pub fn app(preview: Arc<Preview>) -> Router {
     Router::new()
         .route("/", get(index))
         .route("/screens", get(screens))
+        .route(Door::Helpdesk.path(), get(helpdesk).post(helpdesk))
         .route("/press", post(press))
         .route("/changed", get(changed))
         .route("/preview.css", file("text/css; charset=utf-8", STYLE))
@@ -215,6 +250,13 @@ async fn screens(State(preview): State<Arc<Preview>>, RawQuery(query): RawQuery)
     // Without the tab: looking at all screens is no part of its story.
     let asked: Pairs = pairs(query.unwrap_or_default().as_bytes()).into_iter().filter(|(n, _)| n != "tab").collect();
     apart(preview, move |preview| preview.show(&asked, |page, tab| page.all_screens(tab))).await
+}
+
+/// The form's answers come in a body: what the employee reads, and a device's code, stand in no address and in no
+/// list of visited pages.
+async fn helpdesk(State(preview): State<Arc<Preview>>, body: Bytes) -> Response {
+    let form = pairs(&body);
+    apart(preview, move |preview| preview.helpdesk(&form)).await
 }
 
 async fn press(State(preview): State<Arc<Preview>>, headers: HeaderMap, body: Bytes) -> Response {
@@ -242,7 +284,13 @@ async fn apart(preview: Arc<Preview>, work: impl FnOnce(&Preview) -> Response + 
 ///
 /// # Errors
 /// When the port is taken, or the system refuses.
-pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&str, &str)) -> io::Result<()> {
+pub fn serve(
+    shelf: Shelf,
+    port: u16,
+    door: Door,
+    language: Language,
+    ready: impl FnOnce(&str, &str),
+) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
@@ -252,7 +300,7 @@ pub fn serve(shelf: Shelf, port: u16, language: Language, ready: impl FnOnce(&st
         if let Some(seen) = look(&preview) {
             tokio::spawn(watch(Arc::clone(&preview), seen));
         }
-        let address = |key: &str| format!("http://127.0.0.1:{port}/?{KEY}={key}");
+        let address = |key: &str| format!("http://127.0.0.1:{port}{}?{KEY}={key}", door.path());
         ready(&address(&preview.door()), &address(&preview.once()));
         axum::serve(listener, app(preview)).await
     })

@@ -1,7 +1,8 @@
 //! Exemption grants as they are made and handed over.
 
 use appwijzer_core::trust::{
-    CodeError, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, TrustError, decode_groups,
+    CodeError, DENIAL_TYPE, DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES,
+    TrustError, decode_groups, encode_groups,
 };
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE};
@@ -40,6 +41,19 @@ pub fn read_device(text: &str) -> Result<DeviceName, CodeError> {
     Ok(DeviceName::of_key(&key))
 }
 
+/// A device as it is read aloud: the groups that its companion shows, or the management's id.
+#[must_use]
+pub fn spoken_device(device: &DeviceName) -> String {
+    match device {
+        DeviceName::Mdm(id) => id.clone(),
+        DeviceName::Key(hex) => {
+            let byte = |pair: &[u8]| std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok());
+            let bytes: Option<Vec<u8>> = hex.as_bytes().chunks(2).map(byte).collect();
+            bytes.map_or_else(|| hex.clone(), |bytes| encode_groups(&bytes))
+        }
+    }
+}
+
 /// A grant as it is pasted: its envelope in base 64.
 #[must_use]
 pub fn paste_code(envelope: &Envelope) -> String {
@@ -53,11 +67,41 @@ pub fn grant_link(envelope: &Envelope) -> String {
     format!("{LINK}{}", URL_SAFE.encode(envelope.to_json()))
 }
 
+/// The answer to a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes.
+    Grant(GrantDocument),
+    /// No.
+    Denial(DenialDocument),
+}
+
 /// Reads a grant from a file's text, from a paste code or from a link. Says nothing about its signatures.
 ///
 /// # Errors
 /// When it is no grant.
 pub fn read_grant(text: &str) -> Result<(Envelope, GrantDocument), TrustError> {
+    let envelope = envelope(text)?;
+    envelope.expect_type(GRANT_TYPE)?;
+    let grant = serde_json::from_slice(envelope.payload()).map_err(|e| TrustError::Content(e.to_string()))?;
+    Ok((envelope, grant))
+}
+
+/// Reads a grant or a denial in the same way.
+///
+/// # Errors
+/// When it is neither.
+pub fn read_answer(text: &str) -> Result<(Envelope, Answer), TrustError> {
+    let envelope = envelope(text)?;
+    if envelope.payload_type != DENIAL_TYPE {
+        let (envelope, grant) = read_grant(text)?;
+        return Ok((envelope, Answer::Grant(grant)));
+    }
+    let denial = serde_json::from_slice(envelope.payload()).map_err(|e| TrustError::Content(e.to_string()))?;
+    Ok((envelope, Answer::Denial(denial)))
+}
+
+fn envelope(text: &str) -> Result<Envelope, TrustError> {
     let text = text.trim();
     let text = text.strip_prefix(LINK).unwrap_or(text);
     let bytes = if text.starts_with('{') {
@@ -67,10 +111,7 @@ pub fn read_grant(text: &str) -> Result<(Envelope, GrantDocument), TrustError> {
         let decoded = STANDARD.decode(&compact).or_else(|_| URL_SAFE.decode(&compact));
         decoded.map_err(|_| TrustError::NotAnEnvelope("it is neither a file nor a code of a grant".to_owned()))?
     };
-    let envelope = Envelope::read(&bytes, MAX_GRANT_BYTES)?;
-    envelope.expect_type(GRANT_TYPE)?;
-    let grant = serde_json::from_slice(envelope.payload()).map_err(|e| TrustError::Content(e.to_string()))?;
-    Ok((envelope, grant))
+    Envelope::read(&bytes, MAX_GRANT_BYTES)
 }
 
 #[cfg(test)]

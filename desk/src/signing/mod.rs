@@ -14,24 +14,39 @@ mod keys;
 mod organisation;
 mod passphrase;
 mod public_key;
+mod register;
 mod root;
 mod sign;
 mod signer;
 mod token;
 mod token_address;
 
+use appwijzer_core::l10n::Language;
+
 pub(crate) use dates::MAX_YEARS;
 pub use dates::WrongDate;
 pub use document::{DocumentError, PolicyDocument, is_private_key};
 pub use error::{KeyError, MAX_LABEL};
 pub use external::External;
-pub use grant::{grant_link, new_grant_id, paste_code, read_device, read_grant};
+pub use grant::{Answer, grant_link, new_grant_id, paste_code, read_answer, read_device, read_grant, spoken_device};
 pub use keys::{KeyFile, LockedKey, SigningKey};
 pub use organisation::Organisation;
 pub use passphrase::{ENOUGH, Passphrase, Weakness};
 pub use public_key::{KeyNames, PublicKeyFile};
+pub use register::{
+    Decision, Entry, MAX_REGISTER_BYTES, Obstacle, Register, RegisterError, Standing, denial_bytes, obstacles,
+};
 pub use root::{RootDraft, RootFile, new_root, next_root};
 pub use sign::{SignError, Tally, add_signature};
 pub use signer::Signer;
 pub use token::TokenKey;
 pub use token_address::TokenAddress;
+
+/// The sentences about requests, the register and the answers.
+#[must_use]
+pub fn sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../l10n/nl/exemptions.ftl"),
+        Language::En => include_str!("../../l10n/en/exemptions.ftl"),
+    }
+}

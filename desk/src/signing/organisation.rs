@@ -8,6 +8,7 @@ use appwijzer_core::trust::{
 use jiff::civil::Date;
 
 use super::keys::SigningKey;
+use super::register::denial_bytes;
 use super::root::{RootDraft, new_root};
 use super::sign::add_signature;
 
@@ -62,8 +63,7 @@ impl Organisation {
     /// A denial of a request, signed.
     #[must_use]
     pub fn denial(&self, denial: &DenialDocument) -> Vec<u8> {
-        let bytes = canonical::to_vec(denial).unwrap_or_default();
-        self.signed(Envelope::unsigned(DENIAL_TYPE, &bytes))
+        self.signed(Envelope::unsigned(DENIAL_TYPE, &denial_bytes(denial)))
     }
 
     /// Its id.

@@ -3,6 +3,7 @@
 mod around;
 mod facts;
 mod findings;
+mod helpdesk;
 mod journeys;
 mod settings;
 mod stage;
@@ -18,6 +19,7 @@ use super::shelf::{Edition, Shelf};
 use super::tab::Tab;
 use super::text::plain;
 
+pub(super) use helpdesk::Call;
 pub(crate) use tongues::Tongues;
 pub use tongues::sentences;
 

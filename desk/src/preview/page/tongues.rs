@@ -13,13 +13,20 @@ pub fn sentences(language: Language) -> &'static str {
     }
 }
 
+fn helpdesk_sentences(language: Language) -> &'static str {
+    match language {
+        Language::Nl => include_str!("../../../l10n/nl/helpdesk.ftl"),
+        Language::En => include_str!("../../../l10n/en/helpdesk.ftl"),
+    }
+}
+
 /// The words of both languages.
 #[derive(Debug)]
 pub(crate) struct Tongues([Words; 2]);
 
 impl Default for Tongues {
     fn default() -> Self {
-        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l), source::sentences(l)])))
+        Tongues(Language::ALL.map(|l| Words::with(l, &[sentences(l), helpdesk_sentences(l), source::sentences(l)])))
     }
 }
 

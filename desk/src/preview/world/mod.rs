@@ -217,6 +217,12 @@ impl World {
         self.note(looked);
     }
 
+    /// Shows a screen, as somebody who goes to it would see it.
+    pub(crate) fn see(&mut self, id: &str) -> Screen {
+        self.look(id);
+        self.screen.clone()
+    }
+
     /// Shows a screen, and lets the companion plan and report.
     fn look(&mut self, id: &str) {
         let drawn = lock(&self.companion).screen(id);
