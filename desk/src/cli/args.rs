@@ -14,6 +14,7 @@ use super::management_word::ManagementWordArgs;
 use super::new::NewArgs;
 use super::rollout::{RolloutArgs, StatusArgs};
 use super::simulate::SimulateArgs;
+use super::studio::StudioArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
@@ -37,6 +38,7 @@ Examples:
   appwijzer guide --adb                            the whole way, step by step
   appwijzer preview                                Amsterdam's ban in the browser, as an employee sees it
   appwijzer preview my-policy/                     my own, and again whenever I save it
+  appwijzer studio my-policy/                      make a policy in the browser
   appwijzer policy lint my-policy/                 is my policy right?
 
 Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
@@ -107,6 +109,8 @@ pub(super) enum Command {
     Guide(GuideArgs),
     /// Live through a policy in the browser, on every kind of device, before anybody else sees it
     Preview(PreviewArgs),
+    /// Make a policy in the browser: a form over the same files, with the phone beside it
+    Studio(StudioArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),

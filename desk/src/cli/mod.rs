@@ -6,7 +6,6 @@ mod catalogue;
 mod check;
 mod count;
 mod count_text;
-mod day;
 mod device;
 mod exemption;
 mod exemption_args;
@@ -37,6 +36,7 @@ mod root_args;
 mod root_text;
 mod secret;
 mod simulate;
+mod studio;
 mod summary;
 mod timestamp;
 mod when;
@@ -48,6 +48,7 @@ use std::process::ExitCode;
 use appwijzer_core::l10n::Language;
 use clap::{CommandFactory, Parser};
 
+use crate::drafting::day;
 use args::{Cli, Command, PolicyCommand};
 use output::Talk;
 
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
+        Command::Studio(args) => studio::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
         Command::Policy(PolicyCommand::Schema) => policy::schema(&talk),

@@ -12,6 +12,7 @@ use crate::inventory;
 use crate::preview;
 use crate::signing::KeyError;
 use crate::source;
+use crate::studio;
 use crate::terminal::{Style, drawn, plain};
 
 /// The program's voice.
@@ -91,6 +92,7 @@ pub(crate) fn words(language: Language) -> Words {
             export::sentences(language),
             inventory::sentences(language),
             preview::sentences(language),
+            studio::sentences(language),
             source::sentences(language),
         ],
     )

@@ -17,6 +17,7 @@ mod page;
 mod ports;
 mod press;
 mod publish;
+mod reads;
 mod server;
 mod shelf;
 mod style;
@@ -26,5 +27,7 @@ mod watch;
 mod world;
 
 pub use page::sentences;
-pub use server::{Preview, app, serve};
-pub use shelf::Shelf;
+pub use reads::reads;
+pub use server::{Preview, app, app_with, serve, serve_with};
+pub use shelf::{Edition, Shelf};
+pub(crate) use text::shown;

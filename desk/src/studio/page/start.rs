@@ -1,0 +1,60 @@
+//! The first page of a folder that holds no policy yet.
+
+use maud::{Markup, html};
+
+use crate::source::{compile_embedded, embedded_names};
+
+use appwijzer_core::policy::PolicyFile;
+
+use super::{Page, plain};
+
+/// What most people begin with, before the others.
+const FIRST: [&str; 3] = ["model-vng", "nl-rijksoverheid-2025", "politie-2023"];
+
+impl Page<'_> {
+    pub(in crate::studio) fn start(&self) -> Markup {
+        let title = self.say("studio-start");
+        let names = embedded_names();
+        let first = FIRST.iter().copied().filter(|name| names.contains(name));
+        let rest = names.iter().copied().filter(|name| !FIRST.contains(name));
+        let main = html! {
+            main id="form" class="narrow" {
+                h1 { (title) }
+                p class="lead" { (self.say("studio-start-lead")) }
+                (self.said())
+                form method="post" action=(self.to("start")) {
+                    ul class="starts" role="list" {
+                        li {
+                            button class="button primary" type="submit" name="from" value="nothing" {
+                                (self.say("studio-start-nothing"))
+                            }
+                        }
+                        @for name in first { (self.choice(name, Some(&format!("studio-start-{name}")))) }
+                    }
+                    details {
+                        summary { (self.say("studio-start-others")) }
+                        ul class="starts" role="list" { @for name in rest { (self.choice(name, None)) } }
+                    }
+                }
+                p class="hint" { (self.say("studio-start-new")) }
+                (self.command(&[format!("appwijzer policy new {}", self.folder())]))
+            }
+        };
+        self.document(&title, "decision", &main)
+    }
+
+    fn choice(&self, name: &str, why: Option<&str>) -> Markup {
+        let policy = compile_embedded(name).policy.and_then(|bytes| PolicyFile::parse(bytes).ok());
+        let tag = self.words.language().tag();
+        let organisation =
+            policy.as_ref().map(|p| p.policy().organisation.name.get(tag, "nl").to_owned()).unwrap_or_default();
+        html! {
+            li {
+                button class="button secondary" type="submit" name="from" value=(name) {
+                    (plain(&organisation)) " " code class="key" { (name) }
+                }
+                @if let Some(why) = why { p class="hint" { (self.say(why)) } }
+            }
+        }
+    }
+}
