@@ -34,7 +34,7 @@ export const useStudio = async (options = {}, folder = newFolder()) => {
   const studio = await startStudio(folder);
   const browser = await startBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const mistakes = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && mistakes.push(message.text()));

@@ -36,7 +36,8 @@ class Keyboard {
       if (await this.page.evaluate(is, wanted)) return;
       await this.page.keyboard.press("Tab");
     }
-    assert.fail(`the Tab key does not lead to ${wanted}`);
+    const errors = await this.page.locator(".error").allInnerTexts();
+    assert.fail(`the Tab key does not lead to ${wanted} on ${this.page.url()}: ${errors.join(" ")}`);
   }
 
   /** Answers a field. What a field held is selected when the Tab key enters it. */
@@ -87,7 +88,7 @@ class Keyboard {
   }
 }
 
-test("from nothing to Amsterdam's policy with the keyboard alone", { timeout: 300_000 }, async () => {
+test("from nothing to Amsterdam's policy with the keyboard alone", { timeout: 600_000 }, async () => {
   const meant = amsterdam();
   const [ban] = meant.bans;
   const { page, folder, close } = await useStudio();

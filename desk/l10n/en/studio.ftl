@@ -77,6 +77,7 @@ studio-take-out = Take out: { $what }
 studio-untranslated = not translated yet
 studio-in-nl = Dutch
 studio-in-en = English
+studio-more = More
 studio-states = Earlier versions
 studio-states-lead = Each time you save, the version before it stays. Go back to another one here.
 studio-state-now = This is the version of now
@@ -363,3 +364,13 @@ studio-wrong-changed = Somebody else wrote here meanwhile: ‘{ $what }’. Save
 studio-meant = Do you mean ‘{ $what }’?
 studio-running = The studio is running. Stop it with Ctrl-C. Only who has this address can come in.
 studio-not-a-folder = { $path } is not a folder. Name the folder in which the policy is, or will be.
+studio-home =
+    Appwijzer stands beside an app ban: what does it ask, why, and how is it done?
+    { "" }
+    appwijzer check               what is asked of a phone?
+    appwijzer preview             a ban, as a colleague sees it
+    appwijzer policy list         the examples that come with it
+    appwijzer --help              all commands
+    { "" }
+    To make a policy yourself, in the browser:
+    appwijzer studio my-policy/

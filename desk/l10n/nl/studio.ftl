@@ -74,6 +74,7 @@ studio-take-out = Haal weg: { $what }
 studio-untranslated = nog niet vertaald
 studio-in-nl = Nederlands
 studio-in-en = Engels
+studio-more = Meer
 studio-states = Eerdere versies
 studio-states-lead = Elke keer dat je bewaart, blijft de vorige versie staan. Ga hier terug naar een andere.
 studio-state-now = Dit is de versie van nu
@@ -360,3 +361,13 @@ studio-wrong-changed = Iemand anders schreef hier intussen: ‘{ $what }’. Bew
 studio-meant = Bedoel je ‘{ $what }’?
 studio-running = De studio draait. Stoppen kan met Ctrl-C. Alleen wie dit adres heeft, kan erbij.
 studio-not-a-folder = { $path } is geen map. Noem de map waarin het beleid staat, of komt te staan.
+studio-home =
+    Appwijzer staat naast een verbod op apps: wat vraagt het, waarom, en hoe doe je het?
+    { "" }
+    appwijzer check               wat wordt er van een telefoon gevraagd?
+    appwijzer preview             een verbod, zoals een collega het ziet
+    appwijzer policy list         de voorbeelden die erbij zitten
+    appwijzer --help              alle opdrachten
+    { "" }
+    Zelf een beleid maken, in de browser:
+    appwijzer studio mijn-beleid/

@@ -48,7 +48,7 @@ pub(super) struct Cli {
     #[arg(long, global = true, value_parser = language, value_name = "nl|en")]
     pub lang: Option<Language>,
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 const CHECK_EXAMPLES: &str = "\

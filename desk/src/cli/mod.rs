@@ -58,9 +58,13 @@ use output::Talk;
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     // Signing is in English, as lint is: words on which keys depend stand in one wording only.
-    let language = if cli.command.is_signing() { Some(Language::En) } else { cli.lang };
+    let language = if cli.command.as_ref().is_some_and(Command::is_signing) { Some(Language::En) } else { cli.lang };
     let talk = Talk::new(language);
-    let ended = match cli.command {
+    let Some(command) = cli.command else {
+        talk.answer(&talk.say("studio-home"));
+        return ExitCode::SUCCESS;
+    };
+    let ended = match command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),

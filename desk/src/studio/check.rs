@@ -18,6 +18,8 @@ pub(super) struct Missing {
     pub step: Step,
     /// The field, as an id in the page.
     pub anchor: String,
+    /// The heading over the field, where its label alone does not say it.
+    pub title: Option<&'static str>,
     /// The field's label.
     pub label: &'static str,
     /// In which language, where it is there in another one.
@@ -47,9 +49,11 @@ pub(super) fn missing(source: &Source, cx: &Cx<'_>) -> Vec<Missing> {
         }
         let of = section.row.as_ref().and_then(|row| row_name(source, &row.path(), cx));
         for field in &section.fields {
+            let title = Some(section.title).filter(|_| field.label == "contact-name" || section.row.is_some());
             all.extend(lacking(source, &section, field, cx).into_iter().map(|(label, language, anchor)| Missing {
                 step,
                 anchor,
+                title,
                 label,
                 language,
                 of: of.clone(),
@@ -57,7 +61,8 @@ pub(super) fn missing(source: &Source, cx: &Cx<'_>) -> Vec<Missing> {
         }
     }
     let bans = tree::rows(document, "ban");
-    let mut push = |step, anchor: String, label, of| all.push(Missing { step, anchor, label, language: None, of });
+    let mut push =
+        |step, anchor: String, label, of| all.push(Missing { step, anchor, title: None, label, language: None, of });
     if bans == 0 {
         push(Step::Apps, anchor(&first_name("ban.0.name", cx)), "ban", None);
     }

@@ -77,15 +77,21 @@ pub(super) struct Field {
     pub needed: bool,
     /// Whether a sentence says more about it.
     pub hint: bool,
+    /// Whether few need it: then it is folded away until it has an answer.
+    pub rare: bool,
 }
 
 impl Field {
     pub(super) fn new(path: String, kind: Kind, label: &'static str) -> Self {
-        Field { path, kind, label, needed: false, hint: false }
+        Field { path, kind, label, needed: false, hint: false, rare: false }
     }
 
     pub(super) fn needed(self) -> Self {
         Field { needed: true, ..self }
+    }
+
+    pub(super) fn rare(self) -> Self {
+        Field { rare: true, ..self }
     }
 
     pub(super) fn hint(self) -> Self {

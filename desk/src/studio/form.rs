@@ -127,12 +127,13 @@ pub(super) fn apply(step: Step, base: &Source, now: &mut Source, posted: &Posted
         for field in &section.fields {
             let Some(new) = posted.field(field, &cx.languages) else { continue };
             let old = base.read(field, cx);
-            if value::is_same(field.kind, &old, &new) {
+            if value::means_same(field.kind, &old, &new, cx) {
                 drafts.0.remove(&field.path);
                 continue;
             }
             let theirs = now.read(field, cx);
-            let same = value::is_same(field.kind, &theirs, &old) || value::is_same(field.kind, &theirs, &new);
+            let same =
+                value::means_same(field.kind, &theirs, &old, cx) || value::means_same(field.kind, &theirs, &new, cx);
             put(now, field, new, if moved || !same { Some(theirs) } else { None }, drafts, cx);
         }
     }
@@ -195,7 +196,7 @@ fn rows(section: &Section, now: &mut Source, posted: &Posted, drafts: &mut Draft
         }
         let there = fields(at);
         let is_mine = |(n, words): &(usize, Vec<String>)| {
-            there.get(*n).is_some_and(|field| value::is_same(field.kind, &now.read(field, cx), words))
+            there.get(*n).is_some_and(|field| value::means_same(field.kind, &now.read(field, cx), words, cx))
         };
         // An answer to an earlier form may not have arrived: then the row is there already.
         let count = tree::rows(&now.document, &row.list);
@@ -204,7 +205,7 @@ fn rows(section: &Section, now: &mut Source, posted: &Posted, drafts: &mut Draft
         for (n, words) in answers {
             let Some(field) = into.get(n) else { continue };
             let theirs = now.read(field, cx);
-            let theirs = (!theirs.iter().all(String::is_empty) && !value::is_same(field.kind, &theirs, &words))
+            let theirs = (!theirs.iter().all(String::is_empty) && !value::means_same(field.kind, &theirs, &words, cx))
                 .then_some(theirs);
             put(now, field, words, theirs, drafts, cx);
         }
@@ -236,11 +237,11 @@ fn table(ban: usize, base: &Source, now: &mut Source, posted: &Posted, drafts: &
             let Some(new) = posted.joined(&name) else { continue };
             let of = |all: &[who::Said; 6]| all.get(at).and_then(|said| said.get(column)).cloned().unwrap_or_default();
             let (old, theirs) = (of(&was), of(&is));
-            if value::fold(&old) == value::fold(&new) {
+            if who::means_same(column, &old, &new, cx) {
                 drafts.0.remove(&name);
                 continue;
             }
-            let same = value::fold(&theirs) == value::fold(&old) || value::fold(&theirs) == value::fold(&new);
+            let same = who::means_same(column, &theirs, &old, cx) || who::means_same(column, &theirs, &new, cx);
             let wrong = match moved || !same {
                 true => Err(changed(&[theirs])),
                 false => who::check(column, &new, cx),

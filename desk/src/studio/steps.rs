@@ -144,9 +144,9 @@ fn contact(path: &str, needed: bool) -> Vec<Field> {
     vec![
         if needed { name.needed() } else { name },
         at(path, "mail", Kind::Mail, "contact-mail"),
-        at(path, "phone", Kind::Phone, "contact-phone"),
-        at(path, "web", Kind::Link, "contact-web"),
-        at(path, "hours", Kind::Words, "contact-hours"),
+        at(path, "phone", Kind::Phone, "contact-phone").rare(),
+        at(path, "web", Kind::Link, "contact-web").rare(),
+        at(path, "hours", Kind::Words, "contact-hours").rare(),
     ]
 }
 
@@ -178,9 +178,9 @@ fn decision() -> Vec<Section> {
                 at("", "issued", Kind::Day, "issued").needed().hint(),
                 at("", "expires", Kind::Day, "expires").needed().hint(),
                 at("", "reporting", Kind::One(REPORTING), "reporting").hint(),
-                at("organisation", "time_zone", Kind::Plain, "time-zone").needed(),
-                at("", "languages", Kind::Languages, "languages").needed().hint(),
-                at("", "claims", Kind::Many(CLAIMS), "claims").hint(),
+                at("organisation", "time_zone", Kind::Plain, "time-zone").needed().rare(),
+                at("", "languages", Kind::Languages, "languages").needed().hint().rare(),
+                at("", "claims", Kind::Many(CLAIMS), "claims").hint().rare(),
             ],
         ),
     ]
@@ -194,13 +194,13 @@ fn apps(document: &DocumentMut) -> Vec<Section> {
             at(ban, "makers", Kind::Makers, "ban-makers").hint(),
             at(ban, "countries", Kind::Countries, "ban-countries").hint(),
             at(ban, "list", Kind::List, "ban-list").hint(),
-            at(ban, "except_apps", Kind::Apps, "except-apps"),
-            at(ban, "except_makers", Kind::Makers, "except-makers"),
-            at(ban, "categories", Kind::Categories, "categories"),
-            at(ban, "allow_only", Kind::Apps, "allow-only").hint(),
-            at(ban, "until", Kind::DayOrPeriod, "ban-until"),
-            at(ban, "review", Kind::DayOrPeriod, "ban-review"),
             at(ban, "id", Kind::Id, "ban-id").needed().hint(),
+            at(ban, "except_apps", Kind::Apps, "except-apps").rare(),
+            at(ban, "except_makers", Kind::Makers, "except-makers").rare(),
+            at(ban, "categories", Kind::Categories, "categories").rare(),
+            at(ban, "allow_only", Kind::Apps, "allow-only").hint().rare(),
+            at(ban, "until", Kind::DayOrPeriod, "ban-until").rare(),
+            at(ban, "review", Kind::DayOrPeriod, "ban-review").rare(),
         ]
     })
 }

@@ -144,7 +144,7 @@ fn period_args(period: Period) -> appwijzer_core::l10n::Args<'static> {
 /// When an answer cannot stand in the file; then nothing is written.
 pub(super) fn write(document: &mut DocumentMut, field: &Field, new: &[String], cx: &Cx<'_>) -> Result<bool, Wrong> {
     let old = read(document, field, cx);
-    if is_same(field.kind, &old, new) {
+    if means_same(field.kind, &old, new, cx) {
         return Ok(false);
     }
     match field.kind {
@@ -175,6 +175,16 @@ pub(super) fn is_same(kind: Kind, old: &[String], new: &[String]) -> bool {
         _ => fold(text),
     };
     old.iter().map(plain).eq(new.iter().map(plain))
+}
+
+/// Whether two answers stand for the same value, however they are written: "31-12-2030" and "31 december 2030".
+pub(super) fn means_same(kind: Kind, old: &[String], new: &[String], cx: &Cx<'_>) -> bool {
+    let value = |all: &[String]| {
+        let one = all.first().map(String::as_str).unwrap_or_default();
+        parse(kind, one, cx).ok().map(|item| item.map(|item| item.to_string().trim().to_owned()))
+    };
+    is_same(kind, old, new)
+        || !kind.is_translated() && !matches!(kind, Kind::Text(_)) && value(old).is_some() && value(old) == value(new)
 }
 
 fn put_or_remove(document: &mut DocumentMut, path: &str, item: Option<Item>) {

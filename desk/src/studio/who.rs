@@ -116,8 +116,14 @@ pub(super) fn read(document: &DocumentMut, ban: usize, cx: &Cx<'_>) -> [Said; 6]
 }
 
 /// Whether two rows mean the same.
-pub(super) fn is_same(old: &Said, new: &Said) -> bool {
-    old.iter().map(|text| value::fold(text)).eq(new.iter().map(|text| value::fold(text)))
+fn is_same(old: &Said, new: &Said, cx: &Cx<'_>) -> bool {
+    old.iter().zip(new).enumerate().all(|(column, (old, new))| means_same(column, old, new, cx))
+}
+
+/// Whether two answers of a column stand for the same value.
+pub(super) fn means_same(column: usize, old: &str, new: &str, cx: &Cx<'_>) -> bool {
+    let kind = KINDS.get(column).copied().unwrap_or(Kind::Plain);
+    value::means_same(kind, &[old.to_owned()], &[new.to_owned()], cx)
 }
 
 /// What is wrong with one answer of the table, if anything.
@@ -128,8 +134,9 @@ pub(super) fn check(column: usize, text: &str, cx: &Cx<'_>) -> Result<(), Wrong>
 /// Writes the rows that changed. Rules that go on as they were keep their comments, and all else that they say.
 pub(super) fn write(document: &mut DocumentMut, ban: usize, new: &[Said; 6], cx: &Cx<'_>) -> bool {
     let old = read(document, ban, cx);
-    let changed: BTreeSet<usize> =
-        (0..ROWS.len()).filter(|row| old.get(*row).zip(new.get(*row)).is_some_and(|(o, n)| !is_same(o, n))).collect();
+    let changed: BTreeSet<usize> = (0..ROWS.len())
+        .filter(|row| old.get(*row).zip(new.get(*row)).is_some_and(|(o, n)| !is_same(o, n, cx)))
+        .collect();
     if changed.is_empty() {
         return false;
     }
@@ -144,7 +151,7 @@ pub(super) fn write(document: &mut DocumentMut, ban: usize, new: &[Said; 6], cx:
             continue;
         }
         let first = moved.first().and_then(|row| new.get(*row)).cloned().unwrap_or_default();
-        let together = moved.iter().all(|row| new.get(*row).is_some_and(|said| is_same(said, &first)));
+        let together = moved.iter().all(|row| new.get(*row).is_some_and(|said| is_same(said, &first, cx)));
         if kept.is_empty() && together && !is_nothing(&first) {
             put(document, &path, &first, cx);
             open.retain(|row| !moved.contains(row));
@@ -181,7 +188,7 @@ fn join(document: &mut DocumentMut, list: &str, changed: &BTreeSet<usize>, cx: &
             let family = other.iter().chain(rows).all(|row| ROWS.get(*row).is_some_and(|r| r.family == 0));
             let touched = other.iter().chain(rows).any(|row| changed.contains(row));
             let path = format!("{list}.{at}");
-            (family && touched && is_same(&said(document, &path, cx), &said_there)).then_some((path, other.clone()))
+            (family && touched && is_same(&said(document, &path, cx), &said_there, cx)).then_some((path, other.clone()))
         });
         if let Some((into, mut both)) = equal {
             both.extend(rows);
@@ -202,7 +209,7 @@ fn place(document: &mut DocumentMut, list: &str, row: usize, new: &Said, cx: &Cx
         let rows = rows?;
         let path = format!("{list}.{at}");
         let of_family = rows.iter().all(|r| ROWS.get(*r).map(|r| r.family) == family);
-        (of_family && family == Some(0) && is_same(&said(document, &path, cx), new)).then_some((path, rows))
+        (of_family && family == Some(0) && is_same(&said(document, &path, cx), new, cx)).then_some((path, rows))
     });
     if let Some((path, mut rows)) = same {
         rows.push(row);

@@ -2,9 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::source::{compile_embedded, embedded_names};
-
-use appwijzer_core::policy::PolicyFile;
+use crate::source::{Files, embedded_files, embedded_names};
 
 use super::{Page, plain};
 
@@ -44,10 +42,7 @@ impl Page<'_> {
     }
 
     fn choice(&self, name: &str, why: Option<&str>) -> Markup {
-        let policy = compile_embedded(name).policy.and_then(|bytes| PolicyFile::parse(bytes).ok());
-        let tag = self.words.language().tag();
-        let organisation =
-            policy.as_ref().map(|p| p.policy().organisation.name.get(tag, "nl").to_owned()).unwrap_or_default();
+        let organisation = self.organisation(name);
         html! {
             li {
                 button class="button secondary" type="submit" name="from" value=(name) {
@@ -56,5 +51,15 @@ impl Page<'_> {
                 @if let Some(why) = why { p class="hint" { (self.say(why)) } }
             }
         }
+    }
+
+    /// Whose policy it is. Read from its source: compiling all of them would take seconds.
+    fn organisation(&self, name: &str) -> String {
+        let source = embedded_files(name).read("policy.toml").ok();
+        let document = source.and_then(|text| text.parse::<toml_edit::DocumentMut>().ok());
+        let words = document.as_ref().and_then(|document| document.get("organisation")?.get("name"));
+        let tag = self.words.language().tag();
+        let said = words.and_then(|words| words.as_str().or_else(|| words.get(tag)?.as_str()));
+        said.unwrap_or(name).to_owned()
     }
 }

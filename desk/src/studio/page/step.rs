@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::preview::shown;
 use crate::studio::check::row_name;
-use crate::studio::field::{Row, Section};
+use crate::studio::field::{Field, Row, Section};
 use crate::studio::steps::{Step, sections};
 
 use super::{Drawn, Page, plain};
@@ -99,7 +99,7 @@ impl Page<'_> {
     fn section(&self, drawn: &Drawn<'_>, section: &Section) -> Markup {
         let title = self.say(&format!("studio-s-{}", section.title));
         let Some(row) = &section.row else { return self.of_ban(drawn, section, &title) };
-        let fields = html! { @for field in &section.fields { (self.field(drawn, field)) } };
+        let fields = self.fields(drawn, section);
         let id = format!("row-{}", row.path().replace('.', "-"));
         let first = row.is_new && row.at == 0 && section.title == "ban";
         if row.is_new && !first {
@@ -131,7 +131,25 @@ impl Page<'_> {
         html! {
             section class=(format!("section of-{}", section.title)) {
                 h2 { (title) @if let Some(name) = &name { ": " span class="row-name" { (plain(name)) } } }
-                @for field in &section.fields { (self.field(drawn, field)) }
+                (self.fields(drawn, section))
+            }
+        }
+    }
+
+    /// The fields of a section; what few need is folded away, unless it has an answer.
+    fn fields(&self, drawn: &Drawn<'_>, section: &Section) -> Markup {
+        let rare: Vec<&Field> = section.fields.iter().filter(|field| field.rare).collect();
+        let answered = |field: &&Field| {
+            drawn.drafts.0.contains_key(&field.path)
+                || !field.needed && drawn.source.read(field, drawn.cx).iter().any(|text| !text.is_empty())
+        };
+        html! {
+            @for field in section.fields.iter().filter(|field| !field.rare) { (self.field(drawn, field)) }
+            @if !rare.is_empty() {
+                details class="more" open[rare.iter().any(answered)] {
+                    summary { (self.say("studio-more")) }
+                    @for field in rare { (self.field(drawn, field)) }
+                }
             }
         }
     }
@@ -155,6 +173,9 @@ impl Page<'_> {
                         @for missing in &drawn.missing {
                             li {
                                 a href=(format!("{}#{}", self.to(missing.step.name()), missing.anchor)) {
+                                    @if let Some(title) = missing.title {
+                                        (self.say(&format!("studio-s-{title}"))) ": "
+                                    }
                                     (self.say(&format!("studio-f-{}", missing.label)))
                                     @if let Some(language) = &missing.language {
                                         " (" (self.language_name(language)) ")"
