@@ -17,6 +17,10 @@ const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
 
+/// What the studio says.
+const STUDIO_NL: &str = include_str!("../l10n/nl/studio.ftl");
+const STUDIO_EN: &str = include_str!("../l10n/en/studio.ftl");
+
 /// Ids and their words; what stands between braces counts as one word.
 fn messages(text: &str) -> BTreeMap<&str, String> {
     let mut all = BTreeMap::new();
@@ -47,6 +51,7 @@ fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
     same(MDM_NL, MDM_EN);
+    same(STUDIO_NL, STUDIO_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {
@@ -72,8 +77,8 @@ fn same(in_dutch: &str, in_english: &str) {
 
 /// Whoever makes a key reads it once, at a bad moment.
 #[test]
-fn what_is_said_about_keys_is_short() {
-    for text in [KEYS_NL, KEYS_EN] {
+fn what_is_said_about_keys_and_in_the_studio_is_short() {
+    for text in [KEYS_NL, KEYS_EN, STUDIO_NL, STUDIO_EN] {
         for (id, message) in messages(text) {
             for sentence in sentences(&message) {
                 let n = words(sentence).count();

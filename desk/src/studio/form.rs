@@ -132,9 +132,10 @@ pub(super) fn apply(step: Step, base: &Source, now: &mut Source, posted: &Posted
                 continue;
             }
             let theirs = now.read(field, cx);
-            let same =
-                value::means_same(field.kind, &theirs, &old, cx) || value::means_same(field.kind, &theirs, &new, cx);
-            put(now, field, new, if moved || !same { Some(theirs) } else { None }, drafts, cx);
+            match together(field.kind, &old, &theirs, &new, cx).filter(|_| !moved) {
+                Some(both) => put(now, field, both, None, drafts, cx),
+                None => put(now, field, new, Some(theirs), drafts, cx),
+            }
         }
     }
     for section in shown.iter().filter(|section| section.row.as_ref().is_some_and(|row| row.is_new)) {
@@ -210,6 +211,19 @@ fn rows(section: &Section, now: &mut Source, posted: &Posted, drafts: &mut Draft
             put(now, field, words, theirs, drafts, cx);
         }
     }
+}
+
+/// An answer over what somebody else wrote meanwhile, language by language: what only one of the two changed is taken.
+/// Nothing where both changed the same words.
+fn together(kind: Kind, old: &[String], theirs: &[String], new: &[String], cx: &Cx<'_>) -> Option<Vec<String>> {
+    let is = |a: &String, b: &String| value::means_same(kind, std::slice::from_ref(a), std::slice::from_ref(b), cx);
+    let each = old.iter().zip(theirs).zip(new).map(|((old, theirs), new)| {
+        if is(new, old) {
+            return Some(theirs.clone());
+        }
+        (is(theirs, old) || is(theirs, new)).then(|| new.clone())
+    });
+    each.collect()
 }
 
 fn changed(theirs: &[String]) -> Wrong {

@@ -187,6 +187,20 @@ fn what_two_people_write_at_once_is_lost_by_neither() {
 }
 
 #[test]
+fn two_languages_of_one_text_are_two_answers() {
+    let words = words();
+    let two = SMALL.replace("[\"nl\"]", "[\"nl\", \"en\"]");
+    let base = from_text(&two.replace("\"Het college\"", "{ nl = \"A\", en = \"B\" }"));
+    let cx = cx(&base, &words);
+    let (mut now, mut drafts) = (base.clone(), Drafts::default());
+    let form = |nl: &'static str, en: &'static str| posted(&[("decision.by/nl", nl), ("decision.by/en", en)]);
+    apply(Step::Decision, &base, &mut now, &form("C", "B"), &mut drafts, &cx);
+    apply(Step::Decision, &base, &mut now, &form("A", "D"), &mut drafts, &cx);
+    assert!(now.state().policy().contains("{ nl = \"C\", en = \"D\" }"), "{}", now.state().policy());
+    assert!(drafts.0.is_empty());
+}
+
+#[test]
 fn wrong_answers_are_kept_beside_the_file_with_what_was_meant() {
     let words = words();
     let base = from_text(SMALL);
@@ -348,4 +362,60 @@ fn states_are_kept_by_what_they_hold_and_found_again() {
         std::fs::write(entry.unwrap().path(), "version = 3\n").unwrap();
     }
     assert_eq!(shelf.state(&two.name()), None);
+}
+
+#[test]
+fn everything_that_is_asked_can_be_said_and_nothing_else_stands_in_the_files() {
+    let mut sources = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/studio")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.extension().and_then(|e| e.to_str()) {
+                Some("rs") if !path.ends_with("tests.rs") => sources += &std::fs::read_to_string(path).unwrap(),
+                None => folders.push(path),
+                Some(_) => {}
+            }
+        }
+    }
+    sources += include_str!("../cli/studio.rs");
+    sources += include_str!("../cli/mod.rs");
+    let ids = |language| {
+        let lines = page::sentences(language).lines().filter(|line| line.starts_with("studio-"));
+        lines.filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect::<Vec<_>>()
+    };
+    // Made of a name at run time.
+    let made = ["step", "lead", "s", "f", "h", "v", "who", "wrong", "start", "kept", "seen", "lint"];
+    for id in ids(Language::Nl) {
+        let is_made = made.iter().any(|name| id.starts_with(&format!("studio-{name}-")));
+        assert!(is_made || sources.contains(&format!("\"{id}\"")), "nothing says '{id}'");
+        let end = id.splitn(3, '-').nth(2).unwrap_or_default();
+        let at_the_end = !is_made || id.starts_with("studio-seen") || sources.contains(&format!("\"{end}\""));
+        assert!(at_the_end || id.starts_with("studio-kept") || id.starts_with("studio-start"), "nothing says '{id}'");
+    }
+    for language in Language::ALL {
+        let words = page::words(language);
+        let said = |id: String| assert!(!words.say(&id).contains("studio-"), "{id} cannot be said");
+        for name in embedded_names() {
+            let state = Shelf::new(&policies().join(name)).now().unwrap();
+            let source = Source::of(&state).unwrap();
+            for (_, section) in super::steps::all_sections(&source.document) {
+                said(format!("studio-s-{}", section.title));
+                for field in section.fields {
+                    said(format!("studio-f-{}", field.label));
+                    if field.hint {
+                        said(format!("studio-h-{}", field.label));
+                    }
+                    if let super::field::Kind::One(all) | super::field::Kind::Many(all) = field.kind {
+                        all.iter().for_each(|word| said(format!("studio-v-{word}")));
+                    }
+                }
+            }
+        }
+        for step in Step::ALL {
+            for part in ["step", "lead", "kept"] {
+                said(format!("studio-{part}-{}", step.name()));
+            }
+        }
+    }
 }

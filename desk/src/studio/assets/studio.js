@@ -103,8 +103,15 @@ if (form) {
     save();
   });
   form.addEventListener("input", (event) => grow(event.target.closest(".row-new[data-list]")));
-  form.addEventListener("submit", () => {
-    leaving = true;
+  form.addEventListener("submit", (event) => {
+    if (leaving) return;
+    // What is on its way comes first: else the form would not know of it, and take it for somebody else's.
+    event.preventDefault();
+    const button = event.submitter;
+    turn.then(() => {
+      leaving = true;
+      form.requestSubmit(button);
+    });
   });
   // A window that is closed takes nothing with it.
   addEventListener("pagehide", () => {
