@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Pages in `docs/nl`, and the English page of each.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("docs/nl/README.md", "README.md"),
     ("docs/nl/policy-guide.md", "docs/policy-guide.md"),
+    ("docs/nl/count.md", "docs/count.md"),
     ("docs/nl/export.md", "docs/export.md"),
     ("docs/nl/simulate.md", "docs/simulate.md"),
 ];

@@ -5,7 +5,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { after } from "node:test";
 import { program, startBrowser } from "./support.mjs";
+
+/** What a test that fails leaves open. */
+const left = [];
+after(() => Promise.all(left.map((close) => close())));
 
 /** What the command line prints. */
 export const run = (...args) => execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 26 });
@@ -33,6 +38,7 @@ export const startStudio = async (folder) => {
 export const useStudio = async (options = {}, folder = newFolder()) => {
   const studio = await startStudio(folder);
   const browser = await startBrowser();
+  left.push(() => browser.close().catch(() => {}), studio.stop);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();

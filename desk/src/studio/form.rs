@@ -112,6 +112,12 @@ impl Posted {
         Some(if all.len() > 1 { ticked.join(", ") } else { all.first()?.clone() })
     }
 
+    /// Whether its writer pressed a button on a page that showed what somebody else wrote in this field.
+    fn settles(&self, path: &str) -> bool {
+        let seen = self.0.get("seen").is_some_and(|all| all.iter().any(|seen| seen == path));
+        seen && self.one("go") != Some("auto")
+    }
+
     fn field(&self, field: &Field, languages: &[String]) -> Option<Vec<String>> {
         field.names(languages).iter().map(|name| self.joined(name)).collect()
     }
@@ -121,6 +127,9 @@ impl Posted {
 /// somebody else changed meanwhile to something else is not written over; both are shown.
 pub(super) fn apply(step: Step, base: &Source, now: &mut Source, posted: &Posted, drafts: &mut Drafts, cx: &Cx<'_>) {
     let before: Vec<Option<String>> = ban_ids(&now.document);
+    let in_doubt = |path: &str, drafts: &Drafts| {
+        drafts.0.get(path).is_some_and(|draft| draft.wrong.is_changed()) && !posted.settles(path)
+    };
     let shown = sections(step, &base.document);
     for section in shown.iter().filter(|section| !section.row.as_ref().is_some_and(|row| row.is_new)) {
         let moved = has_moved(section, &base.document, &now.document);
@@ -129,6 +138,10 @@ pub(super) fn apply(step: Step, base: &Source, now: &mut Source, posted: &Posted
             let old = base.read(field, cx);
             if value::means_same(field.kind, &old, &new, cx) {
                 drafts.0.remove(&field.path);
+                continue;
+            }
+            if in_doubt(&field.path, drafts) {
+                drafts.0.entry(field.path.clone()).and_modify(|draft| draft.words = new);
                 continue;
             }
             let theirs = now.read(field, cx);
@@ -228,7 +241,7 @@ fn together(kind: Kind, old: &[String], theirs: &[String], new: &[String], cx: &
 
 fn changed(theirs: &[String]) -> Wrong {
     let what = theirs.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" / ");
-    Wrong { why: "changed".to_owned(), what, meant: None }
+    Wrong::changed(what)
 }
 
 /// Whether rows came or went meanwhile: then a row's number no longer says which one it is.
@@ -253,6 +266,10 @@ fn table(ban: usize, base: &Source, now: &mut Source, posted: &Posted, drafts: &
             let (old, theirs) = (of(&was), of(&is));
             if who::means_same(column, &old, &new, cx) {
                 drafts.0.remove(&name);
+                continue;
+            }
+            if drafts.0.get(&name).is_some_and(|draft| draft.wrong.is_changed()) && !posted.settles(&name) {
+                drafts.0.entry(name).and_modify(|draft| draft.words = vec![new]);
                 continue;
             }
             let same = who::means_same(column, &theirs, &old, cx) || who::means_same(column, &theirs, &new, cx);

@@ -41,6 +41,16 @@ pub(super) struct Wrong {
 }
 
 impl Wrong {
+    /// Somebody else wrote this meanwhile.
+    pub(super) fn changed(what: String) -> Self {
+        Wrong { why: "changed".to_owned(), what, meant: None }
+    }
+
+    /// Whether nothing is wrong with it but that somebody else wrote something too.
+    pub(super) fn is_changed(&self) -> bool {
+        self.why == "changed"
+    }
+
     fn of(why: &str, what: &str) -> Self {
         Wrong { why: why.to_owned(), what: what.to_owned(), meant: None }
     }

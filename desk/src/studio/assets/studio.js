@@ -5,10 +5,28 @@
 const form = document.getElementById("step");
 const kept = document.getElementById("kept");
 
-/** Puts what the server says about the form in place: never a field in which somebody writes. */
+/** What a field held when the form was last sent. */
+let last = null;
+const lines = (text) => (text ?? "").replaceAll("\r\n", "\n");
+
+/**
+ * Puts what the server says about the form in place. A field in which nobody wrote since then shows what is in the file
+ * now. Where somebody did write, and the file holds something else than was sent, the form goes on from the state that it
+ * knew: the server then sees that both changed.
+ */
 const swap = (text) => {
   const page = new DOMParser().parseFromString(text, "text/html");
+  let behind = false;
+  for (const next of page.querySelectorAll("#step input[type=text], #step textarea, #step select")) {
+    const now = document.getElementById(next.id);
+    if (!now || !last?.has(next.name) || ["q", "import"].includes(next.name)) continue;
+    const sent = lines(last.get(next.name));
+    if (lines(next.value) === sent) continue;
+    if (now === document.activeElement || lines(now.value) !== sent) behind = true;
+    else now.value = next.value;
+  }
   for (const next of page.querySelectorAll("[data-swap]")) {
+    if (behind && next.id === "base") continue;
     const now = document.getElementById(next.id);
     if (now && !now.contains(document.activeElement)) now.replaceWith(next);
   }
@@ -55,6 +73,7 @@ const save = () => {
     if (leaving || words() === sent) return;
     sent = words();
     const data = body();
+    last = new URLSearchParams(data);
     data.set("go", "auto");
     try {
       const answer = await fetch(form.action, { method: "POST", body: data, credentials: "same-origin" });

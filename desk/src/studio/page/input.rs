@@ -32,6 +32,10 @@ impl Page<'_> {
         let name_of = |at: usize| names.get(at).cloned().unwrap_or_default();
         html! {
             div class=(if wrong.is_some() { "field has-error" } else { "field" }) {
+                // That both are shown here: the next press on a button is an answer to it.
+                @if draft.is_some_and(|draft| draft.wrong.is_changed()) {
+                    input type="hidden" name="seen" value=(field.path);
+                }
                 @if field.kind.is_translated() && names.len() > 1 || many {
                     fieldset aria-describedby=[hint.as_ref().map(|_| format!("h-{id}"))] {
                         legend id=(id) tabindex="-1" { (label) (self.key(field)) }

@@ -64,6 +64,9 @@ impl Page<'_> {
                                                 aria-describedby=[draft.map(|_| format!("e-{}", anchor(&of)))]
                                                 aria-invalid=[draft.map(|_| "true")];
                                         }
+                                        @if draft.is_some_and(|draft| draft.wrong.is_changed()) {
+                                            input type="hidden" name="seen" value=(of);
+                                        }
                                         @if let Some(draft) = draft {
                                             p class="error" id=(format!("e-{}", anchor(&of))) {
                                                 (plain(&self.wrong(&draft.wrong)))
