@@ -26,4 +26,5 @@ pub mod session;
 pub mod signing;
 pub mod simulate;
 pub mod source;
+pub mod studio;
 pub mod terminal;

@@ -29,6 +29,10 @@ const HELPDESK_EN: &str = include_str!("../l10n/en/helpdesk.ftl");
 const MDM_NL: &str = include_str!("../l10n/nl/mdm.ftl");
 const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
 
+/// What the studio says.
+const STUDIO_NL: &str = include_str!("../l10n/nl/studio.ftl");
+const STUDIO_EN: &str = include_str!("../l10n/en/studio.ftl");
+
 /// Ids and their words; what stands between braces counts as one word.
 fn messages(text: &str) -> BTreeMap<&str, String> {
     let mut all = BTreeMap::new();
@@ -63,6 +67,7 @@ fn both_languages_say_the_same() {
     same(REVIEW_NL, REVIEW_EN);
     same(DOSSIER_NL, DOSSIER_EN);
     same(HELPDESK_NL, HELPDESK_EN);
+    same(STUDIO_NL, STUDIO_EN);
 }
 
 fn same(in_dutch: &str, in_english: &str) {
@@ -88,8 +93,8 @@ fn same(in_dutch: &str, in_english: &str) {
 
 /// Whoever makes a key reads it once, at a bad moment.
 #[test]
-fn what_is_said_about_keys_is_short() {
-    for text in [KEYS_NL, KEYS_EN] {
+fn what_is_said_about_keys_and_in_the_studio_is_short() {
+    for text in [KEYS_NL, KEYS_EN, STUDIO_NL, STUDIO_EN] {
         for (id, message) in messages(text) {
             for sentence in sentences(&message) {
                 let n = words(sentence).count();

@@ -15,6 +15,7 @@ use super::management_word::ManagementWordArgs;
 use super::new::NewArgs;
 use super::rollout::{RolloutArgs, StatusArgs};
 use super::simulate::SimulateArgs;
+use super::studio::StudioArgs;
 use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
@@ -42,6 +43,7 @@ Examples:
   appwijzer guide --adb                            the whole way, step by step
   appwijzer preview                                Amsterdam's ban in the browser, as an employee sees it
   appwijzer preview my-policy/                     my own, and again whenever I save it
+  appwijzer studio my-policy/                      make a policy in the browser
   appwijzer policy lint my-policy/                 is my policy right?
 
 Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
@@ -51,7 +53,7 @@ pub(super) struct Cli {
     #[arg(long, global = true, value_parser = language, value_name = "nl|en")]
     pub lang: Option<Language>,
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// The version, and in a release the commit that it was built from.
@@ -123,6 +125,8 @@ pub(super) enum Command {
     Preview(PreviewArgs),
     /// Open the page for the help desk: what the caller sees, what to say, what to press next
     Helpdesk(HelpdeskArgs),
+    /// Make a policy in the browser: a form over the same files, with the phone beside it
+    Studio(StudioArgs),
     /// Policies: is a source right, and what does it say?
     #[command(subcommand)]
     Policy(PolicyCommand),

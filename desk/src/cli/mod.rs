@@ -6,7 +6,6 @@ mod catalogue;
 mod check;
 mod count;
 mod count_text;
-mod day;
 mod device;
 mod dossier;
 mod exemption;
@@ -47,6 +46,7 @@ mod root_args;
 mod root_text;
 mod secret;
 mod simulate;
+mod studio;
 mod summary;
 mod timestamp;
 mod when;
@@ -58,6 +58,7 @@ use std::process::ExitCode;
 use appwijzer_core::l10n::Language;
 use clap::{CommandFactory, Parser};
 
+use crate::drafting::day;
 use args::{Cli, Command, PolicyCommand};
 use output::Talk;
 
@@ -67,13 +68,18 @@ use output::Talk;
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     // Signing is in English, as lint is: words on which keys depend stand in one wording only.
-    let language = if cli.command.is_signing() { Some(Language::En) } else { cli.lang };
+    let language = if cli.command.as_ref().is_some_and(Command::is_signing) { Some(Language::En) } else { cli.lang };
     let talk = Talk::new(language);
-    let ended = match cli.command {
+    let Some(command) = cli.command else {
+        talk.answer(&talk.say("studio-home"));
+        return ExitCode::SUCCESS;
+    };
+    let ended = match command {
         Command::Check(args) => check::run(&args, &talk),
         Command::Guide(args) => guide::run(&args, &talk),
         Command::Helpdesk(args) => helpdesk::run(&args, &talk),
         Command::Preview(args) => preview::run(&args, &talk),
+        Command::Studio(args) => studio::run(&args, &talk),
         Command::Policy(PolicyCommand::Lint(args)) => lint::run(&args, &talk),
         Command::Policy(PolicyCommand::New(args)) => new::run(&args, &talk),
         Command::Policy(PolicyCommand::Schema) => policy::schema(&talk),

@@ -13,6 +13,7 @@ use crate::inventory;
 use crate::preview;
 use crate::signing::{self, KeyError};
 use crate::source;
+use crate::studio;
 use crate::terminal::{Style, drawn, plain};
 
 /// The program's voice.
@@ -94,6 +95,7 @@ pub(crate) fn words(language: Language) -> Words {
             inventory::sentences(language),
             preview::sentences(language),
             preview::review_sentences(language),
+            studio::sentences(language),
             source::sentences(language),
             signing::sentences(language),
         ],

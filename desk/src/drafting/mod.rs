@@ -1,6 +1,7 @@
 //! A new policy source from a few answers: complete, in Dutch and English, and clean under lint as far as
 //! the answers' own words are.
 
+pub mod day;
 mod template;
 
 use std::collections::BTreeMap;

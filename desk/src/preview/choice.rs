@@ -29,6 +29,12 @@ pub(crate) fn value<'p>(pairs: &'p Pairs, name: &str) -> Option<&'p str> {
     pairs.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
 }
 
+/// Whether an address asks for the device alone.
+#[must_use]
+pub(crate) fn is_alone(pairs: &Pairs) -> bool {
+    value(pairs, "view") == Some("alone")
+}
+
 /// What is shown beside the first device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Compare {
@@ -63,6 +69,8 @@ pub(crate) struct Choice {
     pub first: bool,
     /// What is shown beside it.
     pub compare: Option<Compare>,
+    /// Whether the device is shown alone, within another page.
+    pub alone: bool,
 }
 
 impl Choice {
@@ -102,6 +110,7 @@ impl Choice {
                 None => kind.is_private() && value(pairs, "sent").is_none(),
             },
             compare,
+            alone: is_alone(pairs),
             policy,
             shown,
         })
@@ -125,6 +134,9 @@ impl Choice {
             None => {}
             Some(used) if used.is_empty() => put("work", "none"),
             Some(used) => used.iter().for_each(|u| put("work", u)),
+        }
+        if self.alone {
+            put("view", "alone");
         }
         put("begin", if self.first { "first" } else { "home" });
         match self.compare {

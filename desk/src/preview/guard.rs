@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use ring::hmac;
 use ring::rand::SystemRandom;
 
-use super::choice::{pairs, value};
+use super::choice::{is_alone, pairs, value};
 use super::server::Preview;
 
 /// The name that the door's key has in an address.
@@ -19,7 +19,10 @@ const OPEN_TO_ALL: [&str; 3] = ["/preview.css", "/preview.js", "/mark.svg"];
 
 /// What a page may load and where it may send: only here, and no script that stands in the page.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for the device alone: a page of this server may stand around it.
+const WITHIN_A_PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 const HEADERS: [(HeaderName, &str); 7] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
@@ -65,6 +68,7 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
 
 /// Refuses other names and requests from other sites, and sets the headers of every answer.
 pub(super) async fn guard(State(preview): State<Arc<Preview>>, request: Request, next: Next) -> Response {
+    let within = is_alone(&pairs(request.uri().query().unwrap_or_default().as_bytes()));
     let mut response = match refusal(&preview, &request) {
         Some((status, why)) => (status, format!("{why}\n")).into_response(),
         None => match door(&preview, &request) {
@@ -75,6 +79,10 @@ pub(super) async fn guard(State(preview): State<Arc<Preview>>, request: Request,
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if within {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WITHIN_A_PAGE));
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
     }
     response
 }

@@ -17,6 +17,7 @@ mod page;
 mod ports;
 mod press;
 mod publish;
+mod reads;
 mod review;
 mod server;
 mod shelf;
@@ -27,6 +28,8 @@ mod watch;
 mod world;
 
 pub use page::sentences;
+pub use reads::reads;
 pub use review::{MAX_REMARKS_BYTES, Remark, Remarks, RemarksError, Review, sentences as review_sentences};
-pub use server::{Door, Preview, app, serve};
-pub use shelf::Shelf;
+pub use server::{Door, Preview, app, app_with, serve, serve_with};
+pub use shelf::{Edition, Shelf};
+pub(crate) use text::shown;

@@ -24,7 +24,7 @@ use super::choice::{Choice, Pairs, pairs, value};
 use super::guard::{KEY, Tokens, guard, hex};
 use super::page::{Call, Page, Tongues};
 use super::ports::lock;
-use super::shelf::Shelf;
+use super::shelf::{Edition, Shelf};
 use super::style::STYLE;
 use super::tab::{Tab, Tabs};
 use super::watch::{changed, look, watch};
@@ -104,6 +104,17 @@ impl Preview {
     #[must_use]
     pub fn once(&self) -> String {
         self.tokens.of(ONCE)
+    }
+
+    /// Reads the own policy again at once, without waiting for the watch on its files.
+    pub fn reload(&self) {
+        self.changed.store(self.shelf.reload(), Ordering::Release);
+    }
+
+    /// The own policy as the devices show it.
+    #[must_use]
+    pub fn own(&self) -> Arc<Edition> {
+        self.shelf.get(self.shelf.own())
     }
 
     /// Whether it is the key that opens once, and this is the first time.
@@ -222,6 +233,11 @@ fn new_tab() -> Option<String> {
 
 /// The routes.
 pub fn app(preview: Arc<Preview>) -> Router {
+    app_with(preview, Router::new())
+}
+
+/// The routes, and others behind the same door.
+pub fn app_with(preview: Arc<Preview>, others: Router) -> Router {
     let file =
         |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
     Router::new()
@@ -237,8 +253,9 @@ pub fn app(preview: Arc<Preview>) -> Router {
             preview.failure(preview.language, "nowhere", StatusCode::NOT_FOUND)
         })
         .layer(DefaultBodyLimit::max(MAX_FORM))
+        .with_state(Arc::clone(&preview))
+        .merge(others)
         .layer(from_fn_with_state(Arc::clone(&preview), guard))
-        .with_state(preview)
 }
 
 async fn index(State(preview): State<Arc<Preview>>, RawQuery(query): RawQuery) -> Response {
@@ -291,6 +308,19 @@ pub fn serve(
     language: Language,
     ready: impl FnOnce(&str, &str),
 ) -> io::Result<()> {
+    serve_with(shelf, (port, language), (door.path(), |_| Router::new()), ready)
+}
+
+/// The same with other pages, behind the same door: the first page's path, and their routes.
+///
+/// # Errors
+/// When the port is taken, or the system refuses.
+pub fn serve_with(
+    shelf: Shelf,
+    (port, language): (u16, Language),
+    (first, others): (&str, impl FnOnce(Arc<Preview>) -> Router),
+    ready: impl FnOnce(&str, &str),
+) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKERS).build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
@@ -300,8 +330,9 @@ pub fn serve(
         if let Some(seen) = look(&preview) {
             tokio::spawn(watch(Arc::clone(&preview), seen));
         }
-        let address = |key: &str| format!("http://127.0.0.1:{port}{}?{KEY}={key}", door.path());
+        let address = |key: &str| format!("http://127.0.0.1:{port}{first}?{KEY}={key}");
         ready(&address(&preview.door()), &address(&preview.once()));
-        axum::serve(listener, app(preview)).await
+        let routes = app_with(Arc::clone(&preview), others(preview));
+        axum::serve(listener, routes).await
     })
 }

@@ -2,6 +2,7 @@
 //! and the version after each.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
@@ -12,7 +13,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::session::PolicyArgument;
-use crate::source::{Diagnostic, embedded_names};
+use crate::source::{Compiled, Diagnostic, embedded_names};
 
 use super::ports::lock;
 
@@ -40,14 +41,23 @@ pub struct Versions {
     pub invented: bool,
 }
 
+/// Reads the own policy in another way than by its name.
+type Reader = Box<dyn Fn() -> Compiled + Send + Sync>;
+
 /// All policies.
-#[derive(Debug)]
 pub struct Shelf {
     own: String,
     argument: PolicyArgument,
+    reader: Option<Reader>,
     before: Option<PolicyArgument>,
     read: Mutex<HashMap<String, Arc<Edition>>>,
     generation: Mutex<u64>,
+}
+
+impl fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Shelf({})", self.own)
+    }
 }
 
 impl Shelf {
@@ -58,7 +68,17 @@ impl Shelf {
             PolicyArgument::Embedded(name) => name.clone(),
             PolicyArgument::Folder(path) | PolicyArgument::File(path) => file_name(path),
         };
-        Shelf { own, argument, before, read: Mutex::default(), generation: Mutex::new(1) }
+        Shelf { own, argument, reader: None, before, read: Mutex::default(), generation: Mutex::new(1) }
+    }
+
+    /// A shelf whose own policy is read by `reader`: for a source that is not finished.
+    #[must_use]
+    pub fn with_reader(
+        argument: PolicyArgument,
+        before: Option<PolicyArgument>,
+        reader: impl Fn() -> Compiled + Send + Sync + 'static,
+    ) -> Self {
+        Shelf { reader: Some(Box::new(reader)), ..Shelf::new(argument, before) }
     }
 
     /// The name of the policy that is being written.
@@ -89,7 +109,10 @@ impl Shelf {
     fn compile(&self, name: &str, last: Option<&Edition>) -> Edition {
         let own = PolicyArgument::Embedded(name.to_owned());
         let argument = if name == self.own { &self.argument } else { &own };
-        let compiled = argument.compile();
+        let compiled = match self.reader.as_ref().filter(|_| name == self.own) {
+            Some(reader) => reader(),
+            None => argument.compile(),
+        };
         let broken = compiled.policy.is_none();
         let policy = compiled.policy.and_then(|bytes| PolicyFile::parse(bytes).ok());
         Edition {

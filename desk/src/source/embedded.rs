@@ -29,6 +29,12 @@ pub fn catalogue_files() -> impl Iterator<Item = (String, &'static str)> {
     })
 }
 
+/// The files of a policy inside the binary, such as `amsterdam-2023`.
+#[must_use]
+pub fn embedded_files(name: &str) -> impl Files + '_ {
+    Embedded(name)
+}
+
 /// One folder inside the binary.
 pub(super) struct Embedded<'n>(pub(super) &'n str);
 

@@ -48,7 +48,7 @@ pub use claim::ClaimKind;
 pub use decode::{is_https, is_mail};
 pub(crate) use diagnostics::shown_char;
 pub use diagnostics::{Accepted, Diagnostic, Excerpt, Severity, render, render_with, sentence};
-pub use embedded::{catalogue_files, embedded_names};
+pub use embedded::{catalogue_files, embedded_files, embedded_names};
 pub use files::{Files, Folder, MAX_FILE_BYTES};
 pub use grade::{Grade, SourceKind};
 pub use lint::{RULES, Rule, sentences};

@@ -21,3 +21,21 @@ fn a_folder_that_is_not_there_is_named() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("There is no folder no/such/folder"), "{}", run.err);
 }
+
+/// What somebody finds who types the program's name.
+#[test]
+fn the_name_alone_offers_the_studio() {
+    for (language, last) in [("nl", "appwijzer studio mijn-beleid/"), ("en", "appwijzer studio my-policy/")] {
+        let run = appwijzer(&["--lang", language]);
+        assert_eq!(run.code, 0);
+        assert_eq!(run.out.lines().last(), Some(last), "{}", run.out);
+        assert!(run.out.lines().count() <= 12, "{}", run.out);
+    }
+}
+
+#[test]
+fn the_studio_wants_a_folder() {
+    let run = appwijzer(&["--lang", "nl", "studio", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"), "--no-open"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("is geen map"), "{}", run.err);
+}

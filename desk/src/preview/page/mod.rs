@@ -62,6 +62,10 @@ impl Page<'_> {
     pub(super) fn preview(&self, tab: &Tab) -> Markup {
         let edition = self.shelf.get(&tab.choice.shown);
         let title = tab.sides.first().map(|w| self.title(&w.screen)).unwrap_or_default();
+        if tab.choice.alone {
+            let main = html! { div class="alone" data-sides=(tab.sides.len()) { (self.stage(tab, &edition)) } };
+            return self.document(&title, Some(&tab.choice), &main);
+        }
         let main = html! {
             div class="layout" data-sides=(tab.sides.len()) {
                 (self.journeys(&tab.choice))
@@ -149,7 +153,7 @@ impl Page<'_> {
                 }
                 body data-watch=[self.shelf.watched().map(|_| "yes")] {
                     a class="skip" href="#stage" { (self.say("skip")) }
-                    header class="top" {
+                    header class="top" hidden[choice.is_some_and(|choice| choice.alone)] {
                         p class="name" { (mark()) "Appwijzer" span class="what" { (self.say("page-what")) } }
                         p class="line" { (self.say("page-line")) }
                         @if let Some(choice) = choice { (self.languages(choice)) }

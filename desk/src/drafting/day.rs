@@ -2,7 +2,7 @@
 
 use appwijzer_core::policy::{Period, PeriodUnit};
 use jiff::Zoned;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// Months by their first letters, in both languages.
 const MONTHS: [&[&str]; 12] = [
@@ -36,11 +36,22 @@ const NUMBERS: [[&str; 2]; 12] = [
     ["twaalf", "twelve"],
 ];
 
+/// Days of the week, from Monday, in both languages.
+const WEEKDAYS: [[&str; 2]; 7] = [
+    ["maandag", "monday"],
+    ["dinsdag", "tuesday"],
+    ["woensdag", "wednesday"],
+    ["donderdag", "thursday"],
+    ["vrijdag", "friday"],
+    ["zaterdag", "saturday"],
+    ["zondag", "sunday"],
+];
+
 /// A day, for an argument of the command line.
 ///
 /// # Errors
 /// How to write one, in both languages: what language is spoken is not known yet when arguments are read.
-pub(super) fn day(text: &str) -> Result<Date, String> {
+pub fn day(text: &str) -> Result<Date, String> {
     parse(text, Zoned::now().date()).ok_or_else(|| {
         format!(
             "'{text}' is not a day. Write 2027-01-15, 15-01-2027 or \"15 january 2027\" (schrijf een dag als 15-01-2027 of \"15 januari 2027\")"
@@ -48,14 +59,20 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
     })
 }
 
-/// 2027-01-15, 15-01-2027, 15/1/2027, 15.1.2027, "15 januari 2027", "vandaag", "morgen"; the day comes before the month,
-/// as in Europe.
-pub(super) fn parse(text: &str, today: Date) -> Option<Date> {
+/// 2027-01-15, 15-01-2027, 15/1/2027, 15.1.2027, "15 januari 2027", "vandaag", "morgen", "maandag"; the day comes before the month,
+/// as in Europe. Nothing where it is no day, or might be two.
+#[must_use]
+pub fn parse(text: &str, today: Date) -> Option<Date> {
     let text = text.trim().to_lowercase();
     match text.as_str() {
         "vandaag" | "today" => return Some(today),
         "morgen" | "tomorrow" => return today.tomorrow().ok(),
         _ => {}
+    }
+    // "maandag" is the next one; on a Monday that is in a week.
+    if let Some(at) = WEEKDAYS.iter().position(|names| names.contains(&text.as_str())) {
+        let weekday = Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()?;
+        return today.nth_weekday(1, weekday).ok();
     }
     let parts: Vec<&str> = text.split(|c: char| "-/. ,".contains(c)).filter(|part| !part.is_empty()).collect();
     // "vrijdag 15 januari 2027": the date says which day of the week it is.
@@ -73,23 +90,7 @@ pub(super) fn parse(text: &str, today: Date) -> Option<Date> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 14] = [
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    DAYS.contains(&word)
+    WEEKDAYS.iter().any(|names| names.contains(&word))
 }
 
 /// A month by its name, or its first three letters or more.
@@ -99,7 +100,8 @@ fn named(word: &str) -> Option<i16> {
 }
 
 /// "6 weken", "zes weken", "30 dagen", "1 jaar", "6 weeks".
-pub(super) fn period(text: &str) -> Option<Period> {
+#[must_use]
+pub fn period(text: &str) -> Option<Period> {
     let text = text.trim().to_lowercase();
     let (count, unit) = text.split_once(char::is_whitespace)?;
     let written = || NUMBERS.iter().position(|words| words.contains(&count)).and_then(|at| u16::try_from(at + 1).ok());
@@ -138,6 +140,9 @@ mod tests {
         assert_eq!(parse("24 mrt. 2027", today), Some(date(2027, 3, 24)));
         assert_eq!(parse("Vandaag", today), Some(today));
         assert_eq!(parse("morgen", today), Some(date(2026, 11, 29)));
+        // 28 November 2026 is a Saturday.
+        assert_eq!(parse("maandag", today), Some(date(2026, 11, 30)));
+        assert_eq!(parse("Saturday", today), Some(date(2026, 12, 5)));
     }
 
     #[test]
