@@ -13,6 +13,8 @@ pub mod difference;
 pub mod drafting;
 pub mod export;
 pub mod inventory;
+mod l10n;
+pub mod label_sheet;
 pub mod picture;
 pub mod policy_report;
 pub mod preview;

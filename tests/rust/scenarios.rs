@@ -1,5 +1,6 @@
-//! Every scenario, in both languages: what it expects holds, and its screens are as they were
-//! looked at last. `UPDATE=1 cargo test -p appwijzer-tests --test scenarios` writes them anew; read
+//! Every scenario, in every language: what it expects holds. In those that say everything themselves its screens
+//! are as they were looked at last; a draft is drawn and checked, and not written down before a person has read it.
+//! `UPDATE=1 cargo test -p appwijzer-tests --test scenarios` writes them anew; read
 //! the difference before you commit it.
 #![allow(clippy::unwrap_used)]
 
@@ -33,7 +34,8 @@ fn check(scenario: &Scenario, language: Language) -> Option<String> {
 fn every_scenario_holds_and_shows_what_was_looked_at() {
     let scenarios = all();
     assert!(scenarios.len() >= 20, "only {} scenarios were found", scenarios.len());
-    let pairs = scenarios.iter().flat_map(|s| Language::ALL.map(|l| (s, l)));
+    let complete: Vec<Language> = Language::ALL.into_iter().filter(|l| l.is_complete()).collect();
+    let pairs = scenarios.iter().flat_map(|s| complete.iter().map(move |l| (s, *l)));
     let changed: Vec<String> = pairs.filter_map(|(s, l)| check(s, l)).collect();
     assert!(changed.is_empty(), "screens changed:\n{}", changed.join("\n"));
 }
@@ -74,9 +76,12 @@ fn is_where_one_decides(screen: &Screen) -> bool {
 
 #[test]
 fn a_request_to_the_owner_of_a_phone_never_uses_the_words_of_an_order() {
-    let orders = |language| match language {
-        Language::Nl => ["verboden", "moet", "niet toegestaan", "mag niet"],
-        Language::En => ["forbidden", "must", "not allowed", "may not"],
+    let orders = |language: Language| match language.tag().split('-').next() {
+        Some("nl") => ["verboden", "moet", "niet toegestaan", "mag niet"],
+        Some("en") => ["forbidden", "must", "not allowed", "may not"],
+        Some("de") => ["verboten", "sie müssen es", "nicht erlaubt", "darf nicht"],
+        Some("fr") => ["interdit", "vous devez", "pas permis", "pas autorisé"],
+        other => panic!("no words of an order are known in {other:?}"),
     };
     let mut looked_at = 0;
     for scenario in all().into_iter().filter(|s| s.device.ownership.as_deref() == Some("private")) {

@@ -1,9 +1,9 @@
 //! The policy: who decided what, and what it holds.
 
 use crate::contract::*;
-use crate::l10n::Language;
 
 use super::builder::*;
+use super::languages::draft_note;
 use super::view::{View, capital};
 
 impl View<'_> {
@@ -60,22 +60,8 @@ impl View<'_> {
             rows.push(self.link_row("action-leave", &ScreenId::Leave));
         }
         screen.blocks.push(Block::Rows { items: rows });
-        screen.blocks.push(Block::Actions { items: self.languages() });
+        screen.blocks.extend(draft_note(self.words));
         self.finish(screen)
-    }
-
-    fn languages(&self) -> Vec<Action> {
-        let other = |l: &&Language| **l != self.words.language();
-        let action = |l: &Language| Action {
-            // A language is named in itself.
-            label: match l {
-                Language::Nl => "Nederlands".to_owned(),
-                Language::En => "English".to_owned(),
-            },
-            look: Look::Secondary,
-            target: Target::act(&Event::Language(l.tag().to_owned())),
-        };
-        Language::ALL.iter().filter(other).map(action).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`Action`](crate::contract::Action) it shows another screen, hands an event back, or asks the system.
 
 mod about;
+mod aloud;
 mod ban;
 mod builder;
 mod done;
@@ -12,6 +13,7 @@ mod finding;
 mod home;
 mod home_rows;
 mod joining;
+mod languages;
 mod looked;
 mod membership;
 mod need;
@@ -31,6 +33,7 @@ mod why;
 mod words;
 mod work_data;
 
+pub use aloud::read_aloud;
 pub use joining::{JoiningState, JoiningView, groups};
 pub use need::period;
 pub use notify::notifications;

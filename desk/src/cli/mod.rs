@@ -15,6 +15,7 @@ mod explain;
 mod export;
 mod export_given;
 mod findings;
+mod guidance;
 mod guide;
 mod join;
 mod key;
@@ -84,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::ManagementWord(args) => management_word::run(&args, &talk),
+        Command::Guidance(command) => guidance::run(&command, &talk),
         Command::Recipe => {
             talk.answer(crate::inventory::recipe::RECIPE);
             Ok(Ended::Well)

@@ -191,10 +191,7 @@ fn each(order: &Order<'_>, make: impl Fn(&Words) -> Vec<(&'static str, &'static 
 /// The sentences for whoever runs device management.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/mdm.ftl"),
-        Language::En => include_str!("../../l10n/en/mdm.ftl"),
-    }
+    crate::l10n::sentences(language, "mdm")
 }
 
 /// What a product can do before the last day that employees were told; nothing where it blocks nothing.
