@@ -14,11 +14,17 @@ const FIRST: [&str; 2] = ["nl", "en"];
 fn main() {
     println!("cargo::rerun-if-changed=l10n");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo gives it")).join("l10n");
-    let mut tags = folders(&root);
-    tags.sort_by_key(|tag| (FIRST.iter().position(|f| f == tag).unwrap_or(FIRST.len()), tag.clone()));
+    let tags = tags(&root);
     let code = code(&root, &tags);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives it")).join("languages.rs");
     fs::write(out, code).expect("the folder of the build can be written");
+}
+
+/// The languages, in the order of a list.
+pub fn tags(root: &Path) -> Vec<String> {
+    let mut tags = folders(root);
+    tags.sort_by_key(|tag| (FIRST.iter().position(|f| f == tag).unwrap_or(FIRST.len()), tag.clone()));
+    tags
 }
 
 fn folders(root: &Path) -> Vec<String> {
@@ -42,7 +48,8 @@ fn variant(tag: &str) -> String {
     tag.split('-').map(capital).collect()
 }
 
-fn code(root: &Path, tags: &[String]) -> String {
+/// What is written down of them for the compiler.
+pub fn code(root: &Path, tags: &[String]) -> String {
     let mut code = String::from(
         "/// The languages in which the companion speaks: the folders of `core/l10n`. Policies may hold more.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\npub enum Language {\n",
