@@ -14,6 +14,8 @@ pub mod dossier;
 pub mod drafting;
 pub mod export;
 pub mod inventory;
+mod l10n;
+pub mod label_sheet;
 pub mod log;
 pub mod picture;
 pub mod policy_report;

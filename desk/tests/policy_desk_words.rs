@@ -10,6 +10,9 @@ use appwijzer_desk::readability::{LONGEST_SENTENCE, hard_words, sentences, words
 
 const NL: &str = include_str!("../l10n/nl/policy-desk.ftl");
 const EN: &str = include_str!("../l10n/en/policy-desk.ftl");
+/// The sheet on which labels are ticked off.
+const SHEET_NL: &str = include_str!("../l10n/nl/sheet.ftl");
+const SHEET_EN: &str = include_str!("../l10n/en/sheet.ftl");
 /// What is said about keys and signed files.
 const KEYS_NL: &str = include_str!("../l10n/nl/keys.ftl");
 const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
@@ -62,6 +65,7 @@ fn messages(text: &str) -> BTreeMap<&str, String> {
 fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
+    same(SHEET_NL, SHEET_EN);
     same(MDM_NL, MDM_EN);
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);
     same(REVIEW_NL, REVIEW_EN);

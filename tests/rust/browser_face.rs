@@ -32,7 +32,7 @@ fn drawn(screen: &Screen) -> String {
 fn what_the_browser_shows_is_what_the_snapshots_hold() {
     let mut screens = 0;
     for scenario in all() {
-        for language in Language::ALL {
+        for language in Language::ALL.into_iter().filter(|l| l.is_complete()) {
             let shown = run(&scenario, language);
             let read: Shown = shown.iter().map(|(why, screen)| (why.clone(), read_back(&drawn(screen)))).collect();
             screens += read.len();

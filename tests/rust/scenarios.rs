@@ -1,5 +1,6 @@
-//! Every scenario, in each language, as a test of its own: what it expects holds, its screens are as they were looked at
-//! last, and every screen keeps the rules.
+//! Every scenario, in every language, as a test of its own: what it expects holds, its screens are as they were looked at
+//! last, and every screen keeps the rules. A language that is a draft is drawn and checked, and not written down before a
+//! person has read it.
 //!
 //! `cargo xtask scenario 02` runs some, `cargo xtask bless` writes down what is shown now.
 #![allow(clippy::unwrap_used)]
@@ -57,6 +58,9 @@ fn difference(known: &str, text: &str) -> Option<String> {
 fn problems(scenario: &Scenario, language: Language) -> Vec<String> {
     let Ran { shown: screens, outcomes, mut problems } = try_run(scenario, language);
     problems.extend(scenarios_rules::broken(scenario, language, &screens, &outcomes));
+    if !language.is_complete() {
+        return problems;
+    }
     let (text, path) = (transcript::text(&screens), shown(scenario, language));
     if std::env::var_os("UPDATE").is_some() {
         // What does not hold is not what anybody wants to see from now on.

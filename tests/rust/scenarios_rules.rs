@@ -80,9 +80,12 @@ pub(super) fn requests<'s>(
 
 /// A word of an order on a screen that asks.
 fn order(language: Language, screen: &Screen) -> Option<&'static str> {
-    let orders = match language {
-        Language::Nl => ["verboden", "moet", "niet toegestaan", "mag niet"],
-        Language::En => ["forbidden", "must", "not allowed", "may not"],
+    let orders = match language.tag().split('-').next() {
+        Some("nl") => ["verboden", "moet", "niet toegestaan", "mag niet"],
+        Some("en") => ["forbidden", "must", "not allowed", "may not"],
+        Some("de") => ["verboten", "sie müssen es", "nicht erlaubt", "darf nicht"],
+        Some("fr") => ["interdit", "vous devez", "pas permis", "pas autorisé"],
+        other => panic!("no words of an order are known in {other:?}"),
     };
     // The one question that holds such a word, and whose answer is no.
     let text = serde_json::to_string(screen).unwrap_or_default().replace("Moet dit?", "").to_lowercase();

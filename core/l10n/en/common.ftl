@@ -98,3 +98,10 @@ period-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
+
+# Days and times.
+date-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-long = { $weekday } { $date }
+date-moment = { $date }, { $time }
+date-time = { $twelve }:{ $minute }{ $half }

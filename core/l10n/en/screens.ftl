@@ -779,3 +779,8 @@ limit-perhaps-more = { $n ->
 }
 why-scope-also = This app also falls under: { $bans }.
 why-scope-hides = Some apps hide under another name. The IT department watches for those.
+
+# The language.
+action-language = Language / Taal
+languages-title = Which language do you prefer?
+languages-chosen = This is your language now.

@@ -95,3 +95,10 @@ period-months = { $n ->
    *[other] { $n } maanden
 }
 period-years = { $n } jaar
+
+# Dagen en tijden.
+date-short = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-long = { $weekday } { $date }
+date-moment = { $date }, { $time }
+date-time = { $hour }.{ $minute } uur

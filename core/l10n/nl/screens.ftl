@@ -779,3 +779,8 @@ limit-perhaps-more = { $n ->
 }
 why-scope-also = Deze app valt ook onder: { $bans }.
 why-scope-hides = Sommige apps verstoppen zich onder een andere naam. Daar let de ICT-afdeling op.
+
+# De taal.
+action-language = Taal / Language
+languages-title = Welke taal lees je het liefst?
+languages-chosen = Dit is nu je taal.

@@ -236,7 +236,7 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
         let pieces: Vec<&str> = if v.contains('{') { v.lines().collect() } else { v.split_whitespace().collect() };
         pieces.into_iter().filter(|p| !p.trim().is_empty()).map(envelope_bytes).collect()
     });
-    let language = reader.parsed("language", "a language of this app (nl, en)", Language::from_tag);
+    let language = reader.parsed("language", "the tag of a language of this app", Language::from_tag);
     let check_hours =
         reader.parsed("check_hours", "a number from 1 to 168", |v| v.parse().ok().filter(|h| (1..=168).contains(h)));
     let apps_seen =

@@ -55,6 +55,8 @@ pub enum ScreenId {
     Employer,
     /// The policy.
     About,
+    /// Which language.
+    Languages,
     /// A ban (its id), told without a case.
     Ban(String),
     /// The longer explanation of a ban.
@@ -101,6 +103,7 @@ impl fmt::Display for ScreenId {
             ScreenId::Looked(area) => write!(f, "looked/{area}"),
             ScreenId::Employer => f.write_str("employer"),
             ScreenId::About => f.write_str("about"),
+            ScreenId::Languages => f.write_str("languages"),
             ScreenId::Ban(id) => write!(f, "ban/{id}"),
             ScreenId::BanMore(id) => write!(f, "ban-more/{id}"),
             ScreenId::Changes => f.write_str("changes"),
@@ -169,6 +172,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("home", []) => ScreenId::Home,
         ("employer", []) => ScreenId::Employer,
         ("about", []) => ScreenId::About,
+        ("languages", []) => ScreenId::Languages,
         ("finding", [_]) => ScreenId::Finding(key()?),
         ("why", [_]) => ScreenId::Why(key()?),
         ("why-more", [_]) => ScreenId::WhyMore(key()?),
@@ -205,6 +209,7 @@ mod tests {
             "home",
             "join/check",
             "secrets",
+            "languages",
             "finding/tiktok@whole-device",
             "why/tiktok@private-part",
             "work-data/tiktok@whole-device",

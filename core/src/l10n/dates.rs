@@ -4,20 +4,21 @@ use jiff::civil::{Date, DateTime};
 
 use crate::policy::SourceDate;
 
-use super::words::{Args, Language, Words};
+use super::words::{Args, Words};
 
 impl Words {
     /// "dinsdag 2 mei 2023", "Tuesday 2 May 2023".
     #[must_use]
     pub fn date(&self, day: Date) -> String {
         let weekday = self.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
-        format!("{weekday} {}", self.short_date(day))
+        self.tell("date-long", &Args::new().with("weekday", &weekday).with("date", &self.short_date(day)))
     }
 
     /// "2 mei 2023", "2 May 2023".
     #[must_use]
     pub fn short_date(&self, day: Date) -> String {
-        format!("{} {} {}", day.day(), self.say(&format!("month-{}", day.month())), day.year())
+        let n = usize::from(day.day().unsigned_abs());
+        self.tell("date-short", &self.month(day).number("day", n))
     }
 
     /// "28 maart 2023", or "maart 2023" of which only the month is known.
@@ -25,24 +26,30 @@ impl Words {
     pub fn source_date(&self, date: SourceDate) -> String {
         match date {
             SourceDate::Day(day) => self.short_date(day),
-            SourceDate::Month(day) => format!("{} {}", self.say(&format!("month-{}", day.month())), day.year()),
+            SourceDate::Month(day) => self.tell("date-month", &self.month(day)),
         }
+    }
+
+    /// A year is no amount: it is never written with a mark between its digits.
+    fn month(&self, day: Date) -> Args<'static> {
+        let month = self.say(&format!("month-{}", day.month()));
+        Args::new().with("month", &month).with("year", &day.year().to_string())
     }
 
     /// "22 november 2026, 9.10 uur", "22 November 2026, 9:10am".
     #[must_use]
     pub fn moment(&self, at: DateTime) -> String {
-        format!("{}, {}", self.short_date(at.date()), self.time(at))
+        self.tell("date-moment", &Args::new().with("date", &self.short_date(at.date())).with("time", &self.time(at)))
     }
 
     fn time(&self, at: DateTime) -> String {
-        match self.language() {
-            Language::Nl => format!("{}.{:02} uur", at.hour(), at.minute()),
-            Language::En => {
-                let half = if at.hour() < 12 { "am" } else { "pm" };
-                format!("{}:{:02}{half}", (at.hour() + 11) % 12 + 1, at.minute())
-            }
-        }
+        let hour = usize::from(at.hour().unsigned_abs());
+        let args = Args::new()
+            .number("hour", hour)
+            .number("twelve", (hour + 11) % 12 + 1)
+            .with("minute", &format!("{:02}", at.minute()))
+            .with("half", if hour < 12 { "am" } else { "pm" });
+        self.tell("date-time", &args)
     }
 
     /// "TikTok", "TikTok en CapCut", "TikTok, CapCut en Temu".
@@ -61,6 +68,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::l10n::Language;
     use jiff::civil::date;
 
     #[test]
@@ -68,6 +76,9 @@ mod tests {
         let day = date(2023, 5, 2);
         assert_eq!(Words::new(Language::Nl).date(day), "dinsdag 2 mei 2023");
         assert_eq!(Words::new(Language::En).date(day), "Tuesday 2 May 2023");
+        assert_eq!(Words::new(Language::De).date(day), "Dienstag, 2. Mai 2023");
+        assert_eq!(Words::new(Language::Fr).date(day), "mardi 2 mai 2023");
+        assert_eq!(Words::new(Language::Fr).date(date(2023, 12, 1)), "vendredi 1er décembre 2023");
     }
 
     #[test]
@@ -82,6 +93,8 @@ mod tests {
         let at = date(2026, 11, 22).at(9, 10, 0, 0);
         assert_eq!(Words::new(Language::Nl).moment(at), "22 november 2026, 9.10 uur");
         assert_eq!(Words::new(Language::En).moment(at), "22 November 2026, 9:10am");
+        assert_eq!(Words::new(Language::De).moment(at), "22. November 2026, 9:10 Uhr");
+        assert_eq!(Words::new(Language::Fr).moment(at), "22 novembre 2026, 9 h 10");
         assert_eq!(Words::new(Language::En).moment(date(2026, 11, 22).at(0, 5, 0, 0)), "22 November 2026, 12:05am");
     }
 

@@ -2,7 +2,11 @@
 
 mod clean;
 mod dates;
+mod language;
+#[cfg(feature = "test-support")]
+pub mod pseudo;
 mod words;
 
 pub use clean::clean;
-pub use words::{Args, Language, Words};
+pub use language::Language;
+pub use words::{Args, Words};

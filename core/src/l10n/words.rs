@@ -7,61 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The languages in which the companion speaks. Policies may hold more; these hold all of ours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Language {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Language; 2] = [Language::Nl, Language::En];
-
-    /// The best language for a tag or locale name such as `nl`, `nl-BE` or `nl_NL.UTF-8`;
-    /// nothing when it is none of ours.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag.split(['-', '_', '.', '@']).next().unwrap_or_default() {
-            t if t.eq_ignore_ascii_case("nl") => Some(Language::Nl),
-            t if t.eq_ignore_ascii_case("en") => Some(Language::En),
-            _ => None,
-        }
-    }
-
-    /// Its BCP 47 tag.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
-    }
-
-    fn resources(self) -> &'static [&'static str] {
-        match self {
-            Language::Nl => &NL,
-            Language::En => &EN,
-        }
-    }
-}
-
-macro_rules! resources {
-    ($language:literal) => {
-        [
-            include_str!(concat!("../../l10n/", $language, "/common.ftl")),
-            include_str!(concat!("../../l10n/", $language, "/labels.ftl")),
-            include_str!(concat!("../../l10n/", $language, "/steps.ftl")),
-            include_str!(concat!("../../l10n/", $language, "/screens.ftl")),
-            include_str!(concat!("../../l10n/", $language, "/asking.ftl")),
-        ]
-    };
-}
-static NL: [&str; 5] = resources!("nl");
-static EN: [&str; 5] = resources!("en");
+use super::Language;
 
 /// Values for the placeables of one sentence.
 #[derive(Default)]
@@ -109,7 +55,8 @@ impl Words {
         Self::with(language, &[])
     }
 
-    /// The companion's sentences and those of a face that has some of its own (the desk).
+    /// The companion's sentences and those of a face that has some of its own (the desk): of the language
+    /// and then of those that it falls back to.
     #[must_use]
     pub fn with(language: Language, more: &[&str]) -> Self {
         let tag = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
@@ -117,12 +64,21 @@ impl Words {
         // Isolation marks would have to be stripped again by terminals and by byte comparison;
         // values are cleaned of direction marks instead.
         bundle.set_use_isolating(false);
-        for source in language.resources().iter().chain(more) {
+        #[cfg(feature = "test-support")]
+        if super::pseudo::is_spoken() {
+            bundle.set_transform(Some(super::pseudo::written));
+        }
+        // What stands first is kept: the language's own sentences, then those that stand in for missing ones.
+        let spare = language.fallback().is_some();
+        let own = more.iter().chain(language.chain().flat_map(|l| l.sources()));
+        for source in own {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
                 log::error!("a Fluent file in {} has {} errors", language.tag(), errors.len());
                 resource
             });
-            if let Err(errors) = bundle.add_resource(resource) {
+            if let Err(errors) = bundle.add_resource(resource)
+                && !spare
+            {
                 log::error!("Fluent messages in {} stand twice: {errors:?}", language.tag());
             }
         }

@@ -78,10 +78,12 @@ impl<'a> Text<'a> {
         Text(all)
     }
 
-    /// The words in `language`, else in `fallback`, else in any language, else nothing.
+    /// The words in `language`, else in the same language without country or variant, else in `fallback`, else in
+    /// any language, else nothing.
     #[must_use]
     pub fn get(&self, language: &str, fallback: &str) -> &str {
         self.exact(language)
+            .or_else(|| self.exact(language.split('-').next().unwrap_or_default()))
             .or_else(|| self.exact(fallback))
             .or_else(|| self.0.first().map(|(_, t)| t.as_str()))
             .unwrap_or_default()

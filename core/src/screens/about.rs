@@ -1,9 +1,10 @@
 //! The policy: who decided what, and what it holds.
 
 use crate::contract::*;
-use crate::l10n::{Language, Words};
+use crate::l10n::Words;
 
 use super::builder::*;
+use super::languages::draft_note;
 use super::view::{Built, View, capital};
 
 impl View<'_> {
@@ -64,22 +65,8 @@ impl View<'_> {
             screen.blocks.push(self.heading("about-app"));
             screen.blocks.push(Block::Facts { items: release(self.words, built) });
         }
-        screen.blocks.push(Block::Actions { items: self.languages() });
+        screen.blocks.extend(draft_note(self.words));
         self.finish(screen)
-    }
-
-    fn languages(&self) -> Vec<Action> {
-        let other = |l: &&Language| **l != self.words.language();
-        let action = |l: &Language| Action {
-            // A language is named in itself.
-            label: match l {
-                Language::Nl => "Nederlands".to_owned(),
-                Language::En => "English".to_owned(),
-            },
-            look: Look::Secondary,
-            target: Target::act(&Event::Language(l.tag().to_owned())),
-        };
-        Language::ALL.iter().filter(other).map(action).collect()
     }
 }
 
@@ -105,6 +92,7 @@ fn change(question: crate::obligation::QuestionKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::l10n::Language;
 
     #[test]
     fn a_release_says_its_version_and_as_much_of_its_commit_as_a_person_compares() {

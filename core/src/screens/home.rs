@@ -63,6 +63,7 @@ impl View<'_> {
         let mut useful = self.quiet_rows();
         useful.push(self.link_row("action-employer", &ScreenId::Employer));
         useful.push(self.link_row("action-about", &ScreenId::About));
+        useful.push(self.link_row("action-language", &ScreenId::Languages));
         screen.blocks.push(Block::Rows { items: useful });
         let refreshed = self.around.refreshed_at.map(|seconds| {
             let at = self.words.moment(self.local(seconds));

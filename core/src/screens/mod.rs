@@ -4,6 +4,7 @@
 //! [`Action`](crate::contract::Action) it shows another screen, hands an event back, or asks the system.
 
 mod about;
+mod aloud;
 mod asking;
 mod ban;
 mod builder;
@@ -13,6 +14,7 @@ mod finding;
 mod home;
 mod home_rows;
 mod joining;
+mod languages;
 mod looked;
 mod membership;
 mod need;
@@ -33,6 +35,7 @@ mod why;
 mod words;
 mod work_data;
 
+pub use aloud::read_aloud;
 pub use asking::Asked;
 pub use joining::{JoiningState, JoiningView, groups};
 pub use need::period;

@@ -1,11 +1,12 @@
 //! The first screens, before there is a policy: what this is, what is looked at, joining, waiting.
 
 use crate::contract::*;
-use crate::l10n::{Args, Language, Words};
+use crate::l10n::{Args, Words};
 use crate::policy::{Form, Platform, Text};
 
 use super::builder::{points, run};
 use super::joining::JoiningView;
+use super::languages::draft_note;
 use super::words::product;
 
 /// What the first screens are drawn from. Drawing is pure.
@@ -45,6 +46,7 @@ impl StartView<'_> {
         match id {
             ScreenId::Welcome(2) => self.welcome_look(),
             ScreenId::Welcome(3) => self.welcome_employer(),
+            ScreenId::Languages => self.languages_screen(),
             ScreenId::Join => self.join(),
             ScreenId::Joining => match &self.joining {
                 Some(joining) => self.joining(joining),
@@ -115,18 +117,13 @@ impl StartView<'_> {
         };
         screen.blocks.push(points(lines.map(|id| self.say(id))));
         screen.blocks.push(Block::Actions {
-            items: vec![self.show("action-next", &ScreenId::Welcome(2), Look::Primary), self.other_language()],
+            items: vec![
+                self.show("action-next", &ScreenId::Welcome(2), Look::Primary),
+                self.show("action-language", &ScreenId::Languages, Look::Link),
+            ],
         });
+        screen.blocks.extend(draft_note(self.words));
         self.finish(screen)
-    }
-
-    fn other_language(&self) -> Action {
-        let (label, tag) = match self.words.language() {
-            Language::Nl => ("English", "en"),
-            Language::En => ("Nederlands", "nl"),
-        };
-        let event = Event::Language(tag.to_owned());
-        Action { label: label.to_owned(), look: Look::Link, target: Target::act(&event) }
     }
 
     fn welcome_look(&self) -> Screen {

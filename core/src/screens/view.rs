@@ -142,6 +142,7 @@ impl<'v> View<'v> {
             ScreenId::Looked(area) => self.looked_screen(*area),
             ScreenId::Employer => Some(self.employer_screen()),
             ScreenId::About => Some(self.about_screen()),
+            ScreenId::Languages => Some(self.languages_screen()),
             ScreenId::Ban(ban) => self.ban_screen(ban),
             ScreenId::BanMore(ban) => self.ban_more_screen(ban),
             ScreenId::Changes => self.changes_screen(),

@@ -4,7 +4,6 @@ preview-open-yourself = Open this address in your browser yourself.
 preview-no-folder = There is no folder { $path }, and no policy of that name. Give a folder with policy.toml, or a name from: appwijzer policy list
 preview-port-taken = Another program uses port { $port }. Choose another one, or leave --port out: then a free one is found.
 
-language-name = English
 languages = Language
 skip = Go to the device
 page-what = preview

@@ -4,7 +4,6 @@ preview-open-yourself = Open dit adres zelf in je browser.
 preview-no-folder = Er is geen map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
 preview-port-taken = Een ander programma gebruikt poort { $port }. Kies een andere, of laat --port weg: dan wordt een vrije gezocht.
 
-language-name = Nederlands
 languages = Taal
 skip = Ga naar het toestel
 page-what = proefweergave

@@ -49,7 +49,7 @@ Examples:
 Exit status of check: 0 nothing is asked, 1 something is to be done, 3 it cannot be told, 2 wrong input.
 Nothing that it reads leaves this computer.")]
 pub(super) struct Cli {
-    /// Language of what is printed: nl or en [default: as APPWIJZER_LANG or LANG says, else en]
+    /// Language of what is printed, such as nl or en [default: as APPWIJZER_LANG or LANG says, else en]
     #[arg(long, global = true, value_parser = language, value_name = "nl|en")]
     pub lang: Option<Language>,
     #[command(subcommand)]
@@ -86,6 +86,13 @@ Examples:
 
 Or paste the line into an open `adb shell`, and copy what it prints into a file.
 It changes nothing on the phone, and reads nothing but which apps and users there are.";
+
+const GUIDANCE_EXAMPLE: &str = "\
+Example:
+  appwijzer guidance sheet --phone samsung --lang nl > sheet.txt
+  appwijzer guidance read sheet.txt
+
+Print the sheet, or fill it in at a keyboard: an x in the box where the phone shows the words exactly so.";
 
 const PUBLISH_EXAMPLE: &str = "\
 Example:
@@ -176,6 +183,9 @@ As a line for cron, every Monday at four:
     ManagementWord(ManagementWordArgs),
     /// What the catalogue knows of an app, with the source of each fact
     Catalogue(CatalogueArgs),
+    /// Check the words that the guidance quotes, on a real phone
+    #[command(subcommand, after_help = GUIDANCE_EXAMPLE)]
+    Guidance(GuidanceCommand),
     /// Print one line for a phone's shell that makes a list which proves itself
     #[command(after_help = RECIPE_EXAMPLES)]
     Recipe,
@@ -187,6 +197,33 @@ As a line for cron, every Monday at four:
     /// Print the manual page (roff), for packages
     #[command(hide = true)]
     Manual,
+}
+
+/// The sheet on which labels are ticked off.
+#[derive(Debug, Subcommand)]
+pub(super) enum GuidanceCommand {
+    /// Print a sheet to tick off the words of buttons and menus
+    Sheet {
+        /// Whose phone
+        #[arg(long)]
+        phone: PhoneArg,
+    },
+    /// Read back a sheet that was filled in
+    Read {
+        /// The sheet
+        file: PathBuf,
+    },
+}
+
+/// Whose phone a sheet is for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum PhoneArg {
+    /// A Samsung
+    Samsung,
+    /// A Xiaomi, Redmi or POCO
+    Xiaomi,
+    /// An iPhone or iPad
+    Iphone,
 }
 
 #[derive(Debug, Subcommand)]
@@ -508,7 +545,8 @@ impl From<PlatformArg> for Platform {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    Language::from_tag(text).ok_or_else(|| format!("'{text}' is not a language of this program; use nl or en"))
+    let known = || Language::ALL.map(Language::tag).join(", ");
+    Language::from_tag(text).ok_or_else(|| format!("'{text}' is not a language of this program; use {}", known()))
 }
 
 fn format(text: &str) -> Result<Format, String> {

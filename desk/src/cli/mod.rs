@@ -19,6 +19,7 @@ mod export;
 mod export_given;
 mod export_wanted;
 mod findings;
+mod guidance;
 mod guide;
 mod helpdesk;
 mod join;
@@ -105,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Count(args) => count::run(&args, &talk),
         Command::Catalogue(args) => catalogue::run(&args, &talk),
         Command::ManagementWord(args) => management_word::run(&args, &talk),
+        Command::Guidance(command) => guidance::run(&command, &talk),
         Command::Recipe => {
             talk.answer(crate::inventory::recipe::RECIPE);
             Ok(Ended::Well)

@@ -71,24 +71,15 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let [own, policy_desk, keys] = match language {
-        Language::Nl => [
-            include_str!("../../l10n/nl/cli.ftl"),
-            include_str!("../../l10n/nl/policy-desk.ftl"),
-            include_str!("../../l10n/nl/keys.ftl"),
-        ],
-        Language::En => [
-            include_str!("../../l10n/en/cli.ftl"),
-            include_str!("../../l10n/en/policy-desk.ftl"),
-            include_str!("../../l10n/en/keys.ftl"),
-        ],
-    };
+    let [own, policy_desk, keys, sheet] =
+        ["cli", "policy-desk", "keys", "sheet"].map(|name| crate::l10n::sentences(language, name));
     Words::with(
         language,
         &[
             own,
             policy_desk,
             keys,
+            sheet,
             count::sentences(language),
             dossier::sentences(language),
             export::sentences(language),

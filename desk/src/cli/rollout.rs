@@ -50,7 +50,9 @@ pub(super) fn run(args: &RolloutArgs, talk: &Talk) -> Result<Ended, Problem> {
     let day = args.on.unwrap_or_else(|| Zoned::now().date());
     let (blocked, later) = (Blocked::on(&given.policy, day), Blocked::after(&given.policy, day));
     let tags = &given.policy.policy().languages;
-    let languages: Vec<Words> = Language::ALL.into_iter().filter(|l| tags.contains(&l.tag())).map(words).collect();
+    // What goes to print is in a language that says everything itself.
+    let spoken = |l: &Language| l.is_complete() && tags.contains(&l.tag());
+    let languages: Vec<Words> = Language::ALL.into_iter().filter(spoken).map(words).collect();
     let order = Order {
         policy: &given.policy,
         blocked: &blocked,

@@ -210,8 +210,5 @@ fn one(
 /// The sentences of this module in one language, for [`appwijzer_core::l10n::Words::with`].
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/count.ftl"),
-        Language::En => include_str!("../../l10n/en/count.ftl"),
-    }
+    crate::l10n::sentences(language, "count")
 }

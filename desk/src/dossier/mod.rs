@@ -238,8 +238,5 @@ fn hex(bytes: &[u8]) -> String {
 /// The sentences of the dossier.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/dossier.ftl"),
-        Language::En => include_str!("../../l10n/en/dossier.ftl"),
-    }
+    crate::l10n::sentences(language, "dossier")
 }

@@ -197,10 +197,7 @@ pub fn plain_page(policy: &PolicyFile, words: &Words, day: Date) -> String {
 /// The sentences for whoever runs device management.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/mdm.ftl"),
-        Language::En => include_str!("../../l10n/en/mdm.ftl"),
-    }
+    crate::l10n::sentences(language, "mdm")
 }
 
 /// What a product can do before the last day that employees were told; nothing where it blocks nothing.

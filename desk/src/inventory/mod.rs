@@ -148,8 +148,5 @@ fn format_of(input: &Input<impl Read>, options: &ReadOptions) -> Result<Format, 
 /// The sentences of this module in one language, for [`appwijzer_core::l10n::Words::with`].
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/inventory.ftl"),
-        Language::En => include_str!("../../l10n/en/inventory.ftl"),
-    }
+    crate::l10n::sentences(language, "inventory")
 }

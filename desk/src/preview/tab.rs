@@ -149,6 +149,7 @@ struct Spec {
 
 fn specs(choice: &Choice) -> Vec<Spec> {
     let one = Spec { kind: choice.kind, language: choice.language, newer: false };
+    // Dutch beside every other language, English beside Dutch.
     let other = |language: Language| if language == Language::Nl { Language::En } else { Language::Nl };
     let two = choice.compare.map(|compare| match compare {
         Compare::Language => Spec { language: other(choice.language), ..one },

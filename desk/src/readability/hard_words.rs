@@ -116,12 +116,65 @@ const ENGLISH_HARSH: &[(&str, &str)] = &[
     ("violation", "what is on the phone"),
 ];
 
+const GERMAN: &[(&str, &str)] = &[
+    ("bezüglich", "zu"),
+    ("dahingehend", "so"),
+    ("diesbezüglich", "dazu"),
+    ("gegebenenfalls", "wenn nötig"),
+    ("gemäß", "nach"),
+    ("hinsichtlich", "zu"),
+    ("i.d.r.", "meistens"),
+    ("infolge", "wegen"),
+    ("mittels", "mit"),
+    ("obliegt", "ist Aufgabe von"),
+    ("seitens", "von"),
+    ("sofern", "wenn"),
+    ("unverzüglich", "sofort"),
+    ("vorbehaltlich", "wenn"),
+    ("zwecks", "für"),
+    ("z.b.", "zum Beispiel"),
+];
+
+const GERMAN_HARSH: &[(&str, &str)] = &[
+    ("illegal", "nicht erlaubt"),
+    ("untersagt", "nicht erlaubt"),
+    ("verboten", "nicht erlaubt"),
+    ("verstoß", "was auf dem Telefon ist"),
+];
+
+const FRENCH: &[(&str, &str)] = &[
+    ("afférent", "qui concerne"),
+    ("afin de", "pour"),
+    ("au regard de", "selon"),
+    ("conformément à", "selon"),
+    ("dans le cadre de", "pour"),
+    ("dans les meilleurs délais", "dès que possible"),
+    ("en vertu de", "selon"),
+    ("il convient de", "(dire ce qu'il faut faire)"),
+    ("le cas échéant", "si c'est le cas"),
+    ("nonobstant", "malgré"),
+    ("préalablement", "avant"),
+    ("susmentionné", "ce"),
+    ("susvisé", "ce"),
+];
+
+const FRENCH_HARSH: &[(&str, &str)] = &[
+    ("défense de", "(dire ce qui n'est pas permis)"),
+    ("illégal", "pas autorisé"),
+    ("infraction", "ce qui est sur l'appareil"),
+    ("interdit", "pas autorisé"),
+    ("interdite", "pas autorisée"),
+];
+
 /// The hard and harsh words of a text, in their order.
 #[must_use]
 pub fn hard_words(language: Language, text: &str) -> Vec<HardWord> {
-    let (hard, harsh) = match language {
-        Language::Nl => (DUTCH, DUTCH_HARSH),
-        Language::En => (ENGLISH, ENGLISH_HARSH),
+    let (hard, harsh) = match super::primary(language) {
+        "nl" => (DUTCH, DUTCH_HARSH),
+        "en" => (ENGLISH, ENGLISH_HARSH),
+        "de" => (GERMAN, GERMAN_HARSH),
+        "fr" => (FRENCH, FRENCH_HARSH),
+        _ => return Vec::new(),
     };
     // Lower-casing a character may change its length; then the places would be wrong.
     let lower: String =
@@ -158,5 +211,8 @@ mod tests {
         let said: Vec<(&str, &str, bool)> = found.iter().map(|f| (f.word.as_str(), f.instead, f.harsh)).collect();
         assert_eq!(said, [("Indien", "als", false), ("dient te", "moet", false), ("Verboden", "mag niet", true)]);
         assert!(hard_words(Language::En, "You may use it, and remove it later.").is_empty());
+        let words = |language, text| hard_words(language, text).iter().map(|f| f.instead).collect::<Vec<_>>();
+        assert_eq!(words(Language::De, "Das ist unverzüglich zu tun und verboten."), ["sofort", "nicht erlaubt"]);
+        assert_eq!(words(Language::Fr, "Il est interdit, le cas échéant."), ["pas autorisé", "si c'est le cas"]);
     }
 }

@@ -3,19 +3,23 @@
 //! | language | formula | source |
 //! |---|---|---|
 //! | English | Flesch Reading Ease: 206.835 − 1.015 × words per sentence − 84.6 × syllables per word | R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32 (1948), 221–233 |
+//! | French | Kandel-Moles: 207 − 1.015 × words per sentence − 73.6 × syllables per word | L. Kandel and A. Moles, Application de l'indice de Flesch à la langue française, Cahiers d'études de radio-télévision 19 (1958), 253–274 |
+//! | German | Amstad: 180 − words per sentence − 58.5 × syllables per word | T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich (1978) |
 //! | Dutch | Flesch-Douma: 206.84 − 0.93 × words per sentence − 77 × syllables per word | W. H. Douma, De leesbaarheid van landbouwbladen, Wageningen (1960) |
 //!
-//! Both give 0 (very hard) to 100 (very easy); Flesch calls 60 to 70 "standard". They measure lengths,
+//! All give 0 (very hard) to 100 (very easy); Flesch calls 60 to 70 "standard". They measure lengths,
 //! not meaning: a good score is no proof of plain language, and neither is a test of the level B1. So
 //! long sentences and hard words are pointed out beside it. Pure; no I/O.
 
 mod hard_words;
+mod lint_like;
 mod sentences;
 mod syllables;
 
 use appwijzer_core::l10n::Language;
 
 pub use hard_words::{HardWord, hard_words};
+pub use lint_like::{BadTable, LintLike, WordTable};
 pub use sentences::{sentences, words};
 pub use syllables::syllables;
 
@@ -73,9 +77,13 @@ pub fn measure<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>)
     #[allow(clippy::cast_precision_loss)]
     let (per_sentence, per_word) =
         (word_count as f64 / sentence_count as f64, syllable_count as f64 / word_count as f64);
-    let (formula, ease) = match language {
-        Language::Nl => ("Flesch-Douma (1960)", 206.84 - 0.93 * per_sentence - 77.0 * per_word),
-        Language::En => ("Flesch Reading Ease (1948)", 206.835 - 1.015 * per_sentence - 84.6 * per_word),
+    // Of another language no formula is known here: it is not measured.
+    let (formula, ease) = match primary(language) {
+        "nl" => ("Flesch-Douma (1960)", 206.84 - 0.93 * per_sentence - 77.0 * per_word),
+        "en" => ("Flesch Reading Ease (1948)", 206.835 - 1.015 * per_sentence - 84.6 * per_word),
+        "de" => ("Amstad (1978)", 180.0 - per_sentence - 58.5 * per_word),
+        "fr" => ("Kandel-Moles (1958)", 207.0 - 1.015 * per_sentence - 73.6 * per_word),
+        _ => return None,
     };
     long.sort_by(|a, b| (b.0, &a.1).cmp(&(a.0, &b.1)));
     long.dedup();
@@ -88,6 +96,11 @@ pub fn measure<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>)
         ease,
         longest_words: long.into_iter().take(10).map(|(_, word)| word).collect(),
     })
+}
+
+/// The language without country or variant: easier Dutch is measured as Dutch.
+fn primary(language: Language) -> &'static str {
+    language.tag().split('-').next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -128,6 +141,18 @@ mod tests {
             assert!(ease(plain) > PLAIN, "{language:?}: {}", ease(plain));
             assert!(ease(hard) < 30.0, "{language:?}: {}", ease(hard));
         }
+    }
+
+    #[test]
+    fn german_and_french_have_formulas_of_their_own() {
+        let german = measure(Language::De, ["Die App bleibt. Sie müssen nichts tun."]).unwrap();
+        assert_eq!((german.formula, german.words), ("Amstad (1978)", 7));
+        let expected = 180.0 - 3.5 - 58.5 * (10.0 / 7.0);
+        assert!((german.ease - expected).abs() < 1e-9, "{german:?}");
+        let french = measure(Language::Fr, ["Le chat dort. Vous ne faites rien."]).unwrap();
+        assert_eq!((french.formula, french.words), ("Kandel-Moles (1958)", 7));
+        let expected = 207.0 - 1.015 * 3.5 - 73.6;
+        assert!((french.ease - expected).abs() < 1e-9, "{french:?}");
     }
 
     #[test]

@@ -15,9 +15,11 @@ pub fn syllables(language: Language, word: &str) -> usize {
     let count: usize = parts
         .map(|part| {
             let letters: Vec<char> = part.chars().collect();
-            match language {
-                Language::Nl => dutch(&letters),
-                Language::En => english(&letters),
+            match super::primary(language) {
+                "nl" => dutch(&letters),
+                "en" => english(&letters),
+                "fr" => french(&letters),
+                _ => groups(&letters, GERMAN),
             }
         })
         .sum();
@@ -34,6 +36,25 @@ const DUTCH_VOWELS: [&str; 21] = [
     "aai", "ooi", "oei", "eeu", "ieu", "auw", "ouw", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "ou",
     "au", "ai", "oi",
 ];
+
+const GERMAN: &str = "aeiouyäöüáéíóúàèêô";
+
+/// Each row of vowels is one syllable: right for German, and the best guess for a language that is not known here.
+fn groups(letters: &[char], vowels: &str) -> usize {
+    let is_vowel = |c: &char| vowels.contains(*c);
+    let starts = |at: usize| at == 0 || letters.get(at - 1).is_none_or(|before| !is_vowel(before));
+    letters.iter().enumerate().filter(|(at, c)| is_vowel(c) && starts(*at)).count()
+}
+
+/// French says no "e", "es" or "ent" at the end of a word.
+fn french(letters: &[char]) -> usize {
+    const VOWELS: &str = "aeiouyàâäæéèêëîïôöœùûü";
+    let text: String = letters.iter().collect();
+    let silent = ["es", "e", "ent"].iter().any(|end| text.len() > end.len() + 1 && text.ends_with(end));
+    let count = groups(letters, VOWELS);
+    let after_vowel = text.ends_with("ée") || text.ends_with("ées") || text.ends_with("ie") || text.ends_with("ue");
+    if silent && !after_vowel && count > 1 { count - 1 } else { count }
+}
 
 fn dutch(letters: &[char]) -> usize {
     let (mut count, mut at) = (0, 0);

@@ -45,8 +45,5 @@ pub use token_address::TokenAddress;
 /// The sentences about requests, the register and the answers.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../l10n/nl/exemptions.ftl"),
-        Language::En => include_str!("../../l10n/en/exemptions.ftl"),
-    }
+    crate::l10n::sentences(language, "exemptions")
 }

@@ -17,10 +17,9 @@ const NAMES: [(&str, &str, &str); 8] = [
 /// The name of a country.
 pub(super) fn name(code: &str, words: &Words) -> Option<String> {
     let (_, nl, en) = NAMES.iter().find(|(known, _, _)| *known == code)?;
-    Some(match words.language() {
-        Language::Nl => (*nl).to_owned(),
-        Language::En => (*en).to_owned(),
-    })
+    // Other languages have no names of their own here yet.
+    let is_dutch = words.language().chain().any(|language| language == Language::Nl);
+    Some((if is_dutch { *nl } else { *en }).to_owned())
 }
 
 /// The code of a country, by its code or its name in either language.

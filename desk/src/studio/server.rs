@@ -42,7 +42,7 @@ pub(super) struct Studio {
     shelf: Shelf,
     preview: Arc<Preview>,
     language: Language,
-    words: [Words; 2],
+    words: [Words; Language::ALL.len()],
     /// One form after the other; and what is said once, after what was pressed.
     said: Mutex<Vec<Said>>,
     compiled: Mutex<Option<(String, Arc<Compiled>)>>,
@@ -111,11 +111,8 @@ impl Studio {
     }
 
     fn words(&self, language: Language) -> &Words {
-        let [nl, en] = &self.words;
-        match language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
+        let at = Language::ALL.iter().position(|known| *known == language);
+        at.and_then(|at| self.words.get(at)).unwrap_or(&self.words[0])
     }
 
     fn language(&self, query: &Pairs) -> Language {

@@ -14,6 +14,7 @@ mod evidence_cases;
 mod exemptions;
 mod export;
 mod foreign;
+mod guidance;
 mod guide;
 mod join;
 mod journeys;

@@ -173,13 +173,13 @@ impl Page<'_> {
                 a href=(self.address(&to)) lang=(language.tag()) hreflang=(language.tag()) data-live
                     id=(format!("page-{}", language.tag()))
                     aria-current=[current.then_some("true")] {
-                    (self.tongues.of(language).say("language-name"))
+                    (language.name())
                 }
             }
         };
         html! {
             nav class="languages" aria-label=(self.say("languages")) {
-                (link(Language::Nl)) (link(Language::En))
+                @for language in Language::ALL { (link(language)) }
             }
         }
     }

@@ -114,7 +114,7 @@ impl Page<'_> {
                     @let id = format!("lang-{}", language.tag());
                     div class="option" {
                         input type="radio" id=(id) name="lang" value=(language.tag()) checked[choice.language == language];
-                        label for=(id) lang=(language.tag()) { (self.tongues.of(language).say("language-name")) }
+                        label for=(id) lang=(language.tag()) { (language.name()) }
                     }
                 }
             }

@@ -122,7 +122,8 @@ impl Page<'_> {
             section class="device" aria-labelledby=(format!("{prefix}-device")) {
                 h2 class="device-name" id=(format!("{prefix}-device")) { (self.device_name(tab, world, side)) }
                 div class=(class) id=(format!("phone-{prefix}")) {
-                    div class="glass" lang=(words.language().tag()) {
+                    div class="glass" lang=(words.language().tag())
+                        dir=[words.language().is_right_to_left().then_some("rtl")] {
                         div class="status-bar" aria-hidden="true" {
                             span { "12:00" } span class="speaker" {} span class="battery" {}
                         }

@@ -1,4 +1,4 @@
-//! The sentences of the page, in both languages.
+//! The sentences of the page, in every language.
 
 use appwijzer_core::l10n::{Language, Words};
 
@@ -7,22 +7,16 @@ use crate::source;
 /// The sentences of the page, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/preview.ftl"),
-        Language::En => include_str!("../../../l10n/en/preview.ftl"),
-    }
+    crate::l10n::sentences(language, "preview")
 }
 
 fn helpdesk_sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/helpdesk.ftl"),
-        Language::En => include_str!("../../../l10n/en/helpdesk.ftl"),
-    }
+    crate::l10n::sentences(language, "helpdesk")
 }
 
-/// The words of both languages.
+/// The words of every language.
 #[derive(Debug)]
-pub(crate) struct Tongues([Words; 2]);
+pub(crate) struct Tongues([Words; Language::ALL.len()]);
 
 impl Default for Tongues {
     fn default() -> Self {
@@ -34,11 +28,8 @@ impl Tongues {
     /// The words of one language.
     #[must_use]
     pub(crate) fn of(&self, language: Language) -> &Words {
-        let [nl, en] = &self.0;
-        match language {
-            Language::Nl => nl,
-            Language::En => en,
-        }
+        let [first, ..] = &self.0;
+        self.0.iter().find(|words| words.language() == language).unwrap_or(first)
     }
 }
 

@@ -48,8 +48,5 @@ impl Review<'_> {
 /// The sentences of the review.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/review.ftl"),
-        Language::En => include_str!("../../../l10n/en/review.ftl"),
-    }
+    crate::l10n::sentences(language, "review")
 }

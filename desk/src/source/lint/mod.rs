@@ -44,10 +44,7 @@ impl Rule {
 /// What each rule is about, in one language, for [`Words::with`].
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/rules.ftl"),
-        Language::En => include_str!("../../../l10n/en/rules.ftl"),
-    }
+    crate::l10n::sentences(language, "rules")
 }
 
 macro_rules! rules {

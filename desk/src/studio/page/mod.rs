@@ -25,18 +25,12 @@ use super::value::Cx;
 /// The sentences of the studio, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    match language {
-        Language::Nl => include_str!("../../../l10n/nl/studio.ftl"),
-        Language::En => include_str!("../../../l10n/en/studio.ftl"),
-    }
+    crate::l10n::sentences(language, "studio")
 }
 
 /// The words of the studio, of the preview, of what a rollout lapses on and of the lint's rules.
 pub(super) fn words(language: Language) -> Words {
-    let policy_desk = match language {
-        Language::Nl => include_str!("../../../l10n/nl/policy-desk.ftl"),
-        Language::En => include_str!("../../../l10n/en/policy-desk.ftl"),
-    };
+    let policy_desk = crate::l10n::sentences(language, "policy-desk");
     let all =
         [sentences(language), policy_desk, crate::preview::sentences(language), crate::source::sentences(language)];
     Words::with(language, &all)

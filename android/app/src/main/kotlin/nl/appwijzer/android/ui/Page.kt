@@ -11,9 +11,7 @@ import nl.appwijzer.android.blocks.Presses
 import nl.appwijzer.android.blocks.Renderer
 import nl.appwijzer.android.system.Since
 import nl.appwijzer.core.Action
-import nl.appwijzer.core.Look
 import nl.appwijzer.core.Screen
-import nl.appwijzer.core.Target
 
 /** One screen as a page that scrolls: bar, title, blocks, in a column of a readable width. */
 class Page(
@@ -56,7 +54,6 @@ class Page(
         } else {
             bar.addView(kit.icon(R.drawable.ic_mark, kit.palette.brand, size = 28))
             bar.addView(kit.text(kit.context.getString(R.string.app_name), Type.HEADING, kit.palette.brand), kit.rest())
-            if (screen.id == HOME) languages(screen).forEach { bar.addView(it) }
         }
         return bar
     }
@@ -72,21 +69,6 @@ class Page(
             background = kit.ripple(null, kit.shape(kit.palette.text, radius = Kit.BUTTON))
             accessibilityDelegate = Roles.button
             contentDescription = action.label
-        }
-
-    /** Each language under its own name, which everybody who reads it knows. */
-    private fun languages(screen: Screen): List<View> =
-        LANGUAGES.map { (tag, name) ->
-            val current = screen.language == tag
-            val label = tag.uppercase()
-            val view = kit.link(label) { presses.press(Action(name, Look.LINK, Target.Act("language/$tag"))) }
-            view.setTextColor(if (current) kit.palette.text else kit.palette.link)
-            view.gravity = Gravity.CENTER
-            view.textAlignment = View.TEXT_ALIGNMENT_CENTER
-            view.minWidth = kit.dp(Kit.TOUCH)
-            view.contentDescription = name
-            view.isSelected = current
-            view
         }
 
     private fun title(screen: Screen) =
@@ -111,7 +93,6 @@ class Page(
         private const val COLUMN = 608
         private const val MATCH = LinearLayout.LayoutParams.MATCH_PARENT
         private const val WRAP = LinearLayout.LayoutParams.WRAP_CONTENT
-        private val LANGUAGES = listOf("nl" to "Nederlands", "en" to "English")
     }
 }
 

@@ -1,0 +1,123 @@
+//! Which languages there are. A folder in `core/l10n` is a language; `build.rs` writes them down here,
+//! so that a new one changes no code, in the core or in a face.
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+struct Facts {
+    tag: &'static str,
+    name: &'static str,
+    rtl: bool,
+    draft: Option<&'static str>,
+    fallback: Option<Language>,
+    sources: &'static [&'static str],
+}
+
+impl Language {
+    fn facts(self) -> &'static Facts {
+        // There is one for each, in the same order.
+        FACTS.get(self as usize).unwrap_or(&FACTS[0])
+    }
+
+    /// The best language for a tag or locale name such as `nl`, `nl-BE` or `nl_NL.UTF-8`;
+    /// nothing when it is none of ours.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+        let mut rest = tag.as_str();
+        loop {
+            if let Some(found) = Language::ALL.into_iter().find(|l| l.tag().eq_ignore_ascii_case(rest)) {
+                return Some(found);
+            }
+            rest = rest.rsplit_once('-')?.0;
+        }
+    }
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.facts().tag
+    }
+
+    /// Its name in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// Whether it runs from right to left.
+    #[must_use]
+    pub fn is_right_to_left(self) -> bool {
+        self.facts().rtl
+    }
+
+    /// Whether a machine wrote it and no person has read it yet. The app says so.
+    #[must_use]
+    pub fn is_draft(self) -> bool {
+        self.draft_note().is_some()
+    }
+
+    /// That a machine wrote it and no person has read it yet, said in the language itself.
+    #[must_use]
+    pub fn draft_note(self) -> Option<&'static str> {
+        self.facts().draft
+    }
+
+    /// Whose sentence is shown where it has none of its own.
+    #[must_use]
+    pub fn fallback(self) -> Option<Language> {
+        self.facts().fallback
+    }
+
+    /// Whether it says everything itself.
+    #[must_use]
+    pub fn is_complete(self) -> bool {
+        self.fallback().is_none()
+    }
+
+    /// Itself, and then those whose sentences stand in for missing ones.
+    pub fn chain(self) -> impl Iterator<Item = Language> {
+        // A circle of fallbacks ends after as many steps as there are languages.
+        std::iter::successors(Some(self), |l| l.fallback()).take(Language::ALL.len())
+    }
+
+    pub(super) fn sources(self) -> &'static [&'static str] {
+        self.facts().sources
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_own_facts() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+            assert!(!language.name().is_empty() && !language.sources().is_empty(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_tag_is_read_as_phones_and_shells_write_it() {
+        for (tag, expected) in [
+            ("nl", Some(Language::Nl)),
+            ("nl-BE", Some(Language::Nl)),
+            ("nl_NL.UTF-8", Some(Language::Nl)),
+            ("EN_gb", Some(Language::En)),
+            ("en-Latn-GB-x-mine", Some(Language::En)),
+            ("tlh", None),
+            ("nld", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn who_falls_back_ends_at_a_language_that_is_complete() {
+        for language in Language::ALL {
+            let last = language.chain().last().unwrap();
+            assert!(last.fallback().is_none() && !last.is_draft(), "{language:?} ends at {last:?}");
+        }
+    }
+}
