@@ -2,7 +2,7 @@
 # Builds the core's library for arm64 without Google's NDK: Rust brings its own library for the target, zig from PyPI
 # compiles the C (ring, SQLite, the unwinder). For checking code and linking, not for handing out: docs/android.md.
 #
-#   android/arm64/build.sh       target/android/arm64/libappwijzer.so, stripped, and the player of scenarios
+#   android/arm64/build.sh       target/android/arm64/libappwijzer.so, stripped
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$PWD/target/android
@@ -16,9 +16,9 @@ rustup target list --installed | grep -qx aarch64-linux-android || rustup target
 
 # zig's musl headers with bionic's differences before them.
 libc=$out/zig/ziglang/lib/libc/include
-include="-nostdlibinc -isystem $here/include -isystem $libc/aarch64-linux-musl -isystem $libc/generic-musl
+include="-nostdlibinc -I $here/include -isystem $libc/aarch64-linux-musl -isystem $libc/generic-musl
   -isystem $libc/aarch64-linux-any -isystem $libc/any-linux-any"
-flags=$(tr -s '\n ' '  ' <<<"-target aarch64-linux-musl -mcpu=generic -fno-sanitize=undefined -fPIC -g0 -D__ANDROID__=1
+flags=$(tr -s '\n ' '  ' <<<"-target aarch64-linux-musl -mcpu=generic -fno-sanitize=undefined -fPIC -g0 -fno-builtin-bcmp -D__ANDROID__=1
   $include -include $here/include/bionic.h")
 
 tool() {
@@ -26,20 +26,20 @@ tool() {
   chmod +x "$work/$1"
 }
 # The target that cargo's crates name is ours already.
-cat >"$work/cc" <<CC
+cat >"$work/cc-arm64" <<CC
 #!/bin/bash
 keep=()
 for one in "\$@"; do case "\$one" in --target=*) ;; *) keep+=("\$one") ;; esac; done
 exec $zig cc $flags "\${keep[@]}"
 CC
-chmod +x "$work/cc"
+chmod +x "$work/cc-arm64"
 tool ar "$zig ar \"\$@\""
 
 # The unwinder that a phone's libraries bring themselves.
 unwind=$out/zig/ziglang/lib/libunwind
 if [ ! -f "$work/stubs/libunwind.a" ]; then
   for source in "$unwind"/src/*.c "$unwind"/src/*.S; do
-    "$work/cc" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
+    "$work/cc-arm64" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
       -funwind-tables "$source" -o "$work/stubs/$(basename "$source").o"
   done
   "$zig" c++ ${flags} -c -O2 -std=c++17 -fno-exceptions -fno-rtti -nostdinc++ -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY \
@@ -66,7 +66,9 @@ chmod +x "$work/ld.lld"
 # Without the parts of SQLite that the journal has no use for.
 LIBSQLITE3_FLAGS=$(paste -sd' ' "$PWD/android/sqlite.flags")
 export LIBSQLITE3_FLAGS
-export CC_aarch64_linux_android=$work/cc AR_aarch64_linux_android=$work/ar
+export CC_aarch64_linux_android=$work/cc-arm64 AR_aarch64_linux_android=$work/ar
 export CARGO_TARGET_AARCH64_LINUX_ANDROID_LINKER=$work/ld.lld
 cargo build --quiet --locked --profile ship --target aarch64-linux-android -p appwijzer-bindings --lib
-"$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"
+sysroot=$(rustc --print sysroot)
+LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all \
+  target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"

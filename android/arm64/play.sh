@@ -31,8 +31,13 @@ if [ ! -f "$musl/lib/ld-musl-aarch64.so.1" ]; then
   curl -sSfo "$musl/musl.deb" http://deb.debian.org/debian/pool/main/m/musl/musl_1.2.3-1_arm64.deb
   dpkg-deb -x "$musl/musl.deb" "$musl"
 fi
-"$zig" cc -target aarch64-linux-musl -dynamic -O1 -o "$work/calls" android/arm64/calls.c
-"$zig" cc -target aarch64-linux-musl -shared -O1 -fPIC -o "$work/bionic.so" android/arm64/bionic.c
+for one in calls bionic start; do
+  "$zig" cc -target aarch64-linux-musl -O1 -fPIC -fno-sanitize=undefined -c "android/arm64/$one.c" -o "$work/$one.o"
+done
+sysroot=$(rustc --print sysroot)
+link() { "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld" -flavor gnu "$@" -L "$musl/lib/aarch64-linux-musl" -lc; }
+link -pie -dynamic-linker /lib/ld-musl-aarch64.so.1 -o "$work/calls" "$work/start.o" "$work/calls.o"
+link -shared -soname liblog.so -o "$work/bionic.so" "$work/bionic.o"
 mkdir -p "$work/root"
 cp "$work/bionic.so" "$work/root/liblog.so"
 cc -O1 -o "$work/calls-here" android/arm64/calls.c -ldl
