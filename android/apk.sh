@@ -1,16 +1,28 @@
 #!/usr/bin/env bash
 # Puts a signed APK together per flavour, after Maven compiled it, and checks what is in it.
 #
-#   android/apk.sh [LIBRARY]     libappwijzer.so for arm64-v8a; without it the APK holds no library of ours
+#   android/apk.sh [--organisation DESCRIPTION] [LIBRARY]
+#       LIBRARY: libappwijzer.so for arm64-v8a; without it the APK holds no library of ours
+#       DESCRIPTION: a build for one organisation (docs/organisation.md), into target/android/apk-organisation
 #
 # Signed with a key made here, for trying: a release is signed by the organisation (docs/android.md).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-library=${1:-}
 out=$PWD/target/android
-work=$out/apk/work
-rm -rf "$out/apk"
-mkdir -p "$work/dex"
+apks=$out/apk
+resources=$out/app
+promised=()
+if [ "${1:-}" = --organisation ]; then
+  promised=(--organisation "$2")
+  apks=$out/apk-organisation
+  resources=$out/app/organisation
+  android/resources.sh --organisation "$2" "$out/app"
+  shift 2
+fi
+library=${1:-}
+work=$apks/work
+rm -rf "$apks"
+mkdir -p "$work/dex" "$apks/unsigned"
 # Names stay, since JNA finds fields and callbacks by them.
 android/shrink.sh android/app/proguard.pro dex "$work/dex"
 
@@ -23,7 +35,7 @@ for flavour in byod managed; do
   mkdir -p "$stage"
   cp "$work"/dex/classes*.dex "$stage"
   unaligned=$work/$flavour.apk
-  cp "$out/app/resources-$flavour.apk" "$unaligned"
+  cp "$resources/resources-$flavour.apk" "$unaligned"
   (cd "$stage" && zip -q -r -X -D "$unaligned" classes*.dex)
   if [ -n "$library" ]; then
     # Whatever the file is called: the code loads it by this name.
@@ -32,17 +44,18 @@ for flavour in byod managed; do
     # Not compressed and at whole pages: the system maps libraries from where they are, and writes no copy.
     (cd "$stage" && zip -q -0 -r -X -D "$unaligned" lib)
   fi
-  python3 android/align.py "$unaligned" "$work/$flavour-aligned.apk"
+  unsigned=$apks/unsigned/appwijzer-$flavour.apk
+  python3 android/align.py "$unaligned" "$unsigned"
   apksigner sign --ks "$key" --ks-pass pass:android --min-sdk-version 26 --v1-signing-enabled false \
-    --out "$out/apk/appwijzer-$flavour.apk" "$work/$flavour-aligned.apk"
-  apksigner verify --min-sdk-version 26 "$out/apk/appwijzer-$flavour.apk"
-  zipalign -c -p 4 "$out/apk/appwijzer-$flavour.apk"
+    --out "$apks/appwijzer-$flavour.apk" "$unsigned"
+  apksigner verify --min-sdk-version 26 "$apks/appwijzer-$flavour.apk"
+  zipalign -c -p 4 "$apks/appwijzer-$flavour.apk"
 done
 
 python=$out/python
 [ -x "$python/bin/python" ] || python3 -m venv "$python"
 "$python/bin/python" -c 'import androguard' 2>/dev/null || "$python/bin/pip" install --quiet 'androguard==4.1.4'
-"$python/bin/python" android/verify_apk.py "$out/apk" android/app/src/main/res/values/catalogue.xml
+"$python/bin/python" android/verify_apk.py "${promised[@]}" "$apks" android/app/src/main/res/values/catalogue.xml
 
 # That the check of the structures sees: code without its annotations is refused.
 mkdir "$work/lost"

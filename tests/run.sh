@@ -83,7 +83,8 @@ suite_android() {
   need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
     need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
     python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
-    android/shipped.sh && android/build.sh apk
+    android/shipped.sh && android/lint.sh && android/build.sh apk &&
+    android/build.sh organisation organisation/example/organisation.toml && android/twice.sh && android/first-phone.sh --list
 }
 # Licences, sources and bans; known weaknesses as far as the network goes (docs/advisories.json tells the rest).
 suite_licences() {
@@ -201,7 +202,9 @@ suite_ios() {
   # The project is what its script writes, and everything that only Xcode reads can be read.
   rm -rf target/xcode-project && NODE_PATH=$tools/xcode/node_modules node ios/project/make.cjs target/xcode-project &&
     cmp target/xcode-project/Appwijzer.xcodeproj/project.pbxproj ios/Appwijzer.xcodeproj/project.pbxproj &&
-    "$tools/ios-python/bin/python" ios/project/check.py || return 1
+    "$tools/ios-python/bin/python" ios/project/check.py && ios/scripts/first-phone.sh --list || return 1
+  # A project for one organisation is written and read back.
+  rm -rf target/ios-organisation && python3 ios/scripts/organisation.py organisation/example/organisation.toml target/ios-organisation || return 1
   # XCTest and Swift Testing count apart.
   local counts=("Executed [0-9]+ tests?, with 0 failures" "with [0-9]+ tests? passed") sum=0 pattern
   for pattern in "${counts[@]}"; do

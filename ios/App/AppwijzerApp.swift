@@ -4,7 +4,7 @@ import SwiftUI
 @main
 struct AppwijzerApp: App {
   @Environment(\.scenePhase) private var phase
-  @State private var session = CompanionSession(shell: .apple)
+  @State private var session = CompanionSession.shared
   @UIApplicationDelegateAdaptor private var presses: NotificationPresses
 
   var body: some Scene {
@@ -31,4 +31,9 @@ struct AppwijzerApp: App {
       await BackgroundRefresh.run(session)
     }
   }
+}
+
+extension CompanionSession {
+  /// The session of this process: the window and the App Intent show the same.
+  static let shared = CompanionSession(shell: .apple)
 }

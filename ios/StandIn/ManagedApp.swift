@@ -7,3 +7,11 @@ public final class ManagedAppConfigurationProvider: Sendable {
     _ type: Configuration.Type
   ) async -> AsyncStream<Configuration?> { AsyncStream { $0.finish() } }
 }
+public struct ManagedAppConfigurationDecodingErrorCode: RawRepresentable, Codable, Sendable {
+  public let rawValue: Int
+  public init?(rawValue: Int) { self.rawValue = rawValue }
+}
+public protocol ManagedAppConfigurationDecodingError: Codable, Error {
+  var code: ManagedAppConfigurationDecodingErrorCode { get set }
+  var message: String { get set }
+}

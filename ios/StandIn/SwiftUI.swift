@@ -48,6 +48,8 @@ public struct Text: View {
 public struct Image: View {
   public var body: Never { return fatalError() }
   public init(systemName: String) {}
+  public init(_ name: String) {}
+  public func resizable() -> Image { self }
 }
 public struct ProgressView: View {
   public var body: Never { return fatalError() }
@@ -126,7 +128,9 @@ public struct HorizontalAlignment: Sendable {
 public struct VerticalAlignment: Sendable {
   public static let center = VerticalAlignment(), firstTextBaseline = VerticalAlignment()
 }
-public struct Alignment: Sendable { public static let leading = Alignment(), center = Alignment() }
+public struct Alignment: Sendable {
+  public static let leading = Alignment(), center = Alignment(), bottom = Alignment()
+}
 
 public struct ToolbarItem<Content: View>: View {
   public var body: Never { return fatalError() }
@@ -242,12 +246,17 @@ public enum AccessibilityNotification {
 }
 public struct EnvironmentValues {
   public var scenePhase: ScenePhase { .active }
+  public var isEnabled: Bool { true }
+  public var openURL: OpenURLAction { fatalError() }
   public var accessibilityReduceMotion: Bool { false }
   public var dynamicTypeSize: DynamicTypeSize { .large }
   public var locale: Locale {
     get { Locale.current }
     set {}
   }
+}
+@MainActor public struct OpenURLAction: Sendable {
+  public func callAsFunction(_ url: URL) {}
 }
 public enum ScenePhase: Sendable { case background, inactive, active }
 public enum DynamicTypeSize: Sendable {
@@ -303,6 +312,11 @@ extension View {
   public func background(_ style: some ShapeStyle) -> Modified { Modified() }
   public func background(_ style: some ShapeStyle, in shape: some Shape) -> Modified { Modified() }
   public func overlay(_ view: some View) -> Modified { Modified() }
+  public func overlay(alignment: Alignment, @ViewBuilder content: () -> some View) -> Modified { Modified() }
+  public func scaledToFit() -> Modified { Modified() }
+  public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> Modified {
+    Modified()
+  }
   public func opacity(_ amount: Double) -> Modified { Modified() }
   public func padding(_ length: CGFloat) -> Modified { Modified() }
   public func padding(_ edges: Edge.Set, _ length: CGFloat) -> Modified { Modified() }
@@ -335,6 +349,9 @@ extension View {
     Modified()
   }
   public func onOpenURL(perform action: @escaping (URL) -> Void) -> Modified { Modified() }
+  public func task(id: some Equatable, _ action: @escaping @Sendable @MainActor () async -> Void) -> Modified {
+    Modified()
+  }
   public func task(_ action: @escaping @Sendable @MainActor () async -> Void) -> Modified { Modified() }
   public func sheet(isPresented: Binding<Bool>, @ViewBuilder content: @escaping () -> some View) -> Modified {
     Modified()

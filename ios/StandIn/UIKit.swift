@@ -18,6 +18,7 @@ public enum UIUserInterfaceIdiom: Sendable { case phone, pad }
 @MainActor open class UIApplication: NSObject {
   public static var shared: UIApplication { UIApplication() }
   public var isProtectedDataAvailable: Bool { true }
+  public static let openNotificationSettingsURLString = "app-settings:notifications"
   public func canOpenURL(_ url: URL) -> Bool { false }
   public struct LaunchOptionsKey: Hashable, Sendable {}
 }

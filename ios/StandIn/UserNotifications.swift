@@ -59,11 +59,16 @@ public protocol UNUserNotificationCenterDelegate: AnyObject {
     _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
     withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void)
 }
+public enum UNAuthorizationStatus: Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
+public class UNNotificationSettings: NSObject, @unchecked Sendable {
+  public var authorizationStatus: UNAuthorizationStatus { .notDetermined }
+}
 public class UNUserNotificationCenter: NSObject, @unchecked Sendable {
   public static func current() -> UNUserNotificationCenter { UNUserNotificationCenter() }
   public weak var delegate: (any UNUserNotificationCenterDelegate)?
   public func removeAllPendingNotificationRequests() {}
   public func setNotificationCategories(_ categories: Set<UNNotificationCategory>) {}
   public func add(_ request: UNNotificationRequest, withCompletionHandler: (((any Error)?) -> Void)? = nil) {}
+  public func notificationSettings() async -> UNNotificationSettings { UNNotificationSettings() }
   public func requestAuthorization(options: UNAuthorizationOptions) async throws -> Bool { false }
 }

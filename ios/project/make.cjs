@@ -38,6 +38,7 @@ const config = put('group Config', {
   isa: 'PBXGroup', path: 'Config', sourceTree: '<group>',
   children: [
     put('Info.plist', { isa: 'PBXFileReference', lastKnownFileType: 'text.plist.xml', path: 'Info.plist', sourceTree: '<group>' }),
+    put('Info-NoLinks.plist', { isa: 'PBXFileReference', lastKnownFileType: 'text.plist.xml', path: 'Info-NoLinks.plist', sourceTree: '<group>' }),
     put('entitlements', { isa: 'PBXFileReference', lastKnownFileType: 'text.plist.entitlements', path: 'Appwijzer.entitlements', sourceTree: '<group>' }),
   ],
 });
@@ -59,12 +60,14 @@ const target = put('target', {
     CODE_SIGN_ENTITLEMENTS: 'Config/Appwijzer.entitlements',
     CODE_SIGN_STYLE: 'Automatic',
     GENERATE_INFOPLIST_FILE: 'NO',
-    INFOPLIST_FILE: 'Config/Info.plist',
+    INFOPLIST_FILE: '$(INFOPLIST_$(APPWIJZER_LINKS))',
+    INFOPLIST_NO: 'Config/Info-NoLinks.plist',
+    INFOPLIST_YES: 'Config/Info.plist',
     // An organisation that ships its own build puts its own identifier here.
     PRODUCT_BUNDLE_IDENTIFIER: 'nl.appwijzer.app',
     PRODUCT_NAME: 'Appwijzer',
     TARGETED_DEVICE_FAMILY: '1,2',
-    // NO: the app asks the system about no links at all, and is complete without.
+    // NO: the app asks the system about no links at all, declares none, and is complete without.
     APPWIJZER_LINKS: 'YES',
   })),
   buildPhases: [

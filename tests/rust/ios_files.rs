@@ -29,6 +29,12 @@ fn the_build_asks_about_the_links_of_the_policies_that_are_shipped() {
 }
 
 #[test]
+fn a_build_that_asks_about_no_links_declares_none() {
+    let info = fs::read_to_string(root().join("ios/Config/Info.plist")).unwrap();
+    holds("ios/Config/Info-NoLinks.plist", |_| with_schemes(&info, &[]));
+}
+
+#[test]
 #[should_panic(expected = "26 schemes are asked about, and the system answers for 25 at most")]
 fn more_schemes_than_the_system_answers_for_fail_the_build() {
     assert_eq!(limited(vec![String::new(); MOST_SCHEMES]).len(), 25);

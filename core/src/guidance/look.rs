@@ -22,7 +22,8 @@ pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy:
     let part = area.part;
     match platform {
         Platform::Ios => {
-            let mut lines = vec![L_IOS_SEARCH];
+            // The App Store shows at once whether an app can be opened, wherever it is.
+            let mut lines = vec![L_IOS_CLOUD, L_IOS_SEARCH];
             if os_version.is_none_or(|v| v >= 18) {
                 lines.push(L_IOS_APPS);
             }
@@ -30,7 +31,6 @@ pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy:
             if os_version.is_none_or(|v| v >= 18) {
                 lines.push(L_IOS_HIDDEN);
             }
-            lines.push(L_IOS_CLOUD);
             lines
         }
         Platform::Android => {

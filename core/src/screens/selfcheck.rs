@@ -11,6 +11,9 @@ use super::builder::*;
 use super::view::View;
 use super::words::Placed;
 
+/// So many apps to look for that an App Privacy Report spares more than it costs.
+const REPORT_FIRST: usize = 6;
+
 impl View<'_> {
     pub(super) fn self_check_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
@@ -67,6 +70,11 @@ impl View<'_> {
         let mut screen = self.begin(&id, self.tell("look-all-title", &args()), Some(&ScreenId::Home));
         let last = unsure.last().unwrap_or(first);
         screen.blocks.push(self.status(Status::Unknown, Some(self.why_unsure(last))));
+        let reads_reports = self.device.platform == Platform::Ios && self.can.pick_file;
+        let report_first = reads_reports && unsure.len() >= REPORT_FIRST;
+        if report_first {
+            self.offer_report(&mut screen);
+        }
         screen.blocks.push(self.heading("look-where"));
         self.where_to_look(&mut screen, area, &self.words.say("look-all-an-app"));
         if self.device.platform == Platform::Ios {
@@ -101,11 +109,20 @@ impl View<'_> {
                 skip: None,
             },
         });
-        if self.device.platform == Platform::Ios && self.can.pick_file {
+        if reads_reports && !report_first {
             let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
             screen.blocks.push(Block::Actions { items: vec![report] });
         }
         Some(self.finish(screen))
+    }
+
+    /// Nobody looks for a long list by hand: how the phone itself can say what was used.
+    fn offer_report(&self, screen: &mut Screen) {
+        screen.blocks.push(self.heading("look-report-title"));
+        let lines = ["look-report-on", "look-report-save", "look-report-worth"];
+        screen.blocks.push(points(lines.map(|id| self.tell(id, &self.args()))));
+        let report = self.system("look-report", SystemRequest::PickReport, Look::Secondary);
+        screen.blocks.push(Block::Actions { items: vec![report] });
     }
 
     fn claimed(&self, finding: &Finding) -> bool {

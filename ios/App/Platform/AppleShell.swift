@@ -21,6 +21,7 @@ extension Shell {
       centre: centre,
       links: SystemLinks(),
       configuration: ManagedSource.shared,
-      protection: SystemProtection())
+      protection: SystemProtection(),
+      organisation: OwnOrganisation(info: Bundle.main.infoDictionary ?? [:]))
   }
 }

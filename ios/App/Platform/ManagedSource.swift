@@ -32,6 +32,8 @@ actor ManagedSource: ConfigurationSource {
           done.finish()
         }
       }
+      // Beside it, for the administrator only: what is wrong is thrown, and the device reports it to its management.
+      Task { for await _ in await ManagedAppConfigurationProvider().configurations(CheckedConfiguration.self) {} }
       // At most a moment: an unmanaged device may never get one.
       let patience = Task {
         try? await Task.sleep(for: .seconds(1))
@@ -44,3 +46,22 @@ actor ManagedSource: ConfigurationSource {
 
   private func take(_ configuration: ManagedConfiguration?) { declared = configuration ?? ManagedConfiguration() }
 }
+
+#if canImport(ManagedApp)
+  /// Holds nothing: it only throws what is wrong with a configuration. The app itself goes on with what is right.
+  @available(iOS 18.4, *)
+  private struct CheckedConfiguration: Decodable, Sendable {
+    init(from decoder: Decoder) throws {
+      guard let (code, message) = try ManagedConfiguration(from: decoder).problem,
+        let code = ManagedAppConfigurationDecodingErrorCode(rawValue: code)
+      else { return }
+      throw ConfigurationProblem(code: code, message: message)
+    }
+  }
+
+  @available(iOS 18.4, *)
+  private struct ConfigurationProblem: ManagedAppConfigurationDecodingError {
+    var code: ManagedAppConfigurationDecodingErrorCode
+    var message: String
+  }
+#endif

@@ -22,8 +22,19 @@ final class SystemNotifications: NotificationCentre {
     for notification in plan { centre.add(Self.request(notification)) }
   }
 
-  func askPermission() async -> Bool {
-    (try? await UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound])) ?? false
+  func askPermission() async -> Permission {
+    let centre = UNUserNotificationCenter.current()
+    guard await centre.notificationSettings().authorizationStatus != .denied else { return .refusedBefore }
+    let given = (try? await centre.requestAuthorization(options: [.alert, .sound])) ?? false
+    return given ? .given : .refused
+  }
+
+  func mayNotify() async -> Bool {
+    switch await UNUserNotificationCenter.current().notificationSettings().authorizationStatus {
+    case .authorized, .provisional, .ephemeral: true
+    case .denied, .notDetermined: false
+    @unknown default: false
+    }
   }
 
   private static func request(_ notification: PlannedNotification) -> UNNotificationRequest {

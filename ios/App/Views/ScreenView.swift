@@ -47,6 +47,7 @@ struct ScreenView: View {
 
   private func heading(_ screen: ScreenModel) -> some View {
     VStack(alignment: .leading, spacing: Space.small) {
+      if screen.back == nil, session.organisation.isKnown { OrganisationView(name: session.organisation.name) }
       Text(verbatim: screen.title)
         .font(.title.weight(.semibold))
         .foregroundStyle(Color(Palette.text))

@@ -45,6 +45,8 @@ extension View {
 
 /// The filled button: at most one per screen.
 struct PrimaryButtonStyle: ButtonStyle {
+  @Environment(\.isEnabled) private var isEnabled
+
   func makeBody(configuration: Configuration) -> some View {
     configuration.label
       .font(.headline)
@@ -53,12 +55,14 @@ struct PrimaryButtonStyle: ButtonStyle {
       .padding(Space.medium)
       .frame(maxWidth: .infinity, minHeight: Space.target)
       .background(Color(Palette.brand), in: RoundedRectangle(cornerRadius: Space.medium))
-      .opacity(configuration.isPressed ? 0.8 : 1)
+      .opacity(strength(isPressed: configuration.isPressed, isEnabled: isEnabled))
   }
 }
 
 /// The outlined button.
 struct SecondaryButtonStyle: ButtonStyle {
+  @Environment(\.isEnabled) private var isEnabled
+
   func makeBody(configuration: Configuration) -> some View {
     configuration.label
       .font(.headline)
@@ -68,18 +72,29 @@ struct SecondaryButtonStyle: ButtonStyle {
       .frame(maxWidth: .infinity, minHeight: Space.target)
       .background(Color(Palette.card), in: RoundedRectangle(cornerRadius: Space.medium))
       .overlay(RoundedRectangle(cornerRadius: Space.medium).strokeBorder(Color(Palette.outline)))
-      .opacity(configuration.isPressed ? 0.8 : 1)
+      .opacity(strength(isPressed: configuration.isPressed, isEnabled: isEnabled))
   }
 }
 
 /// A text that can be pressed.
 struct LinkButtonStyle: ButtonStyle {
+  @Environment(\.isEnabled) private var isEnabled
+
   func makeBody(configuration: Configuration) -> some View {
     configuration.label
       .font(.body)
       .underline()
       .foregroundStyle(Color(Palette.link))
       .frame(maxWidth: .infinity, minHeight: Space.target, alignment: .leading)
-      .opacity(configuration.isPressed ? 0.8 : 1)
+      .opacity(strength(isPressed: configuration.isPressed, isEnabled: isEnabled))
+  }
+}
+
+/// A button that waits is paler than one that is pressed.
+private func strength(isPressed: Bool, isEnabled: Bool) -> Double {
+  switch (isEnabled, isPressed) {
+  case (false, _): 0.5
+  case (true, true): 0.8
+  case (true, false): 1
   }
 }

@@ -170,7 +170,8 @@ import Testing
   /// A notification centre that refuses.
   private struct RefusingCentre: NotificationCentre {
     func replace(with plan: [PlannedNotification]) throws { throw ServiceFailure("no") }
-    func askPermission() async -> Bool { false }
+    func askPermission() async -> Permission { .refused }
+    func mayNotify() async -> Bool { false }
   }
 
   @Test func refusedNotificationsStopNobody() async throws {

@@ -126,6 +126,39 @@ import Testing
     #expect(person.feedback.dictionary?["status"] != before, "the old status stays for the management")
   }
 
+  @Test func whoRefusedOnceIsLedToTheSettingsAndToldWhatTheyChoseThere() async throws {
+    let person = try Person(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
+    await person.readsTheFirstScreens()
+    await person.presses("Check whether TikTok is on your phone")
+    await person.presses("The app is here")
+    person.centre.chooses(.refused)
+    await person.presses("Remind me")
+    person.sees("You get no reminders.")
+    #expect(person.session.request == nil)
+    // The system asks no more.
+    await person.presses("Remind me")
+    #expect(person.session.request == .notificationSettings)
+    person.session.requestDone()
+    person.centre.chooses(.given)
+    await person.session.cameToFront()
+    person.sees("We will send you reminders.")
+    // Said once, and not at every return.
+    person.clock.set(noon("2023-04-11"))
+    await person.session.cameToFront()
+    person.seesNot("We will send you reminders.")
+  }
+
+  @Test func openMyTaskLeadsToTheTaskAndWithoutOneHome() async throws {
+    let phone = try await reminded()
+    let person = phone.person
+    person.ends()
+    await person.session.openTask()
+    #expect(person.screen.id.hasPrefix("finding/"))
+    let fresh = try Person(on: "2023-04-10")
+    await fresh.session.openTask()
+    fresh.sees("This is Appwijzer")
+  }
+
   private func atOnce(_ work: [@MainActor () async -> Void], turned: Int) async {
     let order = turned < work.count ? Array(work[turned...] + work[..<turned]) : work.reversed()
     let tasks = order.map { one in Task { @MainActor in await one() } }

@@ -187,4 +187,13 @@ import Testing
     #expect(try inventory.snapshots()[0].evidence.source.provenance == .system)
     #expect(inventory.isEmpty)
   }
+
+  @Test func theAdministratorIsToldWhichKeyIsWrongAndNeverItsValue() {
+    #expect(ManagedConfiguration(values: ["ownership": "work", "check_hours": "24"]).problem == nil)
+    let wrong = ManagedConfiguration(values: ["ownership": "secret-value"]).problem
+    #expect(wrong?.message.contains("'ownership'") == true && wrong?.message.contains("secret-value") == false)
+    #expect(ManagedConfiguration(values: ["owner": "work"]).problem?.code == 1)
+    let long = ManagedConfiguration(values: ["language": String(repeating: "n", count: 100)]).problem
+    #expect(long?.code == 2)
+  }
 }

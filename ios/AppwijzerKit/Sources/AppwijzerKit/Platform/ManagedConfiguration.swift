@@ -1,3 +1,4 @@
+import AppwijzerBindings
 import Foundation
 
 /// What the organisation's management says to the app, as the core takes it: texts by their keys.
@@ -74,5 +75,21 @@ private struct ManagedValue: Decodable {
     } else {
       text = try value.decode(String.self)
     }
+  }
+}
+
+extension ManagedConfiguration {
+  /// What is wrong with it, for the administrator: the first key that cannot be right, by the core's own table of
+  /// keys. Never a value. What only the core can judge, such as a signature, it says in the status.
+  public var problem: (code: Int, message: String)? {
+    let keys = Dictionary(uniqueKeysWithValues: configurationKeys().map { ($0.key, $0) })
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard let known = keys[key] else { return (1, "'\(key.prefix(60))' is no key of this app") }
+      if value.utf8.count > known.maxBytes { return (2, "'\(key)' holds more than \(known.maxBytes) bytes") }
+      if !known.choices.isEmpty, !known.choices.contains(value) {
+        return (3, "'\(key)' is none of \(known.choices.joined(separator: ", "))")
+      }
+    }
+    return nil
   }
 }

@@ -5,8 +5,19 @@ import Foundation
 public protocol NotificationCentre: Sendable {
   /// Replaces everything that waits by these. What is shown already stays.
   func replace(with plan: [PlannedNotification]) throws
-  /// Asks the employee, if they were not asked before. Whether notifications may be shown.
-  func askPermission() async -> Bool
+  /// Whether notifications may be shown. Asks the employee, if they were not asked before: the system asks once.
+  func askPermission() async -> Permission
+  /// Whether they may be shown, without asking.
+  func mayNotify() async -> Bool
+}
+
+/// What became of the question whether notifications may be shown.
+public enum Permission: Equatable, Sendable {
+  case given
+  /// Refused just now.
+  case refused
+  /// Refused before: the system asks no more, and only its settings can allow it.
+  case refusedBefore
 }
 
 /// A few bytes that last, in storage that is no part of any backup.

@@ -13,6 +13,8 @@ public final class CompanionSession {
   public enum Request: Equatable, Sendable {
     case share(String)
     case pickReport
+    /// Show the system's settings of this app's notifications.
+    case notificationSettings
   }
 
   /// The screens that lie on each other.
@@ -48,12 +50,16 @@ public final class CompanionSession {
   /// Cancels the run in the background that is under way.
   @ObservationIgnored var running: Cancel?
   @ObservationIgnored var checkedAt: Int64 = .min
+  /// Somebody was sent to the settings of notifications, and may be back.
+  @ObservationIgnored var inSettings = false
 
   public init(shell: Shell) {
     self.shell = shell
     inventory = DeviceInventory(clock: shell.clock)
   }
 
+  /// For whom this build is.
+  public var organisation: OwnOrganisation { shell.organisation }
   /// The screen on top.
   public var current: ScreenModel? { screens[path.top] }
 
@@ -101,6 +107,9 @@ public final class CompanionSession {
     if let link = waiting, let text = link.text, link.screen == model.id {
       model = model.filled(with: text)
       waiting = nil
+    } else if model.id == "join", model.isEmpty, !shell.organisation.code.isEmpty {
+      // A build for one organisation has its code at hand. The press stays the employee's.
+      model = model.filled(with: shell.organisation.code)
     }
     if wanted == model.id { wanted = nil }
     path.place(model.id, back: model.back.flatMap(\.shown))
@@ -109,6 +118,11 @@ public final class CompanionSession {
     handed = handed.filter { path.ids.contains($0.key) }
     drawings += 1
     announcement = model.announcement
+  }
+
+  /// What stands beside the sign that something is under way.
+  public var waitingWords: String {
+    shellWords(language: current?.language ?? shell.facts.language, form: shell.form).working
   }
 
   /// The view did what was asked of it.
@@ -123,6 +137,20 @@ extension ActionModel {
 }
 
 extension ScreenModel {
+  /// The screen of the first row that has a state: what is asked of this device comes first.
+  var firstTask: String? {
+    for case .rows(let rows) in blocks.map(\.kind) {
+      if let row = rows.first(where: { $0.status != nil }) { return row.action?.shown }
+    }
+    return nil
+  }
+
+  /// Whether nothing stands in its first field yet.
+  var isEmpty: Bool {
+    for case .field(let field) in blocks.map(\.kind) { return field.text.isEmpty }
+    return false
+  }
+
   /// With a text in its first field.
   func filled(with text: String) -> ScreenModel {
     var found = false

@@ -41,7 +41,7 @@ extension CompanionSession {
   private func openAnew() async -> String? {
     defer { opening = nil }
     guard await shell.protection.isAvailable else { return "locked" }
-    configuration = await shell.configuration.read()
+    configuration = shell.organisation.complete(await shell.configuration.read())
     let facts = shell.shellFacts(managed: !configuration.isEmpty)
     let (shell, inventory, values) = (shell, inventory, configuration.values)
     let opened = await worker.run { () -> Result<Companion, any Error> in

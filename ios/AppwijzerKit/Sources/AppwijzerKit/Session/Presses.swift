@@ -55,9 +55,13 @@ extension CompanionSession {
     case .share(let text): request = .share(text)
     case .pickReport: request = .pickReport
     case .askToNotify:
-      _ = await shell.centre.askPermission()
-      await settle()
-      await draw(path.top)
+      switch await shell.centre.askPermission() {
+      case .given: await act(Self.remindersOn, [])
+      case .refused: await act(Self.remindersOff, [])
+      case .refusedBefore:
+        inSettings = true
+        request = .notificationSettings
+      }
     case .askLinks(let schemes):
       var answers: [String: Bool] = [:]
       for scheme in schemes { answers[scheme] = await shell.links.opens(scheme) }
@@ -65,6 +69,18 @@ extension CompanionSession {
       await act("check", [])
     case .unavailable: break
     }
+  }
+
+  /// Events of the shell's own: what was chosen about notifications.
+  static let remindersOn = "reminders/on"
+  static let remindersOff = "reminders/off"
+
+  /// Says what somebody chose in the settings, if they were sent there. Whether they were.
+  func isBackFromSettings() async -> Bool {
+    guard inSettings else { return false }
+    inSettings = false
+    await act(await shell.centre.mayNotify() ? Self.remindersOn : Self.remindersOff, [])
+    return true
   }
 
   /// The employee handed over an App Privacy Report. It is read here, used for one look, and forgotten.
@@ -94,6 +110,13 @@ extension CompanionSession {
     // Whoever had the turn before may have shown it already; what came later is what is wanted now.
     guard waiting == link, await open() else { return }
     await draw(screen)
+  }
+
+  /// "Open my task", said to Siri or chosen elsewhere in the system: the first thing that home asks for, or home.
+  public func openTask() async {
+    await open(screen: "home")
+    guard path.top == "home", let task = current?.firstTask else { return }
+    await open(screen: task)
   }
 
   /// A notification was pressed.

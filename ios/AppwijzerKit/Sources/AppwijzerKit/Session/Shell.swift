@@ -58,13 +58,16 @@ public struct Shell: Sendable {
   public var links: any LinkAsker
   public var configuration: any ConfigurationSource
   public var protection: any Protection
+  /// For whom this build is.
+  public var organisation: OwnOrganisation
   /// How long a service may take before it is given up; the core's own defaults.
   var limits = Limits()
 
   public init(
     storage: JournalPlace, facts: DeviceFacts, clock: any AppwijzerBindings.Clock, secrets: any SecureStore,
     transport: any Transport, notifier: any Notifier, status: any StatusChannel, centre: any NotificationCentre,
-    links: any LinkAsker, configuration: any ConfigurationSource, protection: any Protection = Unprotected()
+    links: any LinkAsker, configuration: any ConfigurationSource, protection: any Protection = Unprotected(),
+    organisation: OwnOrganisation = OwnOrganisation()
   ) {
     self.storage = storage
     self.facts = facts
@@ -77,6 +80,7 @@ public struct Shell: Sendable {
     self.links = links
     self.configuration = configuration
     self.protection = protection
+    self.organisation = organisation
   }
 
   func ports(_ inventory: any Inventory) -> Ports {

@@ -12,6 +12,7 @@ extension CompanionSession {
     let before = companion
     guard before != nil, await open(), companion === before else { return await start() }
     await readConfiguration()
+    if await isBackFromSettings() { return await refresh(force: false) }
     let now = (try? shell.clock.now()) ?? 0
     if !(0..<Self.lookCountsFor).contains(now &- checkedAt) { await look() }
     await draw(path.top, anew: false)
@@ -45,7 +46,7 @@ extension CompanionSession {
   }
 
   func readConfiguration() async {
-    let read = await shell.configuration.read()
+    let read = shell.organisation.complete(await shell.configuration.read())
     guard let companion, read != configuration else { return }
     configuration = read
     _ = await worker.run { try? companion.setConfiguration(values: read.values) }

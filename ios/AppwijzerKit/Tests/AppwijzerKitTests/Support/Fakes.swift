@@ -64,16 +64,25 @@ final class FakeServer: Transport {
 final class FakeCentre: NotificationCentre {
   private let last = Locked<[PlannedNotification]>([])
   private let asked = Locked(0)
+  private let chosen = Locked(Permission.given)
 
   var plan: [PlannedNotification] { last.with { $0 } }
   var timesAsked: Int { asked.with { $0 } }
 
   func replace(with plan: [PlannedNotification]) throws { last.with { $0 = plan } }
 
-  func askPermission() async -> Bool {
+  func askPermission() async -> Permission {
     asked.with { $0 += 1 }
-    return true
+    return chosen.with { answer in
+      defer { if answer == .refused { answer = .refusedBefore } }
+      return answer
+    }
   }
+
+  func mayNotify() async -> Bool { chosen.with { $0 == .given } }
+
+  /// What the employee will choose, or has chosen in the settings.
+  func chooses(_ answer: Permission) { chosen.with { $0 = answer } }
 }
 
 /// A few bytes in memory.

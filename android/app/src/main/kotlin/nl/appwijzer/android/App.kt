@@ -6,8 +6,10 @@ import android.content.IntentFilter
 import nl.appwijzer.android.background.LookJob
 import nl.appwijzer.android.background.SystemReceiver
 import nl.appwijzer.android.system.Logcat
+import nl.appwijzer.android.system.Organisation
 import nl.appwijzer.android.system.attempt
 import nl.appwijzer.android.system.platformPorts
+import nl.appwijzer.bindings.Limits
 import nl.appwijzer.bindings.Ports
 import nl.appwijzer.bindings.setLogSink
 
@@ -16,7 +18,15 @@ class App : Application() {
     /** Set before the first use by tests that bring services of their own. */
     var ports: (App) -> Ports = ::platformPorts
 
-    val host by lazy { Host(this, ports(this)) }
+    /** For whom this build is; set before the first use by tests. */
+    var organisation: Organisation? = null
+
+    /** How long a service may take before it is given up; the core's own defaults. */
+    var limits = Limits()
+
+    val host by lazy { Host(this, ports(this), buildFor(), limits) }
+
+    fun buildFor(): Organisation = organisation ?: Organisation.of(this).also { organisation = it }
 
     override fun onCreate() {
         super.onCreate()

@@ -6,6 +6,7 @@ import android.os.Looper
 import android.util.Log
 import kotlinx.coroutines.runBlocking
 import nl.appwijzer.android.system.ManagedConfiguration
+import nl.appwijzer.android.system.Organisation
 import nl.appwijzer.android.system.form
 import nl.appwijzer.android.system.shellFacts
 import nl.appwijzer.bindings.Appwijzer
@@ -30,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger
 class Host(
     private val context: Context,
     private val ports: Ports,
+    private val organisation: Organisation = Organisation(),
+    private val limits: Limits = Limits(),
 ) {
     private val worker: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "companion") }
     private val network: ExecutorService = Executors.newSingleThreadExecutor { Thread(it, "refresh") }
@@ -179,15 +182,16 @@ class Host(
     /** The companion, opened in the system's language and with the management's latest values. */
     @Synchronized
     private fun opened(): Appwijzer {
-        val values = configuration.values()
-        val facts = shellFacts(context, values.isNotEmpty())
+        val given = configuration.values()
+        val facts = shellFacts(context, given.isNotEmpty())
+        val values = organisation.complete(given, facts.managed)
         if (companion != null && openedFor != facts.toString()) {
             companion?.close()
             companion = null
         }
         // A companion that was just opened has no values yet.
         if (companion == null) configuration.forget()
-        val open = companion ?: openCompanion(Storage.File(journal()), ports, facts, Limits())
+        val open = companion ?: openCompanion(Storage.File(journal()), ports, facts, limits)
         companion = open
         openedFor = facts.toString()
         if (configuration.isNew(values)) open.setConfiguration(values)

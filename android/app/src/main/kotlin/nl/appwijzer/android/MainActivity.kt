@@ -31,6 +31,7 @@ import nl.appwijzer.android.ui.colourSwitch
 import nl.appwijzer.android.ui.systemNotes
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
+import nl.appwijzer.core.Block
 import nl.appwijzer.core.Screen
 import nl.appwijzer.core.ShellWords
 import nl.appwijzer.core.Target
@@ -39,6 +40,7 @@ import java.util.Locale
 /** Shows one screen of the core, or two beside each other where there is room. */
 class MainActivity : Activity() {
     private val host get() = (application as App).host
+    private val organisation get() = (application as App).buildFor()
     private val requests by lazy { Requests(this) { event -> host.act(current, event, emptyList(), ::show) } }
     private val back = Back(this) { goBack() }
     private lateinit var panes: LinearLayout
@@ -155,7 +157,7 @@ class MainActivity : Activity() {
      */
     private fun take(intent: Intent) {
         val link = intent.dataString?.takeIf { intent.action == Intent.ACTION_VIEW && it.length <= LONGEST_LINK } ?: return
-        val exemption = intent.data?.host == GRANT
+        val exemption = intent.data?.run { host == GRANT || (scheme == HTTPS && lastPathSegment == GRANT) } == true
         current = if (exemption) DEVICE_CODE else JOIN
         drafts.set(if (exemption) GRANT else CODE, listOf(link))
     }
@@ -223,6 +225,7 @@ class MainActivity : Activity() {
         // "Try again" shows the screen that was wanted: a problem is no place to come back to.
         if (screen.id != PROBLEM) current = screen.id
         shown = screen
+        if (screen.id == JOIN) offerOwnCode(screen)
         title = screen.title
         back.isWanted(screen.back != null)
         if (wantsTwoPanes(screen)) {
@@ -234,6 +237,12 @@ class MainActivity : Activity() {
             beside = null
             draw(screen)
         }
+    }
+
+    /** A build for one organisation has its code at hand. The press on "take part" stays the employee's. */
+    private fun offerOwnCode(screen: Screen) {
+        val typed = screen.blocks.firstNotNullOfOrNull { (it as? Block.Field)?.field?.value }
+        if (organisation.code.isNotEmpty() && typed.isNullOrEmpty() && drafts.get(CODE, emptyList()).isEmpty()) drafts.set(CODE, listOf(organisation.code))
     }
 
     private fun wantsTwoPanes(screen: Screen): Boolean =
@@ -273,7 +282,7 @@ class MainActivity : Activity() {
         val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
         val words = words(screen.language)
         val foot = if (screen.id == ABOUT) foot(kit, words) else null
-        return Page(kit, Renderer(kit, words, drafts, press), press).draw(screen, foot)
+        return Page(kit, Renderer(kit, words, drafts, press), press, organisation).draw(screen, foot)
     }
 
     /** What the shell itself has to say below "About this app". */
@@ -318,6 +327,7 @@ class MainActivity : Activity() {
         private const val CODE = "code"
         private const val DEVICE_CODE = "device-code"
         private const val GRANT = "grant"
+        private const val HTTPS = "https"
 
         /** In characters, of a link from outside. */
         private const val LONGEST_LINK = 65_536

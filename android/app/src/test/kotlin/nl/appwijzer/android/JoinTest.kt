@@ -11,7 +11,7 @@ import org.robolectric.annotation.Config
 
 /** J3: a private phone joins with a code that is right, by the link in a QR code and by typing. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+@Config(sdk = [Config.ALL_SDKS], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
 class JoinTest {
     private val city = Journey("amsterdam")
     private val web = city.web()

@@ -16,7 +16,7 @@ import org.robolectric.annotation.Config
 
 /** Rotation, the end of the process, another language, and never being opened at all. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+@Config(sdk = [Config.ALL_SDKS], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
 class LifecycleTest {
     private fun begun(): Phone {
         val phone = Phone("2023-04-10")

@@ -29,6 +29,7 @@ import nl.appwijzer.android.system.KeystoreStorage
 import nl.appwijzer.android.system.PackageInventory
 import nl.appwijzer.bindings.Clock
 import nl.appwijzer.bindings.Inventory
+import nl.appwijzer.bindings.Limits
 import nl.appwijzer.bindings.Ports
 import nl.appwijzer.bindings.Transport
 import org.robolectric.Robolectric
@@ -66,6 +67,8 @@ class Phone(
     init {
         FakeKeystore.install()
         install("android", system = true)
+        // Far more than a busy machine needs: only a service that really hangs is given up.
+        app.limits = Limits(inventory = PATIENCE, other = PATIENCE)
         app.ports = {
             Ports(inventory, clock, KeystoreStorage(app), transport, Reminders(app, clock), KeyedAppStates(app))
         }
@@ -295,6 +298,8 @@ class Phone(
     }
 
     companion object {
+        /** In milliseconds. */
+        private const val PATIENCE = 300_000u
         private const val OTHER_USER = 10
         private const val UIDS_OF_A_USER = 100_000
         private const val FIRST_UID = 10_001

@@ -11,7 +11,7 @@ import org.robolectric.annotation.Config
 
 /** J3: a private phone. Nothing is looked at before its owner agreed, and the owner chooses. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+@Config(sdk = [Config.ALL_SDKS], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
 class PrivatePhoneTest {
     @Test
     fun aLinkFromTheCameraLeadsToJoiningAndAWrongCodeIsExplained() {

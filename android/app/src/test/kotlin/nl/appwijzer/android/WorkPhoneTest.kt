@@ -12,7 +12,7 @@ import org.robolectric.annotation.Config
 
 /** J1: a work phone, from the first start to done, and again when the app comes back. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [26, 35], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
+@Config(sdk = [Config.ALL_SDKS], qualifiers = "nl-rNL-w411dp-h891dp-420dpi")
 class WorkPhoneTest {
     @Test
     fun fromFirstStartToDoneAndReopened() {

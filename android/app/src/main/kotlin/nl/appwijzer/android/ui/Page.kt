@@ -9,6 +9,7 @@ import android.widget.ScrollView
 import nl.appwijzer.android.R
 import nl.appwijzer.android.blocks.Presses
 import nl.appwijzer.android.blocks.Renderer
+import nl.appwijzer.android.system.Organisation
 import nl.appwijzer.android.system.Since
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Screen
@@ -18,6 +19,7 @@ class Page(
     private val kit: Kit,
     private val renderer: Renderer,
     private val presses: Presses,
+    private val organisation: Organisation = Organisation(),
 ) {
     /** `foot`: what the shell itself adds below. */
     fun draw(
@@ -52,11 +54,18 @@ class Page(
         if (back != null) {
             bar.addView(back(back), LinearLayout.LayoutParams(WRAP, WRAP))
         } else {
-            bar.addView(kit.icon(R.drawable.ic_mark, kit.palette.brand, size = 28))
-            bar.addView(kit.text(kit.context.getString(R.string.app_name), Type.HEADING, kit.palette.brand), kit.rest())
+            bar.addView(mark())
+            val name = organisation.name.ifEmpty { kit.context.getString(R.string.app_name) }
+            bar.addView(kit.text(name, Type.HEADING, kit.palette.brand), kit.rest())
         }
         return bar
     }
+
+    /** An organisation's logo keeps its own colours, and is told by the name beside it. */
+    private fun mark() =
+        kit.icon(R.drawable.organisation_logo, kit.palette.brand, size = if (organisation.isKnown) 40 else 28).apply {
+            if (organisation.isKnown) imageTintList = null
+        }
 
     private fun back(action: Action) =
         kit.row(gap = 8).apply {

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Builds the core's library for arm64 without Google's NDK: Rust brings its own library for the target, zig from PyPI
+# compiles the C (ring, SQLite, the unwinder). For checking code and linking, not for handing out: docs/android.md.
+#
+#   android/arm64/build.sh       target/android/arm64/libappwijzer.so, stripped
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+out=$PWD/target/android
+here=$PWD/android/arm64
+work=$out/arm64
+mkdir -p "$work/stubs"
+[ -x "$out/python/bin/python" ] || python3 -m venv "$out/python"
+zig=$out/zig/ziglang/zig
+[ -x "$zig" ] || "$out/python/bin/pip" install --quiet --disable-pip-version-check --no-deps --target "$out/zig" 'ziglang==0.14.1'
+rustup target list --installed | grep -qx aarch64-linux-android || rustup target add aarch64-linux-android
+
+# zig's musl headers with bionic's differences before them.
+libc=$out/zig/ziglang/lib/libc/include
+include="-nostdlibinc -I $here/include -isystem $libc/aarch64-linux-musl -isystem $libc/generic-musl
+  -isystem $libc/aarch64-linux-any -isystem $libc/any-linux-any"
+flags=$(tr -s '\n ' '  ' <<<"-target aarch64-linux-musl -mcpu=generic -fno-sanitize=undefined -fPIC -g0 -fno-builtin-bcmp -D__ANDROID__=1
+  $include -include $here/include/bionic.h")
+
+tool() {
+  printf '#!/bin/sh\nexec %s\n' "$2" >"$work/$1"
+  chmod +x "$work/$1"
+}
+# The target that cargo's crates name is ours already.
+cat >"$work/cc-arm64" <<CC
+#!/bin/bash
+keep=()
+for one in "\$@"; do case "\$one" in --target=*) ;; *) keep+=("\$one") ;; esac; done
+exec $zig cc $flags "\${keep[@]}"
+CC
+chmod +x "$work/cc-arm64"
+tool ar "$zig ar \"\$@\""
+
+# The unwinder that a phone's libraries bring themselves.
+unwind=$out/zig/ziglang/lib/libunwind
+if [ ! -f "$work/stubs/libunwind.a" ]; then
+  for source in "$unwind"/src/*.c "$unwind"/src/*.S; do
+    "$work/cc-arm64" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
+      -funwind-tables "$source" -o "$work/stubs/$(basename "$source").o"
+  done
+  "$zig" c++ ${flags} -c -O2 -std=c++17 -fno-exceptions -fno-rtti -nostdinc++ -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY \
+    -D_LIBUNWIND_USE_DLADDR=0 -D__errno_location=__errno -fvisibility=hidden -funwind-tables "$unwind/src/libunwind.cpp" -o "$work/stubs/libunwind.cpp.o"
+  "$zig" ar rcs "$work/stubs/libunwind.a" "$work"/stubs/*.o
+fi
+
+# What the phone's own libraries offer to this one, by name: a link fails on any other.
+for library in c dl m log; do
+  sed -n "s/^$library \([a-zA-Z_0-9]*\)$/void \1(void) {}/p" "$here/imports.txt" >"$work/stubs/$library.c"
+  "$zig" cc -target aarch64-linux-musl -shared -nostdlib -fno-builtin -w -Wl,-soname,"lib$library.so" \
+    -o "$work/stubs/lib$library.so" "$work/stubs/$library.c"
+done
+
+# Rust's own linker. The four libraries are the phone's, whatever of them is used; pages of 16 KB as Android 15 wants them.
+cat >"$work/ld.lld" <<LINK
+#!/bin/bash
+keep=()
+for one in "\$@"; do case "\$one" in --as-needed | --fix-cortex-a53-843419 | -lgcc) ;; *) keep+=("\$one") ;; esac; done
+exec $(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld -flavor gnu -L$work/stubs -z max-page-size=16384 "\${keep[@]}"
+LINK
+chmod +x "$work/ld.lld"
+
+# Without the parts of SQLite that the journal has no use for.
+LIBSQLITE3_FLAGS=$(paste -sd' ' "$PWD/android/sqlite.flags")
+export LIBSQLITE3_FLAGS
+export CC_aarch64_linux_android=$work/cc-arm64 AR_aarch64_linux_android=$work/ar
+export CARGO_TARGET_AARCH64_LINUX_ANDROID_LINKER=$work/ld.lld
+cargo build --quiet --locked --profile ship --target aarch64-linux-android -p appwijzer-bindings --lib
+sysroot=$(rustc --print sysroot)
+LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all \
+  target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"
