@@ -47,8 +47,8 @@ project "$work/project.xml" app "${sources[@]}"
 look "$work/project.xml" "$work/report.txt" || { cat "$work/report.txt" >&2 && exit 1; }
 
 # That it sees: a receiver that is registered open to every app.
-mkdir -p "$work/planted"
-cat >"$work/planted/Planted.kt" <<'K'
+mkdir -p "$work/planted/nl/appwijzer/android"
+cat >"$work/planted/nl/appwijzer/android/Planted.kt" <<'K'
 package nl.appwijzer.android
 
 import android.content.Context
@@ -58,7 +58,7 @@ class Planted(private val context: Context) {
     fun say() = Log.i("a tag that is far too long for the system's own log", context.getString(R.string.app_name))
 }
 K
-project "$work/planted.xml" planted "$work/planted/Planted.kt"
+project "$work/planted.xml" planted "$work/planted/nl/appwijzer/android/Planted.kt"
 if look "$work/planted.xml" "$work/planted.txt"; then
   echo "lint passes a planted fault: it looks at nothing" >&2
   exit 1
