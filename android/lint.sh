@@ -34,10 +34,14 @@ project() {
   } >"$to"
 }
 
-# look PROJECT REPORT: exits with an error if anything is found.
+# look PROJECT REPORT: exits with an error if anything is found, a warning too.
 look() {
+  local jdk
+  jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
   java -Xmx1g -cp "$(cat "$out/lint-classpath")" com.android.tools.lint.Main --quiet --exitcode \
-    --config "$PWD/android/lint.xml" --project "$1" --text "$2" --nolines --client-id cli --jdk-home "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"
+    --config "$PWD/android/lint.xml" --project "$1" --text "$2" --nolines --client-id cli --jdk-home "$jdk" || return 1
+  # Its own exit code counts errors only.
+  ! grep -qE ': (Warning|Error): ' "$2"
 }
 
 jar cf "$work/bindings.jar" -C "$out/bindings/classes" .
