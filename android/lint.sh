@@ -50,7 +50,7 @@ mapfile -t sources < <(find "$app/src/main/kotlin" -name '*.kt' | sort)
 project "$work/project.xml" app "${sources[@]}"
 look "$work/project.xml" "$work/report.txt" || { cat "$work/report.txt" >&2 && exit 1; }
 
-# That it sees: a receiver that is registered open to every app.
+# That it sees: a tag that is too long for the system's log.
 mkdir -p "$work/planted/nl/appwijzer/android"
 cat >"$work/planted/nl/appwijzer/android/Planted.kt" <<'K'
 package nl.appwijzer.android
