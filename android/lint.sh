@@ -34,10 +34,14 @@ project() {
   } >"$to"
 }
 
-# look PROJECT REPORT: exits with an error if anything is found.
+# look PROJECT REPORT: exits with an error if anything is found, a warning too.
 look() {
+  local jdk
+  jdk=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
   java -Xmx1g -cp "$(cat "$out/lint-classpath")" com.android.tools.lint.Main --quiet --exitcode \
-    --config "$PWD/android/lint.xml" --project "$1" --text "$2" --nolines --client-id cli --jdk-home "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")"
+    --config "$PWD/android/lint.xml" --project "$1" --text "$2" --nolines --client-id cli --jdk-home "$jdk" || return 1
+  # Its own exit code counts errors only.
+  ! grep -qE ': (Warning|Error): ' "$2"
 }
 
 jar cf "$work/bindings.jar" -C "$out/bindings/classes" .
@@ -46,9 +50,9 @@ mapfile -t sources < <(find "$app/src/main/kotlin" -name '*.kt' | sort)
 project "$work/project.xml" app "${sources[@]}"
 look "$work/project.xml" "$work/report.txt" || { cat "$work/report.txt" >&2 && exit 1; }
 
-# That it sees: a receiver that is registered open to every app.
-mkdir -p "$work/planted"
-cat >"$work/planted/Planted.kt" <<'K'
+# That it sees: a tag that is too long for the system's log.
+mkdir -p "$work/planted/nl/appwijzer/android"
+cat >"$work/planted/nl/appwijzer/android/Planted.kt" <<'K'
 package nl.appwijzer.android
 
 import android.content.Context
@@ -58,7 +62,7 @@ class Planted(private val context: Context) {
     fun say() = Log.i("a tag that is far too long for the system's own log", context.getString(R.string.app_name))
 }
 K
-project "$work/planted.xml" planted "$work/planted/Planted.kt"
+project "$work/planted.xml" planted "$work/planted/nl/appwijzer/android/Planted.kt"
 if look "$work/planted.xml" "$work/planted.txt"; then
   echo "lint passes a planted fault: it looks at nothing" >&2
   exit 1
