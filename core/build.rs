@@ -21,7 +21,7 @@ fn main() {
 }
 
 /// The languages, in the order of a list.
-pub fn tags(root: &Path) -> Vec<String> {
+pub(crate) fn tags(root: &Path) -> Vec<String> {
     let mut tags = folders(root);
     tags.sort_by_key(|tag| (FIRST.iter().position(|f| f == tag).unwrap_or(FIRST.len()), tag.clone()));
     tags
@@ -49,7 +49,7 @@ fn variant(tag: &str) -> String {
 }
 
 /// What is written down of them for the compiler.
-pub fn code(root: &Path, tags: &[String]) -> String {
+pub(crate) fn code(root: &Path, tags: &[String]) -> String {
     let mut code = String::from(
         "/// The languages in which the companion speaks: the folders of `core/l10n`. Policies may hold more.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\npub enum Language {\n",
