@@ -12,9 +12,10 @@ use appwijzer_core::inventory::{Area, MAX_REPORT_APPS, PrivacyReport};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical, is_identifier};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
-    DeviceName, Envelope, Fingerprint, GRANT_TYPE, GrantDocument, JoinCode, Key, MAX_GRANT_BYTES, MAX_ROOT_BYTES,
-    MAX_SIGNATURES, Marks, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature, ThisDevice, TrustedRoot,
-    accept_first_root, accept_grant, accept_next_root, accept_policy, verify_grant,
+    DENIAL_TYPE, DeviceName, Envelope, Fingerprint, GRANT_TYPE, GrantDocument, JoinCode, Key, MAX_GRANT_BYTES,
+    MAX_ROOT_BYTES, MAX_SIGNATURES, MAX_WORDS, Marks, POLICY_TYPE, ROOT_TYPE, Request, Role, Roles, Root, Signature,
+    ThisDevice, TrustedRoot, accept_first_root, accept_grant, accept_next_root, accept_policy, verify_denial,
+    verify_grant,
 };
 use jiff::civil::{Date, date};
 use ring::signature::{Ed25519KeyPair, KeyPair};
@@ -123,6 +124,19 @@ pub fn grant(data: &[u8]) {
         let device = ThisDevice { mdm_id: mdm, own_key: Some(&[9; 32]) };
         let _ = accept_grant(trusted(), policy.policy(), &signed, device, TODAY);
     }
+}
+
+/// A request for an exemption, in whatever stands around it; and a denial, as an envelope and as a signed payload.
+pub fn request(data: &[u8]) {
+    let _ = verify_denial(trusted(), data);
+    if let Ok(denial) = verify_denial(trusted(), &sign(DENIAL_TYPE, data)) {
+        assert!(denial.organisation == "example" && !denial.reason.trim().is_empty());
+    }
+    let text = String::from_utf8_lossy(data);
+    let Ok(request) = Request::read(&text) else { return };
+    assert_eq!(Request::read(&request.link()).as_ref(), Ok(&request));
+    assert!(request.document.from <= request.document.until);
+    assert!(request.document.words.chars().count() <= MAX_WORDS);
 }
 
 /// The smallest policy there is, once one was found to be sound.

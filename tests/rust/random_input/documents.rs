@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::policy::canonical;
-use appwijzer_core::trust::{DeviceName, GrantDocument, JoinCode, POLICY_TYPE, ROOT_TYPE};
+use appwijzer_core::trust::{
+    DenialDocument, DeviceKey, DeviceName, GrantDocument, JoinCode, POLICY_TYPE, ROOT_TYPE, Request, RequestDocument,
+};
 use appwijzer_tests::signed::*;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -15,11 +17,12 @@ use super::mutate::{byte_changes, changed, restructured, structure_changes};
 type Body = fn(&[u8]);
 
 /// Every reader.
-const READERS: [(&str, Body); 8] = [
+const READERS: [(&str, Body); 9] = [
     ("envelope", bodies::envelope),
     ("root", bodies::root),
     ("policy", bodies::policy),
     ("grant", bodies::grant),
+    ("request", bodies::request),
     ("join_code", bodies::join_code),
     ("configuration", bodies::configuration),
     ("privacy_report", bodies::privacy_report),
@@ -49,6 +52,20 @@ fn grant() -> GrantDocument {
     GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 4, 30))
 }
 
+fn request() -> Request {
+    let kept = appwijzer_core::testing::kept_secrets();
+    let (_, secret) = kept.iter().find(|(name, _)| name == "device-key").unwrap();
+    let key = DeviceKey::from_document(secret).unwrap();
+    let mut document = RequestDocument::new("example", 1, "campaign", &key, date(2026, 2, 1), date(2026, 4, 30));
+    (document.app, document.words) = (Some("tiktok".to_owned()), "For my work.".to_owned());
+    document.sign(&key).unwrap()
+}
+
+fn denial() -> DenialDocument {
+    let request = request();
+    DenialDocument::new(&request.id, &request.document, date(2026, 2, 2), "There is another way.")
+}
+
 fn join() -> String {
     JoinCode::new("example", ADDRESS, 1, &[7; 32]).unwrap().app_link()
 }
@@ -75,6 +92,8 @@ fn make_valid() -> Vec<(Body, Vec<u8>)> {
         (bodies::policy, policy_bytes(3, |_| ())),
         (bodies::grant, canonical::to_vec(&grant()).unwrap()),
         (bodies::grant, signed_grant(&grant())),
+        (bodies::request, request().link().into_bytes()),
+        (bodies::request, canonical::to_vec(&denial()).unwrap()),
         (bodies::join_code, join().into_bytes()),
         (
             bodies::configuration,
@@ -94,6 +113,7 @@ fn the_valid_documents_are_read() {
         body(document);
     }
     assert!(JoinCode::read(&join()).is_ok());
+    assert!(Request::read(&request().link()).is_ok() && denial().check().is_ok());
 }
 
 proptest! {
@@ -132,6 +152,11 @@ proptest! {
     #[test]
     fn policies_with_another_structure(changes in structure_changes()) {
         bodies::policy(&restructured(&policy_bytes(3, |_| ()), &changes));
+    }
+
+    #[test]
+    fn denials_with_another_structure(changes in structure_changes()) {
+        bodies::request(&restructured(&canonical::to_vec(&denial()).unwrap(), &changes));
     }
 
     #[test]
