@@ -127,10 +127,13 @@ if (form) {
     // What is on its way comes first: else the form would not know of it, and take it for somebody else's.
     event.preventDefault();
     const button = event.submitter;
-    turn.then(() => {
-      leaving = true;
-      form.requestSubmit(button);
-    });
+    turn.then(() =>
+      // Not within the press itself: a form that is being sent cannot be sent.
+      setTimeout(() => {
+        leaving = true;
+        form.requestSubmit(button);
+      }),
+    );
   });
   // A window that is closed takes nothing with it.
   addEventListener("pagehide", () => {
