@@ -7,7 +7,8 @@ const kept = document.getElementById("kept");
 
 /** What a field held when the form was last sent. */
 let last = null;
-const lines = (text) => (text ?? "").replaceAll("\r\n", "\n");
+/** Blanks do not count: the file holds none at the end of a text. */
+const lines = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 
 /**
  * Puts what the server says about the form in place. A field in which nobody wrote since then shows what is in the file
