@@ -7,7 +7,8 @@ const kept = document.getElementById("kept");
 
 /** What a field held when the form was last sent. */
 let last = null;
-const lines = (text) => (text ?? "").replaceAll("\r\n", "\n");
+/** Blanks do not count: the file holds none at the end of a text. */
+const lines = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 
 /**
  * Puts what the server says about the form in place. A field in which nobody wrote since then shows what is in the file
@@ -127,10 +128,13 @@ if (form) {
     // What is on its way comes first: else the form would not know of it, and take it for somebody else's.
     event.preventDefault();
     const button = event.submitter;
-    turn.then(() => {
-      leaving = true;
-      form.requestSubmit(button);
-    });
+    turn.then(() =>
+      // Not within the press itself: a form that is being sent cannot be sent.
+      setTimeout(() => {
+        leaving = true;
+        form.requestSubmit(button);
+      }),
+    );
   });
   // A window that is closed takes nothing with it.
   addEventListener("pagehide", () => {
