@@ -107,8 +107,8 @@ fn shown(world: &World, platform: Platform, speech: &Speech) -> Vec<Screen> {
 }
 
 fn all_text(screen: &Screen) -> String {
-    // Every word of a screen is in what it prints for a test.
-    format!("{screen:?}")
+    // Every word of a screen is in what it prints for a test. French spaces that do not break are escaped there.
+    format!("{screen:?}").replace("\\u{a0}", "\u{a0}")
 }
 
 /// How a sentence is looked for on a screen.
