@@ -4,9 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::ports::FetchResponse;
-use crate::trust::{
-    MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, RoleName, TimestampDocument, Today, TrustError, verify_timestamp,
-};
+use crate::trust::{MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, RoleName, TimestampDocument, Today, verify_timestamp};
 
 use super::refresh::{RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside};
 use super::{Companion, CompanionError};
@@ -52,7 +50,7 @@ impl Companion {
         let today = self.today(self.time, root, answer.date);
         // The clock may be far behind, so that nothing speaks against any day: no stamp is newer than its root.
         if timestamp.issued > today.issued_until.min(root.root.expires) {
-            return self.refused(&TrustError::NotYet(timestamp.issued));
+            return self.failed("stamp-not-yet");
         }
         if self.keeps_something_back(&timestamp, today) {
             return self.failed("frozen");

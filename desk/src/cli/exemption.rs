@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Exemption, Policy, canonical};
 use appwijzer_core::trust::{
-    DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, verify_grant,
+    DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, Root, verify_grant,
 };
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::session::DeskClock;
 use crate::signing::{Tally, add_signature, grant_link, new_grant_id, paste_code, read_device, read_grant};
@@ -21,6 +24,7 @@ use super::qr::QrArgs;
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
+use super::when::today;
 use super::write::{Before, WriteArgs, about, is_same, read, told};
 
 pub(super) fn run(command: &ExemptionCommand, talk: &Talk) -> Result<Ended, Problem> {
@@ -51,6 +55,8 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     if until < from {
         return Err(told(format!("the last day, {until}, is before the first, {from}.")));
     }
+    let root = args.root.as_deref().map(read_root).transpose()?;
+    refuse_odd_days(policy, root.as_ref().map(|root| &root.root), (from, until), talk)?;
     args.write.refuse_existing(&args.out)?;
     args.qr.refuse_existing(&args.write)?;
     let organisation = policy.organisation.id;
@@ -60,7 +66,6 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
     }
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
-    let root = args.root.as_deref().map(read_root).transpose()?;
     let grant = grant.of_lineage(root.and_then(|root| root.lineage()));
     grant.check().map_err(|e| told(format!("no grant was made: {}", explain(&e))))?;
     let bytes = canonical::to_vec(&grant).map_err(|e| told(e.to_string()))?;
@@ -70,6 +75,32 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     hand_over(&envelope, (&args.out, Before::Nothing), &args.write, &args.qr, talk)?;
     talk.answer(&format!("To take it back: appwijzer exemption revoke {} FOLDER", grant.id));
     Ok(Ended::Well)
+}
+
+/// Days of which the year is probably mistyped: before the policy was there, in more than a year, or when the root
+/// has ended.
+fn refuse_odd_days(
+    policy: &Policy<'_>,
+    root: Option<&Root>,
+    (from, until): (Date, Date),
+    talk: &Talk,
+) -> Result<(), Problem> {
+    let (from_text, until_text) = (from.to_string(), until.to_string());
+    let (issued, ends) = (policy.issued.to_string(), root.map(|root| root.expires.to_string()).unwrap_or_default());
+    let values = Args::new().with("from", &from_text).with("until", &until_text);
+    if root.is_some_and(|root| from > root.expires) {
+        return Err(told(talk.tell("grant-late", &values.with("ends", &ends))));
+    }
+    if from > today().saturating_add(1.year()) {
+        return Err(told(talk.tell("grant-ahead", &values)));
+    }
+    if until < policy.issued {
+        return Err(told(talk.tell("grant-early", &values.with("issued", &issued))));
+    }
+    if until < today() {
+        talk.note(&talk.tell("grant-passed", &values));
+    }
+    Ok(())
 }
 
 fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {

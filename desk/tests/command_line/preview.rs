@@ -21,3 +21,10 @@ fn a_folder_that_is_not_there_is_named() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("There is no folder no/such/folder"), "{}", run.err);
 }
+
+#[test]
+fn a_private_key_is_not_previewed() {
+    let desk = crate::desk::Desk::with_keys(&["anna"]);
+    let said = desk.refused("preview anna.key --no-open --port 0");
+    assert!(said.contains("this is a private key"), "{said}");
+}
