@@ -28,7 +28,7 @@ impl Companion {
         })
     }
 
-    pub(super) fn has_timestamps(&self) -> bool {
+    fn has_timestamps(&self) -> bool {
         self.root.as_ref().is_some_and(|root| root.root.role(RoleName::Timestamp).is_some())
     }
 

@@ -5,8 +5,8 @@
 //!
 //! Three things raise it, none beyond the day after the policy's last one: the clock itself, if it was reached
 //! step by step; the day on which a signed policy was issued, if clock or server have come to that day; and the
-//! date of an authenticated server, if it agrees with the clock or the clock is known to be behind. A single leap forward (a wrong year, set right again) is not believed until
-//! a later look confirms it.
+//! date of an authenticated server, if it agrees with the clock or the clock is known to be behind. A single leap
+//! forward (a wrong year, set right again) is not believed until a later look confirms it.
 //!
 //! Two things bring it down, since a wrong year may have raised it: the server's date together with the clock,
 //! and the next root, if its keys' holders say so (`time_restart`).
