@@ -12,8 +12,8 @@ use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::journal::Journal;
 use appwijzer_core::policy::{Obligation, Ownership, canonical};
 use appwijzer_core::trust::{
-    DeviceKey, DeviceName, GrantDocument, JoinCode, Marks, POLICY_TYPE, TIMESTAMP_TYPE, TimestampDocument,
-    accept_first_root, accept_policy,
+    Carried, DeviceKey, DeviceName, GrantDocument, JoinCode, Marks, POLICY_TYPE, Restart, TIMESTAMP_TYPE,
+    TimestampDocument, accept_first_root, accept_policy,
 };
 use appwijzer_tests::signed::*;
 use jiff::civil::date;
@@ -34,6 +34,11 @@ fn second_root(first: &[u8]) -> RootSpec {
         timestamp: Some((vec![5], 1)),
         lineage: Some(accept_first_root(first).unwrap().fingerprint.to_string()),
         time_restart: Some(date(2026, 2, 1)),
+        carried: Carried {
+            policy_restart: Some(Restart { to: 1, root: 1 }),
+            time_restart: Some(Restart { to: date(2026, 1, 1), root: 1 }),
+            withdrawn_keys: vec![public(9).id()],
+        },
         ..RootSpec::default()
     }
 }
@@ -147,7 +152,7 @@ fn what_this_version_writes_is_among_what_is_kept() {
         let root = accept_first_root(&fs::read(release.join("root-2.json")).unwrap()).unwrap();
         String::from_utf8(canonical::to_vec(&root.root).unwrap()).unwrap().contains(&format!("\"{field}\":"))
     };
-    for field in ["lineage", "time_restart", "timestamp"] {
+    for field in ["lineage", "time_restart", "timestamp", "carried"] {
         assert!(releases().iter().any(|release| says(release, field)), "no root that is kept says '{field}'");
     }
 }

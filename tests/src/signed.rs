@@ -14,7 +14,7 @@ use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical
 use appwijzer_core::ports::{Fetching, Ports, Transport};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{
-    Envelope, GRANT_TYPE, GrantDocument, JoinCode, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,
+    Carried, Envelope, GRANT_TYPE, GrantDocument, JoinCode, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,
     accept_first_root,
 };
 use appwijzer_desk::signing::SigningKey;
@@ -95,6 +95,8 @@ pub struct RootSpec {
     pub time_restart: Option<Date>,
     /// After a stolen exemption key.
     pub withdraw_grants: bool,
+    /// What earlier roots put right.
+    pub carried: Carried,
     /// Fingerprint of root 1.
     pub lineage: Option<String>,
     /// May sign timestamps.
@@ -115,6 +117,7 @@ impl Default for RootSpec {
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,
+            carried: Carried::default(),
             lineage: None,
             timestamp: None,
             signers: vec![ROOT_KEY],
@@ -152,8 +155,25 @@ impl RootSpec {
             policy_restart: self.policy_restart,
             time_restart: self.time_restart,
             withdraw_grants: self.withdraw_grants,
+            carried: self.carried.clone(),
             lineage: self.lineage.clone(),
             critical: Vec::new(),
+        }
+    }
+
+    /// An ordinary root after this one, as the desk makes it: it hands on what this one put right, and `withdrawn`
+    /// is what this one withdrew.
+    #[must_use]
+    pub fn next(&self, withdrawn: &[u8]) -> Self {
+        let mut carried = Carried::after(&self.root());
+        carried.withdrawn_keys.extend(withdrawn.iter().map(|key| public(*key).id()));
+        RootSpec {
+            version: self.version + 1,
+            policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
+            carried,
+            ..self.clone()
         }
     }
 

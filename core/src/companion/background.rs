@@ -104,10 +104,11 @@ impl Companion {
             return Ok(());
         }
         let device = self.device()?;
+        let address = self.policy_address()?;
         let checked = self.policy.as_ref().zip(self.checked.as_ref());
         let checked = checked.map(|(file, checked)| {
             let (policy, problem) = (file.policy(), self.refresh.problem.as_deref());
-            let fresh = self.not_fresh_since().is_none();
+            let fresh = self.not_fresh_since(address.as_deref()).is_none();
             let fetched = Fetched::new(policy, self.now(), self.refresh.succeeded_at, problem, fresh);
             (policy, &checked.assessment, fetched)
         });

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::journal::SetAside;
 use crate::policy::PolicyFile;
-use crate::trust::{MAX_AHEAD_DAYS, Today, TrustedRoot, TrustedTime};
+use crate::trust::{MAX_AHEAD_DAYS, Today, TrustedRoot, TrustedTime, agree};
 
 use super::keep::TIME;
 use super::{Companion, CompanionError};
@@ -58,19 +58,32 @@ impl Companion {
         Timestamp::from_second(now).unwrap_or_default().to_zoned(zone).date()
     }
 
+    /// The time at which a root was signed, by what it says: before it nothing can be. Where the server's date and
+    /// the clock agree that this day is still to come, it is the root's year that is wrong, and it says nothing.
+    fn signed_at(&self, root: &TrustedRoot, served: Option<i64>) -> i64 {
+        let (signed, clock) = (begins(root.root.issued), self.clock());
+        let is_ahead = |served: &i64| served.max(&clock) < &signed && agree(*served, clock);
+        if served.as_ref().is_some_and(is_ahead) { 0 } else { signed }
+    }
+
+    /// Whether a root is dated further ahead than a policy may be, by the clock and by the server's date.
+    pub(super) fn is_ahead(&self, root: &TrustedRoot, served: Option<i64>) -> bool {
+        served.is_some_and(|served| root.root.issued > Today::from(day_of(served.max(self.clock()))).issued_until)
+    }
+
     /// By which days something new is judged. `served`: the date that an authenticated server gave with it.
     ///
     /// A root by the server's date, or by the clock; never by the floor, which a clock may have raised. A
     /// policy waits only if nothing speaks for its day of issue; a clock that is known to be behind says
-    /// nothing against it.
+    /// nothing against it, and a server's date against which the clock speaks says nothing for it.
     pub(super) fn today(&self, time: TrustedTime, root: &TrustedRoot, served: Option<i64>) -> Today {
-        let signed = begins(root.root.issued);
+        let (signed, clock) = (self.signed_at(root, served), self.clock());
         let served = served.filter(|s| *s >= signed);
-        let clock = self.clock();
         let day = day_of(served.unwrap_or(clock));
         if served.is_none() && time.knows_behind(clock, signed) {
             return Today::without_issue(day);
         }
+        let served = served.filter(|s| !time.is_contradicted(*s, clock, signed));
         let latest = day_of(clock.max(time.latest).max(served.unwrap_or_default()));
         Today { day, issued_until: latest.saturating_add(MAX_AHEAD_DAYS.days()) }
     }
@@ -83,8 +96,8 @@ impl Companion {
         policy: &PolicyFile,
         served: Option<i64>,
     ) -> TrustedTime {
-        let (issued, signed, clock) = (policy.policy().issued_at(), begins(root.root.issued), self.clock());
-        match served.filter(|s| *s >= signed) {
+        let (issued, signed, clock) = (policy.policy().issued_at(), self.signed_at(root, served), self.clock());
+        match served.filter(|s| *s >= signed && !time.is_contradicted(*s, clock, signed)) {
             Some(served) => time.after_signed(issued, served),
             None if time.knows_behind(clock, signed) => time.after_signed_alone(issued, begins(root.root.expires)),
             None => time.after_signed(issued, clock),
@@ -99,10 +112,14 @@ impl Companion {
         policy: &PolicyFile,
         served: i64,
     ) -> TrustedTime {
-        if served < begins(root.root.issued) {
+        let (signed, clock) = (self.signed_at(root, Some(served)), self.clock());
+        if served < signed {
             return time;
         }
-        time.after_hearing(served, self.clock(), policy.policy().issued_at(), self.reach(policy))
+        if time.is_contradicted(served, clock, signed) {
+            return TrustedTime { heard: None, ..time };
+        }
+        time.after_hearing(served, clock, policy.policy().issued_at(), self.reach(policy))
     }
 
     /// Believes what an authenticated server said of the time.

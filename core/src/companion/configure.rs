@@ -2,7 +2,7 @@
 
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Line, Marks, TrustError, TrustedRoot, accept_first_root};
+use crate::trust::{Line, Marks, RoleName, TrustError, TrustedRoot, accept_first_root};
 
 use super::clock::text_of;
 use super::configuration::{ConfigurationProblem, Values, read};
@@ -150,6 +150,11 @@ impl Companion {
         // What was accepted under another root may not be accepted under this one: the next request
         // asks for the whole policy.
         let refresh = RefreshRecord { etag: None, ..refresh };
+        // What a key said of freshness ends with the key, and with a time that was wrong.
+        let stamps = |root: &TrustedRoot| root.root.role(RoleName::Timestamp).cloned();
+        let is_other = before.is_none_or(|before| stamps(before) != stamps(&next));
+        let anew = is_other || time.restarted_by != self.time.restarted_by;
+        let refresh = if anew { refresh.without_freshness() } else { refresh };
         let seen = self.journal.setting(MARKS)?;
         let known = seen.as_deref().and_then(|text| Marks::from_bytes(text.as_bytes()));
         if !forget && known.is_some_and(|known| known.joined(self.marks.clone()) != self.marks) {

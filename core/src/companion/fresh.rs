@@ -1,11 +1,12 @@
 //! Whether what a server shows is fresh: a timestamp says so, where the root has keys for one.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::ports::FetchResponse;
-use crate::trust::{MAX_TIMESTAMP_BYTES, RoleName, TimestampDocument, verify_timestamp};
+use crate::trust::{MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, RoleName, TimestampDocument, Today, verify_timestamp};
 
-use super::refresh::{RefreshOutcome, RefreshStage, RefreshStep, What, beside};
+use super::refresh::{RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside};
 use super::{Companion, CompanionError};
 
 impl Companion {
@@ -14,6 +15,10 @@ impl Companion {
         let step = self.succeeded(outcome)?;
         let (true, Some(address)) = (self.has_timestamps(), self.policy_address()?) else { return Ok(step) };
         let new = matches!(step, RefreshStep::Done(RefreshOutcome::New));
+        let today = self.clock_day();
+        if self.refresh.fresh_until.is_none() && self.refresh.fresh_asked.is_none_or(|asked| asked > today) {
+            self.keep_refresh(RefreshRecord { fresh_asked: Some(today), ..self.refresh.clone() })?;
+        }
         let next = self.ask(What::Timestamp, 0, &beside(&address, "timestamp.json"), None, MAX_TIMESTAMP_BYTES)?;
         Ok(match next {
             RefreshStep::Fetch { request, stage } => {
@@ -42,7 +47,12 @@ impl Companion {
             Ok(timestamp) => timestamp,
             Err(e) => return self.refused(&e),
         };
-        if self.keeps_something_back(&timestamp) {
+        let today = self.today(self.time, root, answer.date);
+        // The clock may be far behind, so that nothing speaks against any day: no stamp is newer than its root.
+        if timestamp.issued > today.issued_until.min(root.root.expires) {
+            return self.failed("stamp-not-yet");
+        }
+        if self.keeps_something_back(&timestamp, today) {
             return self.failed("frozen");
         }
         let mut record = self.refresh.clone();
@@ -53,22 +63,27 @@ impl Companion {
     }
 
     /// Whether the server shows something older than what its own timestamp, or an earlier one, says.
-    fn keeps_something_back(&self, timestamp: &TimestampDocument) -> bool {
+    fn keeps_something_back(&self, timestamp: &TimestampDocument, today: Today) -> bool {
         let (seen_root, seen, fingerprint) =
             (self.marks.root_version, self.marks.policy_version, self.marks.policy_fingerprint.as_deref());
-        self.refresh.fresh_issued.is_some_and(|last| timestamp.issued < last)
+        // One that is dated ahead was taken by an earlier version of the app, or while the clock was wrong.
+        let last = self.refresh.fresh_issued.filter(|last| *last <= today.issued_until);
+        last.is_some_and(|last| timestamp.issued < last)
             || timestamp.root_version > seen_root
             || timestamp.policy_version > seen
             || (timestamp.policy_version == seen && fingerprint.is_some_and(|f| f != timestamp.policy_fingerprint))
     }
 
     /// Since which day nobody says any more that what is in force is the newest; nothing while somebody does, or
-    /// where the root has no keys for it. By the phone's clock.
-    pub(super) fn not_fresh_since(&self) -> Option<Date> {
-        if !self.has_timestamps() {
+    /// where the root has no keys for it or nothing is fetched. By the phone's clock.
+    pub(super) fn not_fresh_since(&self, address: Option<&str>) -> Option<Date> {
+        if !self.has_timestamps() || address.is_none() {
             return None;
         }
-        let issued = || self.policy.as_ref().map(|policy| policy.policy().issued);
-        self.refresh.fresh_until.or_else(issued).filter(|last| *last < self.clock_day())
+        let RefreshRecord { fresh_issued, fresh_until, fresh_asked, .. } = self.refresh;
+        // An earlier version of the app took timestamps without end.
+        let longest = fresh_issued.map(|issued| issued.saturating_add(i64::from(MAX_TIMESTAMP_DAYS).days()));
+        let until = fresh_until.map(|until| longest.map_or(until, |longest| until.min(longest)));
+        until.or(fresh_asked).filter(|last| *last < self.clock_day())
     }
 }

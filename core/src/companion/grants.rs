@@ -1,7 +1,7 @@
 //! Exemptions of this device: taking them in, and which of them hold.
 //!
 //! A grant is judged against the root under which it was accepted. That the root expires, or that the next one
-//! has other keys, takes nothing away from anybody, unless that root says so (`withdraw_grants`).
+//! has other keys, takes nothing away from anybody, unless that root or an earlier one says so (`withdraw_grants`).
 
 use jiff::civil::Date;
 
@@ -10,7 +10,7 @@ use crate::obligation::Grant;
 use crate::policy::PolicyFile;
 use crate::trust::{
     GrantDocument, ThisDevice, TrustError, TrustedRoot, accept_first_root, accept_grant, holding_grant, is_denial,
-    verify_denial, verify_grant,
+    stands_by_other_keys, verify_denial, verify_grant,
 };
 
 use super::keep::DEVICE_PUBLIC;
@@ -126,12 +126,22 @@ impl Companion {
         Ok(holding.collect())
     }
 
-    /// Ids of the grants that end because a next root withdraws those that none of its keys signed.
+    /// Ids of the grants that end because of this root: it withdraws those that none of its keys signed, or it or
+    /// one before it withdrew the keys that did.
     pub(super) fn withdrawn_by(&self, next: &TrustedRoot) -> Result<Vec<String>, CompanionError> {
-        if !next.root.withdraw_grants {
+        let (withdraws, keys) = (next.root.withdraw_grants, &next.root.carried.withdrawn_keys);
+        if !withdraws && keys.is_empty() {
             return Ok(Vec::new());
         }
-        let ended = |k: &KeptGrant| verify_grant(next, &k.envelope).is_err();
+        let stands = |k: &KeptGrant| {
+            if keys.is_empty() {
+                return true;
+            }
+            // An earlier version of the app did not keep the root under which it accepted something.
+            let under = k.root.as_deref().and_then(|bytes| accept_first_root(bytes).ok()).or_else(|| self.root.clone());
+            under.is_none_or(|under| stands_by_other_keys(&under, &k.envelope, keys))
+        };
+        let ended = |k: &KeptGrant| !stands(k) || withdraws && verify_grant(next, &k.envelope).is_err();
         Ok(self.journal.grants()?.into_iter().filter(ended).map(|k| k.id).collect())
     }
 }

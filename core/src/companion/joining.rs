@@ -7,8 +7,8 @@ use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse};
 use crate::screens::{JoiningState, JoiningView, groups};
 use crate::trust::{
-    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, TrustError, TrustedRoot, TrustedTime, accept_next_root,
-    accept_verified, root_with_fingerprint, to_hex, verify_policy,
+    JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, RoleName, TrustError, TrustedRoot, TrustedTime,
+    accept_next_root, accept_verified, root_with_fingerprint, to_hex, verify_policy,
 };
 
 use super::clock::text_of;
@@ -197,6 +197,9 @@ impl Companion {
             let (expected, offered) = (marks.root_version, last.root.version);
             return Ok(Err(TrustError::RootVersion { expected, offered }));
         }
+        if !is_ours(last) && self.is_ahead(last, answer.date) {
+            return Ok(Err(TrustError::NotYet(last.root.issued)));
+        }
         let proof = proof.filter(|proof| proof.root == last.fingerprint);
         let verified = proof.map_or_else(|| verify_policy(last, &answer.body), |proof| proof.verified);
         let accepted = match accept_verified(last, &marks, verified, self.today(time, last, answer.date)) {
@@ -237,11 +240,18 @@ impl Companion {
         let language = self.journal.setting(LANGUAGE)?;
         let old = self.policy.as_ref().filter(|old| same && old.bytes() != found.policy.bytes());
         let told = old.map(|old| self.told_changes(old, &found.policy)).transpose()?;
-        let withdrawn = if same { self.withdrawn_by(&root)? } else { Vec::new() };
+        // Roots on the way count too: the last one may say nothing of what they withdrew.
+        let mut withdrawn = Vec::new();
+        if same {
+            for passed in roots.iter().filter(|r| r.root.version > self.marks.root_version).chain([&root]) {
+                withdrawn.extend(self.withdrawn_by(passed)?);
+            }
+        }
         let clock = self.clock();
         let now = found.time.effective(clock);
         let refresh = RefreshRecord {
-            tried_at: Some(clock),
+            // How fresh it is was not asked yet: that is due at once.
+            tried_at: root.root.role(RoleName::Timestamp).is_none().then_some(clock),
             succeeded_at: Some(clock),
             etag: found.etag.map(|etag| (code.policy_address.clone(), etag)),
             ..RefreshRecord::default()

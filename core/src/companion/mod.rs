@@ -190,6 +190,7 @@ impl Companion {
     /// When the journal cannot be read.
     pub fn surroundings(&self) -> Result<Surroundings, CompanionError> {
         let changes = self.journal.setting(keep::CHANGES)?.and_then(|text| serde_json::from_str(&text).ok());
+        let address = self.policy_address()?;
         Ok(Surroundings {
             refreshed_at: self.refresh.succeeded_at,
             refresh_problem: self.refresh.problem.clone(),
@@ -198,9 +199,9 @@ impl Companion {
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),
             asked: self.asked()?,
             joined: self.journal.setting(keep::JOIN)?.is_some(),
-            address: self.policy_address()?,
             line: self.line(),
-            not_fresh_since: self.not_fresh_since(),
+            not_fresh_since: self.not_fresh_since(address.as_deref()),
+            address,
             secrets_gone: self.has_lost_secrets(),
             has_channel: self.has_channel(),
             wrong_settings: self.wrong_settings(),

@@ -47,11 +47,18 @@ pub(super) struct RefreshRecord {
     pub fresh_issued: Option<Date>,
     /// The last day on which it says anything.
     pub fresh_until: Option<Date>,
+    /// The day on which one was asked for first, without any so far.
+    pub fresh_asked: Option<Date>,
     /// The policy's ETag, and the address that it belongs to.
     pub etag: Option<(String, String)>,
 }
 
 impl RefreshRecord {
+    /// The same record, with nothing known of how fresh things are.
+    pub(super) fn without_freshness(self) -> Self {
+        RefreshRecord { fresh_issued: None, fresh_until: None, fresh_asked: None, ..self }
+    }
+
     /// As it is kept.
     pub(super) fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

@@ -68,7 +68,7 @@ impl FetchFailure {
             "too-few-signatures" | "content" | "policy" | "wrong-organisation" | "other-lineage"
             | "wrong-fingerprint" | "root-version" | "older-policy" | "same-version" => FetchFailure::NotBelieved,
             "root-expired" => FetchFailure::RootExpired,
-            "not-yet" => FetchFailure::NotYet,
+            "not-yet" | "stamp-not-yet" => FetchFailure::NotYet,
             "frozen" => FetchFailure::NotFresh,
             _ => FetchFailure::Other,
         }

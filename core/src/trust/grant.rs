@@ -9,7 +9,7 @@ use crate::policy::{Policy, is_short_id};
 use super::ed25519::is_weak_point;
 use super::envelope::Envelope;
 use super::error::TrustError;
-use super::key::{from_hex, to_hex};
+use super::key::{KeyId, from_hex, to_hex};
 use super::root::{RoleName, TrustedRoot};
 use super::strict;
 
@@ -164,6 +164,16 @@ pub fn verify_grant(root: &TrustedRoot, bytes: &[u8]) -> Result<GrantDocument, T
         return Err(TrustError::OtherLineage);
     }
     Ok(grant)
+}
+
+/// Whether a grant that was accepted under this root has a signature of its exemption keys beside those that were
+/// withdrawn since.
+#[must_use]
+pub fn stands_by_other_keys(root: &TrustedRoot, bytes: &[u8], withdrawn: &[KeyId]) -> bool {
+    let mut role = root.root.role_keys(RoleName::Exemption);
+    role.keys.retain(|(id, _)| !withdrawn.contains(id));
+    role.threshold = 1;
+    Envelope::read(bytes, MAX_GRANT_BYTES).is_ok_and(|envelope| envelope.verify(&role).is_ok())
 }
 
 /// How this device can be named in a grant.

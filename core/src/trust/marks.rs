@@ -59,7 +59,7 @@ impl Marks {
         Marks {
             organisation: root.organisation.clone(),
             root_version: root.version,
-            policy_version: root.policy_restart.unwrap_or_default(),
+            policy_version: root.last_policy_restart().map_or(0, |(to, _)| to),
             ..Marks::default()
         }
     }
@@ -127,7 +127,7 @@ impl Marks {
 
     /// The marks after a next root. When it takes a key away from those that may sign policies, a
     /// version number that a thief drove up with that key no longer counts: policies start again at
-    /// the root's `policy_restart`.
+    /// the root's `policy_restart`, or at that of a root between the two.
     #[must_use]
     pub fn after(&self, before: &TrustedRoot, next: &TrustedRoot) -> Self {
         if next.root.version <= self.root_version {
@@ -135,8 +135,11 @@ impl Marks {
             return self.clone();
         }
         let mut marks = Marks { root_version: next.root.version, ..self.clone() };
-        if next.root.drops_policy_key_of(&before.root) && next.root.policy_restart.is_some() {
-            marks.policy_version = next.root.policy_restart.unwrap_or_default();
+        // Of a step that this phone did not see it cannot see which keys it took away.
+        let took_away = |root| root < next.root.version || next.root.drops_policy_key_of(&before.root);
+        let restart = next.root.last_policy_restart();
+        if let Some((to, _)) = restart.filter(|(_, root)| *root > self.root_version && took_away(*root)) {
+            marks.policy_version = to;
             marks.policy_fingerprint = None;
         }
         marks
@@ -149,8 +152,8 @@ impl Marks {
     #[must_use]
     pub fn after_first(&self, next: &Root) -> Self {
         let mut marks = Marks { root_version: next.version.max(self.root_version), ..self.clone() };
-        if let Some(restart) = next.policy_restart.filter(|_| next.version > self.root_version) {
-            marks.policy_version = restart;
+        if let Some((to, _)) = next.last_policy_restart().filter(|(_, root)| *root > self.root_version) {
+            marks.policy_version = to;
             marks.policy_fingerprint = None;
         }
         marks

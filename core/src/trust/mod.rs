@@ -8,6 +8,7 @@
 //! The formats: DSSE v1 envelopes (github.com/secure-systems-lab/dsse), Ed25519 (RFC 8032), and a
 //! root document after the root role of The Update Framework (theupdateframework.io, 5.3).
 
+mod carried;
 mod code;
 mod denial;
 mod ed25519;
@@ -24,6 +25,7 @@ mod strict;
 mod time;
 mod timestamp;
 
+pub use carried::{Carried, Restart};
 pub use code::{CodeError, decode as decode_groups, encode as encode_groups};
 pub use denial::{DENIAL_TYPE, DenialDocument, MAX_REASON, is_denial, verify_denial};
 pub use ed25519::{SIGNATURE_BYTES, is_weak_point, verify as verify_ed25519};
@@ -31,7 +33,7 @@ pub use envelope::{Envelope, MAX_SIGNATURES, Signature, pre_authentication_encod
 pub use error::TrustError;
 pub use grant::{
     DeviceName, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, ThisDevice, accept_grant, holding_grant,
-    verify_grant,
+    stands_by_other_keys, verify_grant,
 };
 pub use join::{JoinCode, JoinError, is_policy_address};
 pub use key::to_hex;
@@ -47,5 +49,6 @@ pub use root::{
     Fingerprint, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleKeys, RoleName, Roles, Root, TrustedRoot, accept_first_root,
     accept_next_root, root_with_fingerprint,
 };
+pub(crate) use time::agree;
 pub use time::{MAX_AHEAD_DAYS, TrustedTime};
-pub use timestamp::{MAX_TIMESTAMP_BYTES, TIMESTAMP_TYPE, TimestampDocument, verify_timestamp};
+pub use timestamp::{MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, TIMESTAMP_TYPE, TimestampDocument, verify_timestamp};

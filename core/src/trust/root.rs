@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::policy::is_short_id;
 
+use super::carried::Carried;
 use super::envelope::Envelope;
 use super::error::TrustError;
 use super::key::{Key, KeyId, from_hex, to_hex};
@@ -60,6 +61,9 @@ pub struct Root {
     /// a stolen exemption key. Without it what was accepted keeps holding.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdraw_grants: bool,
+    /// What earlier roots put right and still holds: for a phone that comes to this root without theirs.
+    #[serde(default, skip_serializing_if = "Carried::is_empty")]
+    pub carried: Carried,
     /// SHA-256 of the organisation's root 1, in lower-case hexadecimal digits: the same id under another first
     /// root is another organisation. Root 1 has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -209,7 +213,7 @@ impl Root {
                 return bad(format!("role {} names key {unknown}, which is not there", name.as_str()));
             }
         }
-        Ok(())
+        self.carried.check(self)
     }
 
     /// A role; nothing if the root has none of that name.
@@ -229,6 +233,20 @@ impl Root {
         let Some(role) = self.role(name) else { return RoleKeys { name, keys: Vec::new(), threshold: 1 } };
         let keys = role.keys.iter().filter_map(|id| Some((id, self.keys.get(&id.0)?.public().ok()?))).collect();
         RoleKeys { name, keys, threshold: role.threshold }
+    }
+
+    /// The lowest policy version since the last root that started the numbers again, and that root's version.
+    #[must_use]
+    pub fn last_policy_restart(&self) -> Option<(u64, u64)> {
+        let carried = || self.carried.policy_restart.map(|restart| (restart.to, restart.root));
+        self.policy_restart.map(|to| (to, self.version)).or_else(carried)
+    }
+
+    /// The day to which the last root that did so brought the time down, and that root's version.
+    #[must_use]
+    pub fn last_time_restart(&self) -> Option<(Date, u64)> {
+        let carried = || self.carried.time_restart.map(|restart| (restart.to, restart.root));
+        self.time_restart.map(|to| (to, self.version)).or_else(carried)
     }
 
     /// Whether a key that might sign policies under `before` may no longer do so.

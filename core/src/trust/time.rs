@@ -5,8 +5,8 @@
 //!
 //! Three things raise it, none beyond the day after the policy's last one: the clock itself, if it was reached
 //! step by step; the day on which a signed policy was issued, if clock or server have come to that day; and the
-//! date of an authenticated server. A single leap forward (a wrong year, set right again) is not believed until
-//! a later look confirms it.
+//! date of an authenticated server, if it agrees with the clock or the clock is known to be behind. A single leap
+//! forward (a wrong year, set right again) is not believed until a later look confirms it.
 //!
 //! Two things bring it down, since a wrong year may have raised it: the server's date together with the clock,
 //! and the next root, if its keys' holders say so (`time_restart`).
@@ -71,6 +71,14 @@ impl TrustedTime {
         now.saturating_add(SLACK) < self.latest.max(signed)
     }
 
+    /// Whether a server's date lies more than a day ahead of a clock of which nothing says that it is behind. One
+    /// of the two is wrong; then deadlines stay with the clock. `signed`: a time that somebody signed. Such a date
+    /// is not handed to [`TrustedTime::after_hearing`].
+    #[must_use]
+    pub fn is_contradicted(self, served: i64, clock: i64, signed: i64) -> bool {
+        served > clock.saturating_add(SLACK) && !self.knows_behind(clock, signed)
+    }
+
     /// What is believed after the clock showed `now`. It is believed until `reach` at most.
     #[must_use]
     pub fn after_seeing(self, now: i64, reach: i64) -> Self {
@@ -99,6 +107,8 @@ impl TrustedTime {
 
     /// What is believed after an authenticated server gave its date. `clock`: what the clock shows; `least`:
     /// the day on which the policy in force was issued, below which nothing brings it; `reach` as above.
+    ///
+    /// Not for a date against which the clock speaks: see [`TrustedTime::is_contradicted`].
     #[must_use]
     pub fn after_hearing(self, served: i64, clock: i64, least: i64, reach: i64) -> Self {
         if !(0..END).contains(&served) {
@@ -113,7 +123,7 @@ impl TrustedTime {
         if served <= self.latest {
             return TrustedTime { heard: None, ..self };
         }
-        if clock.abs_diff(served) <= SLACK.unsigned_abs() {
+        if agree(clock, served) {
             return TrustedTime { latest: served.min(reach).max(self.latest), leapt_to: None, heard: None, ..self };
         }
         let (latest, heard) = step(self.latest, self.latest.max(least), self.heard, served, reach);
@@ -127,15 +137,15 @@ impl TrustedTime {
     }
 
     /// What is believed after a root was accepted, `seen` being the newest version that was seen before: a
-    /// root starts time again once.
+    /// root starts time again once, also for a phone that comes to a later one without it.
     #[must_use]
     pub fn under(self, root: &TrustedRoot, seen: u64) -> Self {
-        match root.root.time_restart {
-            Some(day) if root.root.version > self.restarted_by.max(seen) => {
+        match root.root.last_time_restart() {
+            Some((day, version)) if version > self.restarted_by.max(seen) => {
                 let begins = day.to_zoned(TimeZone::UTC).map_or(0, |z| z.timestamp().as_second());
-                self.restarted(begins, root.root.version)
+                self.restarted(begins, version)
             }
-            _ => self,
+            Some(_) | None => self,
         }
     }
 
@@ -157,6 +167,11 @@ impl TrustedTime {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok().filter(Self::is_sound)
     }
+}
+
+/// Whether two that show the time show nearly the same: within a day.
+pub(crate) fn agree(one: i64, other: i64) -> bool {
+    one.abs_diff(other) <= SLACK.unsigned_abs()
 }
 
 /// One look at something that shows the time: what is believed then, and what waits for a second look.

@@ -3,6 +3,7 @@
 //!
 //! It can only say that nothing newer is being kept from the phone. It brings nothing into force.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ use super::strict;
 pub const TIMESTAMP_TYPE: &str = "application/vnd.appwijzer.timestamp.v1+json";
 /// The largest timestamp that is read, in bytes.
 pub const MAX_TIMESTAMP_BYTES: usize = 8 * 1024;
+/// For how many days at most a timestamp says anything.
+pub const MAX_TIMESTAMP_DAYS: u8 = 90;
 const SCHEMA: u32 = 1;
 
 /// A timestamp as it is signed. Fields that are not here are passed over, unless `critical` names them.
@@ -64,6 +67,7 @@ impl TimestampDocument {
             && is_short_id(&self.organisation)
             && from_hex::<32>(&self.policy_fingerprint).is_some()
             && self.issued <= self.expires
+            && self.expires <= self.issued.saturating_add(i64::from(MAX_TIMESTAMP_DAYS).days())
             && (2000..2200).contains(&self.issued.year());
         if sound { Ok(()) } else { Err(TrustError::Content("the timestamp makes no sense".into())) }
     }

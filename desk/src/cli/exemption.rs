@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Exemption, Policy, canonical};
 use appwijzer_core::trust::{
-    DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName,
+    DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, Root,
     verify_denial, verify_grant,
 };
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::session::DeskClock;
 use crate::signing::{Answer, Tally, add_signature, grant_link, new_grant_id, paste_code, read_answer, read_device};
@@ -67,6 +70,8 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     if until < from {
         return Err(told(format!("the last day, {until}, is before the first, {from}.")));
     }
+    let root = args.root.as_deref().map(read_root).transpose()?;
+    refuse_odd_days(policy, root.as_ref().map(|root| &root.root), (from, until), talk)?;
     args.write.refuse_existing(&args.out)?;
     args.qr.refuse_existing(&args.write)?;
     let fallback = policy.languages.first().copied().unwrap_or_default();
@@ -75,7 +80,6 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
     }
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
-    let root = args.root.as_deref().map(read_root).transpose()?;
     let grant = grant.of_lineage(root.and_then(|root| root.lineage()));
     let grant = grant.answering(asked.as_ref().map(|request| request.id.as_str()));
     if let Some(opened) = &mut register {
@@ -98,6 +102,32 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     talk.answer(&format!("To take it back: appwijzer exemption revoke {} FOLDER", grant.id));
     Ok(Ended::Well)
+}
+
+/// Days of which the year is probably mistyped: before the policy was there, in more than a year, or when the root
+/// has ended.
+fn refuse_odd_days(
+    policy: &Policy<'_>,
+    root: Option<&Root>,
+    (from, until): (Date, Date),
+    talk: &Talk,
+) -> Result<(), Problem> {
+    let (from_text, until_text) = (from.to_string(), until.to_string());
+    let (issued, ends) = (policy.issued.to_string(), root.map(|root| root.expires.to_string()).unwrap_or_default());
+    let values = Args::new().with("from", &from_text).with("until", &until_text);
+    if root.is_some_and(|root| from > root.expires) {
+        return Err(told(talk.tell("grant-late", &values.with("ends", &ends))));
+    }
+    if from > today().saturating_add(1.year()) {
+        return Err(told(talk.tell("grant-ahead", &values)));
+    }
+    if until < policy.issued {
+        return Err(told(talk.tell("grant-early", &values.with("issued", &issued))));
+    }
+    if until < today() {
+        talk.note(&talk.tell("grant-passed", &values));
+    }
+    Ok(())
 }
 
 fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {

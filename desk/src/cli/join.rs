@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
+use super::policy_file::refuse_root_ahead;
 use super::qr::QrArgs;
 use super::when::today;
 use super::write::{WriteArgs, about, read, told};
@@ -58,6 +59,7 @@ pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> 
             "'{address}' cannot be the policy's address. It is an https address of a file with at most 200 characters, without '?' and '#', such as https://www.example.org/appwijzer/policy.json."
         )));
     };
+    refuse_root_ahead(&root.root, talk)?;
     if root.has_expired(today()) {
         talk.note(&format!("This root expired on {}: phones that join need a next one beside it.", root.root.expires));
     }

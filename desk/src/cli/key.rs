@@ -11,9 +11,13 @@ use crate::signing::{KeyFile, PublicKeyFile, SigningKey, TokenAddress};
 
 use super::Ended;
 use super::output::{Problem, Talk};
+use super::root::read_root;
 use super::secret::{PassphraseArgs, public_half};
 use super::write::{WriteArgs, told};
 use super::writing::write_all;
+
+/// The most files beside a key that are looked at for the organisation's id.
+const MAX_ROOTS_BESIDE: usize = 64;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum KeyCommand {
@@ -124,7 +128,10 @@ fn new(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
     // The name first: a key without its public half would be of no use.
     let file = PublicKeyFile::new(&key.public_key(), args.label.as_deref())?;
     let stem = args.file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let known: Vec<&str> = args.label.as_deref().into_iter().chain([stem.as_str()]).collect();
+    let beside = words_beside(&args.file);
+    let label = args.label.as_deref().unwrap_or_default();
+    let known: Vec<&str> =
+        [label, &stem].into_iter().chain(label.split_whitespace()).chain(beside.iter().map(String::as_str)).collect();
     let passphrase = args.passphrase.choose(&known, talk)?;
     KeyFile::create(&args.file, &key, &passphrase)?;
     talk.answer(&talk.tell("key-written", &Values::new().with("path", &private)));
@@ -132,6 +139,16 @@ fn new(args: &NewArgs, talk: &Talk) -> Result<Ended, Problem> {
     write_all(&[(public, file.to_json().into_bytes())], write, talk)?;
     talk.answer(&describe(&file, talk));
     Ok(Ended::Well)
+}
+
+/// Words of the organisation that a guesser would try first: what its folder is called, and whose roots lie there.
+fn words_beside(key: &Path) -> Vec<String> {
+    let folder = key.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = folder.canonicalize().ok().and_then(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let roots = files.filter(|path| path.extension().is_some_and(|e| e == "json")).take(MAX_ROOTS_BESIDE);
+    let organisations = roots.filter_map(|path| read_root(&path).ok()).map(|file| file.root.organisation);
+    name.into_iter().chain(organisations).filter(|word| word.chars().count() > 2).collect()
 }
 
 fn shown(args: &ShowArgs, talk: &Talk) -> Result<PublicKeyFile, Problem> {

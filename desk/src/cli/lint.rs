@@ -15,7 +15,7 @@ use super::policy_file::refuse_wrong_dates;
 use super::when::today;
 
 pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let compiled = PolicyArgument::parse(&args.folder).compile();
+    let compiled = PolicyArgument::parse(&args.folder).compile().on(today());
     if args.sarif {
         talk.data(&sarif(&compiled));
     } else if args.json {
@@ -28,7 +28,7 @@ pub(super) fn run(args: &LintArgs, talk: &Talk) -> Result<Ended, Problem> {
         FailOn::Warning => true,
     };
     let failed = compiled.diagnostics.iter().any(|d| fails(d.severity));
-    // A draft of a later day can be looked at, but is not in order: nobody can sign it yet.
+    // A policy that was signed has no places: its dates are told alone.
     let file = compiled.policy.as_ref().and_then(|bytes| PolicyFile::parse(bytes.clone()).ok());
     if let Some(file) = file.filter(|_| !failed) {
         refuse_wrong_dates(file.policy(), None, today(), talk)?;

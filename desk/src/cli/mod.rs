@@ -54,6 +54,8 @@ mod when;
 mod write;
 mod writing;
 
+use std::borrow::Cow;
+use std::io::Write;
 use std::process::ExitCode;
 
 use appwijzer_core::l10n::Language;
@@ -63,11 +65,28 @@ use crate::drafting::day;
 use args::{Cli, Command, PolicyCommand};
 use output::Talk;
 
+/// Help, or what is wrong with the arguments. It quotes them, and they may come from a foreign file: what steers a
+/// terminal is spelt out.
+fn not_understood(error: &clap::Error) -> ExitCode {
+    let said = error.render().to_string();
+    let printed = match crate::terminal::plain(&said) {
+        Cow::Borrowed(_) => error.print(),
+        Cow::Owned(plain) => std::io::stderr().write_all(plain.as_bytes()),
+    };
+    if let Err(e) = printed {
+        log::debug!("nobody reads what is wrong with the arguments: {e}");
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
 /// Runs the program and says how it ended: 0 nothing asked, 1 action needed, 2 wrong input,
 /// 3 cannot tell.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return not_understood(&error),
+    };
     // Signing is in English, as lint is: words on which keys depend stand in one wording only.
     let language = if cli.command.as_ref().is_some_and(Command::is_signing) { Some(Language::En) } else { cli.lang };
     let talk = Talk::new(language);

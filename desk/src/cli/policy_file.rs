@@ -53,6 +53,28 @@ pub(super) fn refuse_expired(root: &Root) -> Result<(), Problem> {
     )))
 }
 
+/// Refuses a root of a day that is still to come: phones would take it for the time.
+pub(super) fn refuse_root_ahead(root: &Root, talk: &Talk) -> Result<(), Problem> {
+    match WrongDate::of_root(root, today()) {
+        Some(WrongDate::IssuedAhead { issued }) => {
+            let (version, issued) = (root.version.to_string(), issued.to_string());
+            Err(told(talk.tell("wrong-root-ahead", &Args::new().with("root", &version).with("issued", &issued))))
+        }
+        Some(WrongDate::OddYear { .. } | WrongDate::OutlivesRoot { .. }) | None => Ok(()),
+    }
+}
+
+/// The same for a root that is being made; one that ends far ahead is asked about too.
+pub(super) fn refuse_new_root_ahead(root: &Root, talk: &Talk) -> Result<(), Problem> {
+    refuse_root_ahead(root, talk)?;
+    if let Some(WrongDate::OddYear { issued, expires }) = WrongDate::of_root(root, today()) {
+        let (version, issued, expires) = (root.version.to_string(), issued.to_string(), expires.to_string());
+        let args = Args::new().with("root", &version).with("issued", &issued).with("expires", &expires);
+        talk.note(&talk.tell("wrong-root-year", &args));
+    }
+    Ok(())
+}
+
 /// Refuses a policy with dates that phones would wait for, or that outlive their root.
 pub(super) fn refuse_wrong_dates(
     policy: &Policy<'_>,

@@ -15,7 +15,7 @@ use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_diff::changes;
-use super::policy_file::{document, fingerprint, policy, refuse_expired, refuse_wrong_dates, roots};
+use super::policy_file::{document, fingerprint, policy, refuse_expired, refuse_root_ahead, refuse_wrong_dates, roots};
 use super::root::read_root;
 use super::root_text::tally_line;
 use super::secret::SignerArgs;
@@ -71,6 +71,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     let root = args.root.as_deref().map(read_root).transpose()?;
     if let Some(root) = &root {
         refuse_expired(&root.root)?;
+        refuse_root_ahead(&root.root, talk)?;
     }
     refuse_wrong_dates(file.policy(), root.as_ref().map(|root| &root.root), today(), talk)?;
     let id = file.policy().organisation.id;
@@ -164,6 +165,7 @@ fn refuse_lower_version(previous: Option<&(PathBuf, PolicyFile)>, new: &PolicyFi
 pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
     let chain = roots(&args.roots)?;
     let Some(root) = chain.last() else { return Err(told("name a root with --root")) };
+    refuse_root_ahead(&root.root, talk)?;
     let day = args.on.unwrap_or_else(today);
     let previous = args.previous.as_ref().map(|path| read(path, MAX_ENVELOPE_BYTES)).transpose()?;
     let Some(seen) = marks_after(&chain, previous.as_deref()) else {

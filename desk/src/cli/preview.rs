@@ -6,11 +6,13 @@ use appwijzer_core::l10n::Args;
 
 use crate::preview::{Door, Shelf, serve};
 use crate::session::PolicyArgument;
+use crate::signing::{DocumentError, PolicyDocument};
 use crate::source::embedded_names;
 
 use super::Ended;
 use super::args::PreviewArgs;
 use super::output::{Problem, Talk};
+use super::write::about;
 
 pub(super) fn run(args: &PreviewArgs, talk: &Talk) -> Result<Ended, Problem> {
     open_page(&args.policy, args.before.as_deref(), (args.port, !args.no_open), Door::Preview, talk)
@@ -34,6 +36,14 @@ pub(super) fn open_page(
         };
         if !there {
             return Err(Problem::Told(talk.tell("preview-no-folder", &Args::new().with("path", &shown))));
+        }
+    }
+    // A browser never gets to see a private key, not even that there is something wrong with it as a policy.
+    for file in std::iter::once(&policy).chain(&before) {
+        if let PolicyArgument::File(file) = file
+            && let Err(e @ DocumentError::PrivateKey) = PolicyDocument::open(file)
+        {
+            return Err(about(file, &e.to_string()));
         }
     }
     let shelf = Shelf::new(policy, before);

@@ -15,7 +15,7 @@ use crate::signing::PolicyDocument;
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
-use super::policy_file::refuse_wrong_dates;
+use super::policy_file::{refuse_root_ahead, refuse_wrong_dates};
 use super::publish_site::{self, SiteArgs};
 use super::secret::{PassphraseArgs, SignerArgs};
 use super::timestamp::{DAYS, renew};
@@ -77,6 +77,7 @@ fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -
     refuse_wrong_dates(document.file.policy(), None, day, talk)?;
     let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
     refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
+    refuse_root_ahead(&plan.root, talk)?;
     let version = plan.accepted.policy.policy().version;
     let (first, last) = plan.root_versions;
     talk.answer(&format!(

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::trust::{Envelope, Key, MAX_ROOT_BYTES, Root};
+use appwijzer_core::trust::{Carried, Envelope, Key, MAX_ROOT_BYTES, Root};
 
 use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
 
 use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
+use super::policy_file::{refuse_new_root_ahead, refuse_root_ahead};
 use super::root_args::{InitArgs, KeysArgs, RootCommand, RotateArgs, SignArgs};
 use super::root_text::{describe, signatures};
 use super::when::today;
@@ -67,6 +68,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         policy_restart: None,
         time_restart: None,
         withdraw_grants: false,
+        carried: Carried::default(),
     };
     let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     write_unsigned(&envelope, keys, None, talk)
@@ -118,6 +120,7 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
 fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
     let bytes = envelope.to_json();
     let file = RootFile::read(&bytes).map_err(|e| told(explain(&e)))?;
+    refuse_new_root_ahead(&file.root, talk)?;
     talk.answer(&describe(&file, before, &names_of(keys)));
     keys.write.file(&keys.out, &bytes, Before::Nothing, talk)?;
     talk.answer(&format!("Next: appwijzer root sign {} --key …", keys.out.display()));
@@ -178,6 +181,7 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
         );
         return Err(about(&args.root, &why));
     }
+    refuse_root_ahead(&file.root, talk)?;
     // What is signed is read first.
     let names = args.signer.names(Some(&args.root));
     talk.answer(&describe(&file, before, &names));

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use appwijzer_core::screens::groups;
-use appwijzer_core::trust::{KeyId, Marks, RoleName, Root, encode_groups};
+use appwijzer_core::trust::{Carried, KeyId, Marks, RoleName, Root, encode_groups};
 
 use crate::signing::{KeyNames, RootFile, Tally};
 
@@ -30,6 +30,7 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames
     if root.withdraw_grants {
         text.push_str("Exemptions end that phones accepted before and that no key of this root granted.\n");
     }
+    text.push_str(&carried(&root.carried));
     let _ = writeln!(text, "Fingerprint:   {}", file.fingerprint);
     let digits = Marks::name_of(&file.fingerprint.to_string());
     let _ = writeln!(text, "The app shows: {}", groups(&digits));
@@ -46,6 +47,25 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames
     }
     text.push_str("\nSignatures\n");
     text.push_str(&signatures(file, before, called));
+    text
+}
+
+/// What earlier roots put right, for phones that come to this one at once.
+fn carried(carried: &Carried) -> String {
+    let mut text = String::new();
+    if let Some(restart) = &carried.policy_restart {
+        let _ = writeln!(text, "Handed on: policies start again at version {} (root {}).", restart.to, restart.root);
+    }
+    if let Some(restart) = &carried.time_restart {
+        let _ = writeln!(text, "Handed on: time is brought down to {} (root {}).", restart.to, restart.root);
+    }
+    match carried.withdrawn_keys.len() {
+        0 => {}
+        1 => text.push_str("Handed on: 1 exemption key was withdrawn; what it granted alone ends.\n"),
+        n => {
+            let _ = writeln!(text, "Handed on: {n} exemption keys were withdrawn; what they granted alone ends.");
+        }
+    }
     text
 }
 

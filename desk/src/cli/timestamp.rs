@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::l10n::Args as Values;
 use appwijzer_core::policy::canonical;
 use appwijzer_core::trust::{
-    AcceptedPolicy, Envelope, MAX_TIMESTAMP_BYTES, Marks, RoleName, TIMESTAMP_TYPE, TimestampDocument, Today,
-    TrustedRoot, accept_policy, verify_timestamp,
+    AcceptedPolicy, Envelope, MAX_AHEAD_DAYS, MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, Marks, RoleName, TIMESTAMP_TYPE,
+    TimestampDocument, Today, TrustedRoot, accept_policy, verify_timestamp,
 };
 use clap::{Args, Subcommand};
 use jiff::ToSpan;
@@ -38,7 +39,7 @@ pub(super) struct TimestampArgs {
     #[command(flatten)]
     pub signer: SignerArgs,
     /// For how many days it says so: longer than the time until the next one
-    #[arg(long, value_name = "NUMBER", default_value_t = DAYS, value_parser = clap::value_parser!(u8).range(1..=90))]
+    #[arg(long, value_name = "NUMBER", default_value_t = DAYS, value_parser = clap::value_parser!(u8).range(1..=i64::from(MAX_TIMESTAMP_DAYS)))]
     pub days: u8,
     /// As on this day [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
@@ -115,6 +116,19 @@ fn show(folder: &Path, day: Date, talk: &Talk) -> Result<Ended, Problem> {
     Ok(Ended::Well)
 }
 
+/// A weekly job on a machine whose year is wrong: what it signed, phones would not take.
+fn refuse_date(root: &TrustedRoot, day: Date, talk: &Talk) -> Result<(), Problem> {
+    let (day_text, version, until) = (day.to_string(), root.root.version.to_string(), root.root.expires.to_string());
+    let args = Values::new().with("day", &day_text).with("root", &version).with("until", &until);
+    if root.has_expired(day) {
+        return Err(told(talk.tell("timestamp-root-ended", &args)));
+    }
+    if day > today().saturating_add(MAX_AHEAD_DAYS.days()) {
+        return Err(told(talk.tell("timestamp-ahead", &args)));
+    }
+    Ok(())
+}
+
 /// Signs what the folder holds, after following it as a phone does.
 pub(super) fn renew(
     folder: &Path,
@@ -125,6 +139,7 @@ pub(super) fn renew(
     talk: &Talk,
 ) -> Result<(), Problem> {
     let (root, accepted) = in_force(folder)?;
+    refuse_date(&root, day, talk)?;
     let fingerprint = accepted.marks.policy_fingerprint.unwrap_or_default();
     let until = day.saturating_add(i64::from(days).days());
     let document = TimestampDocument::new(&root, (accepted.marks.policy_version, &fingerprint), day, until);

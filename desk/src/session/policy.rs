@@ -60,7 +60,8 @@ impl PolicyArgument {
                 let mut compiled = compile(folder);
                 // As the person would open it from where they are.
                 let accepted = compiled.accepted.iter_mut().map(|accepted| &mut accepted.diagnostic);
-                for diagnostic in compiled.diagnostics.iter_mut().chain(accepted) {
+                let issued = compiled.issued.iter_mut().map(|(_, diagnostic)| diagnostic);
+                for diagnostic in compiled.diagnostics.iter_mut().chain(accepted).chain(issued) {
                     diagnostic.file = folder.join(&diagnostic.file).display().to_string();
                 }
                 compiled
@@ -73,7 +74,8 @@ impl PolicyArgument {
 /// A file needs no compiling: it is read as it lies there. What only a source has, such as places and accepted
 /// warnings, it has not.
 fn in_file(path: &Path) -> Compiled {
-    let none = Compiled { policy: None, diagnostics: Vec::new(), accepted: Vec::new(), readability: Vec::new() };
+    let none =
+        Compiled { policy: None, diagnostics: Vec::new(), accepted: Vec::new(), readability: Vec::new(), issued: None };
     match PolicyDocument::open(path) {
         Ok(document) => Compiled { policy: Some(document.file.bytes().to_vec()), ..none },
         Err(e) => {

@@ -1,14 +1,15 @@
-//! Dates that nobody may sign or publish: phones would wait, or their roots would end before the policy does.
+//! Dates that nobody may sign or publish: phones would wait or take them for the time, or their roots would end
+//! before the policy does.
 
 use appwijzer_core::policy::Policy;
 use appwijzer_core::trust::{MAX_AHEAD_DAYS, Root};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// The longest that a policy lasts, in years, before its year is taken for mistyped.
+/// The longest that a policy or a root lasts, in years, before its year is taken for mistyped.
 pub(crate) const MAX_YEARS: i64 = 10;
 
-/// What is wrong with the dates of a policy.
+/// What is wrong with the dates of a policy or of a root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrongDate {
     /// It is issued on a day that is still to come.
@@ -35,6 +36,16 @@ pub enum WrongDate {
 }
 
 impl WrongDate {
+    /// What is wrong on this day with the dates of a root.
+    #[must_use]
+    pub fn of_root(root: &Root, today: Date) -> Option<Self> {
+        let (issued, expires) = (root.issued, root.expires);
+        if issued > today.saturating_add(MAX_AHEAD_DAYS.days()) {
+            return Some(WrongDate::IssuedAhead { issued });
+        }
+        (expires > issued.saturating_add(MAX_YEARS.years())).then_some(WrongDate::OddYear { issued, expires })
+    }
+
     /// The first thing that is wrong on this day, under this root if it is known.
     #[must_use]
     pub fn of(policy: &Policy<'_>, root: Option<&Root>, today: Date) -> Option<Self> {

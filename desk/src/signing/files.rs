@@ -6,6 +6,7 @@ use std::path::Path;
 
 use pkcs8::der::zeroize::Zeroizing;
 
+use super::document::is_private_key;
 use super::error::KeyError;
 
 /// The largest key file that is read, in bytes.
@@ -23,6 +24,19 @@ pub(super) fn read_private(path: &Path) -> Result<Zeroizing<String>, KeyError> {
     let file = File::open(path).map_err(|e| KeyError::file(path, &e))?;
     refuse_readable_by_others(&file, path)?;
     text(file, path).map(Zeroizing::new)
+}
+
+/// The text of a private key. A file that is none needs no keeping: that it is none is said first.
+pub(super) fn read_private_key(path: &Path) -> Result<Zeroizing<String>, KeyError> {
+    let file = File::open(path).map_err(|e| KeyError::file(path, &e))?;
+    let mut bytes = Zeroizing::new(Vec::new());
+    (&file).take(MAX_KEY_FILE).read_to_end(&mut bytes).map_err(|e| KeyError::file(path, &e))?;
+    if !is_private_key(&bytes) {
+        return Err(KeyError::NotAKey(path.to_owned()));
+    }
+    refuse_readable_by_others(&file, path)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| KeyError::NotAKey(path.to_owned()))?;
+    Ok(Zeroizing::new(text.to_owned()))
 }
 
 fn text(file: File, path: &Path) -> Result<String, KeyError> {

@@ -14,7 +14,7 @@ use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{Ed25519KeyPair, KeyPair};
 
 use super::error::KeyError;
-use super::files::read_private;
+use super::files::read_private_key;
 use super::passphrase::Passphrase;
 use super::signer::Signer;
 
@@ -130,7 +130,7 @@ impl KeyFile {
     /// # Errors
     /// When the file is no key, or others may read it.
     pub fn read(path: &Path) -> Result<LockedKey, KeyError> {
-        let pem = read_private(path)?;
+        let pem = read_private_key(path)?;
         match SecretDocument::from_pem(&pem) {
             Ok((LABEL, document)) => Ok(LockedKey { path: path.to_owned(), document }),
             _ => Err(KeyError::NotAKey(path.to_owned())),

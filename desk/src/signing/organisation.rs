@@ -3,7 +3,7 @@
 
 use appwijzer_core::policy::{PolicyFile, canonical};
 use appwijzer_core::trust::{
-    DENIAL_TYPE, DenialDocument, Envelope, GRANT_TYPE, GrantDocument, POLICY_TYPE, TrustError,
+    Carried, DENIAL_TYPE, DenialDocument, Envelope, GRANT_TYPE, GrantDocument, POLICY_TYPE, TrustError,
 };
 use jiff::civil::Date;
 
@@ -43,6 +43,7 @@ impl Organisation {
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,
+            carried: Carried::default(),
         };
         Ok(self.signed(new_root(draft)?))
     }

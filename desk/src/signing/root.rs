@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use appwijzer_core::policy::canonical;
 use appwijzer_core::trust::{
-    Envelope, Fingerprint, Key, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleName, Roles, Root, TrustError,
+    Carried, Envelope, Fingerprint, Key, KeyId, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleName, Roles, Root, TrustError,
 };
 use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
@@ -34,11 +34,13 @@ pub struct RootDraft {
     pub time_restart: Option<Date>,
     /// After a stolen exemption key: grants end that no key of this root signed.
     pub withdraw_grants: bool,
+    /// What earlier roots put right, for phones that come to this one without theirs.
+    pub carried: Carried,
 }
 
 impl RootDraft {
-    /// What a root holds, to be changed for the next one. What starts again is said anew or not at all:
-    /// it belongs to the one step that puts something right.
+    /// What a root holds, to be changed for the next one. What starts again is said anew or handed on: a phone
+    /// that has seen the root which said it does nothing more.
     #[must_use]
     pub fn after(root: &Root, issued: Date) -> Self {
         RootDraft {
@@ -52,7 +54,21 @@ impl RootDraft {
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,
+            carried: Carried::after(root),
         }
+    }
+
+    /// Names what this root withdraws, beside what earlier ones did: the exemption keys of `before` that it drops.
+    /// A key that it takes into use once more is withdrawn no longer.
+    fn settle_withdrawn(&mut self, before: &Root) {
+        let now: Vec<KeyId> = self.exemption.0.iter().map(Key::id).collect();
+        let keys = &mut self.carried.withdrawn_keys;
+        if self.withdraw_grants {
+            keys.extend(before.roles.exemption.keys.iter().cloned());
+        }
+        keys.retain(|id| !now.contains(id));
+        keys.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        keys.dedup();
     }
 
     fn into_root(self, version: u64, lineage: Option<String>) -> Root {
@@ -76,6 +92,7 @@ impl RootDraft {
             policy_restart: self.policy_restart,
             time_restart: self.time_restart,
             withdraw_grants: self.withdraw_grants,
+            carried: self.carried,
             lineage,
             critical: Vec::new(),
         }
@@ -100,7 +117,8 @@ pub fn new_root(draft: RootDraft) -> Result<Envelope, TrustError> {
 ///
 /// # Errors
 /// When it would not hold together.
-pub fn next_root(before: &RootFile, draft: RootDraft) -> Result<Envelope, TrustError> {
+pub fn next_root(before: &RootFile, mut draft: RootDraft) -> Result<Envelope, TrustError> {
+    draft.settle_withdrawn(&before.root);
     envelope(&draft.into_root(before.root.version + 1, before.lineage()))
 }
 

@@ -37,6 +37,9 @@ use std::sync::{Mutex, OnceLock};
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::trust::MAX_AHEAD_DAYS;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 pub use ast::Edition;
 pub(crate) use catalogue::shipped;
@@ -74,6 +77,8 @@ pub struct Compiled {
     pub accepted: Vec<Accepted>,
     /// How hard each ban's words are to read, in each language that has a formula.
     pub readability: Vec<Readability>,
+    /// The day of issue, with what is wrong if that is still to come: see [`Compiled::on`].
+    pub issued: Option<(Date, Diagnostic)>,
 }
 
 /// How hard the words of one ban are to read in one language.
@@ -88,6 +93,18 @@ pub struct Readability {
 }
 
 impl Compiled {
+    /// The same as it is seen on a day: a policy of a day that is still to come is a draft, and nobody can sign it
+    /// yet. What was compiled stays.
+    #[must_use]
+    pub fn on(mut self, today: Date) -> Self {
+        if let Some((issued, diagnostic)) = self.issued.take()
+            && issued > today.saturating_add(MAX_AHEAD_DAYS.days())
+        {
+            self.diagnostics.push(diagnostic);
+        }
+        self
+    }
+
     /// Whether there was an error. Warnings alone do not count.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -121,7 +138,7 @@ pub fn compile_embedded(name: &str) -> Compiled {
     let cx = Cx::default();
     let help = suggest::help(name, &names);
     cx.report_file(&UNKNOWN_POLICY, name, format!("there is no policy '{name}' in this program"), help);
-    Compiled { policy: None, diagnostics: cx.finish(), accepted: Vec::new(), readability: Vec::new() }
+    Compiled { policy: None, diagnostics: cx.finish(), accepted: Vec::new(), readability: Vec::new(), issued: None }
 }
 
 /// The iOS schemes that the policies which come with the program ask about, sorted, each once: the list of the app's
@@ -156,13 +173,18 @@ pub fn shipped_packages() -> &'static [String] {
 #[must_use]
 pub fn compile_files(files: &dyn Files) -> Compiled {
     let cx = Cx::default();
-    let mut readability = Vec::new();
-    let policy = read(&cx, files, &mut readability);
+    let (mut readability, mut issued) = (Vec::new(), None);
+    let policy = read(&cx, files, &mut readability, &mut issued);
     let accepted = cx.take_accepted();
-    Compiled { policy, diagnostics: cx.finish(), accepted, readability }
+    Compiled { policy, diagnostics: cx.finish(), accepted, readability, issued }
 }
 
-fn read(cx: &Cx, files: &dyn Files, readability: &mut Vec<Readability>) -> Option<Vec<u8>> {
+fn read(
+    cx: &Cx,
+    files: &dyn Files,
+    readability: &mut Vec<Readability>,
+    issued: &mut Option<(Date, Diagnostic)>,
+) -> Option<Vec<u8>> {
     let text = match files.read("policy.toml") {
         Ok(text) => text,
         Err(e) => {
@@ -174,6 +196,7 @@ fn read(cx: &Cx, files: &dyn Files, readability: &mut Vec<Readability>) -> Optio
     let file = cx.add("policy.toml", text);
     let document = Document::parse(cx, &file)?;
     let (mut ast, own, catalogue) = decode::policy(cx, files, &document);
+    *issued = lint::issued(cx, &ast);
     lists::expand(cx, files, catalogue.as_ref().map(At::as_str), &mut ast);
     let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
     let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));

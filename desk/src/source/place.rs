@@ -106,7 +106,8 @@ impl Cx {
         }
     }
 
-    fn diagnostic(
+    /// The same, not reported.
+    pub(crate) fn diagnostic(
         &self,
         rule: &'static Rule,
         place: Place,

@@ -18,8 +18,6 @@ fn a_policy_of_a_year_that_is_still_to_come_is_refused_everywhere() {
     desk.edit("issued = 2024-01-01", "issued = 2062-01-01");
     desk.edit("expires = 2024-12-31", "expires = 2062-12-31");
     for command in [
-        "policy lint dorp-policy",
-        "policy lint dorp-policy --json",
         "policy sign dorp-policy --key anna.key --root root-1.json --out policy-4.json",
         "policy sign dorp-policy --key anna.key --out policy-4.json",
     ] {
@@ -28,8 +26,114 @@ fn a_policy_of_a_year_that_is_still_to_come_is_refused_everywhere() {
         assert!(run.err.contains(TO_COME), "{command}: {}", run.err);
         assert!(!desk.has("policy-4.json"));
     }
-    let said = desk.run("--lang nl policy lint dorp-policy").err;
-    assert!(said.contains("die dag moet nog komen"), "{said}");
+    let run = desk.run("--lang nl policy lint dorp-policy");
+    let said = run.out + &run.err;
+    assert!(said.contains("een jaartal dat waarschijnlijk verkeerd getypt is"), "{said}");
+}
+
+/// Text, JSON and SARIF say the same, with the place.
+#[test]
+fn a_policy_of_a_day_that_is_still_to_come_is_a_finding_with_a_place() {
+    let desk = Desk::alone();
+    desk.edit("issued = 2024-01-01", "issued = 2062-01-01");
+    desk.edit("expires = 2024-12-31", "expires = 2062-12-31");
+    let run = desk.run("policy lint dorp-policy");
+    let said = run.out + &run.err;
+    assert_eq!(run.code, 2, "{said}");
+    assert!(said.contains("error[odd-year]") && said.contains(TO_COME) && said.contains("policy.toml:5:10"), "{said}");
+    assert!(!said.contains("no errors"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&desk.run("policy lint dorp-policy --json").out).unwrap();
+    let text = json.to_string();
+    assert!(text.contains("\"errors\":1") && text.contains("odd-year"), "{text}");
+    let sarif: serde_json::Value = serde_json::from_str(&desk.run("policy lint dorp-policy --sarif").out).unwrap();
+    assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "odd-year", "{sarif}");
+}
+
+/// A decision of 2062 for 2026.
+#[test]
+fn a_decision_of_another_century_is_taken_for_mistyped() {
+    let desk = Desk::alone();
+    let text = desk.text("dorp-policy/policy.toml");
+    let date = text.split("[decision]").nth(1).and_then(|rest| rest.lines().find(|l| l.starts_with("date = ")));
+    desk.edit(date.unwrap(), "date = 2062-01-01");
+    let run = desk.run("policy lint dorp-policy");
+    let said = run.out + &run.err;
+    assert!(run.code != 0 && said.contains("odd-year") && said.contains("the day of its decision"), "{said}");
+}
+
+/// Phones would take such a root for proof that their clock is behind.
+#[test]
+fn a_root_of_a_year_that_is_still_to_come_is_refused_everywhere() {
+    let desk = Desk::published();
+    let keys = "--root-key anna.key.pub --policy-key anna.key.pub";
+    for command in [
+        format!("root init dorp {keys} --issued 2062-01-01 --expires 2064-01-01 --out wrong.json"),
+        "root rotate root-1.json --issued 2062-01-01 --expires 2064-01-01 --out wrong.json".to_owned(),
+    ] {
+        let said = desk.refused(&command);
+        assert!(said.contains(TO_COME), "{command}: {said}");
+        assert!(!desk.has("wrong.json"));
+    }
+    // Made and signed on another machine, whose clock is wrong.
+    let root = wrong_root(&desk);
+    std::fs::write(desk.path("wrong.json"), root.to_json()).unwrap();
+    std::fs::create_dir(desk.path("other")).unwrap();
+    for command in [
+        "root sign wrong.json --key anna.key",
+        "policy sign dorp-policy --key anna.key --root wrong.json --out policy-4.json",
+        "policy verify policy.json --root wrong.json",
+        "publish other --policy policy.json --roots wrong.json",
+        "join code --root wrong.json --policy-address https://dorp.example/policy.json",
+    ] {
+        let said = desk.refused(command);
+        assert!(said.contains(TO_COME), "{command}: {said}");
+    }
+    assert!(!desk.has("other/policy.json") && !desk.has("policy-4.json"));
+}
+
+fn wrong_root(desk: &Desk) -> appwijzer_core::trust::Envelope {
+    use appwijzer_core::trust::{Envelope, MAX_ROOT_BYTES, ROOT_TYPE};
+    use appwijzer_desk::signing::{KeyFile, Passphrase, add_signature};
+    let made = Envelope::read(&desk.bytes("root-1.json"), MAX_ROOT_BYTES).unwrap();
+    let mut root: serde_json::Value = serde_json::from_slice(made.payload()).unwrap();
+    root["issued"] = "2062-01-01".into();
+    let payload = appwijzer_core::policy::canonical::to_vec(&root).unwrap();
+    let mut wrong = Envelope::unsigned(ROOT_TYPE, &payload);
+    let key = KeyFile::read(&desk.path("anna.key")).unwrap();
+    let key = key.unlock(&Passphrase::new(crate::desk::PASSPHRASE.to_owned())).unwrap();
+    add_signature(&mut wrong, &key).unwrap();
+    wrong
+}
+
+/// 36 years by a slip of the hand: it is made, and asked about.
+#[test]
+fn a_root_that_lasts_for_decades_is_asked_about() {
+    let desk = Desk::alone();
+    let run = desk.run("root rotate root-1.json --issued 2026-01-01 --expires 2062-01-01 --out root-2.json");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let asks = |said: &str| said.split_whitespace().collect::<Vec<_>>().join(" ").contains("Is the year right?");
+    assert!(asks(&run.err), "{}", run.err);
+    let run = desk.run("root rotate root-1.json --issued 2026-01-01 --expires 2028-01-01 --out root-b.json");
+    assert!(!asks(&run.err), "{}", run.err);
+}
+
+#[test]
+fn an_exemption_of_a_year_that_is_probably_mistyped_is_refused() {
+    let desk = Desk::published();
+    let grant = |days: &str| {
+        format!(
+            "exemption grant --policy policy.json --exemption research --key anna.key --root root-1.json --device R5CT1 --out grant.json {days}"
+        )
+    };
+    for days in ["--from 2062-02-01", "--from 2200-02-01", "--from 2016-02-01", "--from 2016-02-01 --until 2016-03-01"]
+    {
+        let said = desk.refused(&grant(days));
+        assert!(said.contains("Is the year right?"), "{days}: {said}");
+        assert!(!desk.has("grant.json"));
+    }
+    let run = desk.run(&grant("--from 2024-02-01"));
+    let said = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(run.code == 0 && said.contains("ended on"), "{said}");
 }
 
 /// Signed on another machine, whose clock is wrong: nobody verifies or publishes it.
@@ -132,6 +236,10 @@ fn a_timestamp_is_renewed_and_phones_take_it() {
         assert!(said.contains(told), "{told}: {said}");
     }
     assert!(desk.refused("timestamp show www --on 2024-02-12").contains("its last day has passed"));
+    for (on, why) in [("2062-01-01", "that day is still to come"), ("2201-01-01", "root 1 ended on 2199-12-31")] {
+        let said = desk.refused(&format!("timestamp www --key cas.key --on {on}"));
+        assert!(said.contains(why), "{said}");
+    }
     let mut phone = Phone::new();
     let root = desk.text("www/root-1.json");
     phone.configure(&[("root", &root), ("policy_address", ADDRESS), ("ownership", "work")]);
@@ -159,6 +267,29 @@ fn a_root_tells_what_it_puts_right_before_it_is_signed() {
     for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "] {
         assert!(said.contains(told), "{told}: {said}");
     }
+}
+
+/// What a root put right is handed on by every root after it, for phones that come to those at once.
+#[test]
+fn an_ordinary_rotation_hands_on_what_an_earlier_root_put_right() {
+    let desk = Desk::with_keys(&["anna", "cas"]);
+    desk.source();
+    desk.well("root init dorp --root-key anna.key.pub --policy-key cas.key.pub --issued 2024-01-01 --expires 2033-12-31 --out root-1.json");
+    desk.well("root sign root-1.json --key anna.key");
+    desk.well("root rotate root-1.json --policy-key anna.key.pub --exemption-key anna.key.pub --policy-restart 12 --time-restart 2024-03-01 --withdraw-grants --issued 2024-03-01 --out root-2.json");
+    desk.well("root sign root-2.json --key anna.key");
+    let said = desk.well("root rotate root-2.json --issued 2024-04-01 --out root-3.json");
+    for told in ["version 12 (root 2)", "2024-03-01 (root 2)", "1 exemption key was withdrawn"] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    desk.well("root sign root-3.json --key anna.key");
+    desk.well("root rotate root-3.json --issued 2024-05-01 --out root-4.json");
+    let root = |name: &str| appwijzer_desk::signing::RootFile::read(&desk.bytes(name)).unwrap().root;
+    assert_eq!(root("root-4.json").carried, root("root-3.json").carried);
+    assert_eq!(root("root-3.json").policy_restart, None, "older apps see an ordinary root");
+    // A key that is taken into use again is withdrawn no longer.
+    desk.well("root rotate root-3.json --exemption-key cas.key.pub --issued 2024-05-01 --out root-4b.json");
+    assert!(root("root-4b.json").carried.withdrawn_keys.is_empty());
 }
 
 /// As people write them; and what is none says how, in both languages.

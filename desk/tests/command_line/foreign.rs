@@ -94,3 +94,15 @@ fn no_command_lets_a_foreign_file_steer_the_terminal() {
     }
     assert!(tried > 250, "{tried}");
 }
+
+/// An argument that was pasted is quoted where it is not understood.
+#[test]
+fn an_argument_that_is_not_understood_does_not_steer_the_terminal() {
+    let desk = Desk::new();
+    for arguments in [&["check", "--on", HOSTILE][..], &[HOSTILE], &["root", HOSTILE], &["check", "--lang", HOSTILE]] {
+        let run = desk.run_with(arguments);
+        assert_eq!(run.code, 2, "{arguments:?}");
+        let said = run.out + &run.err;
+        assert!(!said.chars().any(|c| c != '\n' && (c.is_control() || c == '\u{202e}')), "{said:?}");
+    }
+}

@@ -138,3 +138,33 @@ fn what_is_no_key_is_named() {
     std::fs::write(desk.path("changed.pub"), text).unwrap();
     assert!(desk.refused("key show changed.pub").contains("not the one that its id names"));
 }
+
+/// A signed policy may be read by everybody: nobody is told to close it.
+#[test]
+fn a_file_that_is_no_key_is_not_said_to_need_keeping() {
+    let desk = Desk::published();
+    desk.mode("policy.json", 0o644);
+    let said = desk.refused("key show policy.json");
+    assert!(said.contains("not an encrypted private key") && !said.contains("chmod"), "{said}");
+    desk.mode("anna.key", 0o644);
+    assert!(desk.refused("key show anna.key").contains("chmod 600"));
+}
+
+/// Long enough by its characters, and made of what everybody knows of this organisation.
+#[test]
+fn a_passphrase_of_the_organisations_own_words_is_refused() {
+    let desk = Desk::new();
+    let words = "waterschapzuiderlingedijk";
+    desk.secret("own", &format!("{words}2026"));
+    std::fs::create_dir(desk.path(words)).unwrap();
+    let said = desk.refused(&format!("key new {words}/eve.key --passphrase-file own"));
+    assert!(said.contains("easy to guess"), "the folder's name: {said}");
+    let desk = Desk::with_keys(&["anna"]);
+    desk.secret("own", &format!("{words}2026"));
+    desk.well(&format!(
+        "root init {words} --root-key anna.key.pub --policy-key anna.key.pub --expires 2033-12-31 --out root-1.json"
+    ));
+    let said = desk.refused("key new eve.key --passphrase-file own");
+    assert!(said.contains("easy to guess"), "whose root lies beside it: {said}");
+    assert!(!desk.has("eve.key"));
+}

@@ -39,3 +39,10 @@ fn the_studio_wants_a_folder() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("is geen map"), "{}", run.err);
 }
+
+#[test]
+fn a_private_key_is_not_previewed() {
+    let desk = crate::desk::Desk::with_keys(&["anna"]);
+    let said = desk.refused("preview anna.key --no-open --port 0");
+    assert!(said.contains("this is a private key"), "{said}");
+}

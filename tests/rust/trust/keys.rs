@@ -108,3 +108,22 @@ fn a_root_that_cannot_be_read_is_refused() {
     refused(&root_after(|r| r["keys"] = json!({})), "0 keys");
     refused(&root_after(|r| r["version"] = json!(-1)), "invalid value");
 }
+
+/// Of two readers that each knew other fields, each would make another id.
+#[test]
+fn a_key_with_a_field_of_its_own_is_refused() {
+    let id = public(POLICY_KEY).id().0;
+    for field in ["keyid_hash_algorithms", "name"] {
+        refused(&root_after(|r| r["keys"][&id][field] = json!(["sha256"])), "unknown field");
+    }
+}
+
+#[test]
+fn a_key_of_another_kind_is_refused() {
+    let id = public(POLICY_KEY).id().0;
+    for (field, kind) in
+        [("keytype", "rsa"), ("keytype", "ecdsa"), ("scheme", "rsassa-pss-sha256"), ("scheme", "ed448")]
+    {
+        refused(&root_after(|r| r["keys"][&id][field] = json!(kind)), "unknown variant");
+    }
+}

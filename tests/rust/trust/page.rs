@@ -174,7 +174,11 @@ fn what_is_the_same_is_tried_and_what_is_not_has_a_reason() {
         let reason = here.split_once(':').map_or("", |(_, reason)| reason.trim());
         match word {
             "same" => assert!(named(by).next().is_some(), "{what}: no test is named"),
-            "other" | "none" => assert!(reason.len() > 5, "{what}: no reason is given"),
+            "other" => {
+                assert!(reason.len() > 5, "{what}: no reason is given");
+                assert!(named(by).next().is_some(), "{what}: no test is named");
+            }
+            "none" => assert!(reason.len() > 5, "{what}: no reason is given"),
             other => panic!("{what}: '{other}'"),
         }
         if let Some((_, other)) = here.split_once("other ") {

@@ -116,3 +116,125 @@ fn where_the_root_has_no_key_for_timestamps_none_is_asked_for() {
     let asked = phone.device.transport.requests.lock().unwrap();
     assert!(asked.iter().all(|request| !request.address.ends_with("timestamp.json")));
 }
+
+fn stamp_root(version: u64, key: u8) -> RootSpec {
+    RootSpec { timestamp: Some((vec![key], 1)), ..root(version) }
+}
+
+/// What an earlier version of the app kept of a timestamp.
+fn remember(phone: &mut Phone, fresh: &str) {
+    phone.end();
+    let journal = rusqlite::Connection::open(phone.journal()).unwrap();
+    journal.execute("REPLACE INTO settings (name, value) VALUES ('refresh', ?1)", [fresh]).unwrap();
+    drop(journal);
+    phone.restart();
+}
+
+/// A stolen key, or a server whose clock is wrong, signs one far ahead: honest ones count all the same.
+#[test]
+fn fast_forward_of_a_timestamp_is_not_kept() {
+    let mut phone = phone();
+    phone.refresh();
+    let right = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
+    for issued in [date(2026, 2, 14), date(2034, 1, 1), date(2199, 1, 1)] {
+        serve(&phone, &TimestampDocument { issued, expires: issued, ..right.clone() }, STAMP_KEY);
+        assert_eq!(phone.refresh(), failed("stamp-not-yet"), "{issued}");
+        assert!(home(&mut phone).contains("is ahead of the date"), "{issued}");
+        serve(&phone, &right, STAMP_KEY);
+        assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+    }
+    // Nothing speaks against a day where the clock is far behind and the server gives no date.
+    phone.device.set_time(at("2016-01-01"));
+    serve(&phone, &TimestampDocument { issued: date(2199, 1, 1), expires: date(2199, 1, 9), ..right }, STAMP_KEY);
+    assert_eq!(phone.refresh(), failed("stamp-not-yet"));
+}
+
+/// What an earlier version of the app kept of such a one holds nobody up.
+#[test]
+fn fast_forward_of_a_timestamp_that_was_kept_is_passed_over() {
+    let mut phone = phone();
+    phone.refresh();
+    remember(&mut phone, r#"{"fresh_issued":"2199-01-01","fresh_until":"2199-02-01"}"#);
+    let right = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
+    serve(&phone, &right, STAMP_KEY);
+    assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+    phone.device.set_time(at("2026-02-21"));
+    assert!(home(&mut phone).contains(NOT_FRESH));
+}
+
+/// Another key, or a root that starts time again: what was said of freshness before is forgotten.
+#[test]
+fn a_next_root_with_another_timestamp_key_or_time_forgets_what_was_said_of_freshness() {
+    for next in [stamp_root(2, 6), RootSpec { time_restart: Some(date(2026, 2, 10)), ..root(2) }] {
+        let mut phone = phone();
+        phone.refresh();
+        // Signed by the thief three days ahead, for as long as it goes.
+        let thiefs = stamped(&mut phone, date(2026, 2, 13), date(2026, 5, 14));
+        serve(&phone, &thiefs, STAMP_KEY);
+        assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+        phone.publish_root(2, &next.sign());
+        phone.device.transport.files.lock().unwrap().remove(FILE);
+        phone.refresh();
+        assert_eq!(phone.marks().0, 2);
+        let key = next.timestamp.unwrap().0[0];
+        let right = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
+        phone.device.set_time(at("2026-02-11"));
+        assert!(home(&mut phone).contains(NOT_FRESH), "the stolen key no longer says that all is fresh");
+        serve(&phone, &right, key);
+        assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+        assert!(!home(&mut phone).contains(NOT_FRESH));
+    }
+}
+
+#[test]
+fn a_timestamp_that_would_say_so_for_years_is_refused() {
+    let mut phone = phone();
+    phone.refresh();
+    for (expires, good) in [(date(2026, 5, 11), true), (date(2026, 5, 12), false), (date(2199, 2, 1), false)] {
+        let stamp = stamped(&mut phone, date(2026, 2, 10), expires);
+        serve(&phone, &stamp, STAMP_KEY);
+        assert_eq!(phone.refresh() == RefreshOutcome::Unchanged, good, "{expires}");
+    }
+    // One that an earlier version of the app took ends too.
+    remember(&mut phone, r#"{"fresh_issued":"2026-02-10","fresh_until":"2199-02-01"}"#);
+    phone.device.set_time(at("2026-05-11"));
+    assert!(!home(&mut phone).contains(NOT_FRESH));
+    phone.device.set_time(at("2026-05-12"));
+    assert!(home(&mut phone).contains(NOT_FRESH));
+}
+
+/// Nothing is fetched, so that nobody could say it: no alarm for good.
+#[test]
+fn a_phone_that_gets_everything_by_configuration_is_not_told_that_its_rule_may_be_old() {
+    let mut phone = Phone::new(DAY, true);
+    let values = [("root", value(&root(1).sign())), ("policy", value(&signed_policy(1))), ("ownership", "work".into())];
+    phone.configure(values);
+    phone.act("welcome/3", "welcomed", &[]);
+    for day in [DAY, "2026-02-11", "2026-06-01"] {
+        phone.device.set_time(at(day));
+        phone.refresh();
+        assert!(!home(&mut phone).contains(NOT_FRESH), "{day}");
+    }
+}
+
+/// Joining asks for no timestamp, so that the next look does at once; a day later without one it is said.
+#[test]
+fn who_has_just_joined_is_not_told_that_the_rule_may_be_old() {
+    let mut phone = Phone::new("2026-02-12", false);
+    let first = root(1).sign();
+    phone.publish(&signed_policy(1));
+    phone.publish_root(1, &first);
+    phone.act("welcome/3", "welcomed", &[]);
+    phone.join(&first, "example", ADDRESS);
+    assert!(!home(&mut phone).contains(NOT_FRESH));
+    let unasked = |phone: &Phone| block_on(appwijzer_core::companion::refresh(&phone.companion, false)).unwrap();
+    assert_eq!(unasked(&phone), RefreshOutcome::Unchanged, "due at once");
+    assert_eq!(unasked(&phone), RefreshOutcome::NotDue);
+    assert!(!home(&mut phone).contains(NOT_FRESH), "none is there yet");
+    phone.device.set_time(at("2026-02-13"));
+    assert!(home(&mut phone).contains("Since Thursday 12 February 2026"));
+    let stamp = stamped(&mut phone, date(2026, 2, 13), date(2026, 2, 20));
+    serve(&phone, &stamp, STAMP_KEY);
+    phone.refresh();
+    assert!(!home(&mut phone).contains(NOT_FRESH));
+}

@@ -22,6 +22,7 @@ use super::known::Known;
 use super::place::Cx;
 use crate::readability::measure;
 
+pub(crate) use dates::issued;
 pub(crate) use texts::{check_words, languages_of};
 
 /// A rule that a source is checked against.
