@@ -74,7 +74,7 @@ fn not_understood(error: &clap::Error) -> ExitCode {
         Cow::Owned(plain) => std::io::stderr().write_all(plain.as_bytes()),
     };
     if let Err(e) = printed {
-        log::debug!("nobody reads what is wrong with the arguments: {e}");
+        ::log::debug!("nobody reads what is wrong with the arguments: {e}");
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
