@@ -374,10 +374,10 @@ limit-shortcuts = Eine Website oder eine Verknüpfung sehen wir nicht.
 
 # Was der Arbeitgeber sieht.
 employer-title = Was sieht Ihr Arbeitgeber?
-employer-sees = Das sieht Ihr Arbeitgeber durch diese App ({ $n })
-employer-not = Das sieht Ihr Arbeitgeber durch diese App nicht ({ $n })
+employer-sees = Das sieht Ihr Arbeitgeber durch { $me } ({ $n })
+employer-not = Das sieht Ihr Arbeitgeber durch { $me } nicht ({ $n })
 employer-unknown = Das wissen wir nicht ({ $n })
-employer-nothing = Nichts. Diese App sendet nichts. Auch nichts an: { $org }.
+employer-nothing = Nichts. Durch { $me } geht nichts an: { $org }.
 employer-sees-version = Welche Version der Regel auf diesem { $device } ist
 employer-sees-fetched = Wann wir die Regel geholt haben, oder warum das nicht ging
 employer-sees-day = An welchem Tag wir zuletzt geprüft haben
@@ -512,7 +512,7 @@ welcome-look-here = Wir prüfen auf Ihrem { $device } selbst. Dafür braucht es 
 welcome-look-forget = Ihre anderen Apps vergessen wir sofort.
 welcome-look-not = Wir sehen nicht in Ihre Apps, Fotos oder Nachrichten.
 welcome-employer-work = Ihr Arbeitgeber sieht höchstens, ob noch etwas zu tun ist. Ihre Apps bleiben auf Ihrem { $device }.
-welcome-employer-own = Nichts. Diese App sendet nichts an Ihre Arbeit.
+welcome-employer-own = Nichts. Durch { $me } geht nichts an Ihre Arbeit.
 welcome-employer-never = Niemals: welche Apps Sie haben oder was Sie hier antworten.
 welcome-employer-read = Sie können jederzeit nachlesen, was genau gesendet wird.
 welcome-looks-ios = Ein { $product } zeigt uns Ihre Apps nicht. Deshalb sehen Sie selbst nach.

@@ -371,10 +371,10 @@ limit-shortcuts = Nous ne voyons pas un site web ou un raccourci.
 
 # Ce que voit l'employeur.
 employer-title = Que voit votre employeur ?
-employer-sees = Votre employeur voit ceci par cette appli ({ $n })
-employer-not = Votre employeur ne voit pas ceci par cette appli ({ $n })
+employer-sees = Votre employeur voit ceci par { $me } ({ $n })
+employer-not = Votre employeur ne voit pas ceci par { $me } ({ $n })
 employer-unknown = Ce que nous ne savons pas ({ $n })
-employer-nothing = Rien. Cette appli n’envoie rien. Employeur : { $org }.
+employer-nothing = Rien. Par { $me }, rien n’est envoyé. Employeur : { $org }.
 employer-sees-version = Quelle version de la règle est sur cet { $device }
 employer-sees-fetched = Quand nous avons reçu la règle, ou pourquoi cela n’a pas marché
 employer-sees-day = Quel jour nous avons vérifié pour la dernière fois
@@ -509,7 +509,7 @@ welcome-look-here = Nous regardons sur votre { $device } lui-même. Il ne faut p
 welcome-look-forget = Nous oublions tout de suite vos autres applis.
 welcome-look-not = Nous ne regardons pas dans vos applis, photos ou messages.
 welcome-employer-work = Votre employeur voit au plus s’il reste quelque chose à faire. Vos applis restent sur votre { $device }.
-welcome-employer-own = Rien. Cette appli n’envoie rien à votre travail.
+welcome-employer-own = Rien. Par { $me }, rien n’arrive à votre travail.
 welcome-employer-never = Jamais : quelles applis vous avez ou ce que vous répondez ici.
 welcome-employer-read = Vous pouvez toujours relire exactement ce qui est envoyé.
 welcome-looks-ios = Un { $product } ne nous montre pas vos applis. C’est pourquoi vous regardez vous-même.

@@ -147,7 +147,7 @@ mod tests {
     fn german_and_french_have_formulas_of_their_own() {
         let german = measure(Language::De, ["Die App bleibt. Sie müssen nichts tun."]).unwrap();
         assert_eq!((german.formula, german.words), ("Amstad (1978)", 7));
-        let expected = 180.0 - 3.5 - 58.5 * (10.0 / 7.0);
+        let expected = 180.0 - 3.5 - 58.5 * (8.0 / 7.0);
         assert!((german.ease - expected).abs() < 1e-9, "{german:?}");
         let french = measure(Language::Fr, ["Le chat dort. Vous ne faites rien."]).unwrap();
         assert_eq!((french.formula, french.words), ("Kandel-Moles (1958)", 7));
