@@ -115,7 +115,8 @@ fn refuse_odd_days(
     let (from_text, until_text) = (from.to_string(), until.to_string());
     let (issued, ends) = (policy.issued.to_string(), root.map(|root| root.expires.to_string()).unwrap_or_default());
     let values = Args::new().with("from", &from_text).with("until", &until_text);
-    if root.is_some_and(|root| from > root.expires) {
+    // Under a root that has ended nothing is signed at all, and that is said where it is signed.
+    if root.is_some_and(|root| root.expires >= today() && from > root.expires) {
         return Err(told(talk.tell("grant-late", &values.with("ends", &ends))));
     }
     if from > today().saturating_add(1.year()) {

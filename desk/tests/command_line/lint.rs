@@ -40,7 +40,7 @@ fn a_clean_policy_tells_how_it_reads_and_what_can_be_looked_for() {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
     let accepted = appwijzer(&["policy", "lint", "eu-commission-2023", "--lang", "en"]);
-    assert!(accepted.out.contains("Accepted: private-order at policy.toml:71:14: The Commission"), "{}", accepted.out);
+    assert!(accepted.out.contains("Accepted: private-order at policy.toml:72:14: The Commission"), "{}", accepted.out);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn json_tells_findings_with_their_place_and_the_tables() {
     assert_eq!((&report["compiles"], &report["errors"]), (&Value::from(false), &Value::from(1)));
     let finding = &report["findings"][0];
     assert_eq!(finding["rule"], "unknown-id");
-    assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(30), Some(9)));
+    assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(31), Some(9)));
     assert_eq!(finding["help"], "did you mean 'tiktok'?");
     assert!(Path::new(finding["file"].as_str().unwrap()).is_file(), "{finding}");
     let clean = json(&appwijzer(&["policy", "lint", "nl-rijksoverheid-2023", "--json"]));

@@ -14,7 +14,7 @@ use crate::join::scan_svg;
 #[test]
 fn the_fact_sheet_is_made_of_the_companions_own_tables() {
     let sheets = files(&["works-council", "amsterdam-2023"]);
-    for language in Language::ALL {
+    for language in Language::ALL.into_iter().filter(|language| language.is_complete()) {
         let words = Words::new(language);
         let sheet = String::from_utf8(sheets[&format!("works-council.{}.md", language.tag())].clone()).unwrap();
         let org = if language == Language::Nl { "de gemeente Amsterdam" } else { "the City of Amsterdam" };
