@@ -61,8 +61,8 @@ class LifecycleTest {
         RuntimeEnvironment.setQualifiers("+en-rGB")
         phone.endProcess()
         assertEquals("TikTok is not allowed on your work phone", phone.title)
-        phone.show("home").press("Nederlands")
-        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
+        phone.show("home").press("Language / Taal").press("Nederlands")
+        assertEquals("Welke taal lees je het liefst?", phone.title)
     }
 
     @Test

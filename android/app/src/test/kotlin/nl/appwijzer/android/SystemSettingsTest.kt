@@ -79,11 +79,11 @@ class SystemSettingsTest {
     fun theLanguageOfTheAppAndThatOfTheSystemsSettingsAreTheSame() {
         begun()
         val languages = phone.app.service<LocaleManager>()
-        phone.press("English")
-        assertEquals("You have 1 task on this phone", phone.title)
+        phone.press("Taal / Language").press("English")
+        assertEquals("Which language do you prefer?", phone.title)
         assertEquals("en", languages.applicationLocales.toLanguageTags())
         phone.leaveAndComeBack { languages.applicationLocales = LocaleList.forLanguageTags("nl-NL") }
-        assertEquals("Er is 1 taak voor deze telefoon", phone.title)
+        assertEquals("Welke taal lees je het liefst?", phone.title)
     }
 
     @Test
