@@ -97,7 +97,8 @@ pub fn read(input: impl Read, options: &ReadOptions) -> Result<Reading, ReadErro
             Ok(reading)
         }
         (Err(why), Some(sweep)) if why.is_of_content() => {
-            let ids: Vec<String> = sweep.finish(Platform::Android, |_| false).into_iter().map(|u| u.word).collect();
+            let ids: Vec<String> =
+                sweep.finish(Platform::Android, false, |_| false).into_iter().map(|u| u.word).collect();
             Err(if ids.is_empty() { why } else { ReadError::Named { why: Box::new(why), ids } })
         }
         (reading, _) => reading,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use appwijzer_core::inventory::Snapshot;
+use appwijzer_core::inventory::{Snapshot, Wholeness};
 use appwijzer_core::policy::{Form, Part, Platform};
 
 use super::sweep::Sweep;
@@ -46,7 +46,8 @@ impl Reading {
     /// Takes in what was named somewhere and not read as an app: of no area it may be said that it is not there.
     pub(super) fn take_in(&mut self, sweep: Sweep) {
         let seen: HashSet<&str> = self.snapshots.iter().flat_map(|s| &s.apps).map(|app| app.id.as_str()).collect();
-        let named = sweep.finish(self.hints.platform, |id| seen.contains(id) || self.not_here.contains(id));
+        let proved = self.snapshots.iter().all(|s| matches!(s.evidence.wholeness, Wholeness::Proved { .. }));
+        let named = sweep.finish(self.hints.platform, proved, |id| seen.contains(id) || self.not_here.contains(id));
         for snapshot in &mut self.snapshots {
             let unread = &mut snapshot.evidence.unread;
             let new: Vec<_> = named.iter().filter(|n| unread.iter().all(|u| u.word != n.word)).cloned().collect();

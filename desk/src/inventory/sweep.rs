@@ -5,7 +5,7 @@
 //! mail or a terminal inside, broken over lines, or with letters that only look alike. What is found and was not read
 //! as an app is handed on as unread, so that nobody is told "not there" while its name stands in the text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -23,6 +23,9 @@ const SHORTEST_NAME: usize = 5;
 /// From this length on, in bytes, and with two dots, an identifier counts inside a longer word too: a line break that was
 /// lost, a version, a folder or an extension hides it from nobody.
 const LONG: usize = 10;
+/// The longest identifier, in bytes, and how many longer words that hold one are kept.
+const MAX_WORD: usize = 255;
+const MAX_WORDS: usize = 64;
 
 /// The apps whose mention anywhere in a text counts. Cheap to clone.
 #[derive(Clone, Debug, Default)]
@@ -130,8 +133,19 @@ pub(super) struct Sweep {
     pending: Vec<u8>,
     /// The number of the line in which `pending` begins, from 1.
     line: u64,
-    /// Pattern, and the line of its first mention.
-    found: BTreeMap<usize, u64>,
+    /// What was found, by pattern.
+    found: BTreeMap<usize, Mention>,
+}
+
+/// Where a pattern is named.
+#[derive(Debug)]
+struct Mention {
+    /// The line of its first mention, from 1.
+    line: u64,
+    /// Whether it stands by itself or bent, in some place.
+    alone: bool,
+    /// Longer words that hold it. A reader may know them as other apps.
+    words: BTreeSet<String>,
 }
 
 impl Sweep {
@@ -161,16 +175,24 @@ impl Sweep {
         }
     }
 
-    /// What was named, and where, without the apps of which one identifier is `understood`.
-    pub(super) fn finish(mut self, platform: Platform, understood: impl Fn(&str) -> bool) -> Vec<UnreadIdentifier> {
+    /// What was named, and where, without the apps of which one identifier is `understood`. In a list that is `proved`,
+    /// an app whose own identifier holds another one is certainly that app.
+    pub(super) fn finish(
+        mut self,
+        platform: Platform,
+        proved: bool,
+        understood: impl Fn(&str) -> bool,
+    ) -> Vec<UnreadIdentifier> {
         self.search();
-        let unread = self.found.iter().filter_map(|(pattern, line)| {
+        let unread = self.found.iter().filter_map(|(pattern, mention)| {
             let pattern = self.watched.patterns.get(*pattern)?;
             let known = match pattern.is_name {
                 true => pattern.ids.iter().any(|id| understood(id)),
                 false => pattern.platform.is_none_or(|of| of == platform) && understood(&pattern.tells),
             };
-            (!known).then(|| UnreadIdentifier { word: pattern.tells.clone(), at: Place::Line { number: *line } })
+            let others = proved && !mention.alone && mention.words.iter().all(|word| understood(word));
+            let at = Place::Line { number: mention.line };
+            (!known && !others).then(|| UnreadIdentifier { word: pattern.tells.clone(), at })
         });
         let mut unread: Vec<_> = unread.collect();
         unread.sort();
@@ -204,11 +226,31 @@ impl Sweep {
                 reached = (start, end);
             }
             let at = plain.at.get(start).map_or(0, |at| *at as usize);
-            if !within && !self.found.contains_key(&index) && !is_wish(raw, at) {
-                self.found.insert(index, self.line + lines(&raw[..at]));
+            if within || self.found.get(&index).is_some_and(|mention| mention.alone) || is_wish(raw, at) {
+                continue;
+            }
+            let last = plain.at.get(end.saturating_sub(1)).map_or(at, |at| *at as usize);
+            let tells = self.watched.patterns.get(index).map(|pattern| pattern.tells.as_str()).unwrap_or_default();
+            let longer =
+                longer_word(raw, at, last).filter(|word| is_id && word.len() > tells.len() && word.contains(tells));
+            let line = self.line + lines(&raw[..at]);
+            let mention =
+                self.found.entry(index).or_insert_with(|| Mention { line, alone: false, words: BTreeSet::new() });
+            match longer.filter(|_| mention.words.len() < MAX_WORDS) {
+                Some(word) => _ = mention.words.insert(word),
+                None => mention.alone = true,
             }
         }
     }
+}
+
+/// The word of an identifier's signs around some bytes.
+fn longer_word(raw: &[u8], first: usize, last: usize) -> Option<String> {
+    let is_part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_');
+    let before = raw.get(..first)?.iter().rev().take(MAX_WORD).take_while(is_part).count();
+    let behind = raw.get(last + 1..)?.iter().take(MAX_WORD).take_while(is_part).count();
+    let word = raw.get(first - before..last + 1 + behind)?;
+    Some(String::from_utf8_lossy(word).trim_matches('.').to_owned())
 }
 
 fn lines(bytes: &[u8]) -> u64 {
@@ -502,7 +544,7 @@ mod tests {
     fn named(text: &str, format: Format) -> Option<u64> {
         let mut sweep = Sweep::new(&watched(), format).unwrap();
         sweep.feed(text.as_bytes());
-        let unread = sweep.finish(Platform::Android, |_| false);
+        let unread = sweep.finish(Platform::Android, false, |_| false);
         unread.first().map(|unread| match unread.at {
             Place::Line { number } => number,
             Place::Byte { .. } | Place::Record { .. } => 0,
@@ -605,7 +647,19 @@ mod tests {
         let watched = Watched(Some(Arc::new(Inner { patterns, search })));
         let mut sweep = Sweep::new(&watched, Format::PmList).unwrap();
         sweep.feed(b"package:com.zhiliaoapp.musically.go\n");
-        assert!(sweep.finish(Platform::Android, |id| id == "com.zhiliaoapp.musically.go").is_empty());
+        assert!(sweep.finish(Platform::Android, false, |id| id == "com.zhiliaoapp.musically.go").is_empty());
+    }
+
+    #[test]
+    fn in_a_list_that_proves_itself_an_app_with_a_longer_identifier_is_another_app() {
+        let finish = |text: &str, proved: bool| {
+            let mut sweep = Sweep::new(&watched(), Format::Recipe).unwrap();
+            sweep.feed(text.as_bytes());
+            sweep.finish(Platform::Android, proved, |id| id == "com.zhiliaoapp.musicallyx").len()
+        };
+        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\n", true), 0);
+        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\n", false), 1);
+        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\nu10_com.zhiliaoapp.musically\n", true), 1);
     }
 
     #[test]
@@ -620,9 +674,9 @@ mod tests {
         sweep.feed(&filler.as_bytes()[..CHUNK - 10]);
         sweep.feed(b"\ncom.zhi");
         sweep.feed(b"liaoapp.musically\n");
-        assert_eq!(sweep.finish(Platform::Android, |_| false).len(), 1);
+        assert_eq!(sweep.finish(Platform::Android, false, |_| false).len(), 1);
         let mut understood = Sweep::new(&watched(), Format::PmList).unwrap();
         understood.feed(b"package:com.zhiliaoapp.musically TikTok\n");
-        assert!(understood.finish(Platform::Android, |id| id == APP).is_empty());
+        assert!(understood.finish(Platform::Android, false, |id| id == APP).is_empty());
     }
 }
