@@ -1,7 +1,7 @@
 """Writes what a build for one organisation adds to the Android app: resources laid over the app's own, and its links.
 
-    organisation.py DESCRIPTION RESOURCES MANIFEST     writes a folder of resources and a manifest to merge
-    organisation.py DESCRIPTION --id                   prints the application id
+organisation.py DESCRIPTION RESOURCES MANIFEST     writes a folder of resources and a manifest to merge
+organisation.py DESCRIPTION --id                   prints the application id
 """
 
 import base64
@@ -58,9 +58,13 @@ def write(organisation: Organisation, resources: Path, manifest: Path) -> None:
         "organisation_root": root,
         "organisation_policy_address": organisation.policy_address or "",
     }
-    lines = [f'    <string name="{name}" translatable="false">{quoted(value)}</string>' for name, value in strings.items()]
+    lines = [
+        f'    <string name="{name}" translatable="false">{quoted(value)}</string>' for name, value in strings.items()
+    ]
     lines.append('    <item name="organisation_logo" type="drawable">@drawable/organisation_picture</item>')
-    (resources / "values/organisation.xml").write_text("<resources>\n" + "\n".join(lines) + "\n</resources>\n", encoding="utf-8")
+    (resources / "values/organisation.xml").write_text(
+        "<resources>\n" + "\n".join(lines) + "\n</resources>\n", encoding="utf-8"
+    )
     (resources / "values/colors.xml").write_text(colours(organisation, "light"), encoding="utf-8")
     (resources / "values-night/colors.xml").write_text(colours(organisation, "dark"), encoding="utf-8")
     shutil.copyfile(organisation.logo, resources / "drawable-nodpi/organisation_picture.png")

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "organisation"))
 from androguard.core.apk import APK
 from androguard.core.dex import DEX
 from loguru import logger
+
 from organisation import Organisation, read
 
 logger.remove()
@@ -87,7 +88,10 @@ def links(application) -> set[tuple[str, str]]:
     """The web addresses that open the app, as host and path."""
     found = set()
     for one in application.iter("intent-filter"):
-        data = {key: [d.get(ANDROID + key) for d in one.findall("data") if d.get(ANDROID + key)] for key in ("scheme", "host", "pathPattern")}
+        data = {
+            key: [d.get(ANDROID + key) for d in one.findall("data") if d.get(ANDROID + key)]
+            for key in ("scheme", "host", "pathPattern")
+        }
         if "https" in data["scheme"] and one.get(ANDROID + "autoVerify") == "true":
             found |= {(host, path) for host in data["host"] for path in data["pathPattern"]}
     return found
@@ -100,7 +104,10 @@ def of_one(flavour: str, apk: APK, organisation: Organisation) -> None:
 
     def values(kind: str, name: str) -> list[str]:
         number = resources.get_id(package, resources.get_res_id_by_key(package, kind, name))[2]
-        return [entry.get_key_data() if kind == "string" else f"{entry.key.get_data():08x}" for _, entry in resources.get_res_configs(number)]
+        return [
+            entry.get_key_data() if kind == "string" else f"{entry.key.get_data():08x}"
+            for _, entry in resources.get_res_configs(number)
+        ]
 
     expect(flavour, "name under the icon", organisation.label, apk.get_app_name())
     expect(flavour, "the organisation's name", [organisation.name], values("string", "organisation_name"))
@@ -132,7 +139,12 @@ def verify(flavour: str, path: Path, catalogue: set[str], organisation: Organisa
     own = organisation.app if organisation else "nl.appwijzer.android"
     expect(flavour, "package", own + (".managed" if managed else ""), apk.get_package())
     host = organisation.host if organisation else None
-    expect(flavour, "web addresses that open it", {(host, p) for p in (".*/join", ".*/grant")} if host else set(), links(application))
+    expect(
+        flavour,
+        "web addresses that open it",
+        {(host, p) for p in (".*/join", ".*/grant")} if host else set(),
+        links(application),
+    )
     if organisation:
         of_one(flavour, apk, organisation)
     expect(flavour, "minSdk", "26", apk.get_min_sdk_version())

@@ -57,7 +57,10 @@ class Organisation:
         command = ["cargo", "run", "--quiet", "--locked", "-p", "appwijzer-desk", "--", "join", "code"]
         made = subprocess.run(
             [*command, "--root", self.root, "--policy-address", self.policy_address],
-            cwd=HERE, capture_output=True, text=True, check=False,
+            cwd=HERE,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         link = re.search(r"appwijzer://join#\S+", made.stdout)
         if made.returncode != 0 or link is None:
@@ -92,7 +95,9 @@ def colour(values: dict, look: str) -> str:
     for behind in BACKGROUNDS[look]:
         seen = contrast(value, behind)
         if seen < CONTRAST:
-            raise Refused(f"'colours.{look}' is hard to read: {seen:.1f} to 1 on {behind}; at least {CONTRAST} is needed")
+            raise Refused(
+                f"'colours.{look}' is hard to read: {seen:.1f} to 1 on {behind}; at least {CONTRAST} is needed"
+            )
     return value.upper()
 
 

@@ -56,23 +56,46 @@ def without_links(info):
     """The build that asks about no links declares none: what App Review and scanners read. All else is the same."""
     other = plist("Config/Info-NoLinks.plist")
     holds("no scheme is declared", other.pop("LSApplicationQueriesSchemes") == [])
-    holds("the other property list says the same", other == {k: v for k, v in info.items() if k != "LSApplicationQueriesSchemes"})
+    holds(
+        "the other property list says the same",
+        other == {k: v for k, v in info.items() if k != "LSApplicationQueriesSchemes"},
+    )
 
 
 def intents():
     """Siri's sentences: in both languages, and the ones that the code names."""
     code = (IOS / "App/Platform/OpenTask.swift").read_text()
-    for file, said in (("Localizable", re.findall(r'title: LocalizedStringResource = "(.+?)"', code)), ("AppShortcuts", [p.replace(r"\(.applicationName)", "${applicationName}") for p in re.findall(r'phrases: \["(.+?)"\]', code)])):
+    for file, said in (
+        ("Localizable", re.findall(r'title: LocalizedStringResource = "(.+?)"', code)),
+        (
+            "AppShortcuts",
+            [
+                p.replace(r"\(.applicationName)", "${applicationName}")
+                for p in re.findall(r'phrases: \["(.+?)"\]', code)
+            ],
+        ),
+    ):
         for language in ("en", "nl"):
-            words = dict(re.findall(r'^"(.+?)" = "(.+?)";$', (IOS / f"App/Resources/{language}.lproj/{file}.strings").read_text(), re.M))
+            words = dict(
+                re.findall(
+                    r'^"(.+?)" = "(.+?)";$', (IOS / f"App/Resources/{language}.lproj/{file}.strings").read_text(), re.M
+                )
+            )
             holds(f"{file} in {language} holds what the code names", said and sorted(words) == sorted(said))
-            holds(f"{file} in {language} keeps the app's name", all(("${applicationName}" in k) == ("${applicationName}" in v) for k, v in words.items()))
+            holds(
+                f"{file} in {language} keeps the app's name",
+                all(("${applicationName}" in k) == ("${applicationName}" in v) for k, v in words.items()),
+            )
 
 
 def stand_ins():
     """Apple's declarations that are kept: each belongs to a name that a stand-in declares and the app uses."""
     declared = "\n".join(p.read_text() for p in (IOS / "StandIn").glob("*.swift"))
-    rows = re.findall(r"^\| `([\w.]+).*?` \| `.+` .*\| `([\w/().:-]+)` \| `(\w+\.swift)` \|$", (IOS / "StandIn/sources.md").read_text(), re.M)
+    rows = re.findall(
+        r"^\| `([\w.]+).*?` \| `.+` .*\| `([\w/().:-]+)` \| `(\w+\.swift)` \|$",
+        (IOS / "StandIn/sources.md").read_text(),
+        re.M,
+    )
     holds("the table of Apple's declarations is there", len(rows) >= 10)
     for symbol, _, file in rows:
         name = symbol.split(".")[0]
@@ -180,7 +203,9 @@ def project(bundle):
     holds("two configurations", len(settings) == 2)
     for one in settings:
         holds("the property list follows the setting", one["INFOPLIST_FILE"] == "$(INFOPLIST_$(APPWIJZER_LINKS))")
-        holds("both property lists are there", all((IOS / one[f"INFOPLIST_{links}"]).is_file() for links in ("YES", "NO")))
+        holds(
+            "both property lists are there", all((IOS / one[f"INFOPLIST_{links}"]).is_file() for links in ("YES", "NO"))
+        )
         holds("the entitlements are there", (IOS / one["CODE_SIGN_ENTITLEMENTS"]).is_file())
         holds("iPhone and iPad", one["TARGETED_DEVICE_FAMILY"] == "1,2")
         holds("AppConfig is of this app", one["PRODUCT_BUNDLE_IDENTIFIER"] == bundle)

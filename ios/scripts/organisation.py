@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a copy of the Xcode project for one organisation (docs/organisation.md), and reads it back.
 
-    organisation.py DESCRIPTION FOLDER      FOLDER must not exist yet
+organisation.py DESCRIPTION FOLDER      FOLDER must not exist yet
 """
 
 import base64
@@ -59,7 +59,12 @@ def write(organisation: Organisation, folder: Path) -> None:
     changed(folder / "AppConfig/declarations.json", f'(?<="){re.escape(OWN_ID)}(?=")', organisation.app, 1)
     for language in ("nl", "en"):
         name = organisation.label.replace("\\", "\\\\").replace('"', '\\"')
-        changed(folder / f"App/Resources/{language}.lproj/InfoPlist.strings", r'(?<="CFBundleDisplayName" = ")[^"]*', name, 1)
+        changed(
+            folder / f"App/Resources/{language}.lproj/InfoPlist.strings",
+            r'(?<="CFBundleDisplayName" = ")[^"]*',
+            name,
+            1,
+        )
     palette = folder / "AppwijzerKit/Sources/AppwijzerKit/Screens/Palette.swift"
     changed(palette, r"(?<=let brand = )Tint\(.*\)", tint(organisation.light, organisation.dark), 1)
     inks = tint(organisation.ink("light"), organisation.ink("dark"))
@@ -90,7 +95,9 @@ def write(organisation: Organisation, folder: Path) -> None:
 def check(organisation: Organisation, folder: Path) -> int:
     """What Xcode would read, held against the description. Returns how much holds."""
     info = plistlib.loads((folder / "Config/Info.plist").read_bytes())
-    domains = plistlib.loads((folder / "Config/Appwijzer.entitlements").read_bytes()).get("com.apple.developer.associated-domains")
+    domains = plistlib.loads((folder / "Config/Appwijzer.entitlements").read_bytes()).get(
+        "com.apple.developer.associated-domains"
+    )
     project = (folder / "Appwijzer.xcodeproj/project.pbxproj").read_text()
     logo = (folder / IMAGES / "logo.png").read_bytes()
     shown = struct.unpack(">II", logo[16:24])
@@ -98,7 +105,9 @@ def check(organisation: Organisation, folder: Path) -> int:
     holds = {
         "the identifier": set(re.findall(r"PRODUCT_BUNDLE_IDENTIFIER = (\S+);", project)) == {organisation.app},
         "no trace of the identifier of the app for everybody": not any(
-            OWN_ID in p.read_text(errors="replace") for p in folder.rglob("*") if p.suffix in {".pbxproj", ".plist", ".xml", ".json"}
+            OWN_ID in p.read_text(errors="replace")
+            for p in folder.rglob("*")
+            if p.suffix in {".pbxproj", ".plist", ".xml", ".json"}
         ),
         "the name under the icon": info["CFBundleDisplayName"] == organisation.label,
         "the organisation's name": own["Name"] == organisation.name,

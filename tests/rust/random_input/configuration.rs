@@ -32,7 +32,7 @@ fn wrong_values(key: &KeyFacts) -> Vec<String> {
         "device_id" => &["a\nb", "\u{1b}[31m"],
         "roles" => &["Mayor", "mayor;desk", "a b", "[\"mayor\"]"],
         "grants" => &["{", "AAAA", "true", "{} {}"],
-        "language" => &["klingon", "de", "n l", "1"],
+        "language" => &["klingon", "tlh", "n l", "1"],
         "apps_seen" => &["TikTok", "23-11-2026 com.example.app", "2026-11-23 no?id", "2026-02-30", "com.example.app"],
         "check_hours" => &["0", "169", "-1", "1.5", "1e2", "NaN", "day", "0x10"],
         other => panic!("this test does not know the key '{other}' yet"),
