@@ -25,7 +25,7 @@ export SQLITE_WASM_RS_FLAGS="-USQLITE_ENABLE_FTS5 -USQLITE_ENABLE_RTREE -USQLITE
 cd "$here/.."
 cargo build --locked --package appwijzer-web --profile page --target wasm32-unknown-unknown \
   --target-dir "$target" ${feature:+--features "$feature"}
-rm -rf "$out"/*
+rm -rf "${out:?}"/*
 wasm-bindgen --target web --no-typescript --out-dir "$out" --out-name core \
   "$target/wasm32-unknown-unknown/page/appwijzer_web.wasm"
 mv "$out/core_bg.wasm" "$out/core.wasm"

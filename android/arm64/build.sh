@@ -42,6 +42,8 @@ if [ ! -f "$work/stubs/libunwind.a" ]; then
     "$work/cc-arm64" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
       -funwind-tables "$source" -o "$work/stubs/$(basename "$source").o"
   done
+  # Several options.
+  # shellcheck disable=SC2086
   "$zig" c++ ${flags} -c -O2 -std=c++17 -fno-exceptions -fno-rtti -nostdinc++ -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY \
     -D_LIBUNWIND_USE_DLADDR=0 -D__errno_location=__errno -fvisibility=hidden -funwind-tables "$unwind/src/libunwind.cpp" -o "$work/stubs/libunwind.cpp.o"
   "$zig" ar rcs "$work/stubs/libunwind.a" "$work"/stubs/*.o

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const folders = ["core/l10n", "desk/l10n"];
-const files = ["common", "labels", "steps", "screens", "preview"];
+const files = ["language", "common", "labels", "steps", "screens", "asking", "preview"];
 
 const read = (language) => {
   const all = new Map();

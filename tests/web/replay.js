@@ -19,7 +19,8 @@ const read = (value) => {
   });
 };
 
-const result = (globalThis.result = { files: 0, screens: 0, pressed: 0, direct: 0, errors: [] });
+const result = { files: 0, screens: 0, pressed: 0, direct: 0, errors: [] };
+globalThis.result = result;
 const main = document.getElementById("screen");
 
 const play = async (file) => {

@@ -210,7 +210,11 @@ const press = async (target, inputs) => {
     // Nothing else is offered to a page.
     return;
   }
-  return alone(() => ("show" in target ? (show(target.show.screen), follow()) : act(target.act.event, inputs)));
+  return alone(() => {
+    if (!("show" in target)) return act(target.act.event, inputs);
+    show(target.show.screen);
+    return follow();
+  });
 };
 
 /** Asks on which device the page is read, where the browser does not tell. @returns {Promise<Pick<import("./contract.js").Facts, "platform" | "form">>} */

@@ -122,9 +122,14 @@ const BLOCKS = {
     })));
     // "None of these" and the other answers exclude each other.
     const alone = choice.options.map((option) => option.alone);
-    inputs.forEach((input, i) => input.addEventListener("change", () => {
-      if (choice.many && input.checked) inputs.forEach((other, j) => { if (j !== i && (alone[i] || alone[j])) other.checked = false; });
-    }));
+    for (const [i, input] of inputs.entries()) {
+      input.addEventListener("change", () => {
+        if (!choice.many || !input.checked) return;
+        for (const [j, other] of inputs.entries()) {
+          if (j !== i && (alone[i] || alone[j])) other.checked = false;
+        }
+      });
+    }
     const chosen = () => inputs.filter((input) => input.checked).map((input) => input.value);
     const fieldset = element("fieldset", { "aria-describedby": by },
       element("legend", { class: choice.question === screen.title ? "unseen" : null }, choice.question), nodes,
