@@ -220,7 +220,7 @@ if [ "${1:-}" = --list ]; then
   exit 0
 fi
 for name in "$@"; do
-  case " ${suites[*]} " in
+  case " ${suites[*]} release " in
     *" $name "*) ;;
     *) say "there is no suite '$name'; there are: ${suites[*]}"; exit 2 ;;
   esac

@@ -64,7 +64,7 @@ import Testing
     #expect(person.server.requests.isEmpty && person.centre.plan.isEmpty, "something happened before they agreed")
     await person.presses("Next")
     await person.presses("Next")
-    person.sees("This app sends nothing to your work.")
+    person.sees("Nothing. Through this app, nothing goes to your work.")
     await person.presses("I will take part")
 
     // A typing error is named by its group, and what was typed stays.
