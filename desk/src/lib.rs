@@ -21,6 +21,7 @@ pub mod picture;
 pub mod policy_report;
 pub mod preview;
 pub mod publish;
+mod put;
 pub mod readability;
 pub mod release;
 pub mod rollout;

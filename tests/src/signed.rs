@@ -2,6 +2,7 @@
 //! server in memory, and a phone that goes by them.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::sync::{Mutex, OnceLock};
 
 use appwijzer_core::companion::{
@@ -197,6 +198,11 @@ pub fn policy_bytes(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u
     canonical::to_vec(&policy).expect("a policy is JSON")
 }
 
+/// A policy of the example organisation, changed and signed.
+pub fn changed_policy(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u8> {
+    signed(POLICY_TYPE, &policy_bytes(version, change), &[POLICY_KEY])
+}
+
 /// A policy signed by the policy key.
 #[must_use]
 pub fn signed_policy(version: u64) -> Vec<u8> {
@@ -367,6 +373,25 @@ impl Phone {
     /// The companion itself.
     pub fn own(&mut self) -> &mut Companion {
         self.companion.get_mut().expect("nobody panicked")
+    }
+
+    /// What home says after a look.
+    pub fn home(&mut self) -> String {
+        self.own().check().expect("it looks");
+        self.reads("home")
+    }
+
+    /// The day by which it judges.
+    pub fn day(&mut self) -> Date {
+        let companion = self.own();
+        companion.check().expect("it looks");
+        companion.checked().expect("it has looked").assessment.day
+    }
+
+    /// What the phone's clock shows, and what the server says.
+    pub fn it_is(&self, clock: &str, server: Option<&str>) {
+        self.device.set_time(at(clock));
+        self.device.transport.date.store(server.map_or(0, at), Ordering::Relaxed);
     }
 
     /// Version of the policy in force.

@@ -23,15 +23,6 @@ const UNSEEN: [Unseen; 6] =
     [Unseen::OtherPart, Unseen::NoList, Unseen::Browser, Unseen::Locked, Unseen::Failed, Unseen::NotGiven];
 const PROVENANCE: [Provenance; 5] =
     [Provenance::System, Provenance::List, Provenance::Management, Provenance::PrivacyReport, Provenance::Example];
-const SPACES: [Space; 7] = [
-    Space::Main,
-    Space::PrivateSpace,
-    Space::Clone,
-    Space::SecureFolder,
-    Space::OtherUser,
-    Space::Profile,
-    Space::OwnProfile,
-];
 const STATES: [(&str, AppState); 5] = [
     ("enabled", AppState::Enabled),
     ("disabled", AppState::Disabled),
@@ -101,7 +92,7 @@ fn shell(shell: &Value) -> Option<ShellFacts> {
 fn area(value: &Value) -> Option<Area> {
     Some(Area {
         part: serde_json::from_value(value["part"].clone()).ok()?,
-        space: SPACES.into_iter().find(|s| value["space"] == s.name())?,
+        space: Space::ALL.into_iter().find(|s| value["space"] == s.name())?,
         user: u32::try_from(value["user"].as_u64()?).ok()?,
     })
 }

@@ -19,16 +19,6 @@ pub struct CaseKey {
 const PARTS: [(Part, &str); 3] =
     [(Part::WholeDevice, "whole-device"), (Part::WorkPart, "work-part"), (Part::PrivatePart, "private-part")];
 
-const SPACES: [Space; 7] = [
-    Space::Main,
-    Space::PrivateSpace,
-    Space::Clone,
-    Space::SecureFolder,
-    Space::OtherUser,
-    Space::Profile,
-    Space::OwnProfile,
-];
-
 fn name_of<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {
     table.iter().find(|(v, _)| *v == value).map_or("", |(_, name)| name)
 }
@@ -38,7 +28,7 @@ fn value_of<T: Copy>(table: &[(T, &'static str)], name: &str) -> Option<T> {
 }
 
 fn space_of(name: &str) -> Option<Space> {
-    SPACES.into_iter().find(|space| space.name() == name)
+    Space::ALL.into_iter().find(|space| space.name() == name)
 }
 
 impl fmt::Display for Area {

@@ -3,6 +3,17 @@
 use super::{Hidden, Provenance, Scope, Space, Unseen};
 
 impl Space {
+    /// Every kind.
+    pub const ALL: [Space; 7] = [
+        Space::Main,
+        Space::PrivateSpace,
+        Space::Clone,
+        Space::SecureFolder,
+        Space::OtherUser,
+        Space::Profile,
+        Space::OwnProfile,
+    ];
+
     /// Its name in keys and reports, such as `private-space`.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -102,8 +102,6 @@ pub fn verify_denial(root: &TrustedRoot, bytes: &[u8]) -> Result<DenialDocument,
     let denial: DenialDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
     denial.check()?;
     root.expect_organisation(&denial.organisation)?;
-    if denial.lineage.clone().zip(root.lineage()).is_some_and(|(theirs, ours)| theirs != ours) {
-        return Err(TrustError::OtherLineage);
-    }
+    root.expect_lineage(denial.lineage.as_deref())?;
     Ok(denial)
 }

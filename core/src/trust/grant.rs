@@ -160,9 +160,7 @@ pub fn verify_grant(root: &TrustedRoot, bytes: &[u8]) -> Result<GrantDocument, T
     let grant: GrantDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
     grant.check()?;
     root.expect_organisation(&grant.organisation)?;
-    if grant.lineage.clone().zip(root.lineage()).is_some_and(|(theirs, ours)| theirs != ours) {
-        return Err(TrustError::OtherLineage);
-    }
+    root.expect_lineage(grant.lineage.as_deref())?;
     Ok(grant)
 }
 

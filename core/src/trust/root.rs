@@ -289,6 +289,14 @@ impl TrustedRoot {
         Err(TrustError::WrongOrganisation { expected: self.root.organisation.clone(), found: found.to_owned() })
     }
 
+    /// That what it signed is for its own line of roots, if both say of which line they are.
+    pub(super) fn expect_lineage(&self, found: Option<&str>) -> Result<(), TrustError> {
+        match found.zip(self.lineage()) {
+            Some((theirs, ours)) if theirs != ours => Err(TrustError::OtherLineage),
+            Some(_) | None => Ok(()),
+        }
+    }
+
     fn read(bytes: &[u8]) -> Result<(Envelope, Fingerprint), TrustError> {
         let envelope = Envelope::read(bytes, MAX_ROOT_BYTES)?;
         envelope.expect_type(ROOT_TYPE)?;

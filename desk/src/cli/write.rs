@@ -1,11 +1,12 @@
 //! Writing files: nothing is overwritten unasked, and everything that is written is said.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Read, Write};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+pub(super) use crate::put::put;
 use crate::signing::is_private_key;
 
 use super::output::{Problem, Talk};
@@ -58,25 +59,6 @@ impl WriteArgs {
         talk.answer(&format!("{done}: {} ({} bytes).", path.display(), bytes.len()));
         Ok(())
     }
-}
-
-/// Writes beside the place and moves it there: nobody ever finds half a file.
-pub(super) fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let name = path.file_name().ok_or(ErrorKind::InvalidInput)?;
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(beside);
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
 }
 
 /// Reads a file of at most `limit` bytes.

@@ -20,7 +20,7 @@ use super::notes::Note;
 use super::scan;
 use super::tally::{FileKind, Tally};
 use super::vendor;
-use super::words::{self, Platform};
+use super::words::{self, Aside, Platform};
 
 /// Counts a table.
 pub(super) fn count(
@@ -32,6 +32,7 @@ pub(super) fn count(
     let first = input.head().split(|b| *b == b'\n').next().unwrap_or_default();
     let columns = Columns::read(first, input.delimiter)?;
     let heading = heading(first, &columns);
+    let asides = asides(&heading, &columns);
     // A column for each app says what no cell under a heading of ours does.
     let mut scratch = String::new();
     let named_above = matcher.is_named_in(first)
@@ -53,7 +54,16 @@ pub(super) fn count(
     };
     let produce = |sink: &Sink<'_>| blocks(rows, progress, whole_rows, last, sink);
     let mut tally = in_parallel(options.threads, &|| matcher.tally(), produce, &|block, tally| {
-        let rows = Rows { matcher, columns: &columns, heading: &heading, options, tally, file, scratch: String::new() };
+        let rows = Rows {
+            matcher,
+            columns: &columns,
+            heading: &heading,
+            asides: &asides,
+            options,
+            tally,
+            file,
+            scratch: String::new(),
+        };
         RowsOfBlock { rows, named: Vec::new(), hidden: false }.count(block);
     })?;
     let (like, unlike) = tally.identifiers;
@@ -165,6 +175,23 @@ fn heading(line: &[u8], columns: &Columns) -> ByteRecord {
     heading
 }
 
+/// The columns that no reader knows.
+fn asides(heading: &ByteRecord, columns: &Columns) -> Vec<Aside> {
+    let known = [
+        columns.device,
+        columns.system,
+        columns.owner,
+        columns.id,
+        columns.name,
+        columns.publisher,
+        columns.state,
+        columns.serial,
+        columns.udid,
+    ];
+    let unknown = heading.iter().enumerate().filter(|(at, _)| !known.contains(&Some(*at)));
+    unknown.map(|(at, name)| Aside::new(at, name)).collect()
+}
+
 fn shown(name: &[u8]) -> String {
     appwijzer_core::l10n::clean(&String::from_utf8_lossy(name)).into_owned()
 }
@@ -173,6 +200,7 @@ struct Rows<'r, 'p> {
     matcher: &'r Matcher<'p>,
     columns: &'r Columns,
     heading: &'r ByteRecord,
+    asides: &'r [Aside],
     options: &'r Options,
     tally: &'r mut Tally,
     /// Short numbers are ids in this file only.
@@ -377,25 +405,9 @@ impl Rows<'_, '_> {
         self.tally.begin_record();
         self.tally.device(id, group, Reach::Nothing);
         self.tally.called(id, device, &serial);
-        let reach = if self.says_part(row) { Reach::WorkPart } else { self.reach(&platform, group) };
+        let says_part = self.asides.iter().any(|aside| aside.says_part(row));
+        let reach = if says_part { Reach::WorkPart } else { self.reach(&platform, group) };
         Begun::Device(id, group, reach)
-    }
-
-    /// Whether another cell of the row says that only a part of the device is managed.
-    fn says_part(&self, row: &ByteRecord) -> bool {
-        let known = [
-            self.columns.device,
-            self.columns.system,
-            self.columns.owner,
-            self.columns.id,
-            self.columns.name,
-            self.columns.publisher,
-            self.columns.state,
-            self.columns.serial,
-            self.columns.udid,
-        ];
-        let heading = |at: usize| self.heading.get(at).unwrap_or_default();
-        row.iter().enumerate().any(|(at, cell)| !known.contains(&Some(at)) && words::says_part(heading(at), cell))
     }
 
     /// Whether a row holds an app: a device may stand there with none.

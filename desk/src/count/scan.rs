@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use crate::inventory::is_long;
+
 /// A set of 16-bit numbers.
 #[derive(Clone, Debug)]
 struct Bits(Vec<u64>);
@@ -113,8 +115,6 @@ impl Scan {
     }
 }
 
-/// From this length on, in bytes, and with two dots, an identifier counts inside a longer word too.
-const LONG: usize = 10;
 /// The longest identifier, in bytes.
 const MAX_ID: usize = 255;
 
@@ -176,14 +176,9 @@ impl Piece {
             return;
         }
         let alone = begins(text, start) && ends(text, end);
-        if alone || (self.is_long() && !is_within_another(text, start, end, ids)) {
+        if alone || (is_long(&self.id) && !is_within_another(text, start, end, ids)) {
             found(start, self.app);
         }
-    }
-
-    /// Whether it counts inside a longer word too: nobody else's identifier holds so long a one by chance.
-    fn is_long(&self) -> bool {
-        self.id.len() >= LONG && memchr::memchr_iter(b'.', &self.id).count() > 1
     }
 }
 

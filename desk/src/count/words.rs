@@ -1,5 +1,7 @@
 //! The words that products use for a system and for an owner.
 
+use ::csv::ByteRecord;
+
 use super::groups::{Ownership, System};
 
 /// What a word for a system says.
@@ -91,34 +93,57 @@ pub(super) fn ownership(word: &str) -> Option<Ownership> {
     })
 }
 
-/// Whether a cell of a column that no reader knows says that the organisation manages a part of the device only, or
-/// that it is somebody's own.
-pub(super) fn says_part(column: &[u8], cell: &[u8]) -> bool {
-    const PARTS: [&str; 12] = [
-        "workprofile",
-        "werkprofiel",
-        "arbeitsprofil",
-        "profileowner",
-        "userenrol",
-        "gebruikersinschrijving",
-        "benutzerregistrierung",
-        "accountdriven",
-        "byod",
-        "personallyowned",
-        "employeeowned",
-        "managedappsonly",
-    ];
-    // Long texts are no words of a product, and most cells are numbers.
-    if cell.len() > 64 || !cell.iter().any(u8::is_ascii_alphabetic) {
-        return false;
+/// A column that no reader knows. Its heading is looked at once, its cells once for each device.
+pub(super) struct Aside {
+    /// Where it stands, from 0.
+    at: usize,
+    /// Whether it asks if the organisation owns or manages the device.
+    asks_whether_owned: bool,
+    /// Whether it tells how a device was enrolled.
+    of_enrolment: bool,
+}
+
+impl Aside {
+    pub(super) fn new(at: usize, heading: &[u8]) -> Self {
+        let heading = plain(&String::from_utf8_lossy(heading));
+        let owned = ["corporateowned", "companyowned", "iscorporate", "devicemanaged", "fullymanaged"];
+        let of_enrolment = ["enrol", "owner", "management", "mode", "inschrijv", "eigen", "beheer"];
+        Aside {
+            at,
+            asks_whether_owned: owned.contains(&heading.as_str()),
+            of_enrolment: of_enrolment.iter().any(|of| heading.contains(of)),
+        }
     }
-    let (column, word) = (plain(&String::from_utf8_lossy(column)), plain(&String::from_utf8_lossy(cell)));
-    let owned = ["corporateowned", "companyowned", "iscorporate", "devicemanaged", "fullymanaged"];
-    let own = ["personal", "private", "prive", "persoonlijk", "privat"];
-    let of_enrolment = ["enrol", "owner", "management", "mode", "inschrijv", "eigen", "beheer"];
-    PARTS.iter().any(|part| word.contains(part)) && !(word.contains("corporateowned") || word.contains("companyowned"))
-        || owned.contains(&column.as_str()) && is_no(&word)
-        || own.contains(&word.as_str()) && of_enrolment.iter().any(|of| column.contains(of))
+
+    /// Whether it says in this row that the organisation manages a part of the device only, or that it is
+    /// somebody's own.
+    pub(super) fn says_part(&self, row: &ByteRecord) -> bool {
+        const PARTS: [&str; 12] = [
+            "workprofile",
+            "werkprofiel",
+            "arbeitsprofil",
+            "profileowner",
+            "userenrol",
+            "gebruikersinschrijving",
+            "benutzerregistrierung",
+            "accountdriven",
+            "byod",
+            "personallyowned",
+            "employeeowned",
+            "managedappsonly",
+        ];
+        let cell = row.get(self.at).unwrap_or_default();
+        // Long texts are no words of a product, and most cells are numbers.
+        if cell.len() > 64 || !cell.iter().any(u8::is_ascii_alphabetic) {
+            return false;
+        }
+        let word = plain(&String::from_utf8_lossy(cell));
+        let own = ["personal", "private", "prive", "persoonlijk", "privat"];
+        let is_corporate = word.contains("corporateowned") || word.contains("companyowned");
+        PARTS.iter().any(|part| word.contains(part)) && !is_corporate
+            || self.asks_whether_owned && is_no(&word)
+            || self.of_enrolment && own.contains(&word.as_str())
+    }
 }
 
 fn is_no(word: &str) -> bool {

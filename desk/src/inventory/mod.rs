@@ -52,6 +52,7 @@ pub use foreign::{Foreign, Instead};
 pub use format::{Format, UnknownFormat};
 pub use reading::{DeviceHints, ReadOptions, Reading};
 pub use sweep::Watched;
+pub(crate) use sweep::is_long;
 pub use warning::{Place, Warning};
 
 pub(crate) use input::Encoding;

@@ -30,6 +30,7 @@ mod place;
 mod reader;
 mod schema;
 mod suggest;
+pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

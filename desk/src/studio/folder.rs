@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
+use crate::put::{beside, put};
 use crate::source::{Files, Folder, MAX_FILE_BYTES};
 
 /// The most bytes that are read of the list of states.
@@ -177,26 +178,12 @@ impl Shelf {
     }
 }
 
-/// Writes beside the place and moves it there: nobody ever finds half a file.
+/// Writes a file and the folders above it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut beside = std::ffi::OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.tmp", std::process::id()));
-    let beside = path.with_file_name(beside);
     // What a stopped program left behind under this name is its own.
-    let _ = fs::remove_file(&beside);
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    written
+    let _ = fs::remove_file(beside(path)?);
+    put(path, bytes)
 }

@@ -4,6 +4,7 @@ use toml_edit::DocumentMut;
 
 use super::field::{Field, Kind, Row, Section};
 use super::tree;
+use crate::source::words::{CLAIMS, DEVICES, INSTEAD, OBLIGATIONS, OWNERSHIPS, PLATFORMS, REPORTING, ROUTES, THEN};
 
 /// One step: a page of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,28 +79,8 @@ impl Step {
     }
 }
 
-const REPORTING: &[&str] = &["nothing", "alive", "outcome"];
-const ROUTES: &[&str] = &[
-    "whatsapp",
-    "signal",
-    "telegram",
-    "threema",
-    "slack",
-    "outlook",
-    "teams",
-    "mail-account",
-    "cloud-files",
-    "authenticator",
-    "other",
-];
-const THEN: &[&str] = &["delete-allowed", "ask-first", "hold"];
-const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
-const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
-const OWNERSHIPS: &[&str] = &["work", "partly-paid", "private"];
+/// In the order in which people think of them.
 const PARTS: &[&str] = &["whole-device", "private-part", "work-part"];
-const FORMS: &[&str] = &["phone", "tablet"];
-const PLATFORMS: &[&str] = &["android", "ios"];
-const INSTEAD: &[&str] = &["work-data", "work-apps"];
 
 /// What a step asks, for a source as it is. Each list of tables has one empty row more.
 pub(super) fn sections(step: Step, document: &DocumentMut) -> Vec<Section> {
@@ -240,7 +221,7 @@ fn rule_fields(path: &str, in_table: bool, asks: bool) -> Vec<Field> {
         fields.extend([
             at(path, "ownership", Kind::Many(OWNERSHIPS), "ownership"),
             at(path, "part", Kind::Many(PARTS), "part"),
-            at(path, "form", Kind::Many(FORMS), "form"),
+            at(path, "form", Kind::Many(DEVICES), "form"),
             at(path, "platform", Kind::Many(PLATFORMS), "platform"),
             at(path, "work_data", Kind::YesNo, "rule-work-data"),
             at(path, "enrolled", Kind::YesNo, "enrolled"),

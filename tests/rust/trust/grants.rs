@@ -36,13 +36,8 @@ fn exempt(by_configuration: bool) -> Phone {
         phone.own().check().unwrap();
         phone.act("device-code", "grant", &[&grant]);
     }
-    assert!(home(&mut phone).contains(KEEP));
+    assert!(phone.home().contains(KEEP));
     phone
-}
-
-fn home(phone: &mut Phone) -> String {
-    phone.own().check().unwrap();
-    phone.reads("home")
 }
 
 #[test]
@@ -51,12 +46,12 @@ fn an_exemption_holds_on_the_morning_after_the_root_has_expired() {
         let mut phone = exempt(by_configuration);
         for day in ["2026-02-28", "2026-03-01", "2026-04-30"] {
             phone.device.set_time(at(day));
-            assert!(home(&mut phone).contains(KEEP), "{day}");
+            assert!(phone.home().contains(KEEP), "{day}");
             phone.restart();
-            assert!(home(&mut phone).contains(KEEP), "{day}, after a restart");
+            assert!(phone.home().contains(KEEP), "{day}, after a restart");
         }
         phone.device.set_time(at("2026-05-01"));
-        assert!(!home(&mut phone).contains(KEEP), "until its own last day");
+        assert!(!phone.home().contains(KEEP), "until its own last day");
     }
 }
 
@@ -80,7 +75,7 @@ fn an_exemption_that_the_configuration_takes_back_ends() {
     let mut phone = exempt(true);
     phone.values.remove("grants");
     phone.configure([]);
-    assert!(!home(&mut phone).contains(KEEP));
+    assert!(!phone.home().contains(KEEP));
 }
 
 /// A next root with another exemption key: what was accepted holds, unless the root withdraws it.
@@ -93,9 +88,9 @@ fn an_exemption_outlives_its_key_unless_the_next_root_withdraws_it() {
             phone.publish_root(2, &spec.sign());
             phone.refresh();
             assert_eq!(phone.marks().0, 2);
-            assert_eq!(home(&mut phone).contains(KEEP), !withdraw_grants, "{by_configuration}");
+            assert_eq!(phone.home().contains(KEEP), !withdraw_grants, "{by_configuration}");
             phone.restart();
-            assert_eq!(home(&mut phone).contains(KEEP), !withdraw_grants, "{by_configuration}");
+            assert_eq!(phone.home().contains(KEEP), !withdraw_grants, "{by_configuration}");
         }
     }
 }
@@ -105,7 +100,7 @@ fn a_root_that_withdraws_leaves_what_its_own_keys_signed() {
     let mut phone = exempt(false);
     phone.publish_root(2, &RootSpec { version: 2, withdraw_grants: true, ..RootSpec::default() }.sign());
     phone.refresh();
-    assert!(home(&mut phone).contains(KEEP));
+    assert!(phone.home().contains(KEEP));
 }
 
 /// A grant for 32 zeroes would be one for every phone whose secure storage fails.
@@ -124,7 +119,7 @@ fn a_phone_without_a_key_of_its_own_is_named_by_no_grant() {
         assert_eq!(phone.act("device-code", "grant", &[&grant]), "device-code");
         let problems = phone.configure([("grants", grant)]);
         assert!(problems[0].message.contains("does not name a device"), "{problems:?}");
-        assert!(!home(&mut phone).contains(KEEP));
+        assert!(!phone.home().contains(KEEP));
     }
 }
 
@@ -137,9 +132,9 @@ fn a_grant_of_another_line_of_the_same_name_is_refused() {
     let theirs = signed_grant(&grant.clone().of_lineage(Some("ab".repeat(32))));
     let problems = phone.configure([("grants", value(&theirs))]);
     assert!(problems[0].message.contains("another organisation of the same name"), "{problems:?}");
-    assert!(!home(&mut phone).contains(KEEP));
+    assert!(!phone.home().contains(KEEP));
     assert_eq!(phone.configure([("grants", value(&signed_grant(&grant.of_lineage(Some(own)))))]), []);
-    assert!(home(&mut phone).contains(KEEP));
+    assert!(phone.home().contains(KEEP));
 }
 
 /// A grant of a later version, with something that this one does not know.
@@ -157,6 +152,6 @@ fn what_a_later_version_adds_to_a_grant_is_passed_over_unless_it_is_critical() {
         let bytes = appwijzer_core::policy::canonical::to_vec(&json).unwrap();
         let grant = signed(appwijzer_core::trust::GRANT_TYPE, &bytes, &[GRANT_KEY]);
         assert_eq!(phone.configure([("grants", value(&grant))]).is_empty(), accepted);
-        assert_eq!(home(&mut phone).contains(KEEP), accepted);
+        assert_eq!(phone.home().contains(KEEP), accepted);
     }
 }

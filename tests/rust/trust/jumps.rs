@@ -87,13 +87,8 @@ fn exempt() -> Phone {
     let device = DeviceName::Mdm("tablet-7".to_owned());
     let grant = GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 3, 10));
     phone.configure([("device_id", "tablet-7".to_owned()), ("grants", value(&signed_grant(&grant)))]);
-    assert!(home(&mut phone).contains(KEEP));
+    assert!(phone.home().contains(KEEP));
     phone
-}
-
-fn home(phone: &mut Phone) -> String {
-    phone.own().check().unwrap();
-    phone.reads("home")
 }
 
 #[test]
@@ -105,7 +100,7 @@ fn exemptions_of_a_stolen_key_end_on_a_phone_that_is_handed_a_later_root() {
         publish(&phone, &[&two, &three]);
         phone.configure([("root", value(&three.sign()))]);
         phone.refresh();
-        assert_eq!(home(&mut phone).contains(KEEP), withdrawn.is_empty(), "an ordinary rotation takes nothing away");
+        assert_eq!(phone.home().contains(KEEP), withdrawn.is_empty(), "an ordinary rotation takes nothing away");
     }
 }
 
@@ -118,14 +113,14 @@ fn a_restart_of_the_time_is_not_lost_on_a_phone_that_is_handed_a_later_root() {
     phone.act("welcome/3", "welcomed", &[]);
     for n in 0..8 {
         phone.device.set_time(at(DAY) + n * 39 * 86_400);
-        home(&mut phone);
+        phone.home();
     }
     phone.device.set_time(at("2026-02-12"));
-    home(&mut phone);
+    phone.home();
     assert_ne!(phone.own().checked().unwrap().assessment.day, date(2026, 2, 12));
     let three = second(|root| root.time_restart = Some(date(2026, 2, 11))).next(&[]);
     phone.configure([("root", value(&three.sign()))]);
-    home(&mut phone);
+    phone.home();
     assert_eq!(phone.own().checked().unwrap().assessment.day, date(2026, 2, 12));
 }
 

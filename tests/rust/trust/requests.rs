@@ -35,11 +35,6 @@ fn denial(request: &Request, keys: &[u8]) -> Vec<u8> {
     signed(DENIAL_TYPE, &canonical::to_vec(&denial).unwrap(), keys)
 }
 
-fn home(phone: &mut Phone) -> String {
-    phone.own().check().unwrap();
-    phone.reads("home")
-}
-
 #[test]
 fn a_request_says_what_was_chosen_and_is_signed_by_the_device() {
     let mut phone = Phone::at_work(DAY);
@@ -85,16 +80,16 @@ fn a_denial_is_shown_until_it_was_read() {
         } else {
             assert_eq!(phone.act("device-code", "grant", &[&denial]), format!("asked/{CASE}"));
         }
-        assert!(home(&mut phone).contains(DENIED));
+        assert!(phone.home().contains(DENIED));
         phone.restart();
-        assert!(home(&mut phone).contains(DENIED), "it lasts");
+        assert!(phone.home().contains(DENIED), "it lasts");
         let answer = phone.reads(&format!("asked/{CASE}"));
         assert!(answer.contains("There is another way.") && answer.contains("11 February 2026"), "{answer}");
         assert_eq!(phone.act(&format!("asked/{CASE}"), &format!("answer-read/{CASE}"), &[]), format!("finding/{CASE}"));
-        assert!(!home(&mut phone).contains(DENIED));
+        assert!(!phone.home().contains(DENIED));
         // The configuration still holds it: it is told once.
         phone.restart();
-        assert!(!home(&mut phone).contains(DENIED));
+        assert!(!phone.home().contains(DENIED));
     }
 }
 
@@ -109,7 +104,7 @@ fn a_denial_of_an_earlier_request_answers_no_later_one() {
     phone.configure([("grants", old.clone())]);
     assert_eq!(phone.act("device-code", "grant", &[&old]), "device-code");
     assert!(phone.reads("device-code").contains("belongs to another request"));
-    assert!(!home(&mut phone).contains(DENIED));
+    assert!(!phone.home().contains(DENIED));
 }
 
 #[test]
@@ -147,7 +142,7 @@ fn phone_refuses(phone: &mut Phone, denial: &str, what: &str) {
     phone.own().check().unwrap();
     assert_eq!(phone.act("device-code", "grant", &[denial]), "device-code", "{what}");
     phone.configure([("grants", denial.to_owned())]);
-    assert!(!home(phone).contains(DENIED), "{what}");
+    assert!(!phone.home().contains(DENIED), "{what}");
 }
 
 /// The answer "yes" is a grant like any other; it ends the request that it names, and no other.
@@ -165,7 +160,7 @@ fn a_grant_ends_the_request_that_it_answers() {
         } else {
             assert_eq!(phone.act("device-code", "grant", &[&grant]), "home");
         }
-        assert!(home(&mut phone).contains(KEEP));
+        assert!(phone.home().contains(KEEP));
         assert!(phone.own().surroundings().unwrap().asked.is_empty());
     }
 }
@@ -175,10 +170,10 @@ fn a_request_is_forgotten_after_half_a_year() {
     let mut phone = Phone::at_work(DAY);
     ask(&mut phone, "For my work.");
     phone.device.set_time(at("2026-08-09"));
-    home(&mut phone);
+    phone.home();
     assert_eq!(phone.own().surroundings().unwrap().asked.len(), 1);
     phone.device.set_time(at("2026-08-10"));
-    home(&mut phone);
+    phone.home();
     assert_eq!(phone.own().surroundings().unwrap().asked.len(), 0);
 }
 

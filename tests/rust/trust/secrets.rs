@@ -29,11 +29,6 @@ fn exempt(phone: &mut Phone) {
     assert_eq!(phone.act("device-code", "grant", &[&value(&signed_grant(&grant))]), "home");
 }
 
-fn home(phone: &mut Phone) -> String {
-    phone.own().check().unwrap();
-    phone.reads("home")
-}
-
 /// The device's code was empty for ever, no exemption could be given, and nothing said why.
 #[test]
 fn a_secret_that_is_gone_for_good_is_told_and_made_anew_when_it_is_asked_for() {
@@ -42,7 +37,7 @@ fn a_secret_that_is_gone_for_good_is_told_and_made_anew_when_it_is_asked_for() {
     lose(&phone, "");
     phone.restart();
     assert_eq!(device_code(&mut phone), "", "nothing is made anew unasked");
-    assert!(home(&mut phone).contains(GONE));
+    assert!(phone.home().contains(GONE));
     assert!(phone.reads("device-code").contains(GONE), "no empty code is shown");
     let asked = phone.reads("secrets");
     assert!(asked.contains("You did nothing wrong") && asked.contains("Make a new code"), "{asked}");
@@ -51,10 +46,10 @@ fn a_secret_that_is_gone_for_good_is_told_and_made_anew_when_it_is_asked_for() {
     let after = device_code(&mut phone);
     assert!(!after.is_empty() && after != before);
     phone.restart();
-    assert!(!home(&mut phone).contains(GONE));
+    assert!(!phone.home().contains(GONE));
     assert_eq!(device_code(&mut phone), after, "it is kept");
     exempt(&mut phone);
-    assert!(home(&mut phone).contains(KEEP), "an exemption can be given again");
+    assert!(phone.home().contains(KEEP), "an exemption can be given again");
     assert_eq!(phone.reads("secrets"), phone.reads("home"), "there is nothing left to ask");
 }
 
@@ -66,7 +61,7 @@ fn what_the_journal_knows_is_put_back_into_secure_storage() {
     phone.refresh();
     lose(&phone, "");
     phone.restart();
-    home(&mut phone);
+    phone.home();
     phone.act("secrets", "secrets-anew", &[]);
     assert!(phone.device.storage.gone.lock().unwrap().is_empty(), "{:?}", phone.device.storage.gone);
     let stored = phone.device.storage.values.lock().unwrap().get("marks").cloned().unwrap();
@@ -83,7 +78,7 @@ fn a_secret_that_is_locked_now_is_left_alone() {
     let before = device_code(&mut phone);
     phone.device.storage.fails.store(true, Ordering::Relaxed);
     phone.restart();
-    assert!(!home(&mut phone).contains(GONE));
+    assert!(!phone.home().contains(GONE));
     assert!(phone.reads("device-code").contains("The code cannot be read now"));
     assert_eq!(phone.reads("secrets"), phone.reads("home"));
     phone.device.storage.fails.store(false, Ordering::Relaxed);
@@ -100,7 +95,7 @@ fn a_floor_that_cannot_be_read_is_not_written_over() {
     // Step by step: a leap alone is not believed.
     for day in ["2026-02-10", "2026-03-21"] {
         phone.device.set_time(at(day));
-        home(&mut phone);
+        phone.home();
     }
     let stored = |phone: &Phone| {
         let values = phone.device.storage.values.lock().unwrap();
@@ -113,15 +108,15 @@ fn a_floor_that_cannot_be_read_is_not_written_over() {
     phone.lose_journal();
     phone.act("welcome/3", "welcomed", &[]);
     phone.refresh();
-    assert!(home(&mut phone).contains(GONE));
+    assert!(phone.home().contains(GONE));
     assert_eq!(stored(&phone), before);
     // It was locked after all: what is there counts.
     phone.device.storage.gone.lock().unwrap().clear();
     phone.device.set_time(at("2026-02-13"));
-    home(&mut phone);
+    phone.home();
     assert_eq!(stored(&phone), before);
     phone.restart();
-    home(&mut phone);
+    phone.home();
     assert_eq!(phone.own().checked().unwrap().assessment.day, date(2026, 3, 21));
 }
 
@@ -130,17 +125,17 @@ fn a_floor_that_cannot_be_read_is_not_written_over() {
 fn an_exemption_that_was_accepted_holds_while_its_key_is_locked_or_gone() {
     let mut phone = Phone::at_work(DAY);
     exempt(&mut phone);
-    assert!(home(&mut phone).contains(KEEP));
+    assert!(phone.home().contains(KEEP));
     phone.device.storage.fails.store(true, Ordering::Relaxed);
     phone.restart();
-    assert!(home(&mut phone).contains(KEEP), "locked");
+    assert!(phone.home().contains(KEEP), "locked");
     phone.device.storage.fails.store(false, Ordering::Relaxed);
     lose(&phone, "device-key");
     phone.restart();
-    assert!(home(&mut phone).contains(KEEP), "gone");
+    assert!(phone.home().contains(KEEP), "gone");
     assert!(phone.reads("secrets").contains("With a new code, an exception for the old code stops"));
     phone.act("secrets", "secrets-anew", &[]);
-    assert!(!home(&mut phone).contains(KEEP), "as was said before the press");
+    assert!(!phone.home().contains(KEEP), "as was said before the press");
 }
 
 /// The journal of an exempt phone on another one, whose secure storage answers: another device.
@@ -150,7 +145,7 @@ fn an_exemption_does_not_go_along_with_a_copied_journal() {
     exempt(&mut phone);
     phone.device.storage.values.lock().unwrap().clear();
     phone.restart();
-    assert!(!home(&mut phone).contains(KEEP));
+    assert!(!phone.home().contains(KEEP));
 }
 
 /// A storage that cannot keep what is made anew is said, and asked again.
@@ -161,7 +156,7 @@ fn a_new_secret_that_cannot_be_kept_is_told() {
     lose(&phone, "device-key");
     phone.restart();
     phone.refresh();
-    assert!(home(&mut phone).contains(GONE));
+    assert!(phone.home().contains(GONE));
     phone.device.storage.full.store(true, Ordering::Relaxed);
     phone.act("secrets", "secrets-anew", &[]);
     let home = phone.reads("home");

@@ -3,26 +3,12 @@
 use std::sync::atomic::Ordering;
 
 use appwijzer_core::companion::RefreshOutcome;
-use appwijzer_core::policy::{Policy, canonical};
-use appwijzer_core::trust::{DeviceName, GrantDocument, POLICY_TYPE, ROOT_TYPE};
+use appwijzer_core::policy::canonical;
+use appwijzer_core::trust::{DeviceName, GrantDocument, ROOT_TYPE};
 use appwijzer_tests::signed::*;
 use jiff::civil::{Date, date};
 
 const DAY: &str = "2026-02-10";
-
-fn changed(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u8> {
-    signed(POLICY_TYPE, &policy_bytes(version, change), &[POLICY_KEY])
-}
-
-fn day(phone: &mut Phone) -> Date {
-    phone.own().check().unwrap();
-    phone.own().checked().unwrap().assessment.day
-}
-
-fn it_is(phone: &Phone, clock: &str, server: Option<&str>) {
-    phone.device.set_time(at(clock));
-    phone.device.transport.date.store(server.map_or(0, at), Ordering::Relaxed);
-}
 
 #[test]
 fn a_server_with_a_wrong_date_ends_no_exemption_and_passes_no_deadline() {
@@ -30,11 +16,11 @@ fn a_server_with_a_wrong_date_ends_no_exemption_and_passes_no_deadline() {
     let device = DeviceName::Mdm("tablet-7".into());
     let grant = GrantDocument::new("g-1", "example", "campaign", device, date(2026, 2, 1), date(2026, 3, 10));
     phone.configure([("device_id", "tablet-7".to_owned()), ("grants", value(&signed_grant(&grant)))]);
-    assert_eq!(day(&mut phone), date(2026, 2, 10));
+    assert_eq!(phone.day(), date(2026, 2, 10));
     for (clock, server) in [(DAY, "2026-03-18"), ("2026-02-11", "2026-04-25"), ("2026-02-12", "2026-04-26")] {
-        it_is(&phone, clock, Some(server));
+        phone.it_is(clock, Some(server));
         phone.refresh();
-        assert_eq!(day(&mut phone).to_string(), clock, "{server}");
+        assert_eq!(phone.day().to_string(), clock, "{server}");
         assert!(phone.reads("home").contains("You may keep TikTok"), "{server}");
     }
 }
@@ -47,7 +33,7 @@ fn a_server_does_not_walk_the_time_to_the_policys_last_day() {
         phone.device.set_time(at(DAY) + n * 1_800);
         phone.device.transport.date.store(at(DAY) + n * 39 * 86_400, Ordering::Relaxed);
         phone.refresh();
-        assert_eq!(day(&mut phone), date(2026, 2, 10), "{n}");
+        assert_eq!(phone.day(), date(2026, 2, 10), "{n}");
     }
 }
 
@@ -56,14 +42,14 @@ fn a_server_does_not_walk_the_time_to_the_policys_last_day() {
 fn a_policy_of_next_year_waits_whatever_the_server_says() {
     for year in [2027, 2062] {
         let mut phone = Phone::at_work(DAY);
-        it_is(&phone, DAY, Some(&format!("{year}-02-10")));
-        phone.publish(&changed(2, |p| (p.issued, p.expires) = (date(year, 2, 10), date(year, 12, 31))));
+        phone.it_is(DAY, Some(&format!("{year}-02-10")));
+        phone.publish(&changed_policy(2, |p| (p.issued, p.expires) = (date(year, 2, 10), date(year, 12, 31))));
         assert!(matches!(phone.refresh(), RefreshOutcome::Failed { .. }), "{year}");
-        assert_eq!((phone.in_force(), day(&mut phone)), (Some(1), date(2026, 2, 10)));
-        it_is(&phone, "2026-02-11", None);
-        phone.publish(&changed(3, |p| p.issued = date(2026, 2, 10)));
+        assert_eq!((phone.in_force(), phone.day()), (Some(1), date(2026, 2, 10)));
+        phone.it_is("2026-02-11", None);
+        phone.publish(&changed_policy(3, |p| p.issued = date(2026, 2, 10)));
         assert_eq!(phone.refresh(), RefreshOutcome::New);
-        assert_eq!(day(&mut phone), date(2026, 2, 11));
+        assert_eq!(phone.day(), date(2026, 2, 11));
     }
 }
 
@@ -78,15 +64,15 @@ fn root_of(issued: Date, expires: Date) -> Vec<u8> {
 fn a_root_with_a_wrong_year_switches_no_protection_off() {
     for (issued, expires) in [(date(2062, 1, 1), date(2064, 1, 1)), (date(2027, 2, 9), date(2029, 2, 9))] {
         let mut phone = Phone::new(DAY, true);
-        it_is(&phone, DAY, Some(DAY));
-        phone.publish(&changed(1, |p| (p.issued, p.expires) = (issued, expires)));
+        phone.it_is(DAY, Some(DAY));
+        phone.publish(&changed_policy(1, |p| (p.issued, p.expires) = (issued, expires)));
         let root = value(&root_of(issued, expires));
         phone.configure([("root", root), ("policy_address", ADDRESS.into()), ("ownership", "work".into())]);
         phone.act("welcome/3", "welcomed", &[]);
         assert_eq!(phone.refresh(), failed("not-yet"), "{issued}");
-        phone.publish(&changed(2, |p| p.issued = date(2026, 2, 10)));
+        phone.publish(&changed_policy(2, |p| p.issued = date(2026, 2, 10)));
         assert_eq!(phone.refresh(), RefreshOutcome::New);
-        assert_eq!(day(&mut phone), date(2026, 2, 10));
+        assert_eq!(phone.day(), date(2026, 2, 10));
     }
 }
 
@@ -98,8 +84,8 @@ fn a_first_root_dated_ahead_of_clock_and_server_is_not_yet_joined() {
     phone.publish(&signed_policy(1));
     phone.publish_root(1, &root);
     phone.act("welcome/3", "welcomed", &[]);
-    it_is(&phone, DAY, Some(DAY));
+    phone.it_is(DAY, Some(DAY));
     assert_eq!(phone.try_join(&root, "example", ADDRESS), failed("not-yet"));
-    it_is(&phone, "2016-01-01", Some("2062-01-02"));
+    phone.it_is("2016-01-01", Some("2062-01-02"));
     assert!(!matches!(phone.try_join(&root, "example", ADDRESS), RefreshOutcome::Failed { .. }), "its day has come");
 }

@@ -36,11 +36,6 @@ fn serve(phone: &Phone, timestamp: &TimestampDocument, key: u8) {
     phone.device.transport.put(FILE, signed(TIMESTAMP_TYPE, &bytes, &[key]));
 }
 
-fn home(phone: &mut Phone) -> String {
-    phone.own().check().unwrap();
-    phone.reads("home")
-}
-
 /// A frozen server: nothing new comes, and neither does a new timestamp.
 #[test]
 fn a_frozen_server_shows_when_the_last_timestamp_has_passed() {
@@ -52,15 +47,15 @@ fn a_frozen_server_shows_when_the_last_timestamp_has_passed() {
     for (day, fresh) in [("2026-02-10", true), ("2026-02-20", true), ("2026-02-21", false)] {
         phone.device.set_time(at(day));
         assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
-        assert_eq!(!home(&mut phone).contains(NOT_FRESH), fresh, "{day}");
+        assert_eq!(!phone.home().contains(NOT_FRESH), fresh, "{day}");
     }
-    assert!(home(&mut phone).contains("Since Friday 20 February 2026"));
+    assert!(phone.home().contains("Since Friday 20 February 2026"));
     phone.restart();
-    assert!(home(&mut phone).contains(NOT_FRESH));
+    assert!(phone.home().contains(NOT_FRESH));
     let renewed = TimestampDocument { issued: date(2026, 2, 21), expires: date(2026, 3, 3), ..stamp };
     serve(&phone, &renewed, STAMP_KEY);
     phone.refresh();
-    assert!(!home(&mut phone).contains(NOT_FRESH));
+    assert!(!phone.home().contains(NOT_FRESH));
 }
 
 /// Timestamps that nobody may have signed, of somebody else, or older than one that was seen.
@@ -94,7 +89,7 @@ fn a_server_that_keeps_back_what_its_timestamp_names_is_told() {
     ] {
         serve(&phone, &kept_back, STAMP_KEY);
         assert_eq!(phone.refresh(), failed("frozen"));
-        assert!(home(&mut phone).contains("shows an old rule"));
+        assert!(phone.home().contains("shows an old rule"));
         assert_eq!(phone.in_force(), Some(1));
     }
 }
@@ -139,7 +134,7 @@ fn fast_forward_of_a_timestamp_is_not_kept() {
     for issued in [date(2026, 2, 14), date(2034, 1, 1), date(2199, 1, 1)] {
         serve(&phone, &TimestampDocument { issued, expires: issued, ..right.clone() }, STAMP_KEY);
         assert_eq!(phone.refresh(), failed("stamp-not-yet"), "{issued}");
-        assert!(home(&mut phone).contains("is ahead of the date"), "{issued}");
+        assert!(phone.home().contains("is ahead of the date"), "{issued}");
         serve(&phone, &right, STAMP_KEY);
         assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
     }
@@ -159,7 +154,7 @@ fn fast_forward_of_a_timestamp_that_was_kept_is_passed_over() {
     serve(&phone, &right, STAMP_KEY);
     assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
     phone.device.set_time(at("2026-02-21"));
-    assert!(home(&mut phone).contains(NOT_FRESH));
+    assert!(phone.home().contains(NOT_FRESH));
 }
 
 /// Another key, or a root that starts time again: what was said of freshness before is forgotten.
@@ -179,10 +174,10 @@ fn a_next_root_with_another_timestamp_key_or_time_forgets_what_was_said_of_fresh
         let key = next.timestamp.unwrap().0[0];
         let right = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
         phone.device.set_time(at("2026-02-11"));
-        assert!(home(&mut phone).contains(NOT_FRESH), "the stolen key no longer says that all is fresh");
+        assert!(phone.home().contains(NOT_FRESH), "the stolen key no longer says that all is fresh");
         serve(&phone, &right, key);
         assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
-        assert!(!home(&mut phone).contains(NOT_FRESH));
+        assert!(!phone.home().contains(NOT_FRESH));
     }
 }
 
@@ -198,9 +193,9 @@ fn a_timestamp_that_would_say_so_for_years_is_refused() {
     // One that an earlier version of the app took ends too.
     remember(&mut phone, r#"{"fresh_issued":"2026-02-10","fresh_until":"2199-02-01"}"#);
     phone.device.set_time(at("2026-05-11"));
-    assert!(!home(&mut phone).contains(NOT_FRESH));
+    assert!(!phone.home().contains(NOT_FRESH));
     phone.device.set_time(at("2026-05-12"));
-    assert!(home(&mut phone).contains(NOT_FRESH));
+    assert!(phone.home().contains(NOT_FRESH));
 }
 
 /// Nothing is fetched, so that nobody could say it: no alarm for good.
@@ -213,7 +208,7 @@ fn a_phone_that_gets_everything_by_configuration_is_not_told_that_its_rule_may_b
     for day in [DAY, "2026-02-11", "2026-06-01"] {
         phone.device.set_time(at(day));
         phone.refresh();
-        assert!(!home(&mut phone).contains(NOT_FRESH), "{day}");
+        assert!(!phone.home().contains(NOT_FRESH), "{day}");
     }
 }
 
@@ -226,15 +221,15 @@ fn who_has_just_joined_is_not_told_that_the_rule_may_be_old() {
     phone.publish_root(1, &first);
     phone.act("welcome/3", "welcomed", &[]);
     phone.join(&first, "example", ADDRESS);
-    assert!(!home(&mut phone).contains(NOT_FRESH));
+    assert!(!phone.home().contains(NOT_FRESH));
     let unasked = |phone: &Phone| block_on(appwijzer_core::companion::refresh(&phone.companion, false)).unwrap();
     assert_eq!(unasked(&phone), RefreshOutcome::Unchanged, "due at once");
     assert_eq!(unasked(&phone), RefreshOutcome::NotDue);
-    assert!(!home(&mut phone).contains(NOT_FRESH), "none is there yet");
+    assert!(!phone.home().contains(NOT_FRESH), "none is there yet");
     phone.device.set_time(at("2026-02-13"));
-    assert!(home(&mut phone).contains("Since Thursday 12 February 2026"));
+    assert!(phone.home().contains("Since Thursday 12 February 2026"));
     let stamp = stamped(&mut phone, date(2026, 2, 13), date(2026, 2, 20));
     serve(&phone, &stamp, STAMP_KEY);
     phone.refresh();
-    assert!(!home(&mut phone).contains(NOT_FRESH));
+    assert!(!phone.home().contains(NOT_FRESH));
 }

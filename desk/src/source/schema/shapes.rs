@@ -5,15 +5,13 @@ use super::Ty::{
     OneOf, Period, Plain, Plains, Table, Tables, Text, Texts,
 };
 use super::{Shape, Ty};
+use crate::source::words::{CLAIMS, DEVICES, INSTEAD, OBLIGATIONS, OWNERSHIPS, PLATFORMS, REPORTING, ROUTES, THEN};
 
 const REQUIRED: bool = true;
 const OPTIONAL: bool = false;
 
-const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
-const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
 const FORMS: &[&str] =
     &["lite", "tv", "pad", "regional", "preinstalled", "store-variant", "clone", "beta", "business", "kids", "theme"];
-const PLATFORMS: &[&str] = &["android", "ios"];
 
 pub(super) static POLICY: Shape = Shape {
     name: "policy",
@@ -25,7 +23,7 @@ pub(super) static POLICY: Shape = Shape {
         ("version", Number, REQUIRED),
         ("issued", Date, REQUIRED),
         ("expires", Date, REQUIRED),
-        ("reporting", OneOf(&["nothing", "alive", "outcome"]), OPTIONAL),
+        ("reporting", OneOf(REPORTING), OPTIONAL),
         ("revoked", Ids, OPTIONAL),
         ("organisation", Table(&ORGANISATION), REQUIRED),
         ("decision", Table(&DECISION), REQUIRED),
@@ -122,10 +120,10 @@ static RULE: Shape = Shape {
     name: "rule",
     anchor: "### ban.rule",
     keys: &[
-        ("ownership", Ty::Some(&["work", "partly-paid", "private"]), OPTIONAL),
+        ("ownership", Ty::Some(OWNERSHIPS), OPTIONAL),
         ("enrolled", Flag, OPTIONAL),
         ("part", Ty::Some(&["whole-device", "work-part", "private-part"]), OPTIONAL),
-        ("form", Ty::Some(&["phone", "tablet"]), OPTIONAL),
+        ("form", Ty::Some(DEVICES), OPTIONAL),
         ("platform", Ty::Some(PLATFORMS), OPTIONAL),
         ("work_data", Flag, OPTIONAL),
         ("roles", Ids, OPTIONAL),
@@ -136,7 +134,7 @@ static RULE: Shape = Shape {
         ("consequence", Text, OPTIONAL),
         ("phase", Tables(&PHASE), OPTIONAL),
         ("web_use", Flag, OPTIONAL),
-        ("instead", Ty::Some(&["work-data", "work-apps"]), OPTIONAL),
+        ("instead", Ty::Some(INSTEAD), OPTIONAL),
         ("instead_added", Flag, OPTIONAL),
         ("until", DateOrPeriod, OPTIONAL),
         ("accept", Accept, OPTIONAL),
@@ -156,28 +154,7 @@ static PHASE: Shape = Shape {
 static WORK_DATA: Shape = Shape {
     name: "work_data",
     anchor: "### work_data",
-    keys: &[
-        ("id", Id, REQUIRED),
-        ("name", Text, OPTIONAL),
-        ("app", Id, OPTIONAL),
-        (
-            "route",
-            OneOf(&[
-                "whatsapp",
-                "signal",
-                "telegram",
-                "threema",
-                "slack",
-                "outlook",
-                "teams",
-                "mail-account",
-                "cloud-files",
-                "authenticator",
-                "other",
-            ]),
-            REQUIRED,
-        ),
-    ],
+    keys: &[("id", Id, REQUIRED), ("name", Text, OPTIONAL), ("app", Id, OPTIONAL), ("route", OneOf(ROUTES), REQUIRED)],
 };
 static RECORDS: Shape = Shape {
     name: "records",
@@ -197,7 +174,7 @@ static KEEP: Shape = Shape {
         ("what", Text, REQUIRED),
         ("not_needed", Text, OPTIONAL),
         ("hand_over", Text, REQUIRED),
-        ("then", OneOf(&["delete-allowed", "ask-first", "hold"]), REQUIRED),
+        ("then", OneOf(THEN), REQUIRED),
         ("basis", Text, OPTIONAL),
     ],
 };

@@ -5,6 +5,9 @@
 //! mail or a terminal inside, broken over lines, or with letters that only look alike. What is found and was not read
 //! as an app is handed on as unread, so that nobody is told "not there" while its name stands in the text.
 
+mod plain;
+mod sign;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -13,6 +16,9 @@ use appwijzer_core::inventory::{Place, UnreadIdentifier};
 use appwijzer_core::policy::{Platform, PolicyFile};
 
 use super::Format;
+use plain::{Plain, folded};
+
+pub(crate) use plain::is_long;
 
 /// How much text is searched at a time, in bytes.
 const CHUNK: usize = 256 * 1024;
@@ -20,9 +26,6 @@ const CHUNK: usize = 256 * 1024;
 const OVERLAP: usize = 4 * 1024;
 /// The shortest name that is searched for, in letters.
 const SHORTEST_NAME: usize = 5;
-/// From this length on, in bytes, and with two dots, an identifier counts inside a longer word too: a line break that was
-/// lost, a version, a folder or an extension hides it from nobody.
-const LONG: usize = 10;
 /// The longest identifier, in bytes, and how many longer words that hold one are kept.
 const MAX_WORD: usize = 255;
 const MAX_WORDS: usize = 64;
@@ -88,39 +91,6 @@ impl Watched {
             .match_kind(MatchKind::Standard)
             .build(patterns.iter().map(|pattern| pattern.text.as_bytes()));
         Watched(search.ok().filter(|_| !patterns.is_empty()).map(|search| Arc::new(Inner { patterns, search })))
-    }
-}
-
-/// A text in lower case in which letters that a reader of images takes for each other are the same.
-fn folded(text: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
-    for c in text.flat_map(char::to_lowercase) {
-        match u8::try_from(c).ok().filter(u8::is_ascii) {
-            Some(byte) => out.extend(fold(byte).iter().map(|b| char::from(*b))),
-            None => out.push(c),
-        }
-    }
-    out
-}
-
-/// The sign or signs for which a reader of images takes this one, in lower case.
-fn fold(byte: u8) -> &'static [u8] {
-    const ONE: [[u8; 1]; 128] = {
-        let mut all = [[0]; 128];
-        let mut i = 0;
-        while i < 128 {
-            all[i] = [match i as u8 {
-                b'1' | b'i' | b'I' | b'L' => b'l',
-                b'0' | b'O' => b'o',
-                upper => upper.to_ascii_lowercase(),
-            }];
-            i += 1;
-        }
-        all
-    };
-    match byte {
-        b'm' | b'M' => b"rn",
-        _ => ONE.get(usize::from(byte)).map_or(&[1], <[u8; 1]>::as_slice),
     }
 }
 
@@ -261,262 +231,6 @@ fn lines(bytes: &[u8]) -> u64 {
 fn is_wish(raw: &[u8], at: usize) -> bool {
     let start = memchr::memrchr(b'\n', &raw[..at]).map_or(0, |newline| newline + 1);
     raw[start..at].trim_ascii_start().starts_with(b"queriesPackages=[")
-}
-
-/// A text without what tools put between its letters.
-#[derive(Default)]
-struct Plain {
-    /// Lower case, without white space; what is no ASCII and looks like none is one byte that no identifier has.
-    bytes: Vec<u8>,
-    /// Where each byte stood.
-    at: Vec<u32>,
-    gaps: Vec<Gap>,
-}
-
-/// What stood before a byte.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    None,
-    Space,
-    Line,
-}
-
-impl Plain {
-    fn of(raw: &[u8]) -> Self {
-        let mut plain = Plain::default();
-        plain.bytes.reserve(raw.len());
-        plain.at.reserve(raw.len());
-        plain.gaps.reserve(raw.len());
-        let (mut i, mut gap) = (0, Gap::None);
-        while let Some(rest) = raw.get(i..).filter(|rest| !rest.is_empty()) {
-            let (length, meant) = meant(rest);
-            match meant {
-                Meant::Nothing => {}
-                Meant::Gap(kind) => gap = gap.max(kind),
-                // Marks of quotation at the beginning of a line belong to its break.
-                Meant::Byte(b'>' | b'|') if gap == Gap::Line => {}
-                Meant::Byte(byte) => plain.push(fold(byte), i, &mut gap),
-                Meant::Text(text) => plain.push(text.as_bytes(), i, &mut gap),
-            }
-            i += length;
-        }
-        plain
-    }
-
-    fn push(&mut self, bytes: &[u8], at: usize, gap: &mut Gap) {
-        for byte in bytes {
-            self.bytes.push(*byte);
-            self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
-            self.gaps.push(std::mem::replace(gap, Gap::None));
-        }
-    }
-
-    fn before(&self, start: usize) -> Option<u8> {
-        let joined = self.gaps.get(start) == Some(&Gap::None);
-        start.checked_sub(1).filter(|_| joined).and_then(|i| self.bytes.get(i)).copied()
-    }
-
-    fn after(&self, end: usize) -> Option<u8> {
-        let joined = self.gaps.get(end) == Some(&Gap::None);
-        self.bytes.get(end).copied().filter(|_| joined)
-    }
-
-    /// Whether it is a mention of the identifier: white space breaks it only where a tool would. A short one stands by
-    /// itself; in a dump, what begins with it is a permission or a part of it.
-    fn is_identifier(&self, start: usize, end: usize, dump: bool) -> bool {
-        let broken = |i: usize| match self.gaps.get(i) {
-            Some(Gap::Space) => self.bytes.get(i) != Some(&b'.') && self.bytes.get(i - 1) != Some(&b'.'),
-            _ => false,
-        };
-        if (start + 1..end).any(broken) {
-            return false;
-        }
-        let dots = self.bytes.get(start..end).map_or(0, |id| id.iter().filter(|b| **b == b'.').count());
-        let long = end - start >= LONG && dots > 1;
-        let before = self.before(start);
-        let begins = long || !before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
-        let ends = match self.after(end) {
-            Some(b'.') => long && !dump || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
-            _ if long => true,
-            // The folder of an installed app: its name, a hyphen, and a number or random letters.
-            Some(b'-') => before == Some(b'/'),
-            Some(b) => !(b.is_ascii_alphanumeric() || b == b'_'),
-            None => true,
-        };
-        begins && ends
-    }
-
-    /// Whether the name stands by itself, as a word or a file, and not as a part of an identifier or a path. In a dump,
-    /// only where a label stands.
-    fn is_name(&self, start: usize, end: usize, dump: bool) -> bool {
-        let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'/' | b'=' | b'@');
-        let behind =
-            |text: &str| self.bytes.get(end..).is_some_and(|rest| rest.starts_with(folded(text.chars()).as_bytes()));
-        let is_file = [".app", ".apk", ".ipa", ".xapk"].into_iter().any(behind);
-        let ends = match self.after(end) {
-            Some(b'.') => is_file || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
-            Some(b) => !inside(b),
-            None => true,
-        };
-        let before = self.bytes.get(..start).unwrap_or_default();
-        let labelled = before.ends_with(folded("label=".chars()).as_bytes());
-        // The address of an app in a store: …/app/name/id1234567890.
-        let in_store = before.ends_with(b"/") && behind("/id");
-        let begins = labelled || !self.before(start).is_some_and(inside);
-        (begins && ends && (!dump || labelled)) || in_store
-    }
-}
-
-/// What some bytes of a text mean.
-enum Meant {
-    Nothing,
-    Gap(Gap),
-    Byte(u8),
-    Text(String),
-}
-
-/// The next sign of a text, with its length in bytes.
-fn meant(rest: &[u8]) -> (usize, Meant) {
-    let first = rest[0];
-    match first {
-        b'\n' => (1, Meant::Gap(Gap::Line)),
-        0 => (1, Meant::Nothing),
-        b' ' if spoken(rest) > 0 => (spoken(rest), Meant::Byte(b'.')),
-        b' ' | b'\t' | b'\r' | 0x0B | 0x0C => (1, Meant::Gap(Gap::Space)),
-        0x1B => (escape(rest), Meant::Nothing),
-        0x08 => (1, Meant::Nothing),
-        b'[' | b'(' | b'{' => defanged(rest).map_or((1, Meant::Byte(first)), |n| (n, Meant::Byte(b'.'))),
-        b'<' => tag(rest).map_or((1, Meant::Byte(first)), |n| (n, Meant::Nothing)),
-        b'=' if rest.starts_with(b"=\n") => (2, Meant::Nothing),
-        b'=' if rest.starts_with(b"=\r\n") => (3, Meant::Nothing),
-        b'=' | b'%' => hexadecimal(rest, 1, 2).unwrap_or((1, Meant::Byte(first))),
-        b'\\' if rest.len() > 5 && rest[1] == b'u' => hexadecimal(rest, 2, 4).unwrap_or((1, Meant::Nothing)),
-        // A dot that was written so that it stays a dot.
-        b'\\' => (1, Meant::Nothing),
-        b'&' => entity(rest),
-        b'*' | b'`' => (1, Meant::Nothing),
-        1..0x80 => (1, Meant::Byte(first.to_ascii_lowercase())),
-        _ => wide(rest),
-    }
-}
-
-/// The length of a dot that was written so that nobody can press it: `[.]`, `(dot)`.
-fn defanged(rest: &[u8]) -> Option<usize> {
-    let begins = |text: &str| rest.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()));
-    ["[.]", "(.)", "{.}", "[dot]", "(dot)", "[punt]", "(punt)"].into_iter().find(|text| begins(text)).map(str::len)
-}
-
-/// The length of a dot that was read aloud.
-fn spoken(rest: &[u8]) -> usize {
-    let begins = |text: &&str| rest.get(..text.len()).is_some_and(|b| b.eq_ignore_ascii_case(text.as_bytes()));
-    [" dot ", " punt ", " point ", " punkt "].into_iter().find(begins).map_or(0, str::len)
-}
-
-/// The length of a tag that stands within a word: it changes how a word looks, and no word.
-fn tag(rest: &[u8]) -> Option<usize> {
-    const WITHIN: [&str; 12] = ["wbr", "b", "i", "u", "em", "strong", "span", "font", "mark", "code", "a", "shy"];
-    let end = rest.iter().take(200).position(|b| *b == b'>')?;
-    let name = rest.get(1..end)?;
-    let name = name.strip_prefix(b"/").unwrap_or(name);
-    let length = name.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let name = std::str::from_utf8(name.get(..length)?).ok()?;
-    WITHIN.iter().any(|tag| tag.eq_ignore_ascii_case(name)).then_some(end + 1)
-}
-
-/// The length of a command to a terminal.
-fn escape(rest: &[u8]) -> usize {
-    match rest.get(1) {
-        Some(b'[') => 2 + rest[2..].iter().take(32).take_while(|b| !b.is_ascii_alphabetic()).count() + 1,
-        _ => 1,
-    }
-}
-
-/// A sign that is written as hexadecimal digits, from `start` on.
-fn hexadecimal(rest: &[u8], start: usize, digits: usize) -> Option<(usize, Meant)> {
-    let text = std::str::from_utf8(rest.get(start..start + digits)?).ok()?;
-    let code = u8::try_from(u32::from_str_radix(text, 16).ok()?).ok()?;
-    code.is_ascii_graphic().then(|| (start + digits, Meant::Byte(code.to_ascii_lowercase())))
-}
-
-/// A sign as HTML and XML write it.
-fn entity(rest: &[u8]) -> (usize, Meant) {
-    let text = || {
-        let end = rest.iter().take(18).position(|b| *b == b';')?;
-        let name = std::str::from_utf8(&rest[1..end]).ok()?;
-        let code = match name.strip_prefix('#') {
-            Some(number) => match number.strip_prefix(['x', 'X']) {
-                Some(number) => u32::from_str_radix(number, 16).ok()?,
-                None => number.parse::<u32>().ok()?,
-            },
-            None => match name {
-                "period" => u32::from(b'.'),
-                "gt" => u32::from(b'>'),
-                "nbsp" => u32::from(b' '),
-                "shy" | "zwj" | "zwnj" | "ZeroWidthSpace" | "NoBreak" => 0xAD,
-                _ => return None,
-            },
-        };
-        let sign = char::from_u32(code)?;
-        let mut bytes = [0; 4];
-        Some((end + 1, sign_meant(sign, sign.encode_utf8(&mut bytes).as_bytes())))
-    };
-    text().unwrap_or((1, Meant::Byte(b'&')))
-}
-
-/// What a sign means that was written in another way.
-fn sign_meant(sign: char, bytes: &[u8]) -> Meant {
-    match u8::try_from(sign).ok().filter(u8::is_ascii) {
-        Some(byte) if byte.is_ascii_graphic() => Meant::Byte(byte.to_ascii_lowercase()),
-        Some(_) => Meant::Gap(Gap::Space),
-        None => wide(bytes).1,
-    }
-}
-
-/// A sign beyond ASCII.
-fn wide(rest: &[u8]) -> (usize, Meant) {
-    let length = rest.len().min(4);
-    let sign = (2..=length).find_map(|n| std::str::from_utf8(&rest[..n]).ok().and_then(|text| text.chars().next()));
-    let Some(sign) = sign else { return (1, Meant::Byte(1)) };
-    let meant = match sign {
-        // Marks that nobody sees.
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {
-            Meant::Nothing
-        }
-        '\u{3002}' | '\u{FF61}' | '\u{2024}' => Meant::Byte(b'.'),
-        '\u{85}' | '\u{2028}' | '\u{2029}' => Meant::Gap(Gap::Line),
-        sign if sign.is_whitespace() => Meant::Gap(Gap::Space),
-        // The wide forms of East Asian typing.
-        '\u{FF01}'..='\u{FF5E}' => {
-            let code = u32::from(sign) - 0xFEE0;
-            Meant::Byte(u8::try_from(code).unwrap_or(1).to_ascii_lowercase())
-        }
-        sign => match alike(sign) {
-            Some(byte) => Meant::Byte(byte),
-            None => Meant::Text(sign.to_lowercase().collect()),
-        },
-    };
-    (sign.len_utf8(), meant)
-}
-
-/// The Latin letter that a Cyrillic or Greek one looks like.
-fn alike(sign: char) -> Option<u8> {
-    Some(match sign {
-        'а' | 'А' => b'a',
-        'с' | 'С' => b'c',
-        'е' | 'Е' | 'ё' => b'e',
-        'һ' | 'Н' => b'h',
-        'і' | 'І' | 'ı' | 'Ι' => b'i',
-        'ј' | 'Ј' => b'j',
-        'К' | 'к' | 'Κ' => b'k',
-        'М' | 'м' | 'Μ' => b'm',
-        'о' | 'О' | 'ο' | 'Ο' => b'o',
-        'р' | 'Р' | 'ρ' | 'Ρ' => b'p',
-        'ѕ' | 'Ѕ' => b's',
-        'Т' | 'т' | 'Τ' => b't',
-        'у' | 'У' => b'y',
-        'х' | 'Х' => b'x',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,26 @@
+//! The words that a source may use where it has a choice: one list each, for the schema and for whoever asks.
+
+pub(crate) const REPORTING: &[&str] = &["nothing", "alive", "outcome"];
+pub(crate) const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
+pub(crate) const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
+pub(crate) const OWNERSHIPS: &[&str] = &["work", "partly-paid", "private"];
+/// Forms of a device.
+pub(crate) const DEVICES: &[&str] = &["phone", "tablet"];
+pub(crate) const PLATFORMS: &[&str] = &["android", "ios"];
+pub(crate) const INSTEAD: &[&str] = &["work-data", "work-apps"];
+/// Ways in which an app holds work data.
+pub(crate) const ROUTES: &[&str] = &[
+    "whatsapp",
+    "signal",
+    "telegram",
+    "threema",
+    "slack",
+    "outlook",
+    "teams",
+    "mail-account",
+    "cloud-files",
+    "authenticator",
+    "other",
+];
+/// What happens to records after they were handed over.
+pub(crate) const THEN: &[&str] = &["delete-allowed", "ask-first", "hold"];
