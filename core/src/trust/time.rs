@@ -124,7 +124,9 @@ impl TrustedTime {
             return TrustedTime { heard: None, ..self };
         }
         if agree(clock, served) {
-            return TrustedTime { latest: served.min(reach).max(self.latest), leapt_to: None, heard: None, ..self };
+            // It confirms the clock, and leads no further: a few hours may be the next day.
+            let latest = served.min(clock).min(reach).max(self.latest);
+            return TrustedTime { latest, leapt_to: None, heard: None, ..self };
         }
         let (latest, heard) = step(self.latest, self.latest.max(least), self.heard, served, reach);
         TrustedTime { latest, heard, ..self }

@@ -11,6 +11,16 @@ use jiff::civil::{Date, date};
 const DAY: &str = "2026-02-10";
 
 #[test]
+fn a_server_that_is_some_hours_ahead_does_not_begin_the_next_day() {
+    let mut phone = Phone::at_work(DAY);
+    let evening = at(DAY) + 5 * 3_600;
+    phone.device.set_time(evening);
+    phone.device.transport.date.store(evening + 10 * 3_600, Ordering::Relaxed);
+    phone.refresh();
+    assert_eq!(phone.day(), date(2026, 2, 10));
+}
+
+#[test]
 fn a_server_with_a_wrong_date_ends_no_exemption_and_passes_no_deadline() {
     let mut phone = Phone::at_work(DAY);
     let device = DeviceName::Mdm("tablet-7".into());
