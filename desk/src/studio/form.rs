@@ -159,7 +159,10 @@ pub(super) fn apply(step: Step, base: &Source, now: &mut Source, posted: &Posted
             table(ban, base, now, posted, drafts, cx);
         }
     }
-    give_ids(&mut now.document, cx);
+    // Not while somebody writes: their own id may be the next thing that they answer.
+    if posted.one("go") != Some("auto") {
+        give_ids(&mut now.document, cx);
+    }
     follow_ids(now, &before);
 }
 
@@ -209,8 +212,17 @@ fn rows(section: &Section, now: &mut Source, posted: &Posted, drafts: &mut Draft
             continue;
         }
         let there = fields(at);
+        // One language may have arrived before the other.
         let is_mine = |(n, words): &(usize, Vec<String>)| {
-            there.get(*n).is_some_and(|field| value::means_same(field.kind, &now.read(field, cx), words, cx))
+            there.get(*n).is_some_and(|field| {
+                let theirs = now.read(field, cx);
+                theirs.iter().zip(words).any(|(theirs, mine)| {
+                    let same = |a: &String, b: &String| {
+                        value::means_same(field.kind, std::slice::from_ref(a), std::slice::from_ref(b), cx)
+                    };
+                    !theirs.is_empty() && same(theirs, mine)
+                })
+            })
         };
         // An answer to an earlier form may not have arrived: then the row is there already.
         let count = tree::rows(&now.document, &row.list);
@@ -219,9 +231,11 @@ fn rows(section: &Section, now: &mut Source, posted: &Posted, drafts: &mut Draft
         for (n, words) in answers {
             let Some(field) = into.get(n) else { continue };
             let theirs = now.read(field, cx);
-            let theirs = (!theirs.iter().all(String::is_empty) && !value::means_same(field.kind, &theirs, &words, cx))
-                .then_some(theirs);
-            put(now, field, words, theirs, drafts, cx);
+            let nothing = vec![String::new(); words.len()];
+            match together(field.kind, &nothing, &theirs, &words, cx) {
+                Some(both) => put(now, field, both, None, drafts, cx),
+                None => put(now, field, words, Some(theirs), drafts, cx),
+            }
         }
     }
 }

@@ -340,6 +340,24 @@ fn rows_that_a_page_grew_arrive_in_one_form_and_not_twice() {
 }
 
 #[test]
+fn a_row_that_is_answered_faster_than_the_page_learns_of_it_stays_one_row() {
+    let words = words();
+    let base = from_text("languages = [\"nl\", \"en\"]\n");
+    let cx = cx(&base, &words);
+    let (mut now, mut drafts) = (base.clone(), Drafts::default());
+    let first = [("ban.0.name/nl", "TikTok"), ("ban.0.name/en", ""), ("go", "auto")];
+    apply(Step::Apps, &base, &mut now, &posted(&first), &mut drafts, &cx);
+    assert_eq!(super::tree::text(&now.document, "ban.0.id"), None, "an own id may be what is answered next");
+    let all =
+        [("ban.0.name/nl", "TikTok"), ("ban.0.name/en", "TikTok app"), ("ban.0.id", "short-video"), ("go", "auto")];
+    apply(Step::Apps, &base, &mut now, &posted(&all), &mut drafts, &cx);
+    assert_eq!(super::tree::rows(&now.document, "ban"), 1, "{}", now.state().policy());
+    assert_eq!(super::tree::text(&now.document, "ban.0.id"), Some("short-video"));
+    assert_eq!(super::tree::text(&now.document, "ban.0.name.en"), Some("TikTok app"));
+    assert!(drafts.0.is_empty(), "{drafts:?}");
+}
+
+#[test]
 fn an_unfinished_source_is_shown_on_a_phone() {
     let words = words();
     let whole = super::complete::complete(&from_text(SMALL).document, date(2026, 11, 28), &words);
