@@ -6,12 +6,14 @@ count-reach-whole = whole list of all apps: { $n }
 count-reach-part-missing = list in a file that is cut or could not be read everywhere: { $n }
 count-reach-page-missing = list in a file that is not all of the pages: { $n }
 count-reach-end-not-proved = list in a file that does not prove its end: { $n }
+count-reach-old-report = list from long before the newest report: { $n }
 count-reach-names-only = list with names of apps only: { $n }
 count-reach-work-part = the work part only: { $n }
 count-reach-managed-only = apps that management installed only: { $n }
 count-reach-not-said = list that does not say which apps belong in it: { $n }
 count-reach-part-of-list = list with a filter, or part of a list: { $n }
 count-reach-nothing = nothing reported about apps: { $n }
+count-newest-report = the newest report of a device is of { $day }
 count-source = { $form }, { $whole }: { $n ->
     [one] 1 file
    *[other] { $n } files
@@ -87,6 +89,7 @@ count-failed-of = { $path }: { $reason }
 count-failed-folder = { $path } holds no list that can be read.
 count-failed-columns = No column holds a device and an app. The columns are: { $columns }. A column is known by its name, such as DeviceId and ApplicationName.
 count-failed-no-app-column = This is a list of devices or of people. No column holds apps. The columns are: { $columns }. A column of apps is called for example Bundle ID, packageName or ApplicationName.
+count-failed-in-one-cell = The column ‘{ $column }’ holds all apps of a device in one cell. We cannot tell them apart with certainty. Make an export with a row for each app on each device.
 count-failed-no-device-column = This is a list of apps. No column tells on which device. The columns are: { $columns }. A column of devices is called for example DeviceId, UDID or SerialNumber.
 count-failed-too-long = A row is too long: more than { $n } MiB.
 count-failed-no-records = We do not know this kind of JSON. Give the answer of a product in the list of docs/count.md, or a table as CSV.

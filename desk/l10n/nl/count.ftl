@@ -6,12 +6,14 @@ count-reach-whole = hele lijst van alle apps: { $n }
 count-reach-part-missing = lijst in een bestand dat afgebroken of niet goed te lezen is: { $n }
 count-reach-page-missing = lijst in een bestand met alleen een deel van de pagina's: { $n }
 count-reach-end-not-proved = lijst in een bestand waarvan het einde niet bewezen is: { $n }
+count-reach-old-report = lijst van lang voor de nieuwste melding: { $n }
 count-reach-names-only = lijst met alleen namen van apps: { $n }
 count-reach-work-part = alleen het werkdeel: { $n }
 count-reach-managed-only = alleen apps die het beheer zelf plaatste: { $n }
 count-reach-not-said = lijst die niet zegt welke apps erin horen: { $n }
 count-reach-part-of-list = lijst met een filter, of een deel van een lijst: { $n }
 count-reach-nothing = niets over apps gemeld: { $n }
+count-newest-report = de nieuwste melding van een toestel is van { $day }
 count-source = { $form }, { $whole }: { $n ->
     [one] 1 bestand
    *[other] { $n } bestanden
@@ -87,6 +89,7 @@ count-failed-of = { $path }: { $reason }
 count-failed-folder = In { $path } staat geen lijst die te lezen is.
 count-failed-columns = We vinden geen kolom met een toestel en een app. De kolommen zijn: { $columns }. Een kolom herkennen we aan zijn naam, zoals DeviceId en ApplicationName.
 count-failed-no-app-column = Dit is een lijst van toestellen of mensen. Geen kolom gaat over apps. De kolommen zijn: { $columns }. Een kolom met apps heet bijvoorbeeld Bundle ID, packageName of ApplicationName.
+count-failed-in-one-cell = In de kolom ‘{ $column }’ staan alle apps van een toestel in één vak. Dat kunnen we niet zeker uit elkaar houden. Maak een export met een regel voor elke app op elk toestel.
 count-failed-no-device-column = Dit is een lijst van apps. Geen kolom zegt op welk toestel. De kolommen zijn: { $columns }. Een kolom met toestellen heet bijvoorbeeld DeviceId, UDID of SerialNumber.
 count-failed-too-long = Een regel is te lang: meer dan { $n } MiB.
 count-failed-no-records = Dit soort JSON kennen we niet. Geef het antwoord van een product uit de lijst in docs/count.md, of een tabel als CSV.

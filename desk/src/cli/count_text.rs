@@ -45,6 +45,10 @@ impl Shown<'_> {
         for held in &self.report.could_show {
             drawing.line(&line(reach(held.reach), held.devices));
         }
+        if let Some(day) = self.report.newest_report {
+            let day = self.talk.words.short_date(day);
+            drawing.line(&format!("- {}", self.talk.tell("count-newest-report", &Args::new().with("day", &day))));
+        }
         for source in &self.report.sources {
             let args = Args::new();
             let whole = self.talk.say(wholeness(source.wholeness));
@@ -131,6 +135,7 @@ impl Shown<'_> {
             Reach::EndNotProved | Reach::NotSaid | Reach::PageMissing => true,
             Reach::Whole
             | Reach::PartMissing
+            | Reach::OldReport
             | Reach::NamesOnly
             | Reach::WorkPart
             | Reach::ManagedOnly
@@ -219,6 +224,7 @@ pub(super) fn reach(reach: Reach) -> &'static str {
         Reach::PartMissing => "count-reach-part-missing",
         Reach::PageMissing => "count-reach-page-missing",
         Reach::EndNotProved => "count-reach-end-not-proved",
+        Reach::OldReport => "count-reach-old-report",
         Reach::NamesOnly => "count-reach-names-only",
         Reach::WorkPart => "count-reach-work-part",
         Reach::ManagedOnly => "count-reach-managed-only",

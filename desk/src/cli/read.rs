@@ -2,7 +2,7 @@
 
 use appwijzer_core::cases::{Assessment, PartReport};
 use appwijzer_core::inventory::{Hidden, Place, Proof, Provenance, Recognised, Scope, Wholeness, pieces};
-use appwijzer_core::l10n::Args;
+use appwijzer_core::l10n::{Args, clean};
 use appwijzer_core::policy::{Platform, PolicyFile};
 
 use super::output::Talk;
@@ -95,16 +95,19 @@ impl Read<'_> {
         (n > 0).then(|| self.talk.tell(if places.is_empty() { "read-others" } else { "read-others-at" }, &args))
     }
 
-    /// Identifiers of the policy that stand in what could not be read; nobody else's are named.
+    /// Apps of the policy that are named in what could not be read, by their identifier or their name; nobody else's
+    /// words are repeated.
     fn unread(&self) -> Option<String> {
         let index = self.policy.index();
-        let known = |id: &&str| index.by_package(id).or_else(|| index.by_bundle(id)).is_some();
+        let known = |id: &&str| index.by_package(id).or_else(|| index.by_bundle(id));
         let mut named: Vec<String> = self
             .part
             .evidence
             .unread
             .iter()
-            .filter_map(|unread| pieces(&unread.word).find(known).map(str::to_owned))
+            .filter_map(|unread| pieces(&unread.word).find_map(|id| known(&id)))
+            .filter_map(|app| app.get(self.policy.policy()))
+            .map(|app| clean(app.name.as_str()).into_owned())
             .collect();
         named.sort();
         named.dedup();

@@ -26,6 +26,19 @@ const IDS: [&str; 17] = [
 ];
 /// Those that other lists have too.
 const VAGUE_IDS: [&str; 3] = ["identifier", "package", "bundle"];
+/// All apps of a device, in one cell of its row.
+const IN_ONE_CELL: [&str; 10] = [
+    "apps",
+    "applications",
+    "installedapps",
+    "installedapplications",
+    "installedsoftware",
+    "software",
+    "appsinstalled",
+    "geinstalleerdeapps",
+    "toepassingen",
+    "installierteapps",
+];
 /// Names of apps and of nothing else.
 const NAMES: [&str; 15] = [
     "applicationname",
@@ -101,6 +114,23 @@ const PUBLISHERS: [&str; 6] =
     ["applicationpublisher", "publisher", "apppublisher", "uitgever", "herausgeber", "toepassingsuitgever"];
 const COUNTS: [&str; 6] =
     ["devicecount", "hostscount", "numberofdevices", "installcount", "aantalapparaten", "anzahlgerte"];
+/// When the device last reported.
+const REPORTED: [&str; 14] = [
+    "laststatusreporttime",
+    "lastinventoryupdate",
+    "lastinventoryupdatedate",
+    "softwareupdatedat",
+    "lastcheckin",
+    "lastcheckindate",
+    "lastsync",
+    "lastsyncdatetime",
+    "lastseen",
+    "lastcontact",
+    "lastreported",
+    "laatstecontact",
+    "laatstesynchronisatie",
+    "laatstgezien",
+];
 /// Whether an app is there at all. Of the app where its name says so; "state" alone may be of the device.
 const STATES: [&str; 14] = [
     "installstate",
@@ -128,6 +158,8 @@ pub(super) struct Columns {
     pub(super) device: Option<usize>,
     pub(super) serial: Option<usize>,
     pub(super) udid: Option<usize>,
+    /// When the device last reported.
+    pub(super) reported: Option<usize>,
     pub(super) id: Option<usize>,
     pub(super) name: Option<usize>,
     pub(super) publisher: Option<usize>,
@@ -186,6 +218,7 @@ impl Columns {
             device: find(&DEVICES),
             serial: find(&SERIALS),
             udid: find(&UDIDS),
+            reported: find(&REPORTED),
             id,
             vague_ids: id.and_then(|at| names.get(at)).is_some_and(|name| VAGUE_IDS.contains(&name.as_str())),
             name: find(&NAMES).or_else(vague),
@@ -204,6 +237,10 @@ impl Columns {
         let shown = || {
             header.iter().map(|n| appwijzer_core::l10n::clean(n).into_owned()).take(30).collect::<Vec<_>>().join(", ")
         };
+        let in_one_cell = names.iter().position(|name| IN_ONE_CELL.contains(&name.as_str())).filter(|_| !app);
+        if let Some(name) = in_one_cell.and_then(|at| header.get(at)) {
+            return Err(Unusable::AppsInOneCell(appwijzer_core::l10n::clean(name.trim()).into_owned()));
+        }
         match (columns.device.is_some() || columns.count.is_some(), app) {
             (true, true) => Ok(columns),
             (true, false) => Err(Unusable::NoAppColumn(shown())),
@@ -299,6 +336,15 @@ fn split(line: &[u8], delimiter: Option<u8>) -> (u8, ByteRecord) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_with_all_apps_of_a_device_in_one_cell_is_refused_by_its_column() {
+        for header in ["Name,UDID,Installed Apps", "Mobile Device ID,Display Name,Serial Number,Apps"] {
+            let refused = Columns::read(header.as_bytes(), None).unwrap_err();
+            let column = header.rsplit(',').next().unwrap();
+            assert!(matches!(&refused, Unusable::AppsInOneCell(named) if named == column), "{header}: {refused}");
+        }
+    }
 
     #[test]
     fn columns_are_found_by_the_names_that_products_give_them() {

@@ -187,6 +187,7 @@ fn asides(heading: &ByteRecord, columns: &Columns) -> Vec<Aside> {
         columns.state,
         columns.serial,
         columns.udid,
+        columns.reported,
     ];
     let unknown = heading.iter().enumerate().filter(|(at, _)| !known.contains(&Some(*at)));
     unknown.map(|(at, name)| Aside::new(at, name)).collect()
@@ -405,6 +406,9 @@ impl Rows<'_, '_> {
         self.tally.begin_record();
         self.tally.device(id, group, Reach::Nothing);
         self.tally.called(id, device, &serial);
+        if let Some(when) = self.columns.reported.and_then(|c| row.get(c)) {
+            self.tally.reported(id, &String::from_utf8_lossy(when));
+        }
         let says_part = self.asides.iter().any(|aside| aside.says_part(row));
         let reach = if says_part { Reach::WorkPart } else { self.reach(&platform, group) };
         Begun::Device(id, group, reach)

@@ -46,6 +46,9 @@ pub enum Unusable {
         "it is a list of devices or of people: no column holds apps; it has: {0}. A column of apps is known by its name, such as Bundle ID, packageName or ApplicationName"
     )]
     NoAppColumn(String),
+    /// All apps of a device stand in one cell: a name may hold what stands between them.
+    #[error("the column {0} holds all apps of a device in one cell. Export a row for each app on each device")]
+    AppsInOneCell(String),
     /// A list of apps.
     #[error(
         "it is a list of apps: no column tells on which device each one is; it has: {0}. A column of devices is known by its name, such as DeviceId, UDID or SerialNumber"
@@ -109,6 +112,7 @@ impl Unusable {
         match self {
             Unusable::Columns(_)
             | Unusable::NoAppColumn(_)
+            | Unusable::AppsInOneCell(_)
             | Unusable::NoDeviceColumn(_)
             | Unusable::UnknownJson(_)
             | Unusable::Product(_)
@@ -142,6 +146,9 @@ impl Unusable {
         match self {
             Unusable::Columns(has) => columns("count-failed-columns", has),
             Unusable::NoAppColumn(has) => columns("count-failed-no-app-column", has),
+            Unusable::AppsInOneCell(column) => {
+                words.tell("count-failed-in-one-cell", &Args::new().with("column", column))
+            }
             Unusable::NoDeviceColumn(has) => columns("count-failed-no-device-column", has),
             Unusable::TooLong => {
                 words.tell("count-failed-too-long", &Args::new().number("n", super::blocks::LONGEST_ROW >> 20))

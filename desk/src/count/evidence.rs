@@ -16,6 +16,8 @@ pub enum Reach {
     PageMissing,
     /// A list of all its apps, in a file that does not prove its end.
     EndNotProved,
+    /// A list of all its apps, from long before the newest report in the files.
+    OldReport,
     /// A list of all its apps by their names only: an app may stand there under another name.
     NamesOnly,
     /// The work part only.
@@ -32,11 +34,12 @@ pub enum Reach {
 
 impl Reach {
     /// Every kind, the best first.
-    pub const ALL: [Reach; 10] = [
+    pub const ALL: [Reach; 11] = [
         Reach::Whole,
         Reach::PartMissing,
         Reach::PageMissing,
         Reach::EndNotProved,
+        Reach::OldReport,
         Reach::NamesOnly,
         Reach::WorkPart,
         Reach::ManagedOnly,
@@ -97,6 +100,14 @@ impl Reaches {
         } else if let Some(instead) = instead {
             self.remove(Reach::Whole);
             self.add(instead);
+        }
+    }
+
+    /// After the last file: the device reported long before the others did.
+    pub(super) fn is_old(&mut self) {
+        if self.has(Reach::Whole) {
+            self.remove(Reach::Whole);
+            self.add(Reach::OldReport);
         }
     }
 

@@ -14,6 +14,7 @@
 //! at (app, device, platform, ownership). A device is known by a keyed hash that dies with the program;
 //! names, mail addresses and numbers of people are not read out of the block that they arrived in.
 
+mod age;
 mod archive;
 mod blocks;
 mod cells;

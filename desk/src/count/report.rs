@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use appwijzer_core::policy::PolicyFile;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -142,6 +143,9 @@ pub struct CountReport {
     pub certain: bool,
     /// How many devices the files hold.
     pub all_devices: Cell,
+    /// The day of the newest report of a device, where the files tell; of older ones `could_show` says how many there are.
+    #[schemars(with = "Option<String>")]
+    pub newest_report: Option<Date>,
     /// What the files hold of them; every device stands in one line.
     pub could_show: Vec<Held>,
     /// What was read.
@@ -274,6 +278,7 @@ impl CountReport {
             smallest,
             certain,
             all_devices: one(tally.devices.len() as u64, smallest),
+            newest_report: tally.newest_report(),
             could_show: held(tally, smallest),
             sources: sources(tally),
             devices: fleet

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
+use jiff::civil::Date;
 
+use super::age;
 use super::evidence::{Reach, Reaches, Wholeness};
 use super::groups::{Group, Said};
 use super::identity::{DeviceId, Joined, Ties};
@@ -31,6 +33,16 @@ enum Called {
 pub(super) struct Facts {
     pub(super) said: Said,
     pub(super) reaches: Reaches,
+    /// When it last reported, where that is told.
+    pub(super) reported: Option<Date>,
+}
+
+impl Facts {
+    fn all(&mut self, other: Facts) {
+        self.said.all(other.said);
+        self.reaches.all(other.reaches);
+        self.reported = self.reported.max(other.reported);
+    }
 }
 
 /// Files of one kind.
@@ -163,6 +175,20 @@ impl Tally {
         }
     }
 
+    /// When a device last reported; nothing is learned from what is no day.
+    pub(super) fn reported(&mut self, device: DeviceId, when: &str) {
+        if let Some(day) = age::day(when)
+            && let Some(facts) = self.devices.get_mut(&device.0)
+        {
+            facts.reported = facts.reported.max(Some(day));
+        }
+    }
+
+    /// The day of the newest report, where any is told.
+    pub(super) fn newest_report(&self) -> Option<Date> {
+        self.devices.values().filter_map(|facts| facts.reported).max()
+    }
+
     /// An app on a device; twice on the same counts once.
     pub(super) fn see(&mut self, app: usize, device: DeviceId) {
         if let Some(devices) = self.seen.get_mut(app) {
@@ -229,8 +255,7 @@ impl Tally {
         } else {
             for (device, facts) in other.devices {
                 let known = self.devices.entry(device).or_default();
-                known.said.all(facts.said);
-                known.reaches.all(facts.reaches);
+                known.all(facts);
             }
         }
         for (known, devices) in self.seen.iter_mut().zip(other.seen) {
@@ -279,6 +304,13 @@ impl Tally {
             self.note(Note::ShortNumbers);
         }
         self.join(&joined);
+        if let Some(newest) = self.newest_report() {
+            for facts in
+                self.devices.values_mut().filter(|facts| facts.reported.is_some_and(|day| age::is_behind(day, newest)))
+            {
+                facts.reaches.is_old();
+            }
+        }
         if self.devices.values().any(|facts| facts.said.contradicts_itself()) {
             self.note(Note::Contradiction);
         }
@@ -332,8 +364,7 @@ impl Tally {
         let mut devices = HashMap::default();
         for (device, facts) in std::mem::take(&mut self.devices) {
             let known: &mut Facts = devices.entry(joined.root(device)).or_default();
-            known.said.all(facts.said);
-            known.reaches.all(facts.reaches);
+            known.all(facts);
         }
         self.devices = devices;
         if joined.tied && self.devices.len() < before {

@@ -4,6 +4,7 @@
 // A test says by a panic what is wrong.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod age;
 mod manual;
 mod mutations;
 

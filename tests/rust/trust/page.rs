@@ -77,6 +77,8 @@ const SUITE: &[(&str, &[(&str, u32)])] = &[
             ("test_new_timestamp_version_rollback", 1),
             ("test_snapshot_rollback", 2),
             ("test_new_targets_fast_forward_recovery", 1),
+            ("test_targets_fast_forward_recovery", 1),
+            ("test_targets_role_removal", 1),
             ("test_new_snapshot_fast_forward_recovery", 1),
             ("test_new_snapshot_version_mismatch", 1),
             ("test_new_timestamp_fast_forward_recovery", 1),
@@ -102,7 +104,8 @@ const SUITE: &[(&str, &[(&str, u32)])] = &[
         "test_updater_delegation_graphs",
         &[
             ("test_graph_traversal", 12),
-            ("test_targetfile_search", 5),
+            ("test_targetfile_search", 9),
+            ("test_delegation_not_in_snapshot", 1),
             ("test_cached_role_is_verified_against_current_delegator", 1),
         ],
     ),

@@ -24,6 +24,8 @@ struct Device<'a> {
     management_mode: Loose<'a>,
     #[serde(borrow, default)]
     state: Loose<'a>,
+    #[serde(borrow, default, alias = "last_status_report_time")]
+    last_status_report_time: Loose<'a>,
     #[serde(borrow, default, alias = "applied_policy_name")]
     applied_policy_name: Loose<'a>,
     #[serde(borrow, default, alias = "application_reports")]
@@ -101,6 +103,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     };
     let serial = device.hardware_info.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
     let id = records.device("amapi", &device.name, serial, group, reach);
+    records.tally.reported(id, &device.last_status_report_time);
     for old in device.previous_device_names.iter().flatten().filter(|name| !name.is_empty()) {
         records.tally.ties.enrolled_again(id, DeviceId::named(old.trim().as_bytes()));
     }

@@ -20,6 +20,11 @@ struct Host<'a> {
     hardware_serial: Loose<'a>,
     #[serde(borrow, default)]
     platform: Loose<'a>,
+    /// When its software was last reported; `detail_updated_at` in older versions.
+    #[serde(borrow, default)]
+    software_updated_at: Loose<'a>,
+    #[serde(borrow, default)]
+    detail_updated_at: Loose<'a>,
     #[serde(borrow, default)]
     mdm: Option<Mdm<'a>>,
     #[serde(borrow, default)]
@@ -107,6 +112,8 @@ fn add(records: &mut Records<'_, '_>, host: &Host<'_>) -> bool {
     let id = if host.id.is_empty() { &host.uuid } else { &host.id };
     let device = records.device("fleet", id, &host.hardware_serial, group, reach);
     records.tally.ties.also(device, host.uuid.as_bytes());
+    let of_software = &host.software_updated_at;
+    records.tally.reported(device, if of_software.is_empty() { &host.detail_updated_at } else { of_software });
     for app in apps {
         // Each is empty or missing where the other is meant.
         let id = if app.bundle_identifier.is_empty() { &app.application_id } else { &app.bundle_identifier };

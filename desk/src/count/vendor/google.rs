@@ -18,6 +18,8 @@ struct Device<'a> {
     #[serde(borrow, default)]
     serial_number: Loose<'a>,
     #[serde(borrow, default)]
+    last_sync: Loose<'a>,
+    #[serde(borrow, default)]
     os: Loose<'a>,
     #[serde(borrow, default, rename = "type")]
     kind: Loose<'a>,
@@ -48,6 +50,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     // GAM's table names devices by the device's own id.
     let id = if device.device_id.is_empty() { &device.resource_id } else { &device.device_id };
     let id = records.device("google", id, &device.serial_number, group, reach);
+    records.tally.reported(id, &device.last_sync);
     for app in apps {
         records.app(&App { id: &app.package_name, name: &app.display_name, publisher: "" }, id, group);
     }

@@ -18,6 +18,8 @@ struct Device<'d> {
     owner: [&'d str; 2],
     enrollment: &'d str,
     serial: &'d str,
+    /// `lastSyncDateTime`.
+    synced: &'d str,
 }
 
 /// Which apps Intune lists: unmanaged ones only of devices of the company, and of a work profile nothing else.
@@ -81,6 +83,7 @@ fn device_with_apps(records: &mut Records<'_, '_>, device: &Device<'_>, apps: &[
         records.tally.note(Note::PagesMissing);
     }
     let id = records.device("intune", device.id, device.serial, group, reach);
+    records.tally.reported(id, device.synced);
     for app in apps {
         records.app(&app.app(), id, group);
     }
@@ -91,7 +94,7 @@ fn app_alone(records: &mut Records<'_, '_>, found: &Found<'_>, count: Option<u64
     if let Some(device) = context.device {
         let Some(system) = records.system(found.platform) else { return true };
         let group = Group { system, ownership: records.ownership("") };
-        let alone = Device { id: "", system: ["", ""], owner: ["", ""], enrollment: "", serial: "" };
+        let alone = Device { id: "", system: ["", ""], owner: ["", ""], enrollment: "", serial: "", synced: "" };
         records.tally.device(device, group, reach(&alone, group, found.platform));
         records.app(&found.app(), device, group);
         return true;
@@ -113,6 +116,7 @@ fn app_with_devices(records: &mut Records<'_, '_>, found: &Found<'_>, devices: &
         let Some(group) = group(records, device, found.platform) else { continue };
         let reach = if more { Reach::PartOfList } else { reach(device, group, found.platform) };
         let id = records.device("intune", device.id, device.serial, group, reach);
+        records.tally.reported(id, device.synced);
         records.app(&found.app(), id, group);
     }
 }
@@ -149,6 +153,8 @@ macro_rules! written_in {
                 #[serde(borrow, default)]
                 serial_number: Loose<'a>,
                 #[serde(borrow, default)]
+                last_sync_date_time: Loose<'a>,
+                #[serde(borrow, default)]
                 detected_apps: Option<Vec<DetectedApp<'a>>>,
                 #[serde(borrow, default, rename = $apps_more)]
                 more: Loose<'a>,
@@ -180,6 +186,7 @@ macro_rules! written_in {
                         owner: [&self.managed_device_owner_type, &self.owner_type],
                         enrollment: &self.device_enrollment_type,
                         serial: &self.serial_number,
+                        synced: &self.last_sync_date_time,
                     }
                 }
             }

@@ -29,6 +29,8 @@ struct General<'a> {
     #[serde(borrow, default)]
     device_ownership_type: Loose<'a>,
     #[serde(borrow, default)]
+    last_inventory_update_date: Loose<'a>,
+    #[serde(borrow, default)]
     udid: Loose<'a>,
 }
 
@@ -51,6 +53,8 @@ struct Detail<'a> {
     serial_number: Loose<'a>,
     #[serde(borrow, default, rename = "type")]
     kind: Loose<'a>,
+    #[serde(borrow, default)]
+    last_inventory_update_timestamp: Loose<'a>,
     #[serde(borrow, default)]
     device_ownership_level: Loose<'a>,
     #[serde(borrow, default)]
@@ -104,6 +108,10 @@ struct ClassicGeneral<'a> {
     #[serde(borrow, default)]
     os_type: Loose<'a>,
     #[serde(borrow, default)]
+    last_inventory_update_utc: Loose<'a>,
+    #[serde(borrow, default)]
+    last_inventory_update: Loose<'a>,
+    #[serde(borrow, default)]
     device_ownership_level: Loose<'a>,
 }
 
@@ -113,11 +121,15 @@ pub(super) fn inventory(records: &mut Records<'_, '_>, line: &str) -> bool {
     if device.mobile_device_id.is_empty() && device.applications.is_none() {
         return false;
     }
-    let owner = device.general.as_ref().map(|g| &*g.device_ownership_type).unwrap_or_default();
-    let serial = device.hardware.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
-    let apps = device.applications.as_deref().unwrap_or_default();
-    let udid = device.general.as_ref().map(|g| &*g.udid).unwrap_or_default();
-    add(records, [&device.mobile_device_id, udid], serial, &device.device_type, owner, apps);
+    let general = device.general.as_ref();
+    let known = Known {
+        ids: [&device.mobile_device_id, general.map(|g| &*g.udid).unwrap_or_default()],
+        serial: device.hardware.as_ref().map(|h| &*h.serial_number).unwrap_or_default(),
+        kind: &device.device_type,
+        owner: general.map(|g| &*g.device_ownership_type).unwrap_or_default(),
+        reported: general.map(|g| &*g.last_inventory_update_date).unwrap_or_default(),
+    };
+    add(records, &known, device.applications.as_deref().unwrap_or_default());
     true
 }
 
@@ -130,7 +142,14 @@ pub(super) fn detail(records: &mut Records<'_, '_>, line: &str) -> bool {
     let level = &device.device_ownership_level;
     let owner = if level.is_empty() { &device.device_ownership_type } else { level };
     let apps = device.ios.as_ref().and_then(|ios| ios.applications.as_deref()).unwrap_or_default();
-    add(records, [&device.id, &device.udid], &device.serial_number, &device.kind, owner, apps);
+    let known = Known {
+        ids: [&device.id, &device.udid],
+        serial: &device.serial_number,
+        kind: &device.kind,
+        owner,
+        reported: &device.last_inventory_update_timestamp,
+    };
+    add(records, &known, apps);
     true
 }
 
@@ -139,19 +158,34 @@ pub(super) fn classic(records: &mut Records<'_, '_>, line: &str) -> bool {
     let Ok(Classic { mobile_device }) = serde_json::from_str::<Classic<'_>>(line) else { return false };
     let Some(general) = &mobile_device.general else { return false };
     let apps = mobile_device.applications.as_deref().unwrap_or_default();
-    add(
-        records,
-        [&general.id, &general.udid],
-        &general.serial_number,
-        &general.os_type,
-        &general.device_ownership_level,
-        apps,
-    );
+    let known = Known {
+        ids: [&general.id, &general.udid],
+        serial: &general.serial_number,
+        kind: &general.os_type,
+        owner: &general.device_ownership_level,
+        reported: if general.last_inventory_update_utc.is_empty() {
+            &general.last_inventory_update
+        } else {
+            &general.last_inventory_update_utc
+        },
+    };
+    add(records, &known, apps);
     true
 }
 
-/// Counts a device by its number and its UDID.
-fn add(records: &mut Records<'_, '_>, ids: [&str; 2], serial: &str, kind: &str, owner: &str, apps: &[Application<'_>]) {
+/// What an answer tells of a device.
+struct Known<'d> {
+    /// Its number and its UDID.
+    ids: [&'d str; 2],
+    serial: &'d str,
+    kind: &'d str,
+    owner: &'d str,
+    /// When its list was last renewed.
+    reported: &'d str,
+}
+
+fn add(records: &mut Records<'_, '_>, known: &Known<'_>, apps: &[Application<'_>]) {
+    let Known { ids, serial, kind, owner, reported } = *known;
     let Some(mut system) = records.system(kind) else { return };
     if system == System::Unknown && kind.is_empty() {
         system = System::Ios;
@@ -180,6 +214,7 @@ fn add(records: &mut Records<'_, '_>, ids: [&str; 2], serial: &str, kind: &str, 
     let [id, udid] = ids;
     let device = records.device("jamf", id, serial, group, reach);
     records.tally.ties.also(device, udid.as_bytes());
+    records.tally.reported(device, reported);
     for app in apps {
         if app.management_status.to_ascii_lowercase().replace([' ', '_'], "").contains("uninstalled") {
             records.gone(&app.identifier);

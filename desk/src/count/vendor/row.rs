@@ -79,6 +79,7 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
     }
     let reach = if app.id.is_empty() && app.name.is_empty() { Reach::Nothing } else { reach(platform, group) };
     let device = records.device(columns.form, id, serial, group, reach);
+    records.tally.reported(device, cell(columns.reported));
     if reach != Reach::Nothing && !gone {
         records.app(&app, device, group);
         let id = app.id.trim();

@@ -22,6 +22,8 @@ struct InstalledApp<'a> {
     name: Loose<'a>,
     #[serde(borrow, default)]
     identifier: Loose<'a>,
+    #[serde(borrow, default)]
+    last_seen_at: Loose<'a>,
     #[serde(default)]
     managed: Option<bool>,
 }
@@ -39,6 +41,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
         (_, Ownership::Unknown) => Reach::NotSaid,
     };
     records.own_device(context.own, group, reach);
+    records.tally.reported(context.own, &app.last_seen_at);
     records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, context.own, group);
     true
 }
