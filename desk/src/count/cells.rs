@@ -125,7 +125,9 @@ pub(super) fn is_gone(state: &str) -> bool {
 pub(super) fn is_app_id(id: &[u8]) -> bool {
     let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_') || !b.is_ascii();
     let first = id.first().is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
-    first && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
+    // A spreadsheet or a console wrote only its beginning.
+    let cut = id.ends_with(b".") || id.ends_with("\u{2026}".as_bytes());
+    first && !cut && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
 }
 
 /// Whether it begins as the identifiers of most makers do: with the short word at the end of a domain, such as `com`. What

@@ -283,7 +283,13 @@ impl Rows<'_, '_> {
         if let Some(system) = current.nobody {
             return self.of_nobody(row, system);
         }
-        let Some((device, group)) = current.is else { return };
+        let Some((device, group)) = current.is else {
+            // It may be on this device, which does not count, or on one that does.
+            if !named.is_empty() {
+                self.tally.note(Note::NamedOutside);
+            }
+            return;
+        };
         if current.untold.is_some()
             && self.names_an_app(row)
             && let Some(reach) = current.untold.take()
@@ -370,7 +376,7 @@ impl Rows<'_, '_> {
         let system = match words::platform(&platform) {
             Platform::Mobile(system) => system,
             Platform::Other => {
-                self.tally.note(Note::OtherSystems);
+                self.tally.passed_over();
                 return Begun::Other;
             }
             Platform::NotKnown => {

@@ -119,7 +119,8 @@ pub(super) fn count(
 /// What the end of the file and of every document in it says.
 fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &Options) -> Wholeness {
     let inner = tally.notes.has(Note::PagesMissing);
-    let rows = tally.forms.contains("rows");
+    // Rows say nowhere how many there are, and Fleet's answer has hosts and no word of pages.
+    let rows = tally.forms.contains("rows") || tally.forms.contains("fleet");
     // Documents in records stand for the list around them.
     let nested = !tally.documents.is_empty();
     let mut all_said = true;

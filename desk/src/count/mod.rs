@@ -52,6 +52,8 @@ use std::path::{Path, PathBuf};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
 
+pub(crate) use names::titles;
+
 pub use chart::svg;
 pub use error::{CountError, Packed, Unusable};
 pub use evidence::{Reach, Wholeness};

@@ -9,7 +9,7 @@ use crate::source::shipped;
 
 /// Every title by which an app is known: its name in the policy, and its names in stores and other languages. The only
 /// place that decides which titles those are.
-pub(super) fn titles<'p>(app: &'p App<'_>) -> impl Iterator<Item = &'p str> {
+pub(crate) fn titles<'p>(app: &'p App<'_>) -> impl Iterator<Item = &'p str> {
     [app.name.as_str()].into_iter().chain(in_stores().get(app.id).into_iter().flatten().copied())
 }
 

@@ -223,9 +223,7 @@ impl CountReport {
         let fleet = Fleet::new(tally);
         let mut notes = notes(policy, tally);
         // What hides a device or an app of the catalogue: then nothing is nowhere.
-        // A file that is not whole may hide a device, whatever its notes say.
-        let not_whole = tally.files.keys().any(|kind| !kind.wholeness.is_whole());
-        let hidden = not_whole || notes.iter().any(|note| note.hides_something() && *note != Note::BeyondCatalogue);
+        let hidden = tally.hides_something();
         let row = |app: &str, name: &str, counts: &[[u64; 3]], in_sums: bool| {
             let [seen, absent, unknown] = counts.iter().fold([0; 3], |[a, b, c], [d, e, f]| [a + d, b + e, c + f]);
             let answer = if seen > 0 {

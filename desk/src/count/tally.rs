@@ -92,6 +92,8 @@ pub struct Tally {
     /// Devices of the record that is read now, and apps that are named in it as not there.
     touched: Vec<u64>,
     gone: Vec<usize>,
+    /// Whether the record is of a device that does not count: a computer, a television.
+    passed: bool,
     /// What devices are called in the files, where that is asked for. A count keeps none.
     called: Option<HashMap<u64, BTreeSet<Called>, RandomState>>,
 }
@@ -128,6 +130,13 @@ impl Tally {
     pub(super) fn begin_record(&mut self) {
         self.touched.clear();
         self.gone.clear();
+        self.passed = false;
+    }
+
+    /// The record is of a device that does not count. An app that it names may be on it, or on one that does.
+    pub(super) fn passed_over(&mut self) {
+        self.note(Note::OtherSystems);
+        self.passed = true;
     }
 
     /// A record says that an app is not there.
@@ -139,6 +148,9 @@ impl Tally {
     /// A record ends, in which the identifiers of these apps stand. What the reader neither saw nor read as gone may
     /// be there.
     pub(super) fn end_record(&mut self, in_text: &[usize]) {
+        if self.passed && in_text.iter().any(|app| !self.gone.contains(app)) {
+            self.note(Note::NamedOutside);
+        }
         for app in in_text {
             if let Some(at) = self.gone.iter().position(|gone| gone == app) {
                 self.gone.swap_remove(at);
@@ -187,6 +199,12 @@ impl Tally {
     /// The day of the newest report, where any is told.
     pub(super) fn newest_report(&self) -> Option<Date> {
         self.devices.values().filter_map(|facts| facts.reported).max()
+    }
+
+    /// Whether something hides a device or an app of the catalogue. A file that is not whole may hide one, whatever its
+    /// notes say.
+    pub(super) fn hides_something(&self) -> bool {
+        self.files.keys().any(|kind| !kind.wholeness.is_whole()) || self.notes.iter().any(Note::hides_something)
     }
 
     /// An app on a device; twice on the same counts once.

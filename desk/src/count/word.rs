@@ -63,12 +63,15 @@ pub fn management_words(
             Err(LeftOut::NoId)
         } else {
             match own.find(|name| users.get(name) == Some(&1)) {
-                Some(name) => word(&matcher, &tally, *device, facts.reaches.best()).map(|seen| (name, seen)),
+                Some(name) => word(&matcher, &tally, *device, facts.reaches.best()).map(|seen| {
+                    // No later than the device itself told it.
+                    (name, ManagementWord { on: facts.reported.map_or(on, |day| day.min(on)), seen })
+                }),
                 None => Err(LeftOut::SameId),
             }
         };
         match word {
-            Ok((name, seen)) => _ = all.words.insert(name.to_owned(), ManagementWord { on, seen }),
+            Ok((name, word)) => _ = all.words.insert(name.to_owned(), word),
             Err(why) => *all.left_out.entry(why).or_default() += 1,
         }
     }
@@ -97,7 +100,9 @@ fn word(matcher: &Matcher<'_>, tally: &Tally, device: u64, reach: Reach) -> Resu
     if !seen.is_empty() {
         return Ok(seen.into_iter().collect());
     }
-    let unclear = tally.named.iter().chain(tally.alike.values()).any(|devices| devices.contains(&device));
+    // What a file hides may be on any device.
+    let hidden = tally.hides_something();
+    let unclear = hidden || tally.named.iter().chain(tally.alike.values()).any(|devices| devices.contains(&device));
     if reach != Reach::Whole {
         Err(LeftOut::NotWhole(reach))
     } else if unclear || !shown_by_id {

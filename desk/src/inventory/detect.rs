@@ -115,14 +115,23 @@ fn lines(head: &[u8]) -> Option<Format> {
     bare.then_some(Format::Ids)
 }
 
+/// Whether a line is one with which a dump, or a part of it, begins.
+pub(super) fn is_of_dump(line: &[u8]) -> bool {
+    std::str::from_utf8(line.trim_ascii_end()).is_ok_and(is_title_of_dump)
+}
+
+fn is_title_of_dump(line: &str) -> bool {
+    let text = line.trim_start();
+    DUMPSYS_TITLES.iter().any(|title| line.starts_with(title))
+        || (text.starts_with("Package [") && text.ends_with("):"))
+}
+
 fn of_line(line: &str) -> Option<Format> {
     let text = line.trim_start();
     if text.starts_with("package:") {
         return Some(Format::PmList);
     }
-    if DUMPSYS_TITLES.iter().any(|title| line.starts_with(title))
-        || (text.starts_with("Package [") && text.ends_with("):"))
-    {
+    if is_title_of_dump(line) {
         return Some(Format::Dumpsys);
     }
     if text.starts_with('{') {

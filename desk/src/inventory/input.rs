@@ -124,6 +124,10 @@ impl<R: Read> Read for Input<R> {
                 Inner::Utf16(reader) => reader.read(out)?,
             }
         };
+        if let (Some(sweep), Inner::Utf16(reader)) = (&mut self.sweep, &mut self.inner) {
+            // One program wrote UTF-16, and another went on in plain text: decoded, nobody can read it.
+            sweep.feed_aside(&reader.take_aside());
+        }
         if let Some(sweep) = &mut self.sweep {
             sweep.feed(&out[..n]);
         }

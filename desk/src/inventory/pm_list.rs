@@ -246,8 +246,16 @@ fn says_more(line: &str) -> bool {
         "afgekapt",
         "omitted",
         "weggelaten",
+        "message clipped",
+        "ingekort",
+        "see more",
+        "show more",
+        "meer weergeven",
+        "[knip]",
+        "[snip]",
     ];
-    counted || said.iter().any(|words| line.contains(words))
+    let alone = ["...", "\u{2026}", "enz", "enz.", "etc", "etc.", "enzovoort", "usw."];
+    alone.contains(&line.trim()) || counted || said.iter().any(|words| line.contains(words))
 }
 
 /// Whether a line says of its app that it was taken off. By whom, when and from where, it does not say.

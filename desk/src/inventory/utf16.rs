@@ -12,13 +12,62 @@ pub(crate) struct Utf16<R> {
     ready: Vec<u8>,
     given: usize,
     ended: bool,
+    /// Plain text that stood between the units, as it was written.
+    aside: Vec<u8>,
+    /// Such text that has not ended yet.
+    run: Vec<u8>,
 }
+
+/// So many units in a row whose bytes are both letters or signs of plain text are such a text: another program wrote on.
+const PLAIN_UNITS: usize = 4;
+/// How much of a very long stretch is looked at again with what follows: longer than any identifier.
+const OVERLAP: usize = 512;
 
 const CHUNK: usize = 32 * 1024;
 
 impl<R: Read> Utf16<R> {
     pub(crate) fn new(inner: R, big_endian: bool) -> Self {
-        Utf16 { inner, big_endian, raw: Vec::with_capacity(CHUNK), ready: Vec::new(), given: 0, ended: false }
+        Utf16 {
+            inner,
+            big_endian,
+            raw: Vec::with_capacity(CHUNK),
+            ready: Vec::new(),
+            given: 0,
+            ended: false,
+            aside: Vec::new(),
+            run: Vec::new(),
+        }
+    }
+
+    /// The plain text that was found since the last call.
+    pub(crate) fn take_aside(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.aside)
+    }
+
+    /// Looks at the units that are decoded now, of which so many bytes are used.
+    fn keep_plain(&mut self, used: usize) {
+        let raw = std::mem::take(&mut self.raw);
+        for pair in raw.get(..used).unwrap_or_default().chunks_exact(2) {
+            if pair.iter().all(|b| matches!(b, b' '..=b'~' | b'\t' | b'\r' | b'\n')) {
+                self.run.extend_from_slice(pair);
+            } else if !self.run.is_empty() {
+                self.end_run(0);
+            }
+        }
+        self.raw = raw;
+        if self.run.len() > CHUNK || self.ended {
+            self.end_run(OVERLAP);
+        }
+    }
+
+    /// Keeps a stretch that is long enough, and goes on with its last bytes.
+    fn end_run(&mut self, overlap: usize) {
+        if self.run.len() >= 2 * PLAIN_UNITS {
+            self.aside.extend_from_slice(&self.run);
+            self.aside.push(b'\n');
+        }
+        let done = self.run.len().saturating_sub(overlap);
+        self.run.drain(..done);
     }
 
     fn decode_more(&mut self) -> io::Result<()> {
@@ -39,6 +88,7 @@ impl<R: Read> Utf16<R> {
             units.pop();
             used -= 2;
         }
+        self.keep_plain(used);
         self.raw.drain(..used);
         if self.ended && !self.raw.is_empty() {
             units.push(0xFFFD);
@@ -97,6 +147,23 @@ mod tests {
                 text.encode_utf16().flat_map(|u| if big_endian { u.to_be_bytes() } else { u.to_le_bytes() }).collect();
             for drop in [1, 2, 3, 7, 4096] {
                 assert_eq!(decoded(&bytes, big_endian, drop), text);
+            }
+        }
+    }
+
+    #[test]
+    fn plain_text_that_another_program_wrote_behind_it_is_kept_aside() {
+        for (big_endian, odd) in [(false, false), (true, false), (false, true)] {
+            let units = "tel: \u{4e2d}\n".encode_utf16();
+            let mut bytes: Vec<u8> =
+                units.flat_map(|u| if big_endian { u.to_be_bytes() } else { u.to_le_bytes() }).collect();
+            bytes.extend(odd.then_some(b'\n'));
+            bytes.extend(b"package:com.example.app\n");
+            for drop in [3, 4096] {
+                let mut reader = Utf16::new(Drops(&bytes, drop), big_endian);
+                io::copy(&mut reader, &mut io::sink()).unwrap();
+                let aside = String::from_utf8(reader.take_aside()).unwrap().replace('\n', "");
+                assert!(aside.contains("com.exam"), "{big_endian} {odd} {drop}: {aside}");
             }
         }
     }

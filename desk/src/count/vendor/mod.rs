@@ -164,7 +164,7 @@ impl<'r, 'p> Records<'r, 'p> {
         match words::platform(word) {
             Platform::Mobile(system) => Some(system),
             Platform::Other => {
-                self.tally.note(Note::OtherSystems);
+                self.tally.passed_over();
                 None
             }
             Platform::NotKnown => {

@@ -13,9 +13,11 @@ use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use appwijzer_core::inventory::{Place, UnreadIdentifier};
-use appwijzer_core::policy::{Platform, PolicyFile};
+use appwijzer_core::policy::{App, Platform, PolicyFile};
 
-use super::Format;
+use crate::count::titles;
+
+use super::{Format, detect};
 use plain::{Plain, folded};
 
 pub(crate) use plain::is_long;
@@ -24,8 +26,10 @@ pub(crate) use plain::is_long;
 const CHUNK: usize = 256 * 1024;
 /// How much of a chunk is searched again with the next one: longer than any identifier that is bent.
 const OVERLAP: usize = 4 * 1024;
-/// The shortest name that is searched for, in letters.
-const SHORTEST_NAME: usize = 5;
+/// The shortest name that is searched for, in letters: two letters are a word of many meanings.
+const SHORTEST_NAME: usize = 4;
+/// From this length on, in bytes, the beginning of an identifier counts before a mark that its end was cut off.
+const SHORTEST_CUT: usize = 8;
 /// The longest identifier, in bytes, and how many longer words that hold one are kept.
 const MAX_WORD: usize = 255;
 const MAX_WORDS: usize = 64;
@@ -79,12 +83,11 @@ impl Watched {
                 let text = folded(id.chars());
                 patterns.push(Pattern { text, is_name: false, tells: id.clone(), ids: ids.clone(), platform });
             }
-            let name: Vec<char> = app.name.as_str().chars().filter(|c| !c.is_whitespace()).collect();
-            let text = folded(name.iter().copied());
             // Names that few people know are words of every language: "Video", "Weather".
-            let telling = !app.quiet && !app.hides && name.len() >= SHORTEST_NAME;
-            if let (Some(first), true) = (ids.first(), telling) {
-                patterns.push(Pattern { text, is_name: true, tells: first.clone(), ids: ids.clone(), platform: None });
+            let Some(first) = ids.first().filter(|_| !app.quiet && !app.hides) else { continue };
+            for text in names(app) {
+                let (tells, ids) = (first.clone(), ids.clone());
+                patterns.push(Pattern { text, is_name: true, tells, ids, platform: None });
             }
         }
         let search = AhoCorasick::builder()
@@ -94,12 +97,30 @@ impl Watched {
     }
 }
 
+/// What people call an app: its name, what stands in brackets in it, and its titles in stores.
+fn names(app: &App<'_>) -> BTreeSet<String> {
+    let apart = |name: &str| -> Vec<String> {
+        name.split(['(', ')']).chain([name]).map(str::trim).map(str::to_owned).collect()
+    };
+    let short = |name: &String| folded(name.chars().filter(|c| !c.is_whitespace()));
+    let all = titles(app).flat_map(apart).filter(|name| is_telling(name));
+    all.map(|name| short(&name)).collect()
+}
+
+/// Whether a name is long enough to be no part of something else. Signs of Chinese are words.
+fn is_telling(name: &str) -> bool {
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
+    letters >= SHORTEST_NAME || letters >= 2 && name.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+}
+
 /// A search that is under way.
 #[derive(Debug)]
 pub(super) struct Sweep {
     watched: Arc<Inner>,
     /// Whether it is a dump of the system: permissions and words of any kind stand there.
     dump: bool,
+    /// Whether the dump has begun.
+    begun: bool,
     pending: Vec<u8>,
     /// The number of the line in which `pending` begins, from 1.
     line: u64,
@@ -132,7 +153,7 @@ impl Sweep {
             Format::Dumpsys => true,
         };
         let watched = watched.0.clone()?;
-        Some(Sweep { watched, dump, pending: Vec::new(), line: 1, found: BTreeMap::new() })
+        Some(Sweep { watched, dump, begun: false, pending: Vec::new(), line: 1, found: BTreeMap::new() })
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
@@ -143,6 +164,16 @@ impl Sweep {
             self.line += lines(&self.pending[..done]);
             self.pending.drain(..done);
         }
+    }
+
+    /// Text that is not in the decoded text. It is searched by itself, and stands in the line that is read now.
+    pub(super) fn feed_aside(&mut self, bytes: &[u8]) {
+        if bytes.is_empty() {
+            return;
+        }
+        let pending = std::mem::replace(&mut self.pending, bytes.to_vec());
+        self.search();
+        self.pending = pending;
     }
 
     /// What was named, and where, without the apps of which one identifier is `understood`. In a list that is `proved`,
@@ -170,22 +201,53 @@ impl Sweep {
         unread
     }
 
+    /// Identifiers of which a tool wrote only the beginning: `com.zhiliaoapp.musica...`.
+    fn cut_off(&mut self) {
+        let raw = self.pending.as_slice();
+        for mark in ["...", "\u{2026}"] {
+            for at in memchr::memmem::find_iter(raw, mark) {
+                let is_part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+                let before = raw.get(..at).unwrap_or_default();
+                let length = before.iter().rev().take(MAX_WORD).take_while(is_part).count();
+                let word = String::from_utf8_lossy(before.get(at - length..).unwrap_or_default()).to_ascii_lowercase();
+                let word = word.trim_end_matches('.');
+                if word.len() < SHORTEST_CUT || !word.contains('.') {
+                    continue;
+                }
+                let line = self.line + lines(before);
+                let begun = |(_, pattern): &(usize, &Pattern)| {
+                    !pattern.is_name && pattern.tells.to_ascii_lowercase().starts_with(word)
+                };
+                for (index, _) in self.watched.patterns.iter().enumerate().filter(begun) {
+                    let words = BTreeSet::new();
+                    self.found.entry(index).or_insert(Mention { line, alone: true, words }).alone = true;
+                }
+            }
+        }
+    }
+
     fn search(&mut self) {
         let raw = self.pending.as_slice();
+        // A letter above a dump is a text like any other.
+        let letter = if !self.dump || self.begun { 0 } else { beginning_of_dump(raw) };
+        self.begun |= self.dump && letter < raw.len();
         let plain = Plain::of(raw);
         let mut hits: Vec<(usize, usize, usize)> = Vec::new();
         for hit in self.watched.search.find_overlapping_iter(&plain.bytes) {
             let index = hit.pattern().as_usize();
             let Some(pattern) = self.watched.patterns.get(index) else { continue };
             let (start, end) = (hit.start(), hit.end());
+            let dump = self.dump && plain.at.get(start).is_some_and(|at| *at as usize >= letter);
             let stands = match pattern.is_name {
-                true => plain.is_name(start, end, self.dump),
-                false => plain.is_identifier(start, end, self.dump),
+                true => plain.is_name(start, end, dump),
+                false => plain.is_identifier(start, end, dump),
             };
             if stands {
                 hits.push((start, end, index));
             }
         }
+        self.cut_off();
+        let raw = self.pending.as_slice();
         // What stands within a longer identifier that is known is that other app.
         hits.sort_unstable_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
         let mut reached = (usize::MAX, 0);
@@ -212,6 +274,18 @@ impl Sweep {
             }
         }
     }
+}
+
+/// Where a dump begins in a text; its end where it does not.
+fn beginning_of_dump(raw: &[u8]) -> usize {
+    let mut at = 0;
+    for line in raw.split_inclusive(|b| *b == b'\n') {
+        if detect::is_of_dump(line) {
+            return at;
+        }
+        at += line.len();
+    }
+    at
 }
 
 /// The word of an identifier's signs around some bytes.
@@ -341,6 +415,16 @@ mod tests {
             "T1kTok",
             "TlkTok",
             "https://apps.apple.com/nl/app/tiktok/id835599320",
+            "In mijn Beveiligde map staat nog de TikTok-app.",
+            "Instagram/TikTok/WhatsApp",
+            "@TikTok",
+            "TikTok=ja",
+            "schermafdruk-TikTok.png",
+            "- TikTok",
+            "-TikTok",
+            "TikTok_v39.1",
+            "_TikTok_",
+            "TikTok.Verder",
         ] {
             assert_eq!(named(text, Format::PmList), Some(1), "{text}");
         }
@@ -379,6 +463,34 @@ mod tests {
     #[test]
     fn a_label_in_a_dump_is_a_name() {
         assert_eq!(named("    label=TikTok\n", Format::Dumpsys), Some(1));
+    }
+
+    #[test]
+    fn an_identifier_of_which_a_console_wrote_the_beginning_counts() {
+        for cut in ["package:com.zhiliaoapp.musica...", "com.zhiliaoapp.m\u{2026}"] {
+            assert_eq!(named(cut, Format::PmList), Some(1), "{cut}");
+        }
+        for other in ["com.zhil...", "and so on...", "com.other.app..."] {
+            assert_eq!(named(other, Format::PmList), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_letter_above_a_dump_is_a_text_like_any_other() {
+        let dump = "Packages:\n  Package [org.example] (1f):\n    TikTok\n";
+        assert_eq!(named(&format!("Hoi, TikTok staat er ook op.\n\n{dump}"), Format::Dumpsys), Some(1));
+        assert_eq!(named(dump, Format::Dumpsys), None);
+    }
+
+    #[test]
+    fn what_people_call_an_app_is_its_name_and_its_titles() {
+        let policy = crate::source::compile_embedded("amsterdam-2024").policy.unwrap();
+        let watched = Watched::of(&PolicyFile::parse(policy.as_slice()).unwrap());
+        let names: Vec<&str> =
+            watched.0.as_ref().unwrap().patterns.iter().filter(|p| p.is_name).map(|p| p.text.as_str()).collect();
+        for name in ["ternu", "vkontakte", "lgap", "tlktok"] {
+            assert!(names.contains(&name), "{name}: {names:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,11 @@ use super::sign::{Meant, meant};
 /// lost, a version, a folder or an extension hides it from nobody.
 const LONG: usize = 10;
 
+/// What joins the parts of identifiers, addresses and paths.
+const JOINS: [u8; 6] = *b"_.-/=@";
+/// How far a word is looked at in each direction, in bytes.
+const LONGEST: usize = 128;
+
 /// Whether an identifier counts inside a longer word too: nobody else's holds so long a one by chance.
 pub(crate) fn is_long(id: &[u8]) -> bool {
     id.len() >= LONG && memchr::memchr_iter(b'.', id).count() > 1
@@ -129,12 +134,15 @@ impl Plain {
     /// Whether the name stands by itself, as a word or a file, and not as a part of an identifier or a path. In a dump,
     /// only where a label stands.
     pub(super) fn is_name(&self, start: usize, end: usize, dump: bool) -> bool {
-        let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'/' | b'=' | b'@');
+        // A hyphen joins words; in an identifier, an address or a path it is a part of a longer one.
+        let inside = |b: u8| {
+            b.is_ascii_alphanumeric() || self.in_longer(start, end) && !b.is_ascii_whitespace() && JOINS.contains(&b)
+        };
         let behind =
             |text: &str| self.bytes.get(end..).is_some_and(|rest| rest.starts_with(folded(text.chars()).as_bytes()));
         let is_file = [".app", ".apk", ".ipa", ".xapk"].into_iter().any(behind);
         let ends = match self.after(end) {
-            Some(b'.') => is_file || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
+            Some(b'.') => is_file || !inside(b'.') || !self.after(end + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
             Some(b) => !inside(b),
             None => true,
         };
@@ -144,5 +152,24 @@ impl Plain {
         let in_store = before.ends_with(b"/") && behind("/id");
         let begins = labelled || !self.before(start).is_some_and(inside);
         (begins && ends && (!dump || labelled)) || in_store
+    }
+
+    /// Whether what stands around without a gap is an identifier, an address or a path.
+    fn in_longer(&self, start: usize, end: usize) -> bool {
+        let joined = |i: usize| self.gaps.get(i) == Some(&Gap::None);
+        let is_part =
+            |i: usize| self.bytes.get(i).is_some_and(|b| b.is_ascii_alphanumeric() || JOINS.contains(b) || *b == b':');
+        let mut first = start;
+        while first > 0 && start - first < LONGEST && joined(first) && is_part(first - 1) {
+            first -= 1;
+        }
+        let mut last = end;
+        while last - end < LONGEST && joined(last) && is_part(last) {
+            last += 1;
+        }
+        let word = self.bytes.get(first..last).unwrap_or_default();
+        let dots =
+            word.windows(3).filter(|w| w[1] == b'.' && w[0].is_ascii_alphanumeric() && w[2].is_ascii_alphanumeric());
+        word.starts_with(b"/") || memchr::memmem::find(word, b":/").is_some() || dots.count() > 1
     }
 }
