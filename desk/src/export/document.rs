@@ -87,6 +87,7 @@ impl Document {
     #[must_use]
     pub fn to_fragment(&self) -> String {
         let mut body = format!("<h1>{}</h1>\n", escape(&self.title));
+        body.extend(self.language.draft_note().map(|note| format!("<p><small>{}</small></p>\n", escape(note))));
         self.blocks.iter().for_each(|block| html(block, &mut body));
         body
     }
@@ -95,6 +96,7 @@ impl Document {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut out = format!("# {}\n", escape_markdown(&self.title));
+        out.extend(self.language.draft_note().map(|note| format!("\n*{}*\n", escape_markdown(note))));
         self.blocks.iter().for_each(|block| markdown(block, &mut out));
         out
     }
