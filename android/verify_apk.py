@@ -37,6 +37,7 @@ EXPORTED = {
     "nl.appwijzer.android.background.LookJob": "android.permission.BIND_JOB_SERVICE",
 }
 FEEDBACK = "androidx.enterprise.feedback.action.APP_STATES"
+VOICE = "android.intent.action.TTS_SERVICE"
 ROLES = "com.google.android.managementapi.notification.NotificationReceiverService.SERVICE_APP_ROLES"
 LIMIT = 3_000_000
 STRUCTURE = "Lcom/sun/jna/Structure;"
@@ -174,7 +175,7 @@ def verify(flavour: str, path: Path, catalogue: set[str], organisation: Organisa
     asked = {p.get(ANDROID + "name") for q in manifest.findall("queries") for p in q.findall("package")}
     expect(flavour, "packages in <queries>", set() if managed else catalogue, asked)
     actions = {a.get(ANDROID + "name") for q in manifest.findall("queries") for a in q.iter("action")}
-    expect(flavour, "intents in <queries>", {FEEDBACK}, actions)
+    expect(flavour, "intents in <queries>", {FEEDBACK, VOICE}, actions)
     expect(flavour, "signed", True, apk.is_signed_v2() or apk.is_signed_v3())
 
     with zipfile.ZipFile(path) as file:

@@ -22,6 +22,8 @@ pub use companion::{Acted, CaseChange, CaseChangeKind, CheckResult, Companion, S
 pub use error::{CompanionError, PortError, ReportError};
 pub use log_sink::{LogLevel, LogSink, set_log_sink};
 pub use ports::{Clock, FetchResponse, Inventory, Limits, Notifier, Ports, SecureStorage, StatusChannel, Transport};
-pub use services::{ConfigurationKey, configuration_keys, problem_screen, read_privacy_report, shell_words};
+pub use services::{
+    ConfigurationKey, configuration_keys, problem_screen, read_aloud, read_privacy_report, shell_words,
+};
 
 uniffi::setup_scaffolding!();

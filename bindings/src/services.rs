@@ -57,6 +57,15 @@ pub fn shell_words(language: &str, form: Form) -> ShellWords {
     screens::shell_words(&Words::new(Language::from_tag(language).unwrap_or(Language::En)), form)
 }
 
+/// What is read aloud of a screen, piece by piece, in the order of the screen: a voice pauses between two. Each piece is
+/// at most 300 characters long. Never blocks.
+#[uniffi::export]
+#[must_use]
+#[allow(clippy::needless_pass_by_value)]
+pub fn read_aloud(screen: Screen) -> Vec<String> {
+    screens::read_aloud(&screen)
+}
+
 /// Reads an App Privacy Report that the employee chose (iOS) into a snapshot for the inventory.
 /// Reads the file from beginning to end and keeps only which apps were active and when last.
 ///

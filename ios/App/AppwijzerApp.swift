@@ -20,6 +20,7 @@ struct AppwijzerApp: App {
     .onChange(of: phase) { _, now in
       switch now {
       case .background:
+        session.stopReading()
         Task { await BackgroundRefresh.schedule(after: session.backgroundInterval()) }
       // The first time too: the system may have started the process in the background, locked.
       case .active:

@@ -9,7 +9,7 @@ out=../target/stand-in
 mkdir -p "$out"
 
 # In this order: each may use those before it.
-for module in UniformTypeIdentifiers UIKit UserNotifications BackgroundTasks Security ManagedApp AppIntents SwiftUI; do
+for module in UniformTypeIdentifiers UIKit UserNotifications BackgroundTasks Security AVFAudio ManagedApp AppIntents SwiftUI; do
   if [ ! -f "$out/$module.swiftmodule" ] || [ "StandIn/$module.swift" -nt "$out/$module.swiftmodule" ]; then
     swiftc -swift-version 6 -emit-module -parse-as-library -module-name "$module" -I "$out" \
       -o "$out/$module.swiftmodule" "StandIn/$module.swift"

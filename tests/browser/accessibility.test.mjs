@@ -81,6 +81,19 @@ for (const kind of devices) {
   });
 }
 
+for (const language of ["en", "de", "fr", "nl-simple"])
+  for (const kind of ["work-phone", "private-phone&work=whatsapp"])
+    test(`every screen in ${language} of: ${kind}`, { timeout: 600_000 }, async () => {
+      const { page, close } = await here.open();
+      await page.addInitScript(axe);
+      const mistakes = [];
+      const n = await everyScreen(page, `${here.address}?page=nl&lang=${language}&device=${kind}&begin=home`, mistakes);
+      assert.equal(await page.locator("#phone-a .screen").getAttribute("lang"), language);
+      assert.deepEqual(mistakes, []);
+      assert.ok(n > 10, `only ${n} screens were seen`);
+      await close();
+    });
+
 test("first screens, questions with a mistake, the other pages", { timeout: 600_000 }, async () => {
   const { page, close } = await here.open();
   await page.addInitScript(axe);

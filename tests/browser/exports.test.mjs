@@ -53,6 +53,20 @@ test("every policy's poster is one page of paper, in every language and on every
   }
 });
 
+test("every policy's letter is one page of paper, with all its apps, in every language", async () => {
+  const long = [];
+  for (const policy of policies) {
+    for (const address of pages(join(folder, policy, "letter"), "letter", policy, "--on", "2026-01-15")) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      if (paper.match(/\/Type\s*\/Page[^s]/g)?.length !== 1) long.push(address);
+      await page.close();
+    }
+  }
+  assert.deepEqual(long, []);
+});
+
 for (const target of ["poster", "letter", "intranet", "works-council"]) {
   test(`the ${target} keeps the rules of WCAG 2.2 AA, at 320 pixels and in the dark too`, async () => {
     const more = target === "poster" ? ["--join", code] : [];

@@ -1,5 +1,5 @@
 //! Writes what the Android app may ask about, from the catalogue: the `<queries>` of the flavour for
-//! private phones, and the same names as a resource.
+//! private phones, and the same names as a resource. And from the core the languages that the system's settings offer.
 //!
 //! `cargo run -p appwijzer-tests --bin android-catalogue` (with `-- --check`: only compares)
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
@@ -7,6 +7,7 @@
 use std::fs;
 use std::process::ExitCode;
 
+use appwijzer_core::l10n::Language;
 use appwijzer_desk::source::shipped_packages;
 use appwijzer_tests::root;
 
@@ -26,7 +27,18 @@ fn main() -> ExitCode {
     let lines = |line: &dyn Fn(&str) -> String| packages.iter().map(|p| line(p)).collect::<String>();
     let queries = lines(&|p| format!("        <package android:name=\"{p}\" />\n"));
     let names = lines(&|p| format!("        <item>{p}</item>\n"));
+    // A variant, such as the easier Dutch, is chosen in the app: the system's settings have no name for it.
+    let mut tags: Vec<&str> = Language::ALL.into_iter().map(Language::tag).filter(|tag| !tag.contains('-')).collect();
+    tags.sort_unstable();
+    let locales: String = tags.iter().map(|tag| format!("    <locale android:name=\"{tag}\" />\n")).collect();
     let files = [
+        (
+            "android/app/src/main/res/xml/locales.xml",
+            format!(
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+                 <locale-config xmlns:android=\"http://schemas.android.com/apk/res/android\">\n{locales}</locale-config>\n"
+            ),
+        ),
         (
             "android/app/src/byod/AndroidManifest.xml",
             format!(

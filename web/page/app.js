@@ -1,6 +1,7 @@
 // The face: opens the companion over what was kept, draws its screens, hands back what was pressed, and keeps what
 // came of it before anything else can happen.
-import init, { Web, failed, which_device } from "./core.js";
+import { offer } from "./aloud.js";
+import init, { Web, failed, read_aloud, which_device } from "./core.js";
 import * as device from "./device.js";
 import { draw } from "./draw.js";
 import { refresh } from "./fetch.js";
@@ -100,6 +101,15 @@ const problem = (error) => {
   put(JSON.parse(web ? web.problem(name, shown?.id ?? "home") : failed(navigator.language, "phone", name)));
 };
 
+/** A screen with the button that reads it aloud below its title.
+ * @param {Screen} screen @param {import("./contract.js").Press} press */
+const drawn = (screen, press) => {
+  const node = draw(screen, press);
+  const top = node.querySelector(".subtitle") ?? node.querySelector("h1");
+  top?.after(offer(JSON.parse(read_aloud(JSON.stringify(screen)))));
+  return node;
+};
+
 /** Draws a document. @param {Screen} screen */
 const put = (screen) => {
   const moved = shown?.id !== screen.id;
@@ -108,7 +118,7 @@ const put = (screen) => {
   shown = screen;
   document.title = screen.title;
   document.documentElement.lang = screen.language;
-  main.replaceChildren(draw(screen, press));
+  main.replaceChildren(drawn(screen, press));
   [...main.querySelectorAll("details")].forEach((d, i) => { d.open = opened[i] ?? false; });
   // The words first, then where the eyes and the keyboard go.
   announce.textContent = [...main.querySelectorAll("[data-live-text]")].map((e) => e.textContent).join(" ");
@@ -223,7 +233,7 @@ const ask = () => new Promise((resolve) => {
     const screen = /** @type {Screen} */ (JSON.parse(which_device(navigator.language, none)));
     document.title = screen.title;
     document.documentElement.lang = screen.language;
-    main.replaceChildren(draw(screen, answer));
+    main.replaceChildren(drawn(screen, answer));
     /** @type {HTMLElement | null} */ (main.querySelector(".error"))?.focus();
   };
   /** @type {import("./contract.js").Press} */

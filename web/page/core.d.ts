@@ -6,6 +6,8 @@ export default function init(options?: { module_or_path: URL | string }): Promis
 export function failed(language: string, form: string, code: string): string;
 /** The question on which device the page is read, as JSON: where the browser does not tell. */
 export function which_device(language: string, noneChosen: boolean): string;
+/** What is read aloud of a screen (JSON), as JSON: language, pieces, and the button's words start and stop. */
+export function read_aloud(screen: string): string;
 
 export class Web {
   constructor(facts: string, journal: Uint8Array | undefined, secrets: string | undefined, now: number);

@@ -1,9 +1,10 @@
 //! What JavaScript calls. Values cross as JSON and bytes; errors as the name of a problem.
 
+use appwijzer_core::contract::Screen;
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::Form;
 use appwijzer_core::ports::FetchResponse;
-use appwijzer_core::screens::{self, problem_screen};
+use appwijzer_core::screens::{self, problem_screen, shell_words};
 use serde::Serialize;
 use serde_json::json;
 use wasm_bindgen::prelude::*;
@@ -142,6 +143,17 @@ pub fn failed(language: &str, form: &str, code: &str) -> Result<String, JsError>
 #[wasm_bindgen]
 pub fn which_device(language: &str, none_chosen: bool) -> Result<String, JsError> {
     text(&screens::which_device(&words(language), none_chosen))
+}
+
+/// What is read aloud of a screen, as JSON: `language`, `pieces`, and the button's words `start` and `stop`.
+#[wasm_bindgen]
+pub fn read_aloud(screen: &str) -> Result<String, JsError> {
+    let screen: Screen = serde_json::from_str(screen).map_err(|_| JsError::new("internal"))?;
+    let words = shell_words(&words(&screen.language), Form::Phone);
+    let pieces = screens::read_aloud(&screen);
+    text(&json!({
+        "language": screen.language, "pieces": pieces, "start": words.read_aloud, "stop": words.read_stop,
+    }))
 }
 
 /// For recordings only.

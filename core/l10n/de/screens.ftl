@@ -711,6 +711,8 @@ shell-working = Wir prüfen gerade
 shell-colours = Farben von meinem { $device }
 shell-opened = Offen
 shell-closed = Zu
+shell-read-aloud = Vorlesen
+shell-read-stop = Vorlesen beenden
 
 # Was das System gesagt hat.
 removal-blocked = Die Verwaltung lässt das Entfernen hier nicht zu. Das liegt nicht an Ihnen. Hilfe steht unten.

@@ -740,6 +740,8 @@ shell-working = We are checking
 shell-colours = Colours of my { $device }
 shell-opened = Opened
 shell-closed = Closed
+shell-read-aloud = Read aloud
+shell-read-stop = Stop reading
 
 # What the system said.
 removal-blocked = The management does not allow removal here. That is not your fault. Ask the help below.

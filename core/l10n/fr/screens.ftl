@@ -705,6 +705,8 @@ shell-working = Nous vérifions
 shell-colours = Couleurs de mon { $device }
 shell-opened = Ouvert
 shell-closed = Fermé
+shell-read-aloud = Lire à voix haute
+shell-read-stop = Arrêter la lecture
 
 # Ce que le système a dit.
 removal-blocked = L’administration ne permet pas de supprimer ici. Ce n’est pas votre faute. L’aide est ci-dessous.

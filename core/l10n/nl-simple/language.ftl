@@ -3,4 +3,4 @@
 language-name = Nederlands, nog eenvoudiger
 language-direction = ltr
 language-fallback = nl
-language-draft = Concept: een computer schreef deze zinnen. Nog niemand heeft ze nagelezen.
+language-draft = Concept: een computer heeft deze zinnen geschreven. Nog niemand heeft ze nagelezen.

@@ -1,7 +1,7 @@
 # Makkelijker Nederlands (A2). Korte zinnen, gewone woorden, één ding per zin.
 
 # Begin.
-home-owner-own = Dit is je eigen { $device }. { $org } vraagt iets.
+home-owner-own = Dit is je eigen { $device }. { $org } heeft een verzoek.
 home-owner-own-rule = Dit is je eigen { $device }. { $org } heeft een regel.
 home-owner-partly = Dit is je { $device }. { $org } betaalt mee.
 home-owner-unknown = Bericht van { $org }
@@ -71,7 +71,7 @@ finding-until-was = De laatste dag was { $date }. Haal de app nu weg.
 finding-until-asked = Kan het tot en met { $date }? Graag. Jij kiest.
 finding-until-asked-was = We vroegen het tot en met { $date }. Het kan nog.
 finding-after-unsaid = Dat weten we niet. Vraag het aan { $help }.
-finding-after-asked = De vraag blijft hier staan. We vragen het nog 1 keer.
+finding-after-asked = Het verzoek blijft hier staan. We vragen het nog 1 keer.
 finding-after-exempt = Daarna is de regel er weer voor { $app }.
 finding-conditions = Dit spreken we af
 finding-until-none = Doe het zo snel als je kunt. Er is geen datum.

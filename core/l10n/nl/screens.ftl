@@ -77,7 +77,7 @@ home-known = Wat we weten
 home-closed = Klaar
 home-useful = Ook handig
 home-checked = Gekeken: { $at }
-home-answered = Je gaf antwoord op { $date }.
+home-answered = Je hebt antwoord gegeven op { $date }.
 home-report-read = Je rapport gelezen: { $at }
 row-action = Haal { $app } weg
 row-asked = Verzoek: { $app } weghalen
@@ -128,7 +128,7 @@ fact-said-when = Wanneer gaf je dat aan?
 fact-task = Waarvoor?
 fact-granted = Wie gaf toestemming?
 fact-grants = Wie geeft toestemming?
-fact-longest = Hoelang mag het hooguit?
+fact-longest = Hoelang mag het hooguit duren?
 finding-what-forbidden = Haal { $app } { $from }.
 finding-what-forbidden-work-data = Haal { $app } { $from }. Of haal je werkgegevens van deze { $device }.
 finding-what-forbidden-work-apps = Haal { $app } { $from }. Of haal je werkapps van deze { $device }.
@@ -144,7 +144,7 @@ finding-until-by = Uiterlijk { $date }.
 finding-until-today = Vandaag, { $date }, is de laatste dag.
 finding-until-was = De uiterste datum was { $date }. Haal de app alsnog weg.
 finding-until-asked = Lukt het tot en met { $date }? Graag. Jij kiest.
-finding-until-asked-was = We vroegen het tot en met { $date }. Het kan nog steeds.
+finding-until-asked-was = Ons verzoek was: tot en met { $date }. Het kan nog steeds.
 finding-until-exempt = Tot en met { $date }.
 finding-who = { $org }, besluit van { $date }.
 finding-after-unsaid = Dat staat niet in de regel. Vraag het aan { $help }.
@@ -288,7 +288,7 @@ look-hint-claimed = Op deze { $device } staat een app die links van { $app } ope
 look-hint-unclaimed = Op deze { $device } staat geen app die links van { $app } opent. Dat is geen bewijs.
 look-links-why = We kunnen je { $device } vragen of een app links van { $app } opent. Dat geeft een aanwijzing, geen bewijs.
 look-links-why-all = We kunnen je { $device } vragen van welke apps hij links opent. Dat geeft een aanwijzing, geen bewijs.
-look-links = Vraag het mijn { $device }
+look-links = Vraag het aan mijn { $device }
 look-open-in-private-part = Open Appwijzer in je persoonlijke deel
 look-open-in-work-part = Open Appwijzer in je werkdeel
 look-all-hint = Een aanwijzing, geen bewijs: een app opent hier links van { $app }.
@@ -417,7 +417,7 @@ stored-policy = De regel zelf
 stored-no-inventory = Van je andere apps bewaren we niets
 stored-no-backup = Alles blijft buiten je back-up
 stored-in-browser = Alles blijft in deze browser
-stored-may-vanish = Je browser kan dit weghalen. Bijvoorbeeld na een week zonder bezoek. Scan de code dan opnieuw
+stored-may-vanish = Je browser kan dit wissen. Bijvoorbeeld na een week zonder bezoek. Scan de code dan opnieuw
 employer-website = De website ziet wel dat iemand deze pagina ophaalt, en met welke browser. Niet wie je bent of wat je hier kiest.
 
 # Wat de app mag.
@@ -435,7 +435,7 @@ may-not = De camera, de microfoon, je locatie en je contacten mag de app niet ge
 # Over de regel.
 about-title = Over deze regel
 about-org = Van wie?
-about-by = Wie besloot dit?
+about-by = Wie heeft dit besloten?
 about-on = Wanneer?
 about-reference = Kenmerk
 about-version = Versie
@@ -545,7 +545,7 @@ welcome-looks-page = Een webpagina kan je apps niet zien. Daarom kijk je zelf.
 welcome-helps-ios = Staat er zo'n app op? Dan helpen we je stap voor stap.
 welcome-look-title-ios = Hoe werkt het?
 welcome-look-list-ios = Jij kijkt of apps van de lijst erop staan. Wij zeggen waar.
-welcome-look-here-ios = Wij weten alleen wat jij zegt, of zelf aan ons geeft.
+welcome-look-here-ios = Wij weten alleen wat je ons vertelt of geeft.
 welcome-look-forget-ios = Je andere apps zien we niet.
 welcome-employer-work-ios = Je werkgever ziet hooguit of er nog iets moet gebeuren. Dat hangt af van je antwoorden.
 welcome-employer-never-ios = Nooit: een lijst van je apps.
@@ -642,7 +642,7 @@ secrets-gone = De code van deze { $device } is weg.
 secrets-read = Lees wat dat is
 secrets-title = De code is weg
 secrets-what = Je { $device } kan niet meer lezen wat deze app veilig bewaarde.
-secrets-why = Dat komt soms voor na een storing of een update. Jij deed niets fout.
+secrets-why = Dat komt soms voor na een storing of een update. Jij hebt niets fout gedaan.
 secrets-exemption = Met een nieuwe code stopt een uitzondering die op de oude code staat. Heb je er een? Vraag dan een nieuwe aan.
 secrets-anew = Maak een nieuwe code
 secrets-later = Nu niet
@@ -740,6 +740,8 @@ shell-working = We kijken even
 shell-colours = Kleuren van mijn { $device }
 shell-opened = Open
 shell-closed = Dicht
+shell-read-aloud = Lees voor
+shell-read-stop = Stop met voorlezen
 
 # Wat het systeem zei.
 removal-blocked = Het beheer laat het weghalen hier niet toe. Dat ligt niet aan jou. Vraag het aan de hulp hieronder.
@@ -752,10 +754,10 @@ shell-sleeps = Open je Appwijzer lang niet? Dan zet je { $device } de app stil. 
 shell-settings = Naar de instellingen
 
 # Het toestel zit op slot: wat is onthouden, is nu niet te lezen.
-problem-locked = Je { $device } zit nog op slot. Ontgrendel het en probeer het nog een keer.
+problem-locked = Je { $device } zit nog op slot. Ontgrendel je { $device } en probeer het nog een keer.
 # Apps die misschien van een maker van de lijst zijn.
-home-title-perhaps-one = Er staat een app die we niet kennen
-home-title-perhaps = Er staan { $n } apps die we niet kennen
+home-title-perhaps-one = Er is een app die we niet kennen
+home-title-perhaps = Er zijn { $n } apps die we niet kennen
 home-nothing-perhaps = Je gaf aan van een andere maker: { $apps }. We vragen nu niets.
 home-recognised = { $n ->
     [one] ‘{ $ban }’: we herkennen { $n } app. Andere apps van deze makers kennen we niet.

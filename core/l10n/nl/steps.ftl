@@ -62,7 +62,7 @@ step-android-system = { $app } zat al op je { $device }. De app kan er niet af, 
 step-android-archived = De app is gearchiveerd. De app is dan nog niet helemaal weg.
 step-android-suspended = { $app } is gepauzeerd. Vaak kun je de app toch weghalen. Lukt dat niet? Vraag hulp aan { $help }.
 step-android-not-admin = Zegt je { $device } dat { $app } een app voor apparaatbeheer is? Zet dat eerst uit bij de instellingen.
-step-android-refused = Laat je { $device } weghalen niet toe? Dat ligt niet aan jou. Vraag hulp aan { $help }.
+step-android-refused = Laat je { $device } het weghalen niet toe? Dat ligt niet aan jou. Vraag hulp aan { $help }.
 step-android-renamed = Deze app heeft een andere naam ({ $identifier }), maar de digitale handtekening van { $app }.
 step-android-web-app = Staat de website als icoon op je startscherm? Haal dat icoon ook weg.
 

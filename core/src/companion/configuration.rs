@@ -112,7 +112,12 @@ pub const KEYS: &[KeyFacts] = &[
         choices: &[],
         meaning: "Signed exemption grants, as JSON or in base64, with white space between.",
     },
-    KeyFacts { key: "language", max: 20, choices: &[], meaning: "Language until the employee chooses one: nl or en." },
+    KeyFacts {
+        key: "language",
+        max: 20,
+        choices: &[],
+        meaning: "Language until the employee chooses one, such as nl or fr.",
+    },
     KeyFacts {
         key: "check_hours",
         max: 4,

@@ -5,14 +5,36 @@ use crate::contract::{Action, Block, Choice, Field, Row, Screen, Step, TextRun};
 /// What is read aloud of a screen, piece by piece: a voice pauses between two. Pure.
 ///
 /// Everything that stands on the screen to be read, and the buttons after it. Not: the way back, addresses of links,
-/// sources, and what is shown letter by letter. Each piece ends like a sentence, so that no voice runs on.
+/// sources, and what is shown letter by letter. Each piece ends like a sentence, so that no voice runs on, and is at most
+/// [`LONGEST`] characters long: Android's voices refuse more than 4,000, and some browsers break off long ones.
 #[must_use]
 pub fn read_aloud(screen: &Screen) -> Vec<String> {
     let mut all = vec![screen.title.clone()];
     all.extend(screen.subtitle.clone());
     screen.blocks.iter().for_each(|block| say(block, &mut all));
     all.retain(|piece| piece.chars().any(char::is_alphanumeric));
-    all.iter().map(|piece| ended(piece)).collect()
+    all.iter().flat_map(|piece| broken(&ended(piece))).collect()
+}
+
+/// Characters of one piece.
+const LONGEST: usize = 300;
+
+/// In pieces that a voice takes: at the end of a sentence where there is one, else between two words.
+fn broken(piece: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = piece;
+    while let Some((cut, _)) = rest.char_indices().nth(LONGEST) {
+        let (fits, _) = rest.split_at(cut);
+        let sentence = fits.rmatch_indices(['.', '?', '!']).map(|(at, sign)| at + sign.len());
+        let at = sentence.into_iter().find(|&at| rest[at..].starts_with(' '));
+        let at = at.or_else(|| fits.rfind(' ')).filter(|&at| at > 0).unwrap_or(cut);
+        let (first, later) = rest.split_at(at);
+        pieces.push(first.to_owned());
+        rest = later.trim_start();
+    }
+    pieces.push(rest.to_owned());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }
 
 fn say(block: &Block, all: &mut Vec<String>) {
@@ -123,5 +145,20 @@ mod tests {
             "Start de stappen.",
         ];
         assert_eq!(read_aloud(&screen), expected);
+    }
+
+    #[test]
+    fn no_piece_is_longer_than_a_voice_takes() {
+        let sentence = "Dit is een zin van gewone lengte over een app.";
+        let many = vec![sentence; 40].join(" ");
+        let pieces = broken(&many);
+        assert!(pieces.iter().all(|piece| piece.chars().count() <= LONGEST && piece.ends_with('.')), "{pieces:?}");
+        assert_eq!(pieces.join(" "), many);
+
+        for endless in ["é".repeat(1000), format!("{} {}", "a".repeat(299), "b".repeat(700)), " ".repeat(700)] {
+            let pieces = broken(&endless);
+            assert!(pieces.iter().all(|piece| piece.chars().count() <= LONGEST), "{pieces:?}");
+            assert_eq!(pieces.concat().replace(' ', ""), endless.replace(' ', ""));
+        }
     }
 }

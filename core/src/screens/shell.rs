@@ -25,6 +25,10 @@ pub struct ShellWords {
     pub opened: String,
     /// State of something that unfolds: folded.
     pub closed: String,
+    /// Label of what reads the screen aloud.
+    pub read_aloud: String,
+    /// Its label while it reads: it stops then.
+    pub read_stop: String,
 }
 
 /// The words of a shell in one language.
@@ -44,5 +48,7 @@ pub fn shell_words(words: &Words, form: Form) -> ShellWords {
         settings: words.say("shell-settings"),
         opened: words.say("shell-opened"),
         closed: words.say("shell-closed"),
+        read_aloud: words.say("shell-read-aloud"),
+        read_stop: words.say("shell-read-stop"),
     }
 }

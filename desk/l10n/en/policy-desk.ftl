@@ -120,8 +120,8 @@ export-web-covered = The website is included.
 export-web-free = The website is not part of the rule.
 export-exemption = Do you need { $ban } for your work? Ask for an exception.
 export-poster-more = { $n ->
-    [one] There is 1 more rule. Appwijzer shows it.
-   *[other] There are { $n } more rules. Appwijzer shows them.
+    [one] There is 1 more rule: { $bans }. Appwijzer shows it.
+   *[other] There are { $n } more rules: { $bans }. Appwijzer shows them.
   }
 export-from = From { $date }: { $what }
 export-dear = Dear colleague,
@@ -138,9 +138,9 @@ facts-title = What Appwijzer looks at, stores and sends: { $org }
 facts-policy = Policy
 facts-made = Made by
 facts-purpose = What it is for
-facts-purpose-text = Appwijzer looks on the device itself if apps are there about which { $org } made a rule. It explains the rule, helps with the steps, and looks again.
+facts-purpose-text = Appwijzer checks on the device itself which apps of the list are there. The list belongs to a rule of { $org }. Appwijzer explains the rule, helps with the steps, and checks again.
 facts-looked = What is looked at
-facts-looked-text = Appwijzer reads on the device which apps are there, and on work devices their certificates. It compares them with the rule on the device. Only apps on the list are remembered; the rest is forgotten at once.
+facts-looked-text = Appwijzer reads on the device which apps are there, and on work devices their certificates. It compares them with the rule on the device. Only apps on the list are remembered. The rest is forgotten at once.
 facts-nothing-asked = nothing is asked there
 facts-not-looked = What Appwijzer does not send
 facts-stored = What is stored, on the device only
@@ -154,7 +154,7 @@ facts-sent-private = From a private device: nothing, to nobody.
 facts-sent-nothing = From a work device: nothing about it. The policy says so.
 facts-sent-work = From a work device, to the device management of { $org }, after each look:
 facts-sent-exact = Exactly these bytes, for example:
-facts-sent-settings = If one of the settings of this app is wrong, the management of a work device, or of a device of which nobody said yet whose it is, is told which one and why. It holds no name. The status of one device can still concern one employee. Then it is personal data (GDPR, article 4).
+facts-sent-settings = Is one of the settings of this app wrong? Then the management is told which one and why. That goes for a work device. It also goes for a device while nobody has said whose it is. It holds no name. The status of one device can still concern one employee. Then it is personal data (GDPR, article 4).
 facts-sent-address = The app fetches the rule from the web server of { $org }. The request holds no name, no number and no device. The server sees an internet address, as with every request.
 facts-told = What the management can tell the app
 facts-told-text = These are all the keys that the app knows.
@@ -167,15 +167,15 @@ facts-key-enrolled = Whether the device is managed. If the management installed 
 facts-key-device-id = The id that the management gives the device. An exemption can name it.
 facts-key-roles = The employee’s groups, by the ids of the policy, with commas between them.
 facts-key-grants = Signed exemptions, as JSON or in base64, with spaces between them.
-facts-key-language = The language, until the employee chooses: nl or en.
+facts-key-language = The language, until the employee chooses, such as nl or fr.
 facts-key-check-hours = How many hours there are between two looks: 1 to 168. By default 24.
 facts-key-apps-seen = Which apps of the policy the management saw on this device, and on which day.
 facts-limits = What this sheet does not tell
 facts-limit-management = The device management itself can see more, often all apps of a work device. That is outside Appwijzer.
-facts-limit-duty = The works council’s consent is needed for rules on personal data of staff (WOR, article 27(1)(k)). The same goes for a system suited to follow staff (article 27(1)(l)).
+facts-limit-duty = The works council must consent to rules on personal data of staff. The WOR says so in article 27(1)(k). The same goes for a system suited to follow staff (article 27(1)(l)).
 facts-limit-ground = The legal ground (GDPR, article 6) and the processor are for { $org } to choose. Fill them in here, with the retention period at the management.
-facts-limit-rights = Employees can see, correct and erase their data, and object (GDPR, articles 15 to 21).
-facts-limit-records = Whoever reads the numbers of ‘count’ or the management's exports handles personal data there.
+facts-limit-rights = Employees can see and correct their data, and have it erased. They can also object (GDPR, articles 15 to 21).
+facts-limit-records = The numbers of ‘count’ and the management’s exports are personal data for whoever reads them.
 facts-contact = Whom to ask
 
 # Exports: what an administrator should know.

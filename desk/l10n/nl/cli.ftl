@@ -1,5 +1,5 @@
 # Wat het programma aan de terminal zegt.
-cli-problem = Dat lukte niet:
+cli-problem = Dat is niet gelukt:
 cli-cannot-open = Het bestand { $path } kan niet open. Bestaat het, en mag je het lezen?
 cli-demonstration = Dit is een verzonnen telefoon, op { $date }. Geef een lijst of --adb om een echte te bekijken.
 cli-demonstration-removed = { $value } is van de verzonnen telefoon gehaald.
@@ -34,7 +34,7 @@ cli-choose-one = Kies een letter:
 cli-choose-many = Kies een of meer letters, met een komma ertussen:
 cli-stopped = Je kunt later verdergaan. Er is niets verstuurd.
 cli-not-at-a-terminal = Dat kan alleen op de telefoon zelf.
-cli-look-failed = Opnieuw kijken lukte niet: { $reason }
+cli-look-failed = Opnieuw kijken is niet gelukt: { $reason }
 cli-show-by = Besluit: { $value }
 cli-show-version = Versie { $n }, geldig van { $from } tot en met { $until }.
 cli-show-apps = { $n ->
@@ -84,14 +84,14 @@ cli-policy-changed = De regel is veranderd zonder hogere versie. Verhoog ‘vers
 cli-exemption-too-long = De uitzondering tot { $value } is te lang. Het mag tot { $date }.
 
 # Wat er gelezen is, onder elk antwoord.
-read-title = Wat we lazen
+read-title = Wat we hebben gelezen
 read-as = { $n ->
     [one] Gelezen als { $form }: 1 app.
    *[other] Gelezen als { $form }: { $n } apps.
 }
 read-as-named = { $n ->
-    [one] Gelezen als { $form }, zoals je zei: 1 app.
-   *[other] Gelezen als { $form }, zoals je zei: { $n } apps.
+    [one] Gelezen als { $form }, zoals je opgaf: 1 app.
+   *[other] Gelezen als { $form }, zoals je opgaf: { $n } apps.
 }
 read-from-phone = { $n ->
     [one] De telefoon zelf noemde 1 app.
@@ -109,18 +109,18 @@ read-cut-short = De lijst is niet compleet gelezen.
 read-one-page = Dit is één pagina. Er zijn er meer.
 read-not-proved = Niets laat zien dat de lijst compleet is.
 read-system-only = Er staan alleen apps in die bij de telefoon horen.
-read-installed-only = Er staan alleen apps in die iemand erbij zette.
+read-installed-only = Er staan alleen apps in die iemand erbij heeft gezet.
 read-enabled-only = Er staan alleen apps in die aan staan.
 read-disabled-only = Er staan alleen apps in die uit staan.
-read-managed-only = Er staan alleen apps in die het beheer erop zette.
+read-managed-only = Er staan alleen apps in die het beheer erop heeft gezet.
 read-launchable = Er staan alleen apps in met een icoon.
-read-asked = We vroegen alleen naar apps van de lijst.
+read-asked = We hebben alleen naar apps van de lijst gevraagd.
 read-traces = Er staan alleen apps in die kort geleden actief waren.
 read-hides = Deze lijst laat niet zien: { $what }.
 read-hidden-archived = gearchiveerde apps
 read-hidden-offloaded = apps die zijn weggehaald om ruimte te maken
-read-hidden-unmanaged = apps die het beheer er niet op zette
-read-hidden-private-space = het privégedeelte
+read-hidden-unmanaged = apps die het beheer er niet op heeft gezet
+read-hidden-private-space = de afgesloten privéruimte
 read-hidden-other-users = andere gebruikers
 read-hidden-clones = dubbele apps
 read-hidden-app-clips = App Clips

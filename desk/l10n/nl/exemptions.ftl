@@ -1,6 +1,6 @@
-# Vragen om een uitzondering, het register, en het antwoord.
+# Aanvragen voor een uitzondering, het register, en het antwoord.
 request-verified = De handtekening van het toestel klopt. Dit is gevraagd:
-request-name = Vraag
+request-name = Aanvraag
 request-app = App
 request-no-app = niet genoemd: hij staat niet op de lijst
 request-task = Waarvoor
@@ -8,23 +8,23 @@ request-from = Vanaf
 request-until = Tot en met
 request-device = Code van het toestel
 request-words = In eigen woorden
-request-refused = Dit is geen vraag om een uitzondering, of er is iets aan veranderd: { $why }
-request-other-lineage = Deze vraag is voor een andere organisatie met dezelfde naam. De sleutels verschillen.
+request-refused = Dit is geen aanvraag voor een uitzondering, of er is iets aan veranderd: { $why }
+request-other-lineage = Deze aanvraag is voor een andere organisatie met dezelfde naam. De sleutels verschillen.
 request-unknown = De regel kent de uitzondering ‘{ $id }’ niet. Zo kan ze niet worden gegeven.
 request-too-long = Dit is langer dan de regel toelaat: hoogstens tot en met { $date }.
 request-other-app = De regel kent de app ‘{ $id }’ niet.
 request-other-version = Het toestel heeft versie { $version } van de regel, en dit is een andere.
-request-known = Deze vraag stond al in het register. Er is niets veranderd.
+request-known = Deze aanvraag stond al in het register. Er is niets veranderd.
 request-next = Beslis met `appwijzer exemption grant --request { $id } …` of `appwijzer exemption deny { $id } …`.
 register-written = Bijgewerkt: { $path }
 register-would = Zou { $path } bijwerken. Er is niets geschreven.
 register-changed = Iemand anders heeft { $path } intussen veranderd. Er is niets geschreven. Probeer het nog eens.
 register-wrong = dit is geen register: { $why }
 register-other = dit register is van ‘{ $register }’, en niet van ‘{ $given }’
-register-decided = Over ‘{ $id }’ is al besloten. Wil je iets anders? Laat het toestel dan een nieuwe vraag maken.
+register-decided = Over ‘{ $id }’ is al besloten. Wil je iets anders? Laat het toestel dan een nieuwe aanvraag maken.
 register-unknown = In het register staat niets met de naam ‘{ $id }’.
 register-empty = Het register is leeg.
-register-waiting = Vragen die op een besluit wachten: { $n }.
+register-waiting = Aanvragen die op een besluit wachten: { $n }.
 register-open = wacht op een besluit
 register-holds = toegekend tot en met { $date } ({ $grant })
 register-ended = liep af op { $date } ({ $grant })

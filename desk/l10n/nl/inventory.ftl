@@ -52,7 +52,7 @@ inventory-error-not-ios = Dit is { $format }: een lijst van een Android-toestel.
 inventory-error-no-apps = In deze lijst staat geen app. We hebben hem gelezen als { $format }.
 inventory-error-no-list = Het apparaat heeft geen lijst gestuurd. Het antwoord was: { $status }.
 inventory-error-too-large = Deze lijst is te groot. We lezen hooguit { $limit } MB van { $format }.
-inventory-error-malformed = We kunnen deze lijst niet lezen. Het gaat mis bij { $place }. We lazen hem als { $format }.
+inventory-error-malformed = We kunnen deze lijst niet lezen. Het gaat mis bij { $place }. We hebben hem gelezen als { $format }.
 inventory-error-entities = In dit bestand staan delen die niet veilig zijn. Exporteer de lijst opnieuw.
 
 # Een telefoon aan een kabel

@@ -118,10 +118,10 @@ export-by = Doe het uiterlijk op { $date }.
 export-if-you-can = Lukt het tot en met { $date }? Graag.
 export-web-covered = De website hoort er ook bij.
 export-web-free = De website valt niet onder de regel.
-export-exemption = Heb je { $ban } nodig voor je werk? Vraag om een uitzondering.
+export-exemption = Heb je { $ban } nodig voor je werk? Vraag een uitzondering aan.
 export-poster-more = { $n ->
-    [one] Er is nog 1 regel. Appwijzer laat die zien.
-   *[other] Er zijn nog { $n } regels. Appwijzer laat ze zien.
+    [one] Er is nog 1 regel: { $bans }. Appwijzer laat die zien.
+   *[other] Er zijn nog { $n } regels: { $bans }. Appwijzer laat ze zien.
   }
 export-from = Vanaf { $date }: { $what }
 export-dear = Beste collega,
@@ -138,23 +138,23 @@ facts-title = Waar Appwijzer naar kijkt, wat het bewaart en verstuurt: { $org }
 facts-policy = Beleid
 facts-made = Gemaakt door
 facts-purpose = Waar het voor is
-facts-purpose-text = Appwijzer kijkt op het toestel zelf of er apps staan waarvoor { $org } een regel heeft. Het legt de regel uit, helpt met de stappen en kijkt opnieuw.
+facts-purpose-text = Appwijzer kijkt op het toestel zelf welke apps van de lijst erop staan. De lijst hoort bij een regel van { $org }. Appwijzer legt de regel uit, helpt met de stappen en kijkt opnieuw.
 facts-looked = Waar naar wordt gekeken
-facts-looked-text = Appwijzer leest op het toestel welke apps erop staan, en op werktoestellen hun certificaten. Het vergelijkt die op het toestel met de regel. Alleen apps van de lijst worden onthouden; de rest wordt meteen vergeten.
+facts-looked-text = Appwijzer leest op het toestel welke apps erop staan, en op werktoestellen hun certificaten. Het vergelijkt die op het toestel met de regel. Alleen apps van de lijst worden onthouden. De rest wordt meteen vergeten.
 facts-nothing-asked = daar wordt niets gevraagd
 facts-not-looked = Wat Appwijzer niet verstuurt
 facts-stored = Wat wordt bewaard, alleen op het toestel
 facts-how-long = Hoelang
 facts-keep-closed = Wat is gevonden en opgelost: { $n } dagen
-facts-keep-looked = Wat medewerkers zeggen te hebben gezien: { $n } dagen
-facts-keep-request = Een vraag om een uitzondering: tot het antwoord is gelezen, en hoogstens { $n } dagen
+facts-keep-looked = Wat medewerkers zelf hebben gezien en gemeld: { $n } dagen
+facts-keep-request = Een aanvraag voor een uitzondering: tot het antwoord is gelezen, en hoogstens { $n } dagen
 facts-keep-until = De rest: tot de medewerker het in de app wist, of de app weghaalt
 facts-sent = Wat wordt verstuurd, en naar wie
 facts-sent-private = Van een eigen toestel: niets, naar niemand.
 facts-sent-nothing = Van een werktoestel: niets daarover. Dat zegt het beleid.
 facts-sent-work = Van een werktoestel, naar het toestelbeheer van { $org }, na elke keer kijken:
 facts-sent-exact = Precies deze bytes, bijvoorbeeld:
-facts-sent-settings = Klopt een van de instellingen van deze app niet? Dan hoort het beheer van een werktoestel, of van een toestel waarvan nog niemand zei van wie het is, welke dat is en waarom. Er staat geen naam in. Een status van één toestel kan wel over één medewerker gaan. Dan is het een persoonsgegeven (AVG, artikel 4).
+facts-sent-settings = Klopt een van de instellingen van deze app niet? Dan hoort het beheer welke dat is en waarom. Dat geldt voor een werktoestel. Het geldt ook zolang niet bekend is van wie het toestel is. Er staat geen naam in. Een status van één toestel kan wel over één medewerker gaan. Dan is het een persoonsgegeven (AVG, artikel 4).
 facts-sent-address = De app haalt de regel op bij de webserver van { $org }. In het verzoek staat geen naam, geen nummer en geen toestel. De server ziet een internetadres, zoals bij elk verzoek.
 facts-told = Wat het beheer aan de app kan vertellen
 facts-told-text = Dit zijn alle sleutels die de app kent.
@@ -167,15 +167,15 @@ facts-key-enrolled = Of het toestel in beheer is. Zette het beheer de app erop, 
 facts-key-device-id = Het id dat het beheer aan het toestel geeft. Daarop kan een uitzondering staan.
 facts-key-roles = De groepen van de medewerker, met de ids uit het beleid en komma's ertussen.
 facts-key-grants = Ondertekende uitzonderingen, als JSON of in base64, met spaties ertussen.
-facts-key-language = De taal, tot de medewerker zelf kiest: nl of en.
+facts-key-language = De taal, tot de medewerker zelf kiest, zoals nl of fr.
 facts-key-check-hours = Hoeveel uur er tussen twee keer kijken zit: 1 tot 168. Standaard 24.
 facts-key-apps-seen = Welke apps uit het beleid het beheer op dit toestel zag, en op welke dag.
 facts-limits = Wat dit blad niet vertelt
 facts-limit-management = Het toestelbeheer zelf kan meer zien, vaak alle apps van een werktoestel. Dat valt buiten Appwijzer.
-facts-limit-duty = Instemming van de ondernemingsraad is nodig voor regels over persoonsgegevens van personeel (WOR, artikel 27, lid 1, onder k). Dat geldt ook voor een systeem dat geschikt is om personeel te volgen (onder l).
+facts-limit-duty = De ondernemingsraad moet instemmen met regels over persoonsgegevens van personeel. Dat staat in de WOR, artikel 27, lid 1, onder k. Het geldt ook voor een systeem dat geschikt is om personeel te volgen (onder l).
 facts-limit-ground = De grondslag (AVG, artikel 6) en de verwerker kiest { $org }. Vul die hier in, samen met de bewaartermijn bij het beheer.
-facts-limit-rights = Medewerkers kunnen hun gegevens inzien, verbeteren en laten wissen, en bezwaar maken (AVG, artikelen 15 tot en met 21).
-facts-limit-records = Wie de aantallen van ‘count’ of de exports van het beheer leest, werkt daar met persoonsgegevens.
+facts-limit-rights = Medewerkers kunnen hun gegevens inzien, verbeteren en laten wissen. Ze kunnen ook bezwaar maken (AVG, artikelen 15 tot en met 21).
+facts-limit-records = Lees je de aantallen van ‘count’ of de exports van het beheer? Dan werk je met persoonsgegevens.
 facts-contact = Aan wie je het kunt vragen
 
 # Exports: wat een beheerder moet weten.

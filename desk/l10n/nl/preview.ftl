@@ -24,7 +24,7 @@ device-kind-private-phone-sub = Meedoen met een code. Een verzoek, twee wegen.
 device-kind-iphone = Werk-iPhone
 device-kind-iphone-sub = Die toont geen lijst van apps. Je kijkt zelf.
 device-kind-exempt = Collega met een uitzondering
-device-kind-exempt-sub = Het mag tot een dag, en wat daarna komt.
+device-kind-exempt-sub = Het mag tot en met een dag. Daarna geldt de regel weer.
 device-kind-new-version = De regel verandert
 device-kind-new-version-sub = Wat een nieuwe versie voor jou verandert.
 
@@ -118,7 +118,7 @@ planned-now = nu
 planned-lock = Een vergrendeld scherm toont alleen: Er staat een bericht voor je klaar. Geen bericht noemt een app.
 journal-title = Wat de telefoon onthoudt
 journal-lead = Alles, zoals het in de eigen opslag van de app staat. Welke apps iemand heeft, staat er niet in.
-journal-cases = Zaken: verboden apps die zijn gevonden
+journal-cases = Zaken: apps van de lijst die zijn gevonden
 journal-answers = Antwoorden van de medewerker
 journal-attestations = Wat de medewerker zag
 journal-settings = Instellingen van de app

@@ -70,8 +70,8 @@ pub(super) fn run(args: &ExportArgs, talk: &Talk) -> Result<Ended, Problem> {
     let (blocked, later) = (Blocked::on(policy, day), Blocked::after(policy, day));
     // Every language that the policy speaks and the program too.
     let tags = &policy.policy().languages;
-    // What goes to print is in a language that says everything itself.
-    let spoken = |l: &Language| l.is_complete() && tags.contains(&l.tag());
+    // A draft among them says on each page that it is one.
+    let spoken = |l: &Language| tags.contains(&l.tag());
     let languages: Vec<Words> = Language::ALL.into_iter().filter(spoken).map(words).collect();
     let order = Order {
         policy,

@@ -59,7 +59,9 @@ h1, h2, h3 { line-height: 1.25; }
 dt { font-weight: bold; } dd { margin: 0 0 .6rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid; padding: .6rem; }
 a { color: var(--link); overflow-wrap: anywhere; }
-@media print { @page { size: A4; margin: 20mm; } body { max-width: none; margin: 0; padding: 0; }
+@media print { @page { size: A4; margin: 16mm 20mm; } body { font-size: 10.5pt; line-height: 1.35; max-width: none; margin: 0; padding: 0; }
+  h1 { font-size: 18pt; margin: 0 0 3mm; } h2 { font-size: 13pt; margin: 4mm 0 1mm; } h3 { font-size: 11pt; margin: 3mm 0 1mm; }
+  p, ul, dl { margin: 1.5mm 0; } dd { margin: 0 0 1mm; }
   h2, h3 { break-after: avoid; } li, dd { break-inside: avoid; } }
 ";
 
@@ -87,6 +89,7 @@ impl Document {
     #[must_use]
     pub fn to_fragment(&self) -> String {
         let mut body = format!("<h1>{}</h1>\n", escape(&self.title));
+        body.extend(self.language.draft_note().map(|note| format!("<p><small>{}</small></p>\n", escape(note))));
         self.blocks.iter().for_each(|block| html(block, &mut body));
         body
     }
@@ -95,6 +98,7 @@ impl Document {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut out = format!("# {}\n", escape_markdown(&self.title));
+        out.extend(self.language.draft_note().map(|note| format!("\n*{}*\n", escape_markdown(note))));
         self.blocks.iter().for_each(|block| markdown(block, &mut out));
         out
     }

@@ -20,7 +20,7 @@ use crate::policy_report::{KindCoverage, Reach, RecognisedApps, coverage, recogn
 /// The fact sheet.
 pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let policy = file.policy();
-    let reader = Reader { policy, words };
+    let reader = Reader::of(file, words);
     let organisation = reader.text(&policy.organisation.name);
     let device = words.say("device-phone");
     let args = || Args::new().with("org", &organisation).with("device", &device);

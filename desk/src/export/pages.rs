@@ -1,9 +1,10 @@
 //! A page for the intranet, and a letter: the policy in its own words, with what is asked of whom.
 
 use appwijzer_core::l10n::{Args, Words};
+use appwijzer_core::obligation::{Device, holds_work};
 use appwijzer_core::policy::{
-    AfterKeeping, Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile,
-    Rule, Source, Text,
+    AfterKeeping, App, AppRef, Ban, Contact, Form, Instead, Node, Obligation, Ownership, Part, Phase, Platform, Policy,
+    PolicyFile, Rule, Source, Text,
 };
 use jiff::civil::Date;
 
@@ -12,8 +13,16 @@ use super::document::{Block, Document, Run};
 /// Words of a policy in a reader's language.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'r> {
-    pub(super) policy: &'r Policy<'r>,
-    pub(super) words: &'r Words,
+    file: &'r PolicyFile,
+    policy: &'r Policy<'r>,
+    words: &'r Words,
+}
+
+impl<'r> Reader<'r> {
+    /// Of this policy, in the language of these words.
+    pub(super) fn of(file: &'r PolicyFile, words: &'r Words) -> Self {
+        Reader { file, policy: file.policy(), words }
+    }
 }
 
 impl Reader<'_> {
@@ -73,17 +82,21 @@ impl Reader<'_> {
             Obligation::Advised => "export-ask-advised",
             Obligation::UnderReview => return self.say("export-ask-under-review"),
         };
+        // What deletes is told only as far as nobody's duty to keep is broken by it: the app may hold work messages too.
+        let (everybody, roles) = self.held(day);
+        let keeps = self.may_hold_work(ban);
+        if everybody && keeps {
+            return self.words.tell("finding-what-keep", &Args::new().with("app", &name));
+        }
         let apps = if self.is_one_app(ban) { "one" } else { "several" };
         let mut said = vec![self.words.tell(id, &Args::new().with("ban", &name).with("apps", apps))];
-        // What deletes is told only as far as nobody's duty to keep is broken by it.
-        let (everybody, roles) = self.held(day);
         for instead in rule.instead.iter().filter(|_| !everybody) {
             said.push(self.say(match instead {
                 Instead::WorkData => "export-instead-work-data",
                 Instead::WorkApps => "export-instead-work-apps",
             }));
         }
-        if !rule.instead.is_empty() && !everybody && !roles.is_empty() {
+        if (keeps || !rule.instead.is_empty()) && !everybody && !roles.is_empty() {
             said.push(self.words.tell("export-instead-hold", &Args::new().with("roles", &self.words.list(&roles))));
         }
         if let Some(deadline) = phase.deadline {
@@ -110,6 +123,21 @@ impl Reader<'_> {
         let named = |role: &&appwijzer_core::policy::Role<'_>| all.iter().any(|ids| ids.contains(&role.id));
         let roles = self.policy.roles.iter().filter(named).map(|role| self.text(&role.name)).collect();
         (all.iter().any(|ids| ids.is_empty()), roles)
+    }
+
+    /// Whether removing an app of this ban may delete work messages or files with it, as the companion judges it on a
+    /// device of which nothing is known.
+    fn may_hold_work(&self, ban: &Ban<'_>) -> bool {
+        let device = Device::unknown(Platform::Android, Form::Phone);
+        self.apps_of(ban).any(|app| holds_work(self.policy, &device, app))
+    }
+
+    /// The apps of the policy that a ban covers.
+    fn apps_of<'s>(&'s self, ban: &'s Ban<'_>) -> impl Iterator<Item = &'s App<'s>> {
+        let index = self.file.index();
+        let of_ban =
+            move |app: &&AppRef| index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id));
+        index.banned().iter().filter(of_ban).filter_map(|app| app.get(self.policy))
     }
 
     /// Whether a ban is about one app, so that its name is the app's.
@@ -184,24 +212,14 @@ impl Reader<'_> {
     }
 
     /// Which apps a ban covers, where they are few enough to read.
-    fn apps_line(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<Block> {
-        let apps = self.apps(file, ban)?;
+    fn apps_line(&self, ban: &Ban<'_>) -> Option<Block> {
+        let apps = self.apps(ban)?;
         Some(Block::Paragraph(vec![Run::plain(self.words.tell("export-apps", &Args::new().with("apps", &apps)))]))
     }
 
     /// The names of the apps that a ban covers, where they are few enough to read.
-    fn apps(&self, file: &PolicyFile, ban: &Ban<'_>) -> Option<String> {
-        let index = file.index();
-        let of_ban = |app: &&appwijzer_core::policy::AppRef| {
-            index.bans_of(**app).any(|b| b.get(self.policy).is_some_and(|b| b.id == ban.id))
-        };
-        let names: Vec<String> = index
-            .banned()
-            .iter()
-            .filter(of_ban)
-            .filter_map(|app| app.get(self.policy))
-            .map(|app| app.name.as_str().to_owned())
-            .collect();
+    fn apps(&self, ban: &Ban<'_>) -> Option<String> {
+        let names: Vec<String> = self.apps_of(ban).map(|app| app.name.as_str().to_owned()).collect();
         (1..=60).contains(&names.len()).then(|| self.words.list(&names))
     }
 }
@@ -234,7 +252,7 @@ fn points(texts: impl IntoIterator<Item = String>) -> Block {
 
 /// Everything that colleagues may want to know.
 pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document {
-    let reader = Reader { policy: file.policy(), words };
+    let reader = Reader::of(file, words);
     let policy = file.policy();
     let organisation = reader.text(&policy.organisation.name);
     let mut blocks = vec![Block::Facts(vec![
@@ -243,7 +261,7 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
     ])];
     for ban in &policy.bans {
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
-        blocks.extend(reader.apps_line(file, ban));
+        blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Heading(3, words.say("export-what")));
         blocks.push(Block::Facts(reader.asked(ban, day)));
         blocks.push(Block::Heading(3, words.say("export-why")));
@@ -287,7 +305,7 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
 /// What a page for employees says where no script runs: what is asked, why, and whom to call.
 pub(super) fn plain(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let policy = file.policy();
-    let reader = Reader { policy, words };
+    let reader = Reader::of(file, words);
     let organisation = reader.text(&policy.organisation.name);
     let mut blocks = vec![Block::Paragraph(vec![Run::plain(words.say("export-plain-why"))])];
     for ban in &policy.bans {
@@ -296,7 +314,7 @@ pub(super) fn plain(file: &PolicyFile, words: &Words, day: Date) -> Document {
             continue;
         }
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
-        blocks.extend(reader.apps_line(file, ban));
+        blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Facts(asked));
         blocks.push(Block::Heading(3, words.say("export-why")));
         blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
@@ -310,7 +328,7 @@ pub(super) fn plain(file: &PolicyFile, words: &Words, day: Date) -> Document {
 /// One page to everybody: what, until when, why, and where help is.
 pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let policy = file.policy();
-    let reader = Reader { policy, words };
+    let reader = Reader::of(file, words);
     let organisation = reader.text(&policy.organisation.name);
     let plain = |id: &str| Block::Paragraph(vec![Run::plain(words.say(id))]);
     let mut blocks = vec![
@@ -323,7 +341,7 @@ pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
             continue;
         }
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
-        blocks.extend(reader.apps_line(file, ban));
+        blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Facts(asked));
         blocks.push(points(ban.reasons.iter().take(2).map(|reason| reader.text(reason))));
     }

@@ -30,6 +30,7 @@ dd + dt { margin-top: 4mm; }
 .join .or { font-size: 11pt; font-weight: normal; margin-top: 4mm; }
 .join .code { font: 10pt/1.5 monospace; margin-top: 1mm; }
 .foot { font-size: 13pt; line-height: 1.4; border-top: .5mm solid #d5dce1; padding-top: 4mm; }
+.draft { font-size: 10pt; }
 .full .of { font-size: 14pt; } .full h1 { font-size: 30pt; } .full h2 { font-size: 19pt; }
 .full dt { font-size: 12pt; } .full dd { font-size: 14pt; } .full .join svg { width: 52mm; } .full .join p { font-size: 15pt; }
 .crowded { gap: 5mm; } .crowded .of { font-size: 12pt; } .crowded h1 { font-size: 26pt; } .crowded h2 { font-size: 16pt; margin-bottom: 1mm; }
@@ -49,7 +50,7 @@ const MOST: usize = 2;
 /// A page for the wall. `join` is a join code or a link that holds one; without it there is no QR code.
 pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&str>) -> Result<String, ExportError> {
     let policy = file.policy();
-    let reader = Reader { policy, words };
+    let reader = Reader::of(file, words);
     let organisation = reader.text(&policy.organisation.name);
     let of = Args::new().with("org", &organisation);
     // What is only under review asks nothing of anybody who passes by.
@@ -58,8 +59,8 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
     let bans = policy.bans.iter().filter(asks);
     let mut asked: Vec<_> =
         bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty()).collect();
-    // What does not fit is not kept quiet: the poster says how many rules there are besides.
-    let more = asked.len().saturating_sub(MOST);
+    // What does not fit is not kept quiet: the poster names the rules that there are besides.
+    let more: Vec<String> = asked.iter().skip(MOST).map(|(ban, _)| reader.text(&ban.name)).collect();
     asked.truncate(MOST);
     // Writing to a String cannot fail.
     let mut body = format!(
@@ -76,15 +77,20 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
         }
         body.push_str("</dl>\n</section>\n");
     }
-    if more > 0 {
-        let told = words.tell("export-poster-more", &Args::new().number("n", more));
+    if !more.is_empty() {
+        let besides = Args::new().number("n", more.len()).with("bans", &words.list(&more));
+        let told = words.tell("export-poster-more", &besides);
         let _ = writeln!(body, "<p class=\"foot\">{}</p>", escape(&told));
     }
     if let Some(join) = join {
         body.push_str(&invitation(join, words)?);
     }
     let help: String = reader.contact(&policy.organisation.help).iter().map(|run| escape(&run.text)).collect();
-    let _ = writeln!(body, "<p class=\"foot\">{} {help}</p>\n</div>", escape(&words.say("export-letter-help")));
+    let _ = writeln!(body, "<p class=\"foot\">{} {help}</p>", escape(&words.say("export-letter-help")));
+    if let Some(note) = words.language().draft_note() {
+        let _ = writeln!(body, "<p class=\"draft\">{}</p>", escape(note));
+    }
+    body.push_str("</div>\n");
     Ok(page(words.language(), &words.tell("export-title", &of), STYLE, &body))
 }
 

@@ -64,6 +64,12 @@ const DUTCH: &[(&str, &str)] = &[
     ("werk-apps", "werkapps"),
     ("binnenkort", "een datum"),
     ("zei je", "gaf je aan"),
+    ("je zei", "je gaf aan"),
+    ("met een vraag van", "met een verzoek van"),
+    // The past as Dutch tells it.
+    ("we keken", "we hebben gekeken"),
+    ("we vonden", "we hebben gevonden"),
+    ("we zagen", "we hebben gezien"),
 ];
 const DUTCH_HARSH: &[(&str, &str)] = &[
     ("illegaal", "mag niet"),

@@ -11,6 +11,7 @@
 //! not meaning: a good score is no proof of plain language, and neither is a test of the level B1. So
 //! long sentences and hard words are pointed out beside it. Pure; no I/O.
 
+mod habits;
 mod hard_words;
 mod lint_like;
 mod sentences;
@@ -18,6 +19,7 @@ mod syllables;
 
 use appwijzer_core::l10n::Language;
 
+pub use habits::{Habit, before_a_day, calls, is_about_own, later, orders, small_letters, two_words};
 pub use hard_words::{HardWord, hard_words};
 pub use lint_like::{BadTable, LintLike, WordTable};
 pub use sentences::{sentences, words};

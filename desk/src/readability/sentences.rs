@@ -15,7 +15,8 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
         let rest = text.get(end..).unwrap_or_default();
         let ends = matches!(c, '.' | '!' | '?' | '…')
             && rest.trim_start_matches(['"', '\'', '’', '”', ')']).chars().next().is_none_or(char::is_whitespace)
-            && !(c == '.' && is_abbreviation(text.get(start..at).unwrap_or_default()));
+            && !(c == '.' && is_abbreviation(text.get(start..at).unwrap_or_default()))
+            && !(c == '.' && is_day_of_a_month(text.get(start..at).unwrap_or_default(), rest));
         if ends {
             all.push(text.get(start..end).unwrap_or_default());
             start = end;
@@ -25,6 +26,27 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     all.into_iter()
         .map(|s| s.trim_matches(|c: char| c.is_whitespace() || "\"'’”)".contains(c)))
         .filter(|s| !s.is_empty())
+}
+
+/// German writes the number of a day with a full stop: "am 9. Mai".
+fn is_day_of_a_month(before: &str, after: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ];
+    let day = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let month = after.split_whitespace().next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphabetic());
+    day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day)) && MONTHS.contains(&month)
 }
 
 /// "e.g", "bijv" or a single capital before the full stop.
@@ -55,6 +77,8 @@ mod tests {
             ("On 18.000 phones, e.g. tablets. Yes?", &["On 18.000 phones, e.g. tablets.", "Yes?"]),
             ("He said: “go.” She went.", &["He said: “go.", "She went."]),
             ("J. Jansen belt. Kees ook", &["J. Jansen belt.", "Kees ook"]),
+            ("Bis zum 9. Mai 2023. Danach nicht.", &["Bis zum 9. Mai 2023.", "Danach nicht."]),
+            ("Er zijn er 9. Mei komt nog.", &["Er zijn er 9.", "Mei komt nog."]),
             ("  ", &[]),
         ] {
             assert_eq!(sentences(text).collect::<Vec<_>>(), expected, "{text}");

@@ -22,7 +22,7 @@ pub(crate) fn help(word: &str, candidates: &[&str]) -> Option<String> {
     match candidates {
         [] => Some("none is known here".to_owned()),
         [one] => Some(format!("only '{one}' is known here")),
-        few if few.len() <= 24 => Some(format!("known here: {}", few.join(", "))),
+        few if few.len() <= 32 => Some(format!("known here: {}", few.join(", "))),
         many => Some(format!("none of the {} known ones is near", many.len())),
     }
 }

@@ -255,6 +255,29 @@ pub(crate) fn failing() -> Vec<(&'static str, Source)> {
         ("hard-word.english", policy("Nothing went wrong.", "Pursuant to this nothing went wrong.")),
         ("harsh-word", policy("Je werkmail stopt.", "Dit is een overtreding.")),
         ("hard-to-read", policy("Er is niets misgegaan.", &OFFICIALESE.repeat(6))),
+        ("order-where-asked", policy("Er komt een besluit.", "Haal deze apps weg.")),
+        ("order-where-asked.english", policy("A decision is coming.", "You must remove these apps.")),
+        (
+            "order-where-asked.own-phone",
+            policy("nl = \"Waarom?\"", "nl = \"En op mijn eigen telefoon?\"").with(
+                POLICY,
+                "Daarom.",
+                "Haal de app weg.",
+            ),
+        ),
+        ("later-without-day", policy("Je werkmail stopt.", "Je werkmail stopt later.")),
+        ("before-a-day", policy("Je werkmail stopt.", "Vóór 9 mei gebeurt er niets.")),
+        ("small-letter", policy("De maker ziet veel gegevens.", "De maker kijkt mee. hij ziet veel.")),
+        ("small-letter.file", markdown("- dit is een zin.\n")),
+        (
+            "two-words",
+            policy("De maker ziet veel gegevens.", "De maker ziet je telefoon.").with(
+                POLICY,
+                "Er is niets misgegaan.",
+                "Er is niets mis met je smartphone.",
+            ),
+        ),
+        ("promised-number", policy("phone = \"012 - 345 67 89\", ", "").with(POLICY, "Daarom.", "Bel de Servicedesk.")),
         ("refused", bans(MAX_BANS + 1)),
         ("too-many", policy("version = 3\n", &format!("version = 3\n{}", keys(301)))),
     ];
@@ -286,6 +309,14 @@ pub(crate) fn passing() -> Vec<(&'static str, Source)> {
         // A word within another, and the same letters in the other language.
         ("hard-word", policy("Nothing went wrong.", "The marshalls of Tevens went home.")),
         ("harsh-word", policy("Je werkmail stopt.", "Dit mag niet.")),
+        // Work phones are under an order; a question orders nobody.
+        ("order-where-asked", policy("Daarom.", "Haal de app weg.")),
+        ("order-where-asked", policy("Er komt een besluit.", "Moet je deze apps weghalen? Nog niet.")),
+        ("later-without-day", policy("Je werkmail stopt.", "Je werkmail stopt een week later.")),
+        ("before-a-day", policy("Je werkmail stopt.", "Tot en met 9 mei gebeurt er niets.")),
+        ("small-letter", policy("De maker ziet veel gegevens.", "De maker kijkt mee. iPhones horen erbij.")),
+        ("two-words", policy("De maker ziet veel gegevens.", "De maker ziet je telefoon. Alle telefoons horen erbij.")),
+        ("promised-number", policy("Daarom.", "Bel de Servicedesk.")),
         // Too few words to say anything by a formula.
         ("hard-to-read", policy("Er is niets misgegaan.", OFFICIALESE)),
         (

@@ -22,6 +22,7 @@ extension Shell {
       links: SystemLinks(),
       configuration: ManagedSource.shared,
       protection: SystemProtection(),
+      voice: OwnVoice(),
       organisation: OwnOrganisation(info: Bundle.main.infoDictionary ?? [:]))
   }
 }

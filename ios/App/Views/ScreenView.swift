@@ -57,6 +57,9 @@ struct ScreenView: View {
       if let subtitle = screen.subtitle {
         Text(verbatim: subtitle).font(.subheadline).foregroundStyle(Color(Palette.quiet))
       }
+      if let label = session.readAloudLabel(screen) {
+        Button(action: { session.readAloud(screen) }) { Text(verbatim: label) }.buttonStyle(LinkButtonStyle())
+      }
     }
     .plainRow()
     .id(Self.title)

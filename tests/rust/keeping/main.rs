@@ -1,6 +1,7 @@
 //! One gate before every road that deletes work data: every hold, duty to keep, road, platform and language.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod pages;
 mod world;
 
 use std::collections::{BTreeSet, HashMap};

@@ -34,7 +34,12 @@ pub(super) fn files(target: Target, order: &Order<'_>) -> Vec<Exported> {
     for later in order.later {
         made.extend(blocking(target, order, later, Some(later.day)));
     }
-    let manuals = order.words.iter().map(|words| manual::manual(target, order, &made, words)).collect::<Vec<_>>();
+    let manuals = order
+        .words
+        .iter()
+        .filter(|words| words.language().is_complete())
+        .map(|words| manual::manual(target, order, &made, words))
+        .collect::<Vec<_>>();
     made.into_iter().map(|made| made.file).chain(manuals).collect()
 }
 

@@ -146,7 +146,57 @@ addEventListener("popstate", () => location.search !== shown && ask(location.hre
 const wake = () => {
   const slider = document.getElementById("slider");
   if (slider) slider.disabled = false;
+  quiet();
+  voices();
 };
+
+// The screen read aloud by the browser's own voice. A voice that sends what it reads to a server is never used.
+const speech = globalThis.speechSynthesis;
+/** What is read now, and by which button: a browser may forget an utterance that nobody holds. */
+let reading = null;
+
+/** A variant of a language, such as the easier Dutch, is spoken as the language. */
+const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
+const voiceOf = (button) => {
+  const language = primary(button.closest("[lang]").lang);
+  return speech?.getVoices().find((voice) => voice.localService && primary(voice.lang) === language);
+};
+
+/** The button is there where a voice is. Voices may come later than the page. */
+const voices = () => {
+  for (const button of document.querySelectorAll(".aloud")) button.hidden = !voiceOf(button);
+};
+
+const quiet = () => {
+  if (!reading) return;
+  const { button } = reading;
+  reading = null;
+  speech.cancel();
+  button.textContent = button.dataset.start;
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".aloud");
+  if (!button) return;
+  const again = reading?.button === button;
+  quiet();
+  const voice = voiceOf(button);
+  if (again || !voice) return;
+  const all = JSON.parse(button.dataset.pieces).map((piece) => new SpeechSynthesisUtterance(piece));
+  const mine = { button, all };
+  reading = mine;
+  const ended = () => reading === mine && quiet();
+  all.at(-1).addEventListener("end", ended);
+  for (const one of all) {
+    one.voice = voice;
+    one.lang = voice.lang;
+    one.addEventListener("error", ended);
+    speech.speak(one);
+  }
+  button.textContent = button.dataset.stop;
+});
+speech?.addEventListener?.("voiceschanged", voices);
+addEventListener("pagehide", quiet);
 
 document.documentElement.classList.add("is-live");
 // The address names the tab from the start, so that loading anew goes on with the same story.

@@ -1,8 +1,9 @@
 //! The devices themselves, and the day on which they are looked at.
 
 use appwijzer_core::contract::Screen;
-use appwijzer_core::l10n::{Args, Language};
-use appwijzer_core::policy::Platform;
+use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_core::policy::{Form, Platform};
+use appwijzer_core::screens::{read_aloud, shell_words};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -28,6 +29,18 @@ impl Page<'_> {
                         (self.device(tab, world, i, edition))
                     }
                 }
+            }
+        }
+    }
+
+    /// The button that reads the screen aloud with the browser's own voice. It shows once the page's script found one.
+    fn aloud(&self, world: &World, words: &Words) -> Markup {
+        let shell = shell_words(words, Form::Phone);
+        let pieces = serde_json::json!(read_aloud(&world.screen)).to_string();
+        html! {
+            @if world.dialog.is_none() {
+                button class="link aloud" type="button" hidden data-pieces=(pieces) data-start=(shell.read_aloud)
+                    data-stop=(shell.read_stop) { (shell.read_aloud) }
             }
         }
     }
@@ -129,6 +142,7 @@ impl Page<'_> {
                         }
                         (self.notifications(world, prefix, words))
                         div class="app-bar" aria-hidden="true" { (mark()) span { "Appwijzer" } }
+                        (self.aloud(world, words))
                         (drawing.screen(&world.screen))
                         @if let Some(dialog) = &world.dialog { (self.dialog(dialog, world, words, prefix, &hidden)) }
                     }

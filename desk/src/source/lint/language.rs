@@ -24,7 +24,7 @@ pub(super) fn run(cx: &Cx, ast: &Ast) {
 }
 
 /// The words of a text in one language.
-fn of<'w>(words: &'w Words, tag: &str) -> Option<&'w At<String>> {
+pub(super) fn of<'w>(words: &'w Words, tag: &str) -> Option<&'w At<String>> {
     match words {
         // A name: nobody can make it plainer.
         Words::Same(_) => None,
@@ -46,7 +46,7 @@ pub(crate) fn texts_of_ban<'b>(ban: &'b Ban, tag: &str) -> Vec<&'b At<String>> {
     short.chain(long).collect()
 }
 
-fn texts_beside_bans<'a>(ast: &'a Ast, tag: &str) -> Vec<&'a At<String>> {
+pub(super) fn texts_beside_bans<'a>(ast: &'a Ast, tag: &str) -> Vec<&'a At<String>> {
     let exemptions = ast.exemptions.iter().flat_map(|e| e.conditions.iter().chain(&e.task));
     let keep = ast.records.iter().flat_map(|r| &r.keep);
     let records = keep.flat_map(|k| k.what.iter().chain(&k.not_needed).chain(&k.hand_over));
@@ -100,7 +100,7 @@ fn whole(cx: &Cx, language: Language, ban: &Ban, texts: &[&At<String>], scopes: 
 
 /// Where words stand in the file. A text that runs over several lines is one line by now: then its
 /// beginning is meant.
-fn find(cx: &Cx, text: &At<String>, words: &str) -> Place {
+pub(super) fn find(cx: &Cx, text: &At<String>, words: &str) -> Place {
     let raw = cx.slice(text.place);
     let mut needle = words;
     loop {

@@ -5,6 +5,7 @@ mod accept;
 mod apps;
 mod dates;
 mod dead;
+mod habits;
 mod ids;
 mod language;
 mod reach;
@@ -122,6 +123,12 @@ rules! {
     HARD_WORD Warning "hard-word";
     HARSH_WORD Warning "harsh-word";
     HARD_TO_READ Warning "hard-to-read";
+    ORDER_WHERE_ASKED Warning "order-where-asked";
+    LATER_WITHOUT_DAY Warning "later-without-day";
+    BEFORE_A_DAY Warning "before-a-day";
+    SMALL_LETTER Warning "small-letter";
+    TWO_WORDS Warning "two-words";
+    PROMISED_NUMBER Warning "promised-number";
 }
 
 /// Looks for everything that is not seen while reading.
@@ -152,6 +159,7 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, own: &[App], known: &Known<'_>) {
     reach::exemptions(cx, ast, known);
     reach::known_elsewhere(cx, ast, own, known);
     language::run(cx, ast);
+    habits::run(cx, ast);
 }
 
 /// Looks for what only the compiled policy shows. Last: what was accepted in vain is known by now.

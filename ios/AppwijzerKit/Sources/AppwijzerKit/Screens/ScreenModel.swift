@@ -11,6 +11,8 @@ public struct ScreenModel: Equatable, Sendable, Identifiable {
   /// Where "back" leads; nothing on a first screen.
   public let back: ActionModel?
   public let blocks: [BlockModel]
+  /// What is read aloud of it, piece by piece.
+  public let aloud: [String]
 
   public init(_ screen: Screen) {
     id = screen.id
@@ -19,6 +21,7 @@ public struct ScreenModel: Equatable, Sendable, Identifiable {
     subtitle = screen.subtitle
     back = screen.back.map(ActionModel.init)
     blocks = screen.blocks.enumerated().map { BlockModel(id: $0.offset, kind: BlockKind($0.element)) }
+    aloud = AppwijzerBindings.readAloud(screen: screen)
   }
 
   /// What VoiceOver says of its own accord: the answer to what was just done, or what is wrong with it.

@@ -23,6 +23,8 @@ public final class CompanionSession {
   public internal(set) var screens: [String: ScreenModel] = [:]
   /// Counts drawings: a view begins anew with what the core then hands over.
   public internal(set) var drawings = 0
+  /// The screen that is read aloud.
+  public internal(set) var read: String?
   /// Something is under way: presses wait.
   public internal(set) var busy = false
   /// What VoiceOver says of its own accord.
@@ -103,6 +105,7 @@ public final class CompanionSession {
     let same = !anew && path.top == model.id && handed[model.id] == model
     // What was typed, chosen and read stays where it is.
     guard !same else { return }
+    stopReading()
     handed[model.id] = model
     if let link = waiting, let text = link.text, link.screen == model.id {
       model = model.filled(with: text)
@@ -171,5 +174,6 @@ extension ScreenModel {
     subtitle = screen.subtitle
     back = screen.back
     self.blocks = blocks
+    aloud = screen.aloud
   }
 }

@@ -23,6 +23,7 @@ extension CompanionSession {
   @discardableResult
   public func goBack(above count: Int) -> Task<Void, Never>? {
     fetching?.cancel()
+    stopReading()
     guard let id = path.cut(above: count) else { return nil }
     return Task { await draw(id) }
   }

@@ -58,6 +58,8 @@ public struct Shell: Sendable {
   public var links: any LinkAsker
   public var configuration: any ConfigurationSource
   public var protection: any Protection
+  /// What reads a screen aloud; nothing where the system has no voice.
+  public var voice: (any SystemVoice)?
   /// For whom this build is.
   public var organisation: OwnOrganisation
   /// How long a service may take before it is given up; the core's own defaults.
@@ -67,7 +69,7 @@ public struct Shell: Sendable {
     storage: JournalPlace, facts: DeviceFacts, clock: any AppwijzerBindings.Clock, secrets: any SecureStore,
     transport: any Transport, notifier: any Notifier, status: any StatusChannel, centre: any NotificationCentre,
     links: any LinkAsker, configuration: any ConfigurationSource, protection: any Protection = Unprotected(),
-    organisation: OwnOrganisation = OwnOrganisation()
+    voice: (any SystemVoice)? = nil, organisation: OwnOrganisation = OwnOrganisation()
   ) {
     self.storage = storage
     self.facts = facts
@@ -80,6 +82,7 @@ public struct Shell: Sendable {
     self.links = links
     self.configuration = configuration
     self.protection = protection
+    self.voice = voice
     self.organisation = organisation
   }
 

@@ -47,7 +47,7 @@ final class Person {
     links: FakeLinks = FakeLinks(),
     transport: (any Transport)? = nil, secrets: any SecureStore = FakeSecrets(Person.keptSecrets),
     centre other: (any NotificationCentre)? = nil, journal: String? = nil, protection: any Protection = Unprotected(),
-    patience: UInt32 = 20_000, organisation: OwnOrganisation = OwnOrganisation()
+    patience: UInt32 = 20_000, voice: (any SystemVoice)? = nil, organisation: OwnOrganisation = OwnOrganisation()
   ) throws {
     clock = FakeClock(noon(day))
     management = FakeManagement(managed)
@@ -59,7 +59,7 @@ final class Person {
       clock: clock, secrets: secrets, transport: transport ?? server,
       notifier: ReminderNotifier(centre: other ?? centre, store: FakeStore(), clock: clock),
       status: feedback.channel, centre: other ?? centre, links: links, configuration: management,
-      protection: protection, organisation: organisation)
+      protection: protection, voice: voice, organisation: organisation)
     // Far more than a busy machine needs: only a service that really hangs is given up.
     shell.limits = Limits(inventory: 20_000, other: patience)
     self.shell = shell

@@ -26,6 +26,7 @@ import nl.appwijzer.android.ui.Edges
 import nl.appwijzer.android.ui.Kit
 import nl.appwijzer.android.ui.Page
 import nl.appwijzer.android.ui.Palette
+import nl.appwijzer.android.ui.ReadAloud
 import nl.appwijzer.android.ui.Working
 import nl.appwijzer.android.ui.colourSwitch
 import nl.appwijzer.android.ui.systemNotes
@@ -45,6 +46,7 @@ class MainActivity : Activity() {
     private val back = Back(this) { goBack() }
     private lateinit var panes: LinearLayout
     private lateinit var working: Working
+    private lateinit var readAloud: ReadAloud
     private val busy: (Boolean) -> Unit = { working.show(it) }
     private val configured =
         object : BroadcastReceiver() {
@@ -86,6 +88,7 @@ class MainActivity : Activity() {
         frame.addView(panes, MATCH, MATCH)
         setContentView(frame)
         working = Working(frame, { kit(shown?.language ?: language()) }, { words(shown?.language ?: language()).working })
+        readAloud = ReadAloud(this)
         Edges.fill(window)
         Edges.listen(panes) { top, bottom ->
             above = top
@@ -118,10 +121,20 @@ class MainActivity : Activity() {
         working.show(false)
     }
 
+    override fun onPause() {
+        readAloud.stop()
+        super.onPause()
+    }
+
+    override fun onDestroy() {
+        readAloud.close()
+        super.onDestroy()
+    }
+
     override fun onResume() {
         super.onResume()
-        // Chosen in the system's settings meanwhile.
-        systemsLanguage(this)?.let { if (it != shown?.language) host.act(current, LANGUAGE + it, emptyList()) { } }
+        // Chosen in the system's settings meanwhile; there it may be of a country.
+        systemsLanguage(this)?.let { if (shown?.language !in listOf(it, it.substringBefore('-'))) host.act(current, LANGUAGE + it, emptyList()) { } }
         val told = blocked
         blocked = false
         when {
@@ -258,8 +271,8 @@ class MainActivity : Activity() {
         val palette = Palette(this, strong)
         window.decorView.setBackgroundColor(palette.background)
         panes.removeAllViews()
-        beside?.let { panes.addView(page(it, palette), LinearLayout.LayoutParams(0, MATCH, BESIDE)) }
-        val page = page(screen, palette)
+        beside?.let { panes.addView(page(it, palette, isRead = false), LinearLayout.LayoutParams(0, MATCH, BESIDE)) }
+        val page = page(screen, palette, isRead = true)
         panes.addView(page, LinearLayout.LayoutParams(0, MATCH, 1f))
         pad()
         page.post { page.scrollTo(0, scrolledTo) }
@@ -278,11 +291,13 @@ class MainActivity : Activity() {
     private fun page(
         screen: Screen,
         palette: Palette,
+        isRead: Boolean,
     ): ScrollView {
         val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
         val words = words(screen.language)
+        val head = if (isRead) readAloud.button(kit, words, screen) else null
         val foot = if (screen.id == ABOUT) foot(kit, words) else null
-        return Page(kit, Renderer(kit, words, drafts, press), press, organisation).draw(screen, foot)
+        return Page(kit, Renderer(kit, words, drafts, press), press, organisation).draw(screen, head, foot)
     }
 
     /** What the shell itself has to say below "About this app". */

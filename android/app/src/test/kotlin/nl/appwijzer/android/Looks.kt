@@ -92,6 +92,23 @@ object Looks {
         }
     }
 
+    /** Texts of which a part cannot be read: shortened, higher than their place, or over the edge of the page. */
+    fun cut(root: View): List<String> {
+        val page = pages(root).last()
+        return texts(page.getChildAt(0)).mapNotNull { text ->
+            val layout = text.layout ?: return@mapNotNull null
+            val box = Rect()
+            text.getDrawingRect(box)
+            page.offsetDescendantRectToMyCoords(text, box)
+            val shortened = (0 until layout.lineCount).any { layout.getEllipsisCount(it) > 0 }
+            val room = text.height - text.compoundPaddingTop - text.compoundPaddingBottom
+            val across = text.width - text.compoundPaddingLeft - text.compoundPaddingRight
+            val wide = (0 until layout.lineCount).any { layout.getLineMax(it) > across + 1 }
+            val outside = box.left < 0 || box.right > page.width
+            "cut off: ${text.text}".takeIf { shortened || layout.height > room || wide || outside }
+        }
+    }
+
     private fun texts(view: View): List<TextView> =
         when {
             view.visibility != View.VISIBLE -> emptyList()

@@ -15,6 +15,8 @@ import android.os.Looper
 import android.os.Process
 import android.os.UserHandle
 import android.os.UserManager
+import android.speech.tts.TextToSpeech
+import android.speech.tts.Voice
 import android.view.View
 import android.view.ViewGroup
 import android.widget.CompoundButton
@@ -37,11 +39,13 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowProcess
+import org.robolectric.shadows.ShadowTextToSpeech
 import java.io.File
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneId
+import java.util.Locale
 
 /**
  * A phone with the app on it, used as a person would: looking at what is on the screen and pressing
@@ -172,6 +176,27 @@ class Phone(
 
     val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java)).allNotifications
 
+    // The voice of the system.
+
+    private var hasEngine = false
+
+    /** The phone has an engine with voices for these languages; before the app starts, or beside those it has. */
+    fun voices(
+        vararg languages: String,
+        network: Boolean = false,
+    ) {
+        hasEngine = true
+        for (language in languages) {
+            val quality = if (network) Voice.QUALITY_VERY_HIGH else Voice.QUALITY_NORMAL
+            ShadowTextToSpeech.addVoice(Voice("$language-$network", Locale.forLanguageTag(language), quality, Voice.LATENCY_NORMAL, network, emptySet()))
+        }
+    }
+
+    /** What the app last asked to speak. */
+    val engine get() = shadowOf(checkNotNull(ShadowTextToSpeech.getLastTextToSpeechInstance()))
+
+    fun said(view: View) = (view as TextView).text.toString()
+
     // The app.
 
     /** Shows a screen by its id, as a pressed notification does. */
@@ -182,6 +207,7 @@ class Phone(
 
     fun start(intent: Intent = Intent(Intent.ACTION_MAIN)): Phone {
         controller = Robolectric.buildActivity(MainActivity::class.java, intent).setup().visible()
+        if (hasEngine) engine.onInitListener.onInit(TextToSpeech.SUCCESS)
         return settle()
     }
 

@@ -1,8 +1,16 @@
 package nl.appwijzer.android
 
 import android.provider.Settings
+import nl.appwijzer.android.blocks.Drafts
+import nl.appwijzer.android.blocks.Presses
+import nl.appwijzer.android.blocks.Renderer
+import nl.appwijzer.android.ui.Kit
+import nl.appwijzer.android.ui.Page
+import nl.appwijzer.android.ui.Palette
+import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
+import nl.appwijzer.core.Form
 import nl.appwijzer.core.Screen
 import nl.appwijzer.core.Target
 import org.junit.Assert.assertEquals
@@ -12,6 +20,7 @@ import org.junit.runner.RunWith
 import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
+import java.util.Locale
 
 /**
  * Every screen to which one can go, on every kind of device: a picture of each, no error of the
@@ -59,7 +68,8 @@ class ScreensTest(
     @Test
     fun firstScreens() {
         prepare()
-        val stage = Stage("01", welcomed = false).play()
+        val stage = Stage("01", welcomed = false, voices = VOICES).play()
+        speak(stage.phone)
         for (id in listOf("welcome/1", "welcome/2", "welcome/3", "join")) look(stage.phone.show(id), "first", id)
         finish()
     }
@@ -72,7 +82,8 @@ class ScreensTest(
         extra: List<String> = emptyList(),
     ) {
         prepare()
-        val phone = Stage(scenario).play(presses, until).phone
+        val phone = Stage(scenario, voices = VOICES).play(presses, until).phone
+        speak(phone)
         val waiting = ArrayDeque(listOf("home") + extra)
         val seen = mutableSetOf<String>()
         val looked = mutableSetOf<String>()
@@ -101,15 +112,48 @@ class ScreensTest(
         }
     }
 
+    /** The easier Dutch is chosen in the app: no phone has it as its language. */
+    private fun speak(phone: Phone) {
+        if (!look.contains("simple")) return
+        phone.app.host.act("languages", "language/nl-simple", emptyList()) { }
+        phone.settle()
+    }
+
+    /** Puts the screen there in the language that nobody speaks, as the activity would. */
+    private fun disguise(
+        phone: Phone,
+        id: String,
+    ) {
+        var drawn: Screen? = null
+        phone.app.host.screen(id) { drawn = it }
+        phone.settle()
+        val screen = Pseudo.of(checkNotNull(drawn))
+        val activity = phone.activity
+        val kit = Kit(activity, Palette(activity, false), Locale.forLanguageTag(Pseudo.TAG))
+        val silent =
+            object : Presses {
+                override fun press(
+                    action: Action,
+                    inputs: List<String>,
+                ) = Unit
+
+                override fun open(link: String) = Unit
+            }
+        val words = shellWords("nl", Form.PHONE)
+        activity.setContentView(Page(kit, Renderer(kit, words, Drafts(), silent), silent).draw(screen, kit.link(Pseudo.of(words.readAloud)) { }))
+        phone.settle()
+    }
+
     private fun look(
         phone: Phone,
         set: String,
         id: String,
     ) {
+        if (look.contains("pseudo")) disguise(phone, id)
         if (look.startsWith("tablet")) Looks.save(Looks.window(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}-window")
         Looks.save(Looks.page(phone.root), "$look/$set-${id.replace('/', '_').replace('@', '_')}")
         if (id == "home") Looks.save(Looks.window(phone.root), "$look/$set-window")
-        wrong += (Looks.errors(phone.root) + Looks.pale(phone.root)).map { "$id: $it" }
+        wrong += (Looks.errors(phone.root) + Looks.pale(phone.root) + Looks.cut(phone.root)).map { "$id: $it" }
     }
 
     private fun finish() = assertEquals("", wrong.distinct().joinToString("\n"))
@@ -130,6 +174,9 @@ class ScreensTest(
         }
 
     companion object {
+        /** Of the phone's own engine, so that the button to read aloud stands in each picture. */
+        private val VOICES = listOf("nl", "en", "de", "fr")
+
         @JvmStatic
         @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")
         fun looks(): List<Array<Any>> =
@@ -140,6 +187,10 @@ class ScreensTest(
                 arrayOf("small-nl", "nl-rNL-w320dp-h568dp-xhdpi", 1.3f),
                 arrayOf("tablet-nl", "nl-rNL-sw800dp-w1280dp-h800dp-land-hdpi", 1f),
                 arrayOf("phone-ar-direction", "ar-ldrtl-w411dp-h891dp-xhdpi", 1f),
+                arrayOf("phone-de-large-text", "de-rDE-w411dp-h891dp-xhdpi", 2f),
+                arrayOf("phone-fr-large-text", "fr-rFR-w411dp-h891dp-xhdpi", 2f),
+                arrayOf("phone-nl-simple-large-text", "nl-rNL-w411dp-h891dp-xhdpi", 2f),
+                arrayOf("phone-pseudo-large-text", "iw-ldrtl-w411dp-h891dp-xhdpi", 2f),
                 arrayOf("phone-nl-contrast", "nl-rNL-w411dp-h891dp-night-xhdpi", 1f),
             )
     }

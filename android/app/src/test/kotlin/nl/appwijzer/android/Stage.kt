@@ -15,12 +15,14 @@ import java.io.File
 class Stage(
     name: String,
     private val welcomed: Boolean = true,
+    voices: List<String> = emptyList(),
 ) {
     private val fakes = Fakes()
     private val calls: List<JsonObject>
     val phone = Phone("2023-04-10")
 
     init {
+        if (voices.isNotEmpty()) phone.voices(*voices.toTypedArray())
         val json = scenario(name)
         calls = json.objects("calls")
         json.getAsJsonObject("secrets").keySet().forEach { fakes.secrets[it] = secret(json, it) }

@@ -87,6 +87,24 @@ class SystemSettingsTest {
     }
 
     @Test
+    @Config(minSdk = Build.VERSION_CODES.TIRAMISU)
+    fun theEasierDutchIsStillThereWhenOneComesBack() {
+        begun()
+        phone.press("Taal / Language").press("Nederlands, nog eenvoudiger")
+        val title = phone.title
+        phone.leaveAndComeBack()
+        assertEquals(title, phone.title)
+        assertEquals(
+            "nl-simple",
+            phone.app
+                .service<LocaleManager>()
+                .applicationLocales
+                .toLanguageTags(),
+        )
+        assertTrue(phone.texts().toString(), phone.texts().contains("Nederlands"))
+    }
+
+    @Test
     fun aPhoneThatUnfoldsStaysTheDeviceThatItWas() {
         assertEquals(Form.PHONE, form(phone.app))
         RuntimeEnvironment.setQualifiers("+sw800dp-w1280dp-h800dp-land")

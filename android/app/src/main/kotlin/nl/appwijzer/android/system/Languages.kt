@@ -5,7 +5,7 @@ import android.content.Context
 import android.os.Build
 import android.os.LocaleList
 
-/** The language that somebody chose for this app in the system's settings, from Android 13 on. */
+/** The tag of the language that somebody chose for this app in the system's settings, from Android 13 on. */
 fun systemsLanguage(context: Context): String? = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) attempt { chosen(context) } else null
 
 /** Tells the system which language was chosen in the app, so that both say the same. */
@@ -19,7 +19,7 @@ fun tellLanguage(
 @Since(Build.VERSION_CODES.TIRAMISU)
 private fun chosen(context: Context): String? {
     val chosen = context.service<LocaleManager>().applicationLocales
-    return if (chosen.isEmpty) null else chosen[0].language
+    return if (chosen.isEmpty) null else chosen[0].toLanguageTag()
 }
 
 @Since(Build.VERSION_CODES.TIRAMISU)

@@ -21,9 +21,10 @@ class Page(
     private val presses: Presses,
     private val organisation: Organisation = Organisation(),
 ) {
-    /** `foot`: what the shell itself adds below. */
+    /** `head` and `foot`: what the shell itself adds below the title and at the end. */
     fun draw(
         screen: Screen,
+        head: View? = null,
         foot: View? = null,
     ): ScrollView {
         val column = kit.column()
@@ -32,6 +33,7 @@ class Page(
         column.addView(bar(screen))
         column.addView(title(screen), space(8))
         screen.subtitle?.let { column.addView(kit.text(it, Type.BODY, kit.palette.secondary), space(8)) }
+        head?.let { column.addView(it, space(4)) }
         column.addView(renderer.draw(screen), space(24))
         foot?.let { column.addView(it, space(24)) }
         val centred = Readable(kit.context, kit.dp(COLUMN))
