@@ -54,6 +54,7 @@ rule-hard-word = a word for which there is a plainer one
 rule-harsh-word = a word that accuses or threatens
 rule-hard-to-read = a ban whose words are together harder than standard, by the language's formula
 rule-maker-without-apps = a banned maker of whom no app is known
+rule-maker-without-devices = a banned maker of whose devices no name is known
 rule-named-twice = an app that two bans name
 rule-dead-exemption = an exemption from a ban that asks nothing
 rule-half-exemption = an exemption that leaves an app under another ban

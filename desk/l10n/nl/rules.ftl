@@ -54,6 +54,7 @@ rule-hard-word = een woord waarvoor er een gewoner is
 rule-harsh-word = een woord dat beschuldigt of dreigt
 rule-hard-to-read = een verbod waarvan de woorden samen moeilijker zijn dan gewoon, volgens de formule van de taal
 rule-maker-without-apps = een verboden maker van wie geen app bekend is
+rule-maker-without-devices = een verboden maker van wiens apparaten geen naam bekend is
 rule-named-twice = een app die twee verboden noemen
 rule-dead-exemption = een uitzondering op een verbod dat niets vraagt
 rule-half-exemption = een uitzondering die een app onder een ander verbod laat
