@@ -303,3 +303,19 @@ fn the_whole_catalogue_fits_a_policy() {
     let there: Vec<&str> = seen.findings().flat_map(Finding::sightings).map(|s| s.identifier.as_str()).collect();
     assert_eq!(there, ["com.kms.free"]);
 }
+
+/// What each policy says to people is looked at in both languages, in `tests/scenarios/shown`.
+#[test]
+fn each_policy_has_a_scenario() {
+    let folder = appwijzer_tests::root().join("tests/scenarios");
+    let texts: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect();
+    for name in embedded_names() {
+        let line = format!("policy = \"{name}\"\n");
+        assert!(texts.iter().any(|text| text.contains(&line)), "{name} has no scenario");
+    }
+}

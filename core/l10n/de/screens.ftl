@@ -35,7 +35,7 @@ home-owner-own-rule = Ihr eigenes { $device }. { $org } hat eine Regel.
 home-owner-partly = Ihr { $device }. { $org } zahlt einen Teil.
 home-owner-unknown = Eine Nachricht. Absender: { $org }
 home-stale = Diese Regel galt bis einschließlich { $date }. Es gibt noch keine neue. Deshalb gilt sie hier weiter.
-home-device-maker = Dieses Gerät ist selbst von { $maker }. Die Regel gilt auch für solche Geräte. Was das heißt, weiß: { $help }.
+home-device-maker = Dieses Gerät ist selbst von { $maker }. Die Regel gilt auch für solche Geräte. Fragen dazu beantwortet: { $help }.
 home-title-things = { $n ->
     [one] Es gibt 1 Aufgabe für dieses { $device }
    *[other] Es gibt { $n } Aufgaben für dieses { $device }

@@ -35,7 +35,7 @@ home-owner-own-rule = Je eigen { $device }. { $org } heeft een regel.
 home-owner-partly = Je { $device }. { $org } betaalt eraan mee.
 home-owner-unknown = Een bericht van { $org }
 home-stale = Deze regel gold tot en met { $date }. Er is nog geen nieuwe. Daarom houden we deze aan.
-home-device-maker = Deze { $device } is zelf van { $maker }. De regel gaat ook over zulke apparaten. Vraag { $help } wat je ermee doet.
+home-device-maker = Deze { $device } is zelf van { $maker }. De regel gaat ook over zulke apparaten. Vraag aan { $help } wat je ermee doet.
 home-title-things = { $n ->
     [one] Er is 1 taak voor deze { $device }
    *[other] Er zijn { $n } taken voor deze { $device }
