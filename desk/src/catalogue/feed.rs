@@ -194,9 +194,8 @@ pub fn accept(
         version: feed.version,
         fingerprint: to_hex(digest(&SHA256, envelope.payload()).as_ref()),
     };
-    match taken {
-        Some(taken) => follows(taken, &now)?,
-        None => {}
+    if let Some(taken) = taken {
+        follows(taken, &now)?;
     }
     Ok((feed, now))
 }

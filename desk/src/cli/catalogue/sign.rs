@@ -49,7 +49,7 @@ pub(super) fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     let names = args.signer.names(Some(&args.root));
     let key = args.signer.open(talk)?;
     if !Tally::of(&envelope, &root, RoleName::Policy).knows(&key.public_key().id()) {
-        let named = Args::new().with("name", &args.signer.name()).with("root", &root.version.to_string());
+        let named = Args::new().with("name", args.signer.name()).with("root", &root.version.to_string());
         return Err(Problem::Told(talk.tell("catalogue-feed-no-key", &named)));
     }
     add_signature(&mut envelope, key.as_ref()).map_err(|e| told(e.to_string()))?;
