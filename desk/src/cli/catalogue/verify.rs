@@ -114,7 +114,7 @@ fn ask(host: &str, args: &VerifyArgs) -> Asked {
     for (file, read) in files {
         match fetch(&format!("{base}/{file}"), limits) {
             Ok(bytes) => {
-                asked.problems.extend(read(&mut asked.declared, &bytes).err().map(|e| (file, Why::Content(e))))
+                asked.problems.extend(read(&mut asked.declared, &bytes).err().map(|e| (file, Why::Content(e))));
             }
             // Who has no such file vouches for nothing.
             Err(FetchError::Status(404 | 410)) => {}
