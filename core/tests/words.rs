@@ -370,6 +370,7 @@ fn variables_are_known() {
         "n",
         "on",
         "org",
+        "period",
         "place",
         "product",
         "system",

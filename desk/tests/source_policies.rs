@@ -35,6 +35,7 @@ fn texts(file: &PolicyFile, language: &str) -> Vec<(String, String)> {
     for exemption in &policy.exemptions {
         add(format!("exemption {}", exemption.id), &exemption.task);
         add(format!("exemption {}", exemption.id), &exemption.granted_by);
+        exemption.report_to.iter().for_each(|who| add(format!("exemption {}", exemption.id), who));
         exemption.conditions.iter().for_each(|c| add(format!("exemption {}", exemption.id), c));
     }
     if let Some(records) = &policy.records {
@@ -70,6 +71,11 @@ fn ban_texts(ban: &Ban<'_>, add: &mut impl FnMut(String, &Text<'_>)) {
     for question in &ban.questions {
         add(format!("question of {}", ban.id), &question.ask);
         add(format!("answer of {}", ban.id), &question.answer);
+    }
+    ban.allowed.iter().for_each(|a| add(format!("allowed by {}", ban.id), &a.why));
+    for function in &ban.switch_off {
+        add(format!("switched off by {}", ban.id), &function.name);
+        function.how.iter().for_each(|how| add(format!("switched off by {}", ban.id), how));
     }
     for phase in ban.rules.iter().flat_map(|r| &r.phases) {
         phase.consequence.iter().for_each(|t| add(format!("consequence of {}", ban.id), t));
@@ -109,6 +115,7 @@ fn all_policies_compile_without_an_error() {
             "cz-nukib-tiktok-2023",
             "eu-commission-2023",
             "fr-recreational-2023",
+            "model-allow-list",
             "model-vng",
             "nl-rijksoverheid-2023",
             "nl-rijksoverheid-2025",

@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use appwijzer_core::policy::{
-    AfterKeeping, Alternative, App, Ban, Contact, Covers, Decision, Exemption, Explanation, Form, Hold, Instead,
+    AfterKeeping, Allowed, Alternative, App, Ban, Contact, Covers, Decision, Exemption, Explanation, Hold, Instead,
     KeepFirst, Loss, Maker, MakerAnswer, Node, Obligation, Organisation, Ownership, Part, Period, PeriodUnit, Phase,
-    Platform, Policy, PolicyFile, Question, Records, Reporting, Role, Route, Rule, Run, SCHEMA, Source, SourceDate,
-    Str, Text, WorkDataApp, canonical,
+    Platform, Policy, PolicyFile, Question, Records, Reporting, Role, Route, Rule, RuleForm, Run, SCHEMA, Source,
+    SourceDate, Str, SwitchOff, Text, WorkDataApp, canonical,
 };
 use jiff::civil::{Date, date};
 use proptest::option;
@@ -123,29 +123,33 @@ fn covers() -> impl Strategy<Value = Covers<'static>> {
         some(&CATEGORIES),
         option::of(some(&APPS)),
         some(&APPS),
-        some(&MAKERS),
+        (some(&MAKERS), any::<bool>(), some(&MAKERS)),
     )
-        .prop_map(|(apps, makers, countries, categories, allow_only, except_apps, except_makers)| Covers {
+        .prop_map(|(apps, makers, countries, categories, allow_only, except_apps, beside)| Covers {
             apps,
             makers,
             countries,
             categories,
             allow_only,
             except_apps,
-            except_makers,
+            except_makers: beside.0,
+            successors: beside.1,
+            devices: beside.2,
         })
 }
 
 fn phases() -> impl Strategy<Value = Vec<Phase<'static>>> {
     const OBLIGATIONS: [Obligation; 4] =
         [Obligation::UnderReview, Obligation::Advised, Obligation::Urged, Obligation::Forbidden];
-    let one = (select(&OBLIGATIONS[..]), 1..200_i64, option::of(0..300_i64), option::of(text()));
+    let within = (1..=9999_u16).prop_map(|count| Period { count, unit: PeriodUnit::Day });
+    let one = (select(&OBLIGATIONS[..]), 1..200_i64, option::of(0..300_i64), (option::of(within), option::of(text())));
     (2000..2180_i16, prop::collection::vec(one, 1..4)).prop_map(|(year, all)| {
         let mut from = date(year, 1, 1);
-        let mut next = |(obligation, gap, deadline, consequence): (Obligation, i64, Option<i64>, _)| {
+        let mut next = |(obligation, gap, deadline, rest): (Obligation, i64, Option<i64>, (Option<Period>, _))| {
             from = from.checked_add(jiff::Span::new().days(gap)).unwrap();
             let deadline = deadline.map(|days| from.checked_add(jiff::Span::new().days(days)).unwrap());
-            Phase { obligation, from, deadline, consequence }
+            let within = rest.0.filter(|_| deadline.is_none());
+            Phase { obligation, from, deadline, within, consequence: rest.1 }
         };
         all.into_iter().map(&mut next).collect()
     })
@@ -157,7 +161,10 @@ fn rule() -> impl Strategy<Value = Rule<'static>> {
         some(&[Ownership::Work, Ownership::PartlyPaid, Ownership::Private]),
         option::of(any::<bool>()),
         some(&PARTS),
-        (some(&[Form::Phone, Form::Tablet]), some(&[Platform::Android, Platform::Ios])),
+        (
+            some(&[RuleForm::Phone, RuleForm::Tablet, RuleForm::Laptop, RuleForm::OtherDevice]),
+            some(&[Platform::Android, Platform::Ios]),
+        ),
         any::<bool>(),
         some(&ROLES),
         phases(),
@@ -204,9 +211,13 @@ fn ban(id: &'static str) -> impl Strategy<Value = Ban<'static>> {
         text,
         link,
     });
+    let beside = (
+        prop::collection::vec((select(&APPS[..]), text()).prop_map(|(app, why)| Allowed { app, why }), 0..2),
+        prop::collection::vec((text(), option::of(text())).prop_map(|(name, how)| SwitchOff { name, how }), 0..2),
+    );
     (
         (text(), covers(), prop::collection::vec(text(), 1..3), option::of(text())),
-        (option::of(answer), prop::collection::vec(source(), 0..2)),
+        (option::of(answer), prop::collection::vec(source(), 0..2), beside),
         prop::collection::vec((text(), text()).prop_map(|(ask, answer)| Question { ask, answer }), 0..2),
         prop::collection::vec(alternative, 0..2),
         prop::collection::vec(explanation(), 0..3),
@@ -215,7 +226,7 @@ fn ban(id: &'static str) -> impl Strategy<Value = Ban<'static>> {
     )
         .prop_map(move |(about, told, questions, alternatives, explanation, (until, review), rules)| {
             let (name, covers, reasons, not_claimed) = about;
-            let (maker_answer, sources) = told;
+            let (maker_answer, sources, (allowed, switch_off)) = told;
             Ban {
                 id,
                 name,
@@ -226,6 +237,8 @@ fn ban(id: &'static str) -> impl Strategy<Value = Ban<'static>> {
                 sources,
                 questions,
                 alternatives,
+                allowed,
+                switch_off,
                 explanation,
                 until,
                 review,
@@ -256,14 +269,17 @@ fn records() -> impl Strategy<Value = Records<'static>> {
 fn exemption() -> impl Strategy<Value = Exemption<'static>> {
     const UNITS: [PeriodUnit; 4] = [PeriodUnit::Day, PeriodUnit::Week, PeriodUnit::Month, PeriodUnit::Year];
     let longest = (1..=9999_u16, select(&UNITS[..])).prop_map(|(count, unit)| Period { count, unit });
-    (some(&BANS), text(), prop::collection::vec(text(), 0..2), longest, text()).prop_map(
-        |(bans, task, conditions, longest, granted_by)| Exemption {
+    let who = (text(), any::<bool>(), option::of(text()));
+    (some(&BANS), text(), prop::collection::vec(text(), 0..2), longest, who).prop_map(
+        |(bans, task, conditions, longest, (granted_by, undelegable, report_to))| Exemption {
             id: "e",
             bans,
             task,
             conditions,
             longest,
             granted_by,
+            undelegable,
+            report_to,
         },
     )
 }

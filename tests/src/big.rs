@@ -71,6 +71,8 @@ pub fn policy_bytes(apps: usize) -> Vec<u8> {
             sources: vec![],
             questions: vec![],
             alternatives: vec![],
+            allowed: vec![],
+            switch_off: vec![],
             explanation: vec![],
             until: None,
             review: None,
@@ -80,6 +82,7 @@ pub fn policy_bytes(apps: usize) -> Vec<u8> {
                     obligation: Obligation::Forbidden,
                     from: date(2026, 1, 1),
                     deadline: Some(date(2026, 2, 12)),
+                    within: None,
                     consequence: None,
                 }],
                 ..Rule::default()

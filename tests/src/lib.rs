@@ -12,6 +12,7 @@ pub mod scenario;
 pub mod signed;
 pub mod transcript;
 pub mod used;
+pub mod whole;
 
 use std::path::{Path, PathBuf};
 

@@ -316,7 +316,6 @@ impl Look<'_> {
     /// An app that may be there, if that matters in this part.
     fn unsure(&self, app: AppRef, doubt: Doubt) -> Option<Finding> {
         let judgement = self.judge.app(app, self.detected.area.part);
-        // An exemption is told wherever the app may be: whoever has one must see it, and until when.
         let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some() || d.exempt.is_some());
         if !matters && judgement.depends.is_none() {
             return None;
@@ -325,20 +324,31 @@ impl Look<'_> {
         let key = self.key(&subject);
         let hint = self.detected.hints.iter().find(|(a, _)| *a == app).map(|(_, h)| *h);
         let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint });
+        // An exemption is told where the app is, or something points to it: not for every app that it would allow.
+        let asks = judgement.depends.is_some() || judgement.duty.as_ref().is_some_and(|d| d.asks().is_some());
+        if !asks && points_nowhere(&answer) && !self.is_the_only_one(app, &judgement) {
+            return None;
+        }
         Some(self.finding(subject, answer, judgement))
+    }
+
+    /// Whether the ban is about this app alone: then whoever was granted an exemption has that very app.
+    fn is_the_only_one(&self, app: AppRef, judgement: &Judgement) -> bool {
+        let policy = self.facts.policy.policy();
+        let ban = judgement.duty.as_ref().and_then(|duty| duty.ban.get(policy));
+        let id = app.get(policy).map(|app| app.id);
+        ban.zip(id).is_some_and(|(ban, id)| {
+            let covers = &ban.covers;
+            let wider = [&covers.makers, &covers.countries, &covers.categories].iter().any(|list| !list.is_empty());
+            covers.apps == [id] && !wider && covers.allow_only.is_none()
+        })
     }
 
     /// Nothing at all is known of it, and nobody is asked to look for it.
     fn is_quiet(&self, finding: &Finding) -> bool {
         let Subject::Listed(app) = finding.subject else { return false };
         let quiet = app.get(self.facts.policy.policy()).is_some_and(|a| a.quiet);
-        let unknown = match &finding.answer {
-            Answer::CannotTell { doubt: Doubt::NamedUnread, .. }
-            | Answer::CannotTell { hint: Some(Hint::Claimed), .. } => false,
-            Answer::CannotTell { .. } => true,
-            Answer::Present(_) | Answer::Attested { .. } => false,
-        };
-        quiet && unknown
+        quiet && points_nowhere(&finding.answer)
     }
 
     /// Adds a question for each app that may be of a banned maker, as long as there are few of them. How many
@@ -392,6 +402,17 @@ impl Look<'_> {
         let whole = self.detected.rules_out_by_list();
         let marked = whole && self.detected.evidence.marks_system;
         (!marked && self.asks(index.allow_only().iter().copied())) || (!whole && self.asks(index.maker_bans()))
+    }
+}
+
+/// Nobody saw the app, nobody said that it is there, and nothing points to it.
+fn points_nowhere(answer: &Answer) -> bool {
+    match answer {
+        Answer::CannotTell { doubt: Doubt::NamedUnread, .. } | Answer::CannotTell { hint: Some(Hint::Claimed), .. } => {
+            false
+        }
+        Answer::CannotTell { .. } => true,
+        Answer::Present(_) | Answer::Attested { .. } => false,
     }
 }
 

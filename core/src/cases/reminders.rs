@@ -4,6 +4,8 @@
 //! request is told once and repeated once. Within working hours on a device of the employer, never
 //! at night on any, twelve at most, and none once the case is closed.
 
+use std::collections::HashSet;
+
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -121,6 +123,8 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
     // A case that was found while the clock was ahead counts as found today.
     let found_on = |case: &Case| found_on(case, zone).min(assessment.day);
     let mut all = Vec::new();
+    // A grant ends once, however many apps it allows.
+    let mut ends: HashSet<(&str, Date)> = HashSet::new();
     for finding in assessment.findings() {
         let Some(duty) = &finding.judgement.duty else { continue };
         let case = cases.iter().find(|c| c.key == finding.key && !c.is_closed());
@@ -132,6 +136,11 @@ pub fn reminders(assessment: &Assessment, cases: &[Case], device: &Device, now: 
         };
         let until = duty.exempt.as_ref().map(|e| e.until).or(duty.deadline);
         for (day, about) in days {
+            if let (ReminderKind::ExemptionEnds, Some(exempt)) = (about, &duty.exempt)
+                && !ends.insert((&exempt.grant, day))
+            {
+                continue;
+            }
             // What lay before today was told then, except the first word: it waits for its hour, and is
             // planned until the notifier has told it once. It keeps its day, and with it its name.
             let first = matches!(about, ReminderKind::Action | ReminderKind::Asked);

@@ -2,11 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::Timestamp;
+
 use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess, update};
 use crate::contract::Event;
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
 use crate::journal::JournalError;
+use crate::policy::PolicyFile;
 use crate::screens::Checked;
 
 use super::keep::{TOLD, WELCOMED};
@@ -84,9 +87,10 @@ impl Companion {
                 watch,
                 day,
             };
-            let assessment = assess(facts, &detected);
+            let mut assessment = assess(facts, &detected);
             let before = cases.clone();
             let events = update(&mut cases, &assessment, ban_id, work_data_removed, now);
+            count_from_being_told(&mut assessment, &cases, &policy);
             let kept: HashSet<&CaseKey> = cases.iter().map(|c| &c.key).collect();
             for case in before.iter().filter(|c| !kept.contains(&c.key)) {
                 w.remove_case(&case.key)?;
@@ -122,6 +126,19 @@ impl Companion {
             self.check()?;
         }
         self.checked.as_ref().map(|c| &c.assessment).ok_or(CompanionError::NoPolicy)
+    }
+}
+
+/// Where there is a period from the day on which somebody is told: its last day. Told is who had the case here.
+fn count_from_being_told(assessment: &mut Assessment, cases: &[Case], policy: &PolicyFile) {
+    let zone = policy.policy().organisation.zone();
+    for finding in assessment.parts.iter_mut().flat_map(|part| &mut part.findings) {
+        let Some(duty) = &mut finding.judgement.duty else { continue };
+        let Some(within) = duty.source(policy.policy()).and_then(|(_, phase)| phase.within) else { continue };
+        let case = cases.iter().find(|case| case.key == finding.key && !case.is_closed());
+        let found = case.and_then(|case| Timestamp::from_second(case.found_at).ok());
+        let Some(told) = found.map(|found| found.to_zoned(zone.clone()).date().max(duty.from)) else { continue };
+        duty.deadline = within.after(told);
     }
 }
 

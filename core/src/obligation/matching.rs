@@ -15,7 +15,7 @@ pub(super) enum Match {
 pub(super) fn applies(rule: &Rule<'_>, policy: &Policy<'_>, device: &Device, part: Part) -> Match {
     let any = |empty: bool, contains: bool| empty || contains;
     if !any(rule.parts.is_empty(), rule.parts.contains(&part))
-        || !any(rule.forms.is_empty(), rule.forms.contains(&device.form))
+        || !any(rule.forms.is_empty(), rule.forms.iter().any(|form| form.is(device.form)))
         || !any(rule.platforms.is_empty(), rule.platforms.contains(&device.platform))
     {
         return Match::No;

@@ -20,7 +20,7 @@ mod validate;
 pub use file::{MAX_POLICY_BYTES, PolicyError, PolicyFile};
 pub use index::{AppRef, BanRef, CertificateOwner, Index};
 pub use model::*;
-pub use parts::{Form, Instead, Obligation, Ownership, Part, Platform, Reporting};
+pub use parts::{Form, Instead, Obligation, Ownership, Part, Platform, Reporting, RuleForm};
 pub use period::{Period, PeriodUnit};
 pub use recognised::{Recognised, recognised};
 pub use source_date::SourceDate;

@@ -39,6 +39,43 @@ pub enum Form {
     Tablet,
 }
 
+/// What kind of device a rule speaks of. This companion runs on phones and tablets; of the others it only tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleForm {
+    /// A phone.
+    Phone,
+    /// A tablet.
+    Tablet,
+    /// A laptop or another computer.
+    Laptop,
+    /// Any other digital device.
+    OtherDevice,
+}
+
+impl RuleForm {
+    /// Whether a device of this form is meant.
+    #[must_use]
+    pub fn is(self, form: Form) -> bool {
+        match self {
+            RuleForm::Phone => form == Form::Phone,
+            RuleForm::Tablet => form == Form::Tablet,
+            RuleForm::Laptop | RuleForm::OtherDevice => false,
+        }
+    }
+
+    /// Its name in a policy.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            RuleForm::Phone => "phone",
+            RuleForm::Tablet => "tablet",
+            RuleForm::Laptop => "laptop",
+            RuleForm::OtherDevice => "other-device",
+        }
+    }
+}
+
 /// The operating system family. iPadOS counts as iOS with [`Form::Tablet`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -82,6 +82,9 @@ pub(super) fn validate(policy: &Policy<'_>, index: &Index<'_>) -> Checked {
         refers(&format!("exemptions[{i}].bans"), &exemption.bans, &known.bans, "ban")?;
         text(&format!("exemptions[{i}].task"), &exemption.task, policy)?;
         text(&format!("exemptions[{i}].granted_by"), &exemption.granted_by, policy)?;
+        if let Some(who) = &exemption.report_to {
+            text(&format!("exemptions[{i}].report_to"), who, policy)?;
+        }
     }
     if let Some(records) = &policy.records {
         contact("records.contact", &records.contact, policy)?;
@@ -214,6 +217,14 @@ fn check_ban(i: usize, ban: &Ban<'_>, policy: &Policy<'_>, known: &Known<'_>) ->
     for reason in &ban.reasons {
         text(&at("reasons"), reason, policy)?;
     }
+    refers(&at("covers.devices"), &covers.devices, &known.makers, "maker")?;
+    for allowed in &ban.allowed {
+        known.apps(&at("allowed"), &[allowed.app])?;
+        text(&at("allowed"), &allowed.why, policy)?;
+    }
+    for function in &ban.switch_off {
+        text(&at("switch_off"), &function.name, policy)?;
+    }
     in_calendar(&at("until"), ban.until.into_iter().chain(ban.review))?;
     if ban.rules.is_empty() {
         return bad(at("rules"), "a ban has at least one rule");
@@ -235,6 +246,9 @@ fn check_rule(path: &str, rule: &Rule<'_>, known: &Known<'_>) -> Checked {
         in_calendar(&format!("{path}.phases"), [phase.from].into_iter().chain(phase.deadline))?;
         if last.is_some_and(|before| phase.from <= before) {
             return bad(format!("{path}.phases"), "each phase begins after the one before it");
+        }
+        if phase.within.is_some() && phase.deadline.is_some() {
+            return bad(format!("{path}.phases"), "a phase has a deadline or a period from being told, not both");
         }
         if phase.deadline.is_some_and(|deadline| deadline < phase.from) {
             return bad(format!("{path}.phases"), "the deadline lies before the first day");

@@ -2,7 +2,7 @@
 
 use crate::contract::*;
 use crate::l10n::clean;
-use crate::policy::Ban;
+use crate::policy::{Ban, RuleForm};
 
 use super::builder::*;
 use super::view::View;
@@ -67,6 +67,8 @@ impl View<'_> {
                     .map(|q| Block::Details { summary: self.text(&q.ask), paragraphs: vec![self.text(&q.answer)] }),
             );
         }
+        self.allowed(ban, screen);
+        self.switch_off(ban, screen);
         self.alternatives(ban, screen);
         self.scope(ban, screen);
         if !ban.sources.is_empty() {
@@ -76,6 +78,40 @@ impl View<'_> {
         if !ban.explanation.is_empty() {
             screen.blocks.push(Block::Rows { items: vec![self.link_row("why-more", more)] });
         }
+    }
+
+    /// What may be used of a list of allowed apps, with the reasons that were given.
+    fn allowed(&self, ban: &Ban<'_>, screen: &mut Screen) {
+        if ban.allowed.is_empty() {
+            return;
+        }
+        screen.blocks.push(self.heading("why-allowed"));
+        screen.blocks.push(points(ban.allowed.iter().map(|allowed| {
+            let app = self.policy.index().app(allowed.app).and_then(|app| app.get(self.policy()));
+            let name = app.map_or(allowed.app, |app| app.name.as_str());
+            format!("{}: {}", clean(name), self.text(&allowed.why))
+        })));
+    }
+
+    /// Functions of the system that are meant too.
+    fn switch_off(&self, ban: &Ban<'_>, screen: &mut Screen) {
+        if ban.switch_off.is_empty() {
+            return;
+        }
+        screen.blocks.push(self.heading("why-switch-off"));
+        screen.blocks.push(points(ban.switch_off.iter().map(|function| {
+            let name = self.text(&function.name);
+            function.how.as_ref().map_or(name.clone(), |how| format!("{name}: {}", self.text(how)))
+        })));
+    }
+
+    /// Names of makers.
+    fn makers(&self, ids: &[&str]) -> String {
+        let name = |id: &&str| {
+            let maker = self.policy().makers.iter().find(|m| m.id == *id);
+            clean(maker.map_or(*id, |m| m.name.as_str())).into_owned()
+        };
+        self.words.list(&ids.iter().map(name).collect::<Vec<_>>())
     }
 
     fn alternatives(&self, ban: &Ban<'_>, screen: &mut Screen) {
@@ -101,12 +137,7 @@ impl View<'_> {
             lines.push(self.tell("why-scope-countries", &args));
             lines.push(self.say("why-scope-known"));
         } else if !covers.makers.is_empty() {
-            let name = |id: &&str| {
-                let maker = self.policy().makers.iter().find(|m| m.id == *id);
-                clean(maker.map_or(*id, |m| m.name.as_str())).into_owned()
-            };
-            let names: Vec<String> = covers.makers.iter().map(name).collect();
-            lines.push(self.tell("why-scope-makers", &self.args().with("makers", &self.words.list(&names))));
+            lines.push(self.tell("why-scope-makers", &self.args().with("makers", &self.makers(&covers.makers))));
             lines.push(self.say("why-scope-known"));
         } else if !covers.categories.is_empty() {
             lines.push(self.say("why-scope-known"));
@@ -114,6 +145,19 @@ impl View<'_> {
         let named = covers.apps.iter().filter_map(|id| self.policy.index().app(id)?.get(self.policy()));
         if named.into_iter().any(|app| app.hides) {
             lines.push(self.say("why-scope-hides"));
+        }
+        if covers.successors {
+            lines.push(self.say("why-scope-successors"));
+        }
+        if !covers.devices.is_empty() {
+            lines.push(self.tell("why-scope-devices", &self.args().with("makers", &self.makers(&covers.devices))));
+        }
+        let speaks_of = |form| ban.rules.iter().any(|rule| rule.forms.contains(&form));
+        if speaks_of(RuleForm::Laptop) {
+            lines.push(self.say("why-scope-laptop"));
+        }
+        if speaks_of(RuleForm::OtherDevice) {
+            lines.push(self.say("why-scope-other-device"));
         }
         if covers.allow_only.is_some() {
             lines.push(self.say("why-scope-allowed"));

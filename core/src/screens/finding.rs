@@ -5,7 +5,7 @@ use crate::contract::*;
 use crate::detection::Evidence;
 use crate::inventory::{AppState, Provenance};
 use crate::obligation::Duty;
-use crate::policy::{Instead, Obligation, Ownership, Platform};
+use crate::policy::{Exemption, Instead, Obligation, Ownership, Platform};
 
 use super::builder::*;
 use super::view::View;
@@ -151,6 +151,10 @@ impl View<'_> {
 
     fn until(&self, duty: &Duty, status: Status) -> Option<String> {
         let Some(day) = duty.deadline else {
+            if let Some(within) = duty.source(self.policy()).and_then(|(_, phase)| phase.within) {
+                let within = super::need::period(self.words, within);
+                return Some(self.tell("finding-within", &self.args().with("period", &within)));
+            }
             return (status == Status::Action).then(|| self.say("finding-until-none"));
         };
         let id = match status {
@@ -187,7 +191,8 @@ impl View<'_> {
         let Some(exempt) = &duty.exempt else { return facts };
         if let Some(kind) = self.policy().exemptions.iter().find(|e| e.id == exempt.exemption) {
             facts.push(fact(self.say("fact-task"), self.text(&kind.task)));
-            facts.push(fact(self.say("fact-granted"), self.text(&kind.granted_by)));
+            facts.push(fact(self.say("fact-granted"), self.decides(kind)));
+            facts.extend(kind.report_to.as_ref().map(|who| fact(self.say("fact-report-to"), self.text(who))));
         }
         let until = self.words.date(exempt.until);
         facts.push(fact(
@@ -196,6 +201,12 @@ impl View<'_> {
         ));
         facts.push(fact(self.say("fact-after"), self.tell("finding-after-exempt", &self.args_for(finding))));
         facts
+    }
+
+    /// Who decides about an exemption, and whether anybody else may.
+    pub(super) fn decides(&self, kind: &Exemption<'_>) -> String {
+        let who = self.text(&kind.granted_by);
+        if kind.undelegable { format!("{who}. {}", self.say("exemption-undelegable")) } else { who }
     }
 
     pub(super) fn conditions(&self, duty: &Duty, screen: &mut Screen) {

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use crate::cases::{Answer, Finding, Outcome, PartReport, Status};
 use crate::contract::*;
 use crate::inventory::{Coverage, Provenance, Scope};
-use crate::policy::Ownership;
+use crate::l10n::clean;
+use crate::obligation::Judge;
+use crate::policy::{Maker, Ownership};
 
 use super::builder::*;
 use super::view::View;
@@ -32,6 +34,9 @@ impl View<'_> {
             screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
         }
         self.around_notices(&mut screen);
+        if let Some(text) = self.device_is_meant() {
+            screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
+        }
         let outcome = self.assessment().outcome;
         if calm && outcome != Outcome::CannotTell {
             screen.blocks.push(self.nothing_asked());
@@ -78,6 +83,22 @@ impl View<'_> {
             screen.blocks.push(Block::Actions { items: vec![self.check_again(look)] });
         }
         self.finish(screen)
+    }
+
+    /// A rule about devices of a maker means this one too.
+    fn device_is_meant(&self) -> Option<String> {
+        let make = self.device.manufacturer.as_deref()?;
+        let judge = Judge::new(self.policy, self.device, &[], self.today());
+        let is_of = |maker: &&Maker<'_>| maker.devices.iter().any(|name| name.as_str().eq_ignore_ascii_case(make));
+        let meant = self.policy().bans.iter().filter(|ban| !ban.covers.devices.is_empty()).find_map(|ban| {
+            let maker =
+                self.policy().makers.iter().filter(|maker| ban.covers.devices.contains(&maker.id)).find(is_of)?;
+            let ban = self.policy.index().ban(self.policy(), ban.id)?;
+            let asks = |part: &PartReport| judge.ban(ban, part.area.part).duty.is_some_and(|d| d.asks().is_some());
+            self.assessment().parts.iter().any(asks).then_some(maker)
+        })?;
+        let maker = clean(meant.name.as_str()).into_owned();
+        Some(self.tell("home-device-maker", &self.args().with("maker", &maker)))
     }
 
     /// When this was looked at, or who told it when. Nothing where nobody looked.

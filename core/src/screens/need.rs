@@ -25,9 +25,10 @@ impl View<'_> {
         for kind in kinds {
             let mut facts = vec![
                 fact(self.say("fact-task"), self.text(&kind.task)),
-                fact(self.say("fact-grants"), self.text(&kind.granted_by)),
+                fact(self.say("fact-grants"), self.decides(kind)),
                 fact(self.say("fact-longest"), period(self.words, kind.longest)),
             ];
+            facts.extend(kind.report_to.as_ref().map(|who| fact(self.say("fact-report-to"), self.text(who))));
             if !kind.conditions.is_empty() {
                 let all: Vec<String> = kind.conditions.iter().map(|c| self.text(c)).collect();
                 facts.push(fact(self.say("finding-conditions"), all.join(" ")));

@@ -60,6 +60,7 @@ rule-small-letter = a sentence that begins with a small letter
 rule-two-words = two words for one thing
 rule-promised-number = a telephone number that stands nowhere
 rule-maker-without-apps = a banned maker of whom no app is known
+rule-maker-without-devices = a banned maker of whose devices no name is known
 rule-named-twice = an app that two bans name
 rule-dead-exemption = an exemption from a ban that asks nothing
 rule-half-exemption = an exemption that leaves an app under another ban

@@ -60,6 +60,7 @@ rule-small-letter = een zin die met een kleine letter begint
 rule-two-words = twee woorden voor één ding
 rule-promised-number = een telefoonnummer dat nergens staat
 rule-maker-without-apps = een verboden maker van wie geen app bekend is
+rule-maker-without-devices = een verboden maker van wiens apparaten geen naam bekend is
 rule-named-twice = een app die twee verboden noemen
 rule-dead-exemption = een uitzondering op een verbod dat niets vraagt
 rule-half-exemption = een uitzondering die een app onder een ander verbod laat

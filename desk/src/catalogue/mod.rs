@@ -1,11 +1,16 @@
-//! What can be asked of the catalogue: what it knows of a list, of a file of identifiers, of a word.
+//! What can be asked of the catalogue: what it knows of a list, of a file of identifiers, of a word,
+//! of the makers' own sites; and a catalogue as a signed file.
 
 mod coverage;
+mod declared;
+mod feed;
 mod import;
 mod search;
 mod update;
 
 pub use coverage::{Coverage, EntryCoverage, Recognition, coverage};
+pub use declared::{ASSET_LINKS, Declared, MAX_DECLARED_BYTES, NotDeclared, SITE_ASSOCIATION, SiteWord};
+pub use feed::{FEED_TYPE, Feed, FeedError, Taken, accept};
 pub use import::{Imported, import};
 pub use search::search;
 pub use update::{Change, changes};

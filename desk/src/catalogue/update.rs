@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::{Catalogue, CatalogueApp};
+use crate::source::{Catalogue, CatalogueApp, CatalogueMaker};
 
 /// A change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,13 @@ pub enum Change {
         /// To whose.
         to: Option<String>,
     },
+    /// What is said of a maker differs: claims, prefixes, certificates, names.
+    MakerFacts {
+        /// The maker.
+        maker: String,
+        /// Which of them.
+        facts: Vec<&'static str>,
+    },
 }
 
 /// What changes from one catalogue to another, sorted.
@@ -62,8 +69,26 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
             all.push(Change::Maker { app: app(), from: was.maker.clone(), to: is.maker.clone() });
         }
     }
+    let old_maker = |id: &str| old.makers.iter().find(|maker| maker.id == id);
+    for maker in &new.makers {
+        let facts = old_maker(&maker.id).map_or_else(|| vec!["new"], |before| facts(before, maker));
+        if !facts.is_empty() {
+            all.push(Change::MakerFacts { maker: maker.id.clone(), facts });
+        }
+    }
     all.sort();
     all
+}
+
+/// What differs between two states of a maker.
+fn facts(old: &CatalogueMaker, new: &CatalogueMaker) -> Vec<&'static str> {
+    let different = [
+        ("names", (&old.name, &old.also, &old.parent) != (&new.name, &new.also, &new.parent)),
+        ("claims", old.claims != new.claims),
+        ("prefixes", (&old.prefixes, &old.not_prefixes) != (&new.prefixes, &new.not_prefixes)),
+        ("certificates", old.certificates != new.certificates),
+    ];
+    different.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
 fn identifiers(app: &CatalogueApp) -> Vec<String> {

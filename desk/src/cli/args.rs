@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::catalogue::CatalogueArgs;
 use super::count::CountArgs;
 use super::export::ExportArgs;
 use super::management_word::ManagementWordArgs;
@@ -276,6 +277,9 @@ pub(super) struct GuideArgs {
     pub fresh: bool,
 }
 
+/// The policy that is taken when none is named: a real one that is in force today.
+pub(super) const DEMONSTRATED: &str = "amsterdam-2024";
+
 /// What is looked at, under which policy, on which day.
 #[derive(Debug, Args)]
 pub(super) struct SourceArgs {
@@ -292,10 +296,10 @@ pub(super) struct SourceArgs {
     #[arg(long, value_name = "PATH", requires = "adb")]
     pub adb_path: Option<PathBuf>,
     /// The policy: a name (see `appwijzer policy list`), a folder with a source, or a signed file
-    #[arg(long, value_name = "NAME|FOLDER|FILE", default_value = "amsterdam-2023")]
+    #[arg(long, value_name = "NAME|FOLDER|FILE", default_value = DEMONSTRATED)]
     pub policy: String,
-    /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone, a day
-    /// before the deadline]
+    /// The day to check for, such as 2023-04-10 [default: today; for the demonstration phone under a policy with a
+    /// deadline, a day before that]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
     /// How to read the list [default: found by looking at it]
@@ -344,7 +348,7 @@ pub(super) struct DeviceArgs {
 #[derive(Debug, Args)]
 pub(super) struct PreviewArgs {
     /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
-    #[arg(value_name = "FOLDER|FILE", default_value = "amsterdam-2023")]
+    #[arg(value_name = "FOLDER|FILE", default_value = DEMONSTRATED)]
     pub policy: String,
     /// The version before it, to see what changes [default: an invented next version]
     #[arg(long, value_name = "FOLDER")]
@@ -395,59 +399,6 @@ pub(super) struct ShowArgs {
     /// Print the compiled policy: canonical JSON
     #[arg(long)]
     pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct CatalogueArgs {
-    #[command(subcommand)]
-    pub command: CatalogueCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum CatalogueCommand {
-    /// One app or maker: identifiers, claims, each with its source and how sure it is
-    Show {
-        /// Its id or name, or an identifier such as com.zhiliaoapp.musically
-        app: String,
-    },
-    /// All apps
-    List,
-    /// Apps by a word: of their name, their names in stores, their maker or an identifier
-    Search {
-        /// The word
-        #[arg(required = true)]
-        words: Vec<String>,
-    },
-    /// All makers, with the countries that somebody claims and how many apps are known
-    Makers {
-        /// Only those of whom somebody claims this country, such as CN
-        #[arg(long)]
-        country: Option<String>,
-    },
-    /// How much of each government's list is recognised
-    Coverage {
-        /// One list, entry by entry
-        list: Option<String>,
-    },
-    /// Checks a catalogue: every mistake, and how many facts are weak
-    Check {
-        /// The folder of a catalogue of your own
-        folder: Option<PathBuf>,
-    },
-    /// Identifiers or names of a file as entries of a policy: a table, an Android Management API policy, a
-    /// configuration profile, an Intune export
-    Import {
-        /// The file
-        file: PathBuf,
-    },
-    /// What would change in a copy of the catalogue
-    Update {
-        /// The folder of the copy
-        folder: PathBuf,
-        /// Does it. What stands only in the copy stays
-        #[arg(long)]
-        write: bool,
-    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -22,6 +22,7 @@ use crate::session::{
 use super::args::{DeviceArgs, SourceArgs, YesNo};
 use super::made;
 use super::output::{Problem, Talk};
+use super::when::today;
 
 /// Everything that the arguments name, opened.
 pub(super) struct Opened {
@@ -81,7 +82,7 @@ pub(super) fn open_all(
     if demonstration {
         assumed.clear();
     }
-    let day = source.on.or_else(|| demonstration.then(|| demonstration_day(&policy)));
+    let day = source.on.or_else(|| demonstration_day(&policy).filter(|_| demonstration));
     let clock = DeskClock::on(day, &policy);
     let can = Abilities { uninstall: demonstration && live, ..Abilities::default() };
     let setup = Setup {
@@ -224,7 +225,7 @@ fn one_of(id: &str, known: &[&str], sentence: &str, talk: &Talk) -> Result<Strin
 /// Says what was taken for granted and what was left out of the list.
 pub(super) fn say_notes(opened: &Opened, talk: &Talk) {
     if opened.subject == Subject::Demonstration {
-        let day = opened.day.map(|d| talk.words.date(d)).unwrap_or_default();
+        let day = talk.words.date(opened.day.unwrap_or_else(today));
         talk.note(&talk.tell("cli-demonstration", &Args::new().with("date", &day)));
     }
     for name in &opened.assumed {

@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod export_given;
 mod export_wanted;
+mod fetch;
 mod findings;
 mod guidance;
 mod guide;

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{
-    Ban, BanRef, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
+    Ban, BanRef, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
 };
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
 
+use crate::export::beside_apps;
 use crate::policy_report::recognised_apps;
 use crate::signing::{KeyNames, PolicyDocument};
 use crate::source::embedded_names;
@@ -100,6 +101,13 @@ impl<'s> Shown<'s> {
                     period(words, exemption.longest),
                     self.words(&exemption.task)
                 ));
+                let who = Args::new().with("who", &self.words(&exemption.granted_by));
+                let decides = if exemption.undelegable { "cli-show-undelegable" } else { "cli-show-granted" };
+                drawing.line(&format!("  {}", words.tell(decides, &who)));
+                if let Some(told) = &exemption.report_to {
+                    let told = Args::new().with("who", &self.words(told));
+                    drawing.line(&format!("  {}", words.tell("cli-show-report-to", &told)));
+                }
             }
         }
         drawing.into_text()
@@ -122,6 +130,9 @@ impl<'s> Shown<'s> {
         }
         for wide in recognised_apps(self.file).iter().filter(|wide| wide.ban == ban.id) {
             drawing.line(&self.talk.tell("lint-recognised", &wide.args(&self.words(&ban.name))));
+        }
+        for line in beside_apps(self.policy, ban, words) {
+            drawing.line(&line);
         }
         for reason in &ban.reasons {
             drawing.line(&format!("- {}", self.words(reason)));
@@ -163,11 +174,10 @@ impl<'s> Shown<'s> {
             Part::WorkPart => "work-part",
             Part::PrivatePart => "private-part",
         };
-        let form = |f: &Form| if *f == Form::Phone { "phone" } else { "tablet" };
         let platform = |p: &Platform| if *p == Platform::Android { "Android" } else { "iOS" }.to_owned();
         parts.push(any(rule.ownership.iter().map(|o| say(format!("cli-show-ownership-{}", owner(o)))).collect()));
         parts.push(any(rule.parts.iter().map(|p| say(format!("cli-show-part-{}", part(p)))).collect()));
-        parts.push(any(rule.forms.iter().map(|f| say(format!("cli-show-form-{}", form(f)))).collect()));
+        parts.push(any(rule.forms.iter().map(|f| say(format!("cli-show-form-{}", f.name()))).collect()));
         parts.push(any(rule.platforms.iter().map(platform).collect()));
         if let Some(enrolled) = rule.enrolled {
             parts.push(say(format!("cli-show-enrolled-{}", if enrolled { "yes" } else { "no" })));
@@ -193,6 +203,10 @@ impl<'s> Shown<'s> {
         let mut parts = vec![words.say(&format!("cli-show-obligation-{obligation}"))];
         parts.push(dated("cli-show-from", phase.from));
         parts.extend(phase.deadline.map(|d| dated("cli-show-deadline", d)));
+        parts.extend(phase.within.map(|within| {
+            let period = period(words, within);
+            words.tell("cli-show-within", &Args::new().with("period", &period))
+        }));
         parts.extend(rule.until.map(|d| dated("cli-show-until", d)));
         parts.extend((!rule.instead.is_empty()).then(|| words.say("cli-show-instead")));
         parts.extend(rule.web_use.map(|web| words.say(if web { "cli-show-web" } else { "cli-show-no-web" })));

@@ -1,11 +1,11 @@
 //! The page for employees who have no app: writing it beside the policy, and looking whether a site still has it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, process};
 
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, is_policy_address};
+use appwijzer_core::trust::is_policy_address;
 use clap::Args;
 use jiff::civil::Date;
 
@@ -13,6 +13,7 @@ use crate::publish::{Bundle, SITE_FOLDER, day_of, site};
 use crate::signing::PolicyDocument;
 
 use super::Ended;
+use super::fetch::{Limits, fetch};
 use super::output::{Problem, Talk, words};
 use super::write::{Before, WriteArgs, about, told};
 
@@ -20,7 +21,7 @@ use super::write::{Before, WriteArgs, about, told};
 const MAX_FETCHED: usize = 64 * 1024 * 1024;
 
 /// How long one file may take, in seconds.
-const TIME_LIMIT: &str = "60";
+const TIME_LIMIT: u16 = 60;
 
 #[derive(Debug, Args)]
 pub(super) struct SiteArgs {
@@ -141,19 +142,8 @@ pub(super) fn check(address: &str, args: &SiteArgs, talk: &Talk) -> Result<Ended
     Ok(Ended::Well)
 }
 
-/// A file of a site. The desk has no client of its own: every system has curl.
+/// A file of a site.
 fn fetched(address: &str) -> Result<Vec<u8>, Problem> {
-    let failed = |why: &str| told(format!("{address} cannot be fetched: {why}"));
-    let output = process::Command::new("curl")
-        .args(["--silent", "--show-error", "--fail", "--max-time", TIME_LIMIT, "--max-filesize"])
-        .args([&MAX_FETCHED.to_string(), "--proto", "=https", "--", address])
-        .output()
-        .map_err(|e| failed(&format!("curl does not start ({e}); install it and try again")))?;
-    if !output.status.success() {
-        return Err(failed(String::from_utf8_lossy(&output.stderr).trim()));
-    }
-    if output.stdout.len() > MAX_FETCHED.max(MAX_ENVELOPE_BYTES) {
-        return Err(failed("it is too large"));
-    }
-    Ok(output.stdout)
+    let limits = Limits { bytes: MAX_FETCHED, seconds: TIME_LIMIT, plain: false };
+    fetch(address, limits).map_err(|why| told(format!("{address} cannot be fetched: {why}")))
 }

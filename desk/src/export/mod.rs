@@ -6,6 +6,7 @@
 mod android;
 mod appconfig;
 mod apple;
+mod beside;
 mod blocked;
 mod companion;
 mod document;
@@ -21,6 +22,7 @@ use appwijzer_core::policy::{App, PolicyFile};
 use jiff::civil::Date;
 
 pub use appconfig::app_config;
+pub use beside::beside_apps;
 pub use blocked::{Blocked, BlockedNote};
 pub use companion::{BUNDLE, Companion, PACKAGE};
 pub use document::{Block, Document, Run};

@@ -57,8 +57,7 @@ impl Reader<'_> {
         let divided = rule.parts.len() < 3;
         let named = rule.parts.iter().filter(|p| divided && (rule.parts.len() == 1 || **p != Part::WholeDevice));
         parts.push(all(named.map(|p| part(p).to_owned()).collect()));
-        let form = |f: &Form| if *f == Form::Phone { "cli-show-form-phone" } else { "cli-show-form-tablet" }.to_owned();
-        parts.push(all(rule.forms.iter().map(form).collect()));
+        parts.push(all(rule.forms.iter().map(|form| format!("cli-show-form-{}", form.name())).collect()));
         let platform = |p: &Platform| if *p == Platform::Android { "Android" } else { "iOS" }.to_owned();
         parts.push(self.words.list(&rule.platforms.iter().map(platform).collect::<Vec<_>>()));
         if let Some(enrolled) = rule.enrolled {
@@ -102,6 +101,10 @@ impl Reader<'_> {
         if let Some(deadline) = phase.deadline {
             let id = if phase.obligation == Obligation::Forbidden { "export-by" } else { "export-if-you-can" };
             said.push(self.words.tell(id, &Args::new().with("date", &self.words.date(deadline))));
+        }
+        if let Some(within) = phase.within {
+            let period = appwijzer_core::screens::period(self.words, within);
+            said.push(self.words.tell("export-within", &Args::new().with("period", &period)));
         }
         said.extend(phase.consequence.as_ref().map(|text| self.text(text)));
         said.extend(
@@ -264,6 +267,10 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
         blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Heading(3, words.say("export-what")));
         blocks.push(Block::Facts(reader.asked(ban, day)));
+        let beside = super::beside::beside_apps(reader.policy, ban, words);
+        if !beside.is_empty() {
+            blocks.push(points(beside));
+        }
         blocks.push(Block::Heading(3, words.say("export-why")));
         blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
         blocks.extend(ban.not_claimed.iter().map(|text| Block::Paragraph(vec![Run::plain(reader.text(text))])));

@@ -90,7 +90,7 @@ impl Choice {
         // A form says of which policy its day and its apps are: another one begins as usual.
         let same = value(pairs, "of").is_none_or(|of| of == shown);
         let day = value(pairs, "day").filter(|_| same).and_then(|d| d.parse().ok());
-        let day = day.unwrap_or_else(|| demonstration_day(&file));
+        let day = day.or_else(|| demonstration_day(&file)).unwrap_or(file.policy().issued);
         let compare = match value(pairs, "beside") {
             Some("language") => Some(Compare::Language),
             Some("version") => Some(Compare::Version),
@@ -158,7 +158,7 @@ impl Choice {
     #[must_use]
     pub(crate) fn with_kind(&self, kind: Kind, shelf: &Shelf) -> Option<Self> {
         let (shown, file) = with_exemption(&self.policy, kind, shelf)?;
-        let day = if shown == self.shown { self.day } else { demonstration_day(&file) };
+        let day = if shown == self.shown { self.day } else { demonstration_day(&file).unwrap_or(file.policy().issued) };
         let apps = usual(&file);
         Some(Choice { kind, shown, day, apps, work: None, first: kind.is_private(), ..self.clone() })
     }

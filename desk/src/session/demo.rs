@@ -30,13 +30,13 @@ pub fn demonstration(options: &ReadOptions) -> Result<Reading, ReadError> {
 }
 
 /// A day on which the policy has begun and its first deadline has not passed: two weeks in, or
-/// half-way if that is sooner. The day of issue if no rule has a deadline.
+/// half-way if that is sooner. Nothing if no rule has a deadline: then any day shows as much.
 #[must_use]
-pub fn demonstration_day(policy: &PolicyFile) -> Date {
+pub fn demonstration_day(policy: &PolicyFile) -> Option<Date> {
     let policy = policy.policy();
     let phases = policy.bans.iter().flat_map(|b| &b.rules).flat_map(|r| &r.phases);
     let first = phases.filter_map(|p| p.deadline.map(|d| (p.from, d))).min();
-    let Some((from, deadline)) = first else { return policy.issued };
+    let (from, deadline) = first?;
     let days = from.until(deadline).map_or(0, |span| span.get_days()) / 2;
-    from.checked_add(days.min(13).days()).unwrap_or(from)
+    Some(from.checked_add(days.min(13).days()).unwrap_or(from))
 }

@@ -5,7 +5,7 @@
 use std::cell::Cell;
 
 use appwijzer_core::policy::{
-    AfterKeeping, Form, Instead, Loss, Obligation, Ownership, Part, Period, Platform, Reporting, Route, SourceDate,
+    AfterKeeping, Instead, Loss, Obligation, Ownership, Part, Period, Platform, Reporting, Route, RuleForm, SourceDate,
 };
 use jiff::civil::Date;
 
@@ -142,6 +142,8 @@ pub(crate) struct App {
     /// Other names that it has or had in stores.
     pub(crate) titles: Vec<At<String>>,
     pub(crate) maker: Option<At<String>>,
+    /// The app whose place it took.
+    pub(crate) succeeds: Option<At<String>>,
     pub(crate) categories: Vec<At<String>>,
     pub(crate) android: Vec<Identifier>,
     pub(crate) ios: Vec<Identifier>,
@@ -219,6 +221,8 @@ pub(crate) struct Maker {
     pub(crate) certificates: Vec<At<String>>,
     pub(crate) prefixes: Vec<At<String>>,
     pub(crate) not_prefixes: Vec<At<String>>,
+    /// Names under which its devices say who made them.
+    pub(crate) devices: Vec<At<String>>,
     pub(crate) source: Option<Source>,
     pub(crate) note: Option<String>,
 }
@@ -260,6 +264,8 @@ pub(crate) struct Ban {
     pub(crate) sources: Vec<Source>,
     pub(crate) questions: Vec<(Option<Words>, Option<Words>)>,
     pub(crate) alternatives: Vec<Alternative>,
+    /// Functions of the system that are meant too: name, and how they are switched off.
+    pub(crate) switch_off: Vec<(Option<Words>, Option<Words>)>,
     pub(crate) explanation: Vec<Explanation>,
     pub(crate) until: Option<At<Date>>,
     pub(crate) review: Option<At<Date>>,
@@ -278,6 +284,19 @@ pub(crate) struct Covers {
     pub(crate) allow_only: Option<Vec<At<String>>>,
     pub(crate) except_apps: Vec<At<String>>,
     pub(crate) except_makers: Vec<At<String>>,
+    /// Whether what takes the place of `apps` is meant too.
+    pub(crate) successors: Option<At<bool>>,
+    /// Makers whose devices are meant too.
+    pub(crate) devices: Vec<At<String>>,
+    /// Allowed apps with the reason why; they are among `allow_only`.
+    pub(crate) allowed: Vec<Allowed>,
+}
+
+/// An app that is allowed, and why.
+#[derive(Debug)]
+pub(crate) struct Allowed {
+    pub(crate) app: Option<At<String>>,
+    pub(crate) why: Option<Words>,
 }
 
 #[derive(Debug)]
@@ -323,7 +342,7 @@ pub(crate) struct Rule {
     pub(crate) ownership: Vec<At<Ownership>>,
     pub(crate) enrolled: Option<At<bool>>,
     pub(crate) parts: Vec<At<Part>>,
-    pub(crate) forms: Vec<At<Form>>,
+    pub(crate) forms: Vec<At<RuleForm>>,
     pub(crate) platforms: Vec<At<Platform>>,
     pub(crate) work_data: Option<At<bool>>,
     pub(crate) roles: Vec<At<String>>,
@@ -347,6 +366,8 @@ pub(crate) struct Phase {
     pub(crate) obligation: Option<At<Obligation>>,
     pub(crate) from: Option<At<Date>>,
     pub(crate) deadline: Option<At<Date>>,
+    /// How long there is from the day on which the person is told.
+    pub(crate) within: Option<At<Period>>,
     pub(crate) consequence: Option<Words>,
 }
 
@@ -393,6 +414,8 @@ pub(crate) struct Exemption {
     pub(crate) conditions: Vec<Words>,
     pub(crate) longest: Option<Period>,
     pub(crate) granted_by: Option<Words>,
+    pub(crate) undelegable: bool,
+    pub(crate) report_to: Option<Words>,
 }
 
 #[derive(Debug)]

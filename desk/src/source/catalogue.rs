@@ -165,7 +165,7 @@ pub struct CatalogueMaker {
 }
 
 /// What is said about where a maker belongs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogueClaim {
     /// What kind of claim.
     pub kind: ClaimKind,
@@ -203,7 +203,7 @@ pub struct CatalogueFactSource {
 }
 
 /// Where facts about a maker stand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogueSource {
     /// Title.
     pub title: String,

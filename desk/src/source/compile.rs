@@ -29,7 +29,7 @@ fn used_makers<'a>(ast: &Ast, known: &Known<'a>, apps: &[&'a ast::App]) -> Vec<&
     let mut used: BTreeMap<&str, &ast::Maker> = BTreeMap::new();
     used.extend(apps.iter().filter_map(|app| known.maker_of(app)).map(|maker| (maker.id.as_str(), maker)));
     for covers in ast.bans.iter().map(|ban| &ban.covers) {
-        let named = covers.makers.iter().chain(&covers.except_makers);
+        let named = covers.makers.iter().chain(&covers.except_makers).chain(&covers.devices);
         used.extend(named.filter_map(|id| known.makers.get(id.as_str())).map(|maker| (maker.id.as_str(), *maker)));
         let banned = |maker: &&&'a ast::Maker| {
             known.countries_of(maker).iter().any(|c| covers.countries.iter().any(|country| country.value == *c))
@@ -150,13 +150,15 @@ impl<'a> Build<'a> {
             id: ban.id.as_str(),
             name: self.need(&ban.name)?,
             covers: core::Covers {
-                apps: ids(&ban.covers.apps),
+                apps: self.known.named(&ban.covers),
                 makers: ids(&ban.covers.makers),
                 countries: ids(&ban.covers.countries),
                 categories: ids(&ban.covers.categories),
                 allow_only: ban.covers.allow_only.as_deref().map(ids),
                 except_apps: ids(&ban.covers.except_apps),
                 except_makers: ids(&ban.covers.except_makers),
+                successors: ban.covers.successors.as_ref().is_some_and(|s| s.value),
+                devices: ids(&ban.covers.devices),
             },
             reasons: ban.reasons.iter().map(|r| self.text(r)).collect(),
             not_claimed: self.need(&ban.not_claimed),
@@ -169,6 +171,12 @@ impl<'a> Build<'a> {
                 .map(|(ask, answer)| Some(core::Question { ask: self.need(ask)?, answer: self.need(answer)? }))
                 .collect::<Option<_>>()?,
             alternatives: ban.alternatives.iter().map(alternative).collect::<Option<_>>()?,
+            allowed: (ban.covers.allowed.iter())
+                .map(|a| Some(core::Allowed { app: a.app.as_ref()?.as_str(), why: self.need(&a.why)? }))
+                .collect::<Option<_>>()?,
+            switch_off: (ban.switch_off.iter())
+                .map(|(name, how)| Some(core::SwitchOff { name: self.need(name)?, how: self.need(how) }))
+                .collect::<Option<_>>()?,
             explanation: (ban.explanation.iter())
                 .map(|e| core::Explanation { language: &e.language, nodes: e.nodes.iter().map(node).collect() })
                 .collect(),
@@ -184,6 +192,7 @@ impl<'a> Build<'a> {
                 obligation: phase.obligation.as_ref()?.value,
                 from: phase.from.as_ref()?.value,
                 deadline: phase.deadline.as_ref().map(|d| d.value),
+                within: phase.within.as_ref().map(|w| w.value),
                 consequence: self.need(&phase.consequence),
             })
         };
@@ -252,6 +261,8 @@ impl<'a> Build<'a> {
             conditions: e.conditions.iter().map(|c| self.text(c)).collect(),
             longest: e.longest?,
             granted_by: self.need(&e.granted_by)?,
+            undelegable: e.undelegable,
+            report_to: self.need(&e.report_to),
         })
     }
 
@@ -275,6 +286,7 @@ impl<'a> Build<'a> {
             .collect();
         not_prefixes.sort_unstable();
         not_prefixes.dedup();
+        let of_devices = self.ast.bans.iter().any(|ban| ban.covers.devices.iter().any(|m| m.value == maker.id.value));
         let claim = |claim: &'a ast::Claim| claim.source.as_ref();
         Some(core::Maker {
             id: maker.id.as_str(),
@@ -285,6 +297,7 @@ impl<'a> Build<'a> {
             certificates: ids(&maker.certificates),
             prefixes,
             not_prefixes,
+            devices: maker.devices.iter().filter(|_| of_devices).map(|name| name.as_str().into()).collect(),
             source: source_of(maker.claims.iter().find_map(claim).or(maker.source.as_ref()))?,
         })
     }

@@ -97,10 +97,30 @@ impl<'a> Known<'a> {
         all
     }
 
+    /// The apps that a ban names; where it means successors too, those that are known, and theirs.
+    pub(crate) fn named<'c>(&self, covers: &'c super::ast::Covers) -> Vec<&'c str>
+    where
+        'a: 'c,
+    {
+        let mut all: Vec<&str> = covers.apps.iter().map(At::as_str).collect();
+        if covers.successors.as_ref().is_none_or(|said| !said.value) {
+            return all;
+        }
+        let mut looked = 0;
+        while let Some(of) = all.get(looked).copied() {
+            let next = self.all_apps.iter().filter(|app| app.succeeds.as_ref().is_some_and(|s| s.value == of));
+            let new: Vec<&str> = next.map(|app| app.id.as_str()).filter(|id| !all.contains(id)).collect();
+            all.extend(new);
+            looked += 1;
+        }
+        all
+    }
+
     /// Every app that a ban reaches, before exceptions; with `allow_only`, those that it allows.
     pub(crate) fn reached<'c>(&self, covers: &'c super::ast::Covers) -> Vec<&'a App> {
         let set = |list: &'c [At<String>]| list.iter().map(At::as_str).collect::<HashSet<&'c str>>();
-        let (apps, makers) = (set(&covers.apps), set(&covers.makers));
+        let makers = set(&covers.makers);
+        let apps: HashSet<&str> = self.named(covers).into_iter().collect();
         let (countries, categories) = (set(&covers.countries), set(&covers.categories));
         let by_maker: HashSet<&str> = self
             .all_makers

@@ -4,8 +4,8 @@ pub(crate) const REPORTING: &[&str] = &["nothing", "alive", "outcome"];
 pub(crate) const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
 pub(crate) const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
 pub(crate) const OWNERSHIPS: &[&str] = &["work", "partly-paid", "private"];
-/// Forms of a device.
-pub(crate) const DEVICES: &[&str] = &["phone", "tablet"];
+/// Forms of a device; the last two are known to texts only.
+pub(crate) const DEVICES: &[&str] = &["phone", "tablet", "laptop", "other-device"];
 pub(crate) const PLATFORMS: &[&str] = &["android", "ios"];
 pub(crate) const INSTEAD: &[&str] = &["work-data", "work-apps"];
 /// Ways in which an app holds work data.

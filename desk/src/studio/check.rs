@@ -69,7 +69,7 @@ pub(super) fn missing(source: &Source, cx: &Cx<'_>) -> Vec<Missing> {
     for ban in 0..bans {
         let path = format!("ban.{ban}");
         let of = row_name(source, &path, cx);
-        let covers = ["apps", "makers", "countries", "categories", "list", "allow_only"];
+        let covers = ["apps", "makers", "countries", "categories", "list", "devices", "allow_only", "allow"];
         if !covers.iter().any(|key| tree::find(document, &format!("{path}.{key}")).is_some()) {
             push(Step::Apps, anchor(&format!("{path}.apps")), "ban-apps", of.clone());
         }

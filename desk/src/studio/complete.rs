@@ -39,7 +39,9 @@ pub(super) fn complete(document: &DocumentMut, today: Date, words: &Words) -> Do
         {
             tree::remove(&mut whole, &format!("{path}.maker_answer"));
         }
-        let covers = ["apps", "makers", "countries", "categories", "list", "allow_only"];
+        leave_out(&mut whole, &format!("{path}.allow"), &["app", "why"], "");
+        leave_out(&mut whole, &format!("{path}.switch_off"), &["name"], "");
+        let covers = ["apps", "makers", "countries", "categories", "list", "devices", "allow_only", "allow"];
         let reaches = covers.iter().any(|key| tree::find(&whole, &format!("{path}.{key}")).is_some());
         if !reaches || tree::rows(&whole, &format!("{path}.rule")) == 0 {
             tree::remove_row(&mut whole, "ban", ban);

@@ -180,6 +180,8 @@ fn apps(document: &DocumentMut) -> Vec<Section> {
             at(ban, "except_makers", Kind::Makers, "except-makers").rare(),
             at(ban, "categories", Kind::Categories, "categories").rare(),
             at(ban, "allow_only", Kind::Apps, "allow-only").hint().rare(),
+            at(ban, "successors", Kind::YesNo, "successors").hint().rare(),
+            at(ban, "devices", Kind::Makers, "ban-devices").hint().rare(),
             at(ban, "until", Kind::DayOrPeriod, "ban-until").rare(),
             at(ban, "review", Kind::DayOrPeriod, "ban-review").rare(),
         ]
@@ -243,11 +245,12 @@ fn rule_fields(path: &str, in_table: bool, asks: bool) -> Vec<Field> {
     fields
 }
 
-fn phase(path: &str) -> [Field; 3] {
+fn phase(path: &str) -> [Field; 4] {
     [
         at(path, "obligation", Kind::One(OBLIGATIONS), "obligation"),
         at(path, "from", Kind::Day, "from"),
         at(path, "deadline", Kind::DayOrPeriod, "deadline"),
+        at(path, "within", Kind::Period, "within").rare(),
     ]
 }
 
@@ -286,6 +289,18 @@ fn why(document: &DocumentMut) -> Vec<Section> {
                 at(path, "name", Kind::Words, "alternative-name").needed(),
                 at(path, "text", Kind::LongWords, "alternative-text"),
                 at(path, "link", Kind::Link, "alternative-link"),
+            ]
+        }));
+        all.extend(rows(document, &format!("{ban}.allow"), "allow", |path| {
+            vec![
+                at(path, "app", Kind::App, "allow-app").needed(),
+                at(path, "why", Kind::LongWords, "allow-why").needed(),
+            ]
+        }));
+        all.extend(rows(document, &format!("{ban}.switch_off"), "switch-off", |path| {
+            vec![
+                at(path, "name", Kind::Words, "switch-off-name").needed(),
+                at(path, "how", Kind::LongWords, "switch-off-how"),
             ]
         }));
         let text = |language| Field::new(format!("texts.{n}.{language}"), Kind::Text(language), "text").hint();
@@ -344,6 +359,8 @@ fn exemptions(document: &DocumentMut) -> Vec<Section> {
             at(path, "conditions", Kind::Lines, "conditions").hint(),
             at(path, "longest", Kind::Period, "longest").needed().hint(),
             at(path, "granted_by", Kind::Words, "granted-by").needed(),
+            at(path, "undelegable", Kind::YesNo, "undelegable"),
+            at(path, "report_to", Kind::Words, "report-to"),
             at(path, "id", Kind::Id, "row-id").needed(),
         ]
     })

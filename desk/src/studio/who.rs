@@ -62,7 +62,7 @@ fn assigned(document: &DocumentMut, list: &str) -> Vec<Option<Vec<usize>>> {
 }
 
 fn could_be(document: &DocumentMut, path: &str) -> Option<Vec<usize>> {
-    const SAID_ELSEWHERE: [&str; 4] = ["phase", "enrolled", "platform", "roles"];
+    const SAID_ELSEWHERE: [&str; 5] = ["phase", "enrolled", "platform", "roles", "within"];
     let has = |key: &str| tree::find(document, &format!("{path}.{key}")).is_some();
     if SAID_ELSEWHERE.into_iter().any(has) {
         return None;

@@ -10,26 +10,28 @@ use crate::{appwijzer, fixture, json, piped};
 /// The README's first command.
 #[test]
 fn the_demonstration_finds_tiktok_and_says_what_is_asked() {
-    let run = appwijzer(&["check", "--lang", "en"]);
-    assert_eq!(run.code, 1);
-    for words in [
-        "You have 1 task on this phone",
-        "TikTok is not allowed on your work phone",
-        "By Tuesday 9 May 2023.",
-        "Why is TikTok not allowed on your work phone?",
-        "1 Save what you want to keep",
-        "2 How to remove the app",
-    ] {
-        assert!(run.out.contains(words), "{words}\n{}", run.out);
-    }
-    assert!(run.err.contains("This is an invented phone, on Monday 10 April 2023."), "{}", run.err);
+    let shown = |more: &[&str], words: &[&str]| {
+        let run = appwijzer(&[&["check", "--lang", "en"], more].concat());
+        assert_eq!(run.code, 1);
+        let always = ["You have 1 task on this phone", "TikTok is not allowed on your work phone"];
+        for words in always.iter().chain(words) {
+            assert!(run.out.contains(words), "{words}\n{}", run.out);
+        }
+        run.err
+    };
+    // In force today, and without a deadline.
+    let said = shown(&[], &["1 Save what you want to keep", "2 How to remove the app"]);
+    assert!(said.contains("This is an invented phone, on "), "{said}");
+    let first = ["By Tuesday 9 May 2023.", "Why is TikTok not allowed on your work phone?"];
+    let said = shown(&["--policy", "amsterdam-2023"], &first);
+    assert!(said.contains("This is an invented phone, on Monday 10 April 2023."), "{said}");
     let dutch = appwijzer(&["check", "--lang", "nl"]);
     assert!(dutch.out.contains("TikTok mag niet op je werktelefoon"), "{}", dutch.out);
 }
 
 #[test]
 fn json_is_alone_on_standard_output_and_fits_its_schema() {
-    let run = appwijzer(&["check", "--json"]);
+    let run = appwijzer(&["check", "--json", "--policy", "amsterdam-2023"]);
     assert_eq!(run.code, 1);
     let report = json(&run);
     assert_eq!(report["schema"], 2);
@@ -63,7 +65,7 @@ fn the_exit_status_says_how_it_ended() {
     let list = b"package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
     let clean = b"package:android\npackage:com.android.settings\n";
     let complete = ["--complete", "--os-version", "14"];
-    let on = ["--on", "2023-04-10"];
+    let on = ["--policy", "amsterdam-2023", "--on", "2023-04-10"];
     let run = |arguments: &[&str], input: &[u8]| piped(&[&["check", "-"], arguments, &on].concat(), input).code;
     assert_eq!(run(&[], list), 1);
     assert_eq!(run(&[], clean), 3, "nothing shows that it is whole");
@@ -85,8 +87,8 @@ fn wrong_input_is_said_with_what_to_do() {
     let wrong: [(&[&str], &str); 8] = [
         (&["check", "/no/such/file"], "Does it exist"),
         (&["check", "--policy", "amsterdam-2032"], "amsterdam-2023"),
-        (&["check", "--work-data", "whatsap"], "whatsapp, signal"),
-        (&["check", "--role", "burgemeester"], "bestuurder"),
+        (&["check", "--policy", "amsterdam-2023", "--work-data", "whatsap"], "whatsapp, signal"),
+        (&["check", "--policy", "amsterdam-2023", "--role", "burgemeester"], "bestuurder"),
         (&["check", "--exemption", "mine"], "none"),
         (&["check", "--on", "yesterday"], "15-01-2027"),
         (&["catalogue", "show", "tiktak"], "tiktok"),
@@ -115,7 +117,7 @@ fn a_phone_on_the_cable_is_asked_part_by_part() {
     std::fs::copy(fixture("inventory/adb/work-profile.txt"), folder.path().join("phone")).unwrap();
     std::fs::write(folder.path().join("devices"), "List of devices attached\nR5CT1\tdevice\n").unwrap();
     let run = Command::new(env!("CARGO_BIN_EXE_appwijzer"))
-        .args(["check", "--adb", "--json", "--on", "2023-04-10", "--adb-path"])
+        .args(["check", "--adb", "--json", "--policy", "amsterdam-2023", "--on", "2023-04-10", "--adb-path"])
         .arg(&adb)
         .output()
         .unwrap();
@@ -132,7 +134,20 @@ fn a_list_of_one_part_is_no_answer_for_the_other() {
     for (part, other) in [("work-part", "private-part"), ("private-part", "work-part")] {
         let list = b"package:android\npackage:org.example.notes\n";
         let run = piped(
-            &["check", "-", "--part", part, "--complete", "--os-version", "14", "--json", "--on", "2023-04-10"],
+            &[
+                "check",
+                "-",
+                "--part",
+                part,
+                "--complete",
+                "--os-version",
+                "14",
+                "--json",
+                "--policy",
+                "amsterdam-2023",
+                "--on",
+                "2023-04-10",
+            ],
             list,
         );
         assert_eq!(run.code, 3, "{part}: {}", run.err);
@@ -143,7 +158,7 @@ fn a_list_of_one_part_is_no_answer_for_the_other() {
         assert_eq!(report["parts"][1]["coverage"]["why"], "not-given");
     }
     let whole = b"package:android\npackage:org.example.notes\n";
-    let said = ["--complete", "--os-version", "14", "--json", "--on", "2023-04-10"];
+    let said = ["--complete", "--os-version", "14", "--json", "--policy", "amsterdam-2023", "--on", "2023-04-10"];
     let run = piped(&[&["check", "-", "--part", "whole-device"][..], &said].concat(), whole);
     assert_eq!((run.code, json(&run)["parts"].as_array().map(Vec::len)), (0, Some(1)));
 }

@@ -14,7 +14,11 @@ fn checked(list: &str, more: &[&str]) -> Answer {
 }
 
 fn checked_bytes(list: &[u8], more: &[&str]) -> Answer {
-    let on = if more.contains(&"--on") { &[][..] } else { &["--on", "2023-04-10"] };
+    let on = match (more.contains(&"--on"), more.contains(&"--policy")) {
+        (true, _) => &[][..],
+        (false, true) => &["--on", "2023-04-10"],
+        (false, false) => &["--policy", "amsterdam-2023", "--on", "2023-04-10"],
+    };
     let text = piped(&[&["check", "-", "--lang", "en"], more, on].concat(), list);
     let run = piped(&[&["check", "-", "--json"], more, on].concat(), list);
     assert_eq!(text.code, run.code);
@@ -378,7 +382,7 @@ fn cabled(list: &str, dump: &str) -> i32 {
     );
     std::fs::write(folder.path().join("phone"), answers).unwrap();
     let adb = adb.to_str().unwrap();
-    appwijzer(&["check", "--adb", "--adb-path", adb, "--on", "2023-04-10"]).code
+    appwijzer(&["check", "--adb", "--adb-path", adb, "--policy", "amsterdam-2023", "--on", "2023-04-10"]).code
 }
 
 /// A phone on a cable that answers is believed only as far as its answers hold together.

@@ -22,7 +22,7 @@ fn the_guide_is_taken_up_where_it_was_left() {
     let with = "package:android\npackage:com.zhiliaoapp.musically\npackage:com.android.settings\n";
     std::fs::write(&list, with).unwrap();
     let name = list.display().to_string();
-    let said = ["--complete", "--os-version", "14", "--lang", "en", "--on", "2023-04-10"];
+    let said = ["--complete", "--os-version", "14", "--lang", "en", "--policy", "amsterdam-2023", "--on", "2023-04-10"];
     let arguments = [&["guide", &name, "--journal", &journal][..], &said].concat();
     let first = piped(&arguments, b"1\n1\nq\n");
     assert!(first.err.contains("You can go on later"), "{}", first.err);
@@ -74,7 +74,7 @@ fn nothing_is_forgotten_before_the_list_was_read() {
     let journal = folder.path().join("journal.sqlite");
     std::fs::write(&list, "package:android\npackage:com.zhiliaoapp.musically\n").unwrap();
     let name = journal.display().to_string();
-    let arguments = ["guide", &list, "--journal", &name, "--on", "2023-04-10"];
+    let arguments = ["guide", &list, "--journal", &name, "--policy", "amsterdam-2023", "--on", "2023-04-10"];
     assert_eq!(piped(&arguments, b"1\nq\n").code, 1);
     std::fs::remove_file(&list).unwrap();
     let before = std::fs::read(&journal).unwrap();
@@ -92,7 +92,7 @@ fn each_list_has_its_own_journal() {
         let run = std::process::Command::new(env!("CARGO_BIN_EXE_appwijzer"))
             .arg("guide")
             .arg(&list)
-            .args(["--on", "2023-04-10"])
+            .args(["--policy", "amsterdam-2023", "--on", "2023-04-10"])
             .env("XDG_STATE_HOME", folder.path())
             .stdin(std::process::Stdio::null())
             .output()

@@ -1,6 +1,7 @@
 //! The program as it is run: what it prints, where, and how it ends.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod catalogue;
 mod check;
 mod count;
 mod count_cases;

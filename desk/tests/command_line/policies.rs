@@ -46,7 +46,7 @@ fn the_catalogue_tells_how_much_of_a_list_is_recognised() {
     let all = appwijzer(&["catalogue", "coverage", "--lang", "en"]);
     assert!(all.out.contains("utrecht-2024     13 names: 13 recognised"), "{}", all.out);
     let one = appwijzer(&["catalogue", "coverage", "texas-2026-01", "--lang", "nl"]);
-    assert!(one.out.contains("- StepFun: misschien te herkennen"), "{}", one.out);
+    assert!(one.out.contains("- NucTech: misschien te herkennen"), "{}", one.out);
     let unknown = appwijzer(&["catalogue", "coverage", "texas", "--lang", "en"]);
     assert!(unknown.code == 2 && unknown.err.contains("texas-2026-01"), "{}", unknown.err);
 }

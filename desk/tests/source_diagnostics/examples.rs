@@ -233,6 +233,10 @@ pub(crate) fn failing() -> Vec<(&'static str, Source)> {
                 &format!("{VOID}[[maker]]\nid = \"penguin\""),
             ),
         ),
+        ("maker-without-devices", policy("makers = [\"clap\"]", "makers = [\"clap\"]\ndevices = [\"clap\"]")),
+        ("unknown-id.devices", policy("makers = [\"clap\"]", "makers = [\"clap\"]\ndevices = [\"clop\"]")),
+        ("idle.successors", policy("countries = [\"AQ\"]", "countries = [\"AQ\"]\nsuccessors = true")),
+        ("unknown-key.within", policy("deadline = \"6 weeks\"", "deadline = \"6 weeks\"\nwithin = \"30 days\"")),
         ("named-twice", policy("countries = [\"AQ\"]", NAMES_CLIPCLAP)),
         ("dead-exemption", policy("bans = [\"clips\"]", "bans = [\"clips\", \"xanadu\"]")),
         (

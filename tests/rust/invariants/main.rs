@@ -90,7 +90,7 @@ proptest! {
             let strictest = covering
                 .flat_map(|id| &bans[id.trim_start_matches("ban-").parse::<usize>().unwrap()].rules)
                 .filter(|r| r.parts.is_empty() || r.parts.contains(&part))
-                .filter(|r| r.forms.is_empty() || r.forms.contains(&device.form))
+                .filter(|r| r.forms.is_empty() || r.forms.iter().any(|form| form.is(device.form)))
                 .filter(|r| r.ownership.is_empty() || device.ownership.is_some_and(|o| r.ownership.contains(&o)))
                 .filter(|r| !r.work_data || device.ownership == Some(Ownership::Work))
                 .filter(|r| !r.role || device.has_role("desk"))

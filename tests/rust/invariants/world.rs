@@ -6,7 +6,7 @@ use appwijzer_core::inventory::{
 use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{
     App, Ban, Contact, Covers, Decision, Exemption, Form, Maker, Obligation, Organisation, Ownership, Part, Phase,
-    Platform, Policy, Rule, SCHEMA, Text, canonical,
+    Platform, Policy, Rule, RuleForm, SCHEMA, Text, canonical,
 };
 use jiff::Span;
 use jiff::civil::{Date, date};
@@ -51,7 +51,7 @@ pub(crate) fn package(app: usize, other: bool) -> String {
 pub(crate) struct RuleSpec {
     pub ownership: Vec<Ownership>,
     pub parts: Vec<Part>,
-    pub forms: Vec<Form>,
+    pub forms: Vec<RuleForm>,
     pub work_data: bool,
     pub role: bool,
     pub phases: Vec<(Obligation, Date, Option<Date>)>,
@@ -104,7 +104,7 @@ fn phases() -> impl Strategy<Value = Vec<(Obligation, Date, Option<Date>)>> {
 fn rules() -> impl Strategy<Value = RuleSpec> {
     let ownership = prop::sample::subsequence(vec![Ownership::Work, Ownership::PartlyPaid, Ownership::Private], 0..=3);
     let parts = prop::sample::subsequence(vec![Part::WholeDevice, Part::WorkPart, Part::PrivatePart], 0..=3);
-    let forms = prop::sample::subsequence(vec![Form::Phone, Form::Tablet], 0..=2);
+    let forms = prop::sample::subsequence(vec![RuleForm::Phone, RuleForm::Tablet, RuleForm::Laptop], 0..=3);
     let whom = (ownership, parts, forms, any::<bool>(), prop::bool::weighted(0.2));
     (whom, phases(), prop::option::of(any::<bool>()), prop::option::weighted(0.2, days())).prop_map(
         |((ownership, parts, forms, work_data, role), phases, web_use, until)| {
@@ -188,6 +188,8 @@ pub(crate) fn bytes(bans: &[BanSpec]) -> Vec<u8> {
                 conditions: vec![],
                 longest: "1 year".parse().unwrap(),
                 granted_by: text(),
+                undelegable: false,
+                report_to: None,
             })
             .collect(),
         revoked: vec![],
@@ -214,6 +216,8 @@ fn compiled<'n>(ban: &BanSpec, id: &'n str, names: &'n Names) -> Ban<'n> {
         sources: vec![],
         questions: vec![],
         alternatives: vec![],
+        allowed: vec![],
+        switch_off: vec![],
         explanation: vec![],
         until: None,
         review: None,
@@ -226,6 +230,7 @@ fn rule(spec: &RuleSpec) -> Rule<'static> {
         obligation: *obligation,
         from: *from,
         deadline: *deadline,
+        within: None,
         consequence: None,
     };
     Rule {

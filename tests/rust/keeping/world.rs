@@ -179,6 +179,8 @@ impl World {
                 sources: vec![],
                 questions: vec![],
                 alternatives: vec![],
+                allowed: vec![],
+                switch_off: vec![],
                 explanation: vec![],
                 until: None,
                 review: None,
@@ -188,6 +190,7 @@ impl World {
                         obligation: self.obligation,
                         from: date(2026, 1, 1),
                         deadline: Some(date(2026, 5, 9)),
+                        within: None,
                         consequence: None,
                     }],
                     ..Rule::default()

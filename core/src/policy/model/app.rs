@@ -121,6 +121,9 @@ pub struct Maker<'a> {
     /// Identifiers under those beginnings that are known to be somebody else's.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub not_prefixes: Vec<&'a str>,
+    /// Names of makes under which its devices say who made them, as the platform spells them.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub devices: Vec<Str<'a>>,
     /// Where parent and country are stated.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source<'a>>,

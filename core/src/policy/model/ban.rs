@@ -36,6 +36,12 @@ pub struct Ban<'a> {
     /// What to use instead.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative<'a>>,
+    /// Allowed apps of an `allow_only` list, with the reason why.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<Allowed<'a>>,
+    /// Functions of the system that are meant too.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub switch_off: Vec<SwitchOff<'a>>,
     /// The longer explanation, per language.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub explanation: Vec<Explanation<'a>>,
@@ -74,6 +80,33 @@ pub struct Covers<'a> {
     /// Maker ids whose apps are not covered after all.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub except_makers: Vec<&'a str>,
+    /// Whether what takes the place of `apps` is meant too: known successors are among `apps`, unknown ones are told of.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub successors: bool,
+    /// Maker ids: devices of these makers are meant too.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub devices: Vec<&'a str>,
+}
+
+/// An app that is allowed, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Allowed<'a> {
+    /// App id.
+    pub app: &'a str,
+    /// Why it may be used.
+    #[serde(borrow)]
+    pub why: Text<'a>,
+}
+
+/// A function of the system that is meant too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SwitchOff<'a> {
+    /// Its name.
+    #[serde(borrow)]
+    pub name: Text<'a>,
+    /// How it is switched off.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<Text<'a>>,
 }
 
 /// What the maker says about the reasons.

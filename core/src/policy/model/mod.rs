@@ -18,7 +18,7 @@ use crate::policy::parts::Reporting;
 use crate::policy::text::{Str, Text};
 
 pub use app::{App, Loss, Maker, Source};
-pub use ban::{Alternative, Ban, Covers, MakerAnswer, Question};
+pub use ban::{Allowed, Alternative, Ban, Covers, MakerAnswer, Question, SwitchOff};
 pub use explanation::{Explanation, Node, Run};
 pub use records::{AfterKeeping, Hold, KeepFirst, Records};
 pub use rule::{Exemption, Phase, Role, Rule};

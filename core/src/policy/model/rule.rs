@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::policy::parts::{Form, Instead, Obligation, Ownership, Part, Platform};
+use crate::policy::parts::{Instead, Obligation, Ownership, Part, Platform, RuleForm};
 use crate::policy::period::Period;
 use crate::policy::text::Text;
 
@@ -19,9 +19,9 @@ pub struct Rule<'a> {
     /// Which parts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
-    /// Phones or tablets.
+    /// Phones, tablets, or devices that only texts know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub forms: Vec<Form>,
+    pub forms: Vec<RuleForm>,
     /// Android or iOS.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub platforms: Vec<Platform>,
@@ -59,6 +59,9 @@ pub struct Phase<'a> {
     /// Last day to do it; absent: no date was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Date>,
+    /// How long there is from the day on which the person is told; without a `deadline`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Period>,
     /// What happens after the deadline.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub consequence: Option<Text<'a>>,
@@ -83,6 +86,12 @@ pub struct Exemption<'a> {
     /// Who grants it.
     #[serde(borrow)]
     pub granted_by: Text<'a>,
+    /// Whether that person decides in person and lets nobody else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub undelegable: bool,
+    /// Who is told of every one.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub report_to: Option<Text<'a>>,
 }
 
 /// A group of employees.

@@ -1,7 +1,10 @@
 //! `appwijzer catalogue …`: what is known, how sure it is, and how far it reaches.
 
+mod args;
 mod copy;
 mod show;
+mod sign;
+mod verify;
 
 use std::path::Path;
 
@@ -13,10 +16,12 @@ use crate::source::{
 };
 
 use super::Ended;
-use super::args::{CatalogueArgs, CatalogueCommand};
 use super::findings::tell_all;
 use super::output::{Problem, Talk};
 use super::write::read;
+
+pub(super) use args::CatalogueArgs;
+use args::CatalogueCommand;
 
 /// The largest file that is imported, in bytes.
 const MAX_IMPORT_BYTES: usize = 32 * 1024 * 1024;
@@ -41,7 +46,9 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
         CatalogueCommand::Coverage { list } => return covers(&known, list.as_deref(), talk),
         CatalogueCommand::Check { folder } => return Ok(check(folder.as_deref(), talk)),
         CatalogueCommand::Import { file } => return imports(&known, file, talk),
-        CatalogueCommand::Update { folder, write } => return copy::update(&known, folder, *write, talk),
+        CatalogueCommand::Update(args) => return copy::update(&known, args, talk),
+        CatalogueCommand::Verify(args) => return verify::verify(args, talk),
+        CatalogueCommand::Sign(args) => return sign::sign(args, talk),
     }
     Ok(Ended::Well)
 }

@@ -19,6 +19,7 @@ pub(super) static APP: Kind = Kind {
         "name",
         "titles",
         "maker",
+        "succeeds",
         "categories",
         "android",
         "ios",
@@ -49,6 +50,7 @@ pub(super) static MAKER: Kind = Kind {
         "certificates",
         "prefixes",
         "not_prefixes",
+        "devices",
         "source",
         "note",
     ],
@@ -136,6 +138,7 @@ impl Decoder<'_> {
             ask: own.is_some() || flag(table, "ask"),
             hides: flag(table, "hides"),
             maker: table.get("maker").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
+            succeeds: table.get("succeeds").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
             categories: self.ids_at(table, "categories"),
             android: table.tables("android", &ANDROID).iter().filter_map(|t| self.package(t, own)).collect(),
             ios: table.tables("ios", &IOS).iter().filter_map(|t| self.bundle(t, own)).collect(),
@@ -206,6 +209,7 @@ impl Decoder<'_> {
             certificates,
             prefixes,
             not_prefixes,
+            devices: texts(table, "devices"),
             source,
         })
     }

@@ -2,7 +2,7 @@
 
 use appwijzer_core::policy::is_short_id;
 
-use super::super::ast::{Alternative, Ast, Ban, Covers, Explanation, MakerAnswer};
+use super::super::ast::{Allowed, Alternative, Ast, Ban, Covers, Explanation, MakerAnswer};
 use super::super::files::reason;
 use super::super::lint::{BAD_COUNTRY, MISSING_TRANSLATION, STRAY_TEXT, UNREADABLE, WITHOUT_REASON, WITHOUT_RULE};
 use super::super::place::At;
@@ -24,6 +24,10 @@ pub(super) static BAN: Kind = Kind {
         "allow_only",
         "except_apps",
         "except_makers",
+        "successors",
+        "devices",
+        "allow",
+        "switch_off",
         "reasons",
         "not_claimed",
         "maker_answer",
@@ -38,6 +42,8 @@ pub(super) static BAN: Kind = Kind {
 };
 pub(super) static MAKER_ANSWER: Kind = Kind { name: "maker_answer", keys: &["text", "source"] };
 pub(super) static QUESTION: Kind = Kind { name: "a question", keys: &["ask", "answer"] };
+pub(super) static ALLOWED: Kind = Kind { name: "an allowed app", keys: &["app", "why"] };
+pub(super) static SWITCH_OFF: Kind = Kind { name: "a function", keys: &["name", "how"] };
 pub(super) static ALTERNATIVE: Kind = Kind { name: "an alternative", keys: &["name", "text", "link"] };
 
 impl Decoder<'_> {
@@ -76,6 +82,9 @@ impl Decoder<'_> {
             sources: self.sources(table),
             questions: table.tables("question", &QUESTION).iter().map(question).collect(),
             alternatives: table.tables("alternative", &ALTERNATIVE).iter().map(alternative).collect(),
+            switch_off: (table.tables("switch_off", &SWITCH_OFF).iter())
+                .map(|t| (self.need_text(t, "name"), self.text_at(t, "how")))
+                .collect(),
             explanation: self.explanation(&id),
             until: table.get("until").and_then(|v| self.day_or_period(&v, begins)),
             review: table.get("review").and_then(|v| self.day_or_period(&v, begins)),
@@ -90,15 +99,32 @@ impl Decoder<'_> {
         for country in &countries {
             self.check_country(country);
         }
+        let allowed: Vec<Allowed> = (table.tables("allow", &ALLOWED).iter())
+            .map(|t| Allowed {
+                app: t.need("app").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
+                why: self.need_text(t, "why"),
+            })
+            .collect();
+        // What is allowed with a reason is allowed.
+        let mut allow_only = table.get("allow_only").map(|v| self.ids(&v));
+        for app in allowed.iter().filter_map(|allowed| allowed.app.as_ref()) {
+            let all = allow_only.get_or_insert_default();
+            if !all.iter().any(|known| known.value == app.value) {
+                all.push(At::new(app.value.clone(), app.place));
+            }
+        }
         Covers {
             list: table.get("list").and_then(|v| v.text()).inspect(|id| self.check_id(id)),
             apps: self.ids_at(table, "apps"),
             makers: self.ids_at(table, "makers"),
             countries,
             categories: self.ids_at(table, "categories"),
-            allow_only: table.get("allow_only").map(|v| self.ids(&v)),
+            allow_only,
             except_apps: self.ids_at(table, "except_apps"),
             except_makers: self.ids_at(table, "except_makers"),
+            successors: table.get("successors").and_then(|v| Some(At::new(v.flag()?, v.place))),
+            devices: self.ids_at(table, "devices"),
+            allowed,
         }
     }
 

@@ -154,7 +154,7 @@ mod tests {
     /// The schema for editors knows the same tables with the same keys.
     #[test]
     fn every_key_is_in_the_schema() {
-        let kinds: [(&str, &Kind); 23] = [
+        let kinds: [(&str, &Kind); 25] = [
             ("policy", &POLICY),
             ("organisation", &header::ORGANISATION),
             ("contact", &words::CONTACT),
@@ -164,6 +164,8 @@ mod tests {
             ("source", &words::SOURCE),
             ("question", &ban::QUESTION),
             ("alternative", &ban::ALTERNATIVE),
+            ("allow", &ban::ALLOWED),
+            ("switch_off", &ban::SWITCH_OFF),
             ("rule", &rule::RULE),
             ("phase", &rule::PHASE),
             ("work_data", &records::WORK_DATA),
@@ -209,6 +211,8 @@ mod tests {
             &ban::MAKER_ANSWER,
             &ban::QUESTION,
             &ban::ALTERNATIVE,
+            &ban::ALLOWED,
+            &ban::SWITCH_OFF,
             &list::LIST,
             &list::ENTRY,
             &header::ORGANISATION,

@@ -12,8 +12,10 @@ pub(super) static RECORDS: Kind = Kind { name: "records", keys: &["keep", "hold"
 pub(super) static KEEP: Kind =
     Kind { name: "records.keep", keys: &["id", "roles", "what", "not_needed", "hand_over", "then", "basis"] };
 pub(super) static HOLD: Kind = Kind { name: "records.hold", keys: &["id", "roles", "from", "until", "text"] };
-pub(super) static EXEMPTION: Kind =
-    Kind { name: "an exemption", keys: &["id", "bans", "task", "conditions", "longest", "granted_by"] };
+pub(super) static EXEMPTION: Kind = Kind {
+    name: "an exemption",
+    keys: &["id", "bans", "task", "conditions", "longest", "granted_by", "undelegable", "report_to"],
+};
 pub(super) static ROLE: Kind = Kind { name: "a role", keys: &["id", "name", "ask"] };
 
 const ROUTES: Choices<Route> = &[
@@ -93,6 +95,8 @@ impl Decoder<'_> {
                 conditions: self.texts_at(table, "conditions"),
                 longest: table.need("longest").and_then(|v| self.period(&v)),
                 granted_by: self.need_text(table, "granted_by"),
+                undelegable: table.get("undelegable").and_then(|v| v.flag()).unwrap_or_default(),
+                report_to: self.text_at(table, "report_to"),
                 id: self.id(table)?,
             };
             Some(exemption)

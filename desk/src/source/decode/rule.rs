@@ -1,6 +1,6 @@
 //! Where a ban applies, and what it asks there from when.
 
-use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform};
+use appwijzer_core::policy::{Instead, Obligation, Ownership, Part, Platform, RuleForm};
 use jiff::civil::Date;
 
 use super::super::ast::{Phase, Rule};
@@ -22,6 +22,7 @@ pub(super) static RULE: Kind = Kind {
         "obligation",
         "from",
         "deadline",
+        "within",
         "consequence",
         "phase",
         "web_use",
@@ -32,13 +33,18 @@ pub(super) static RULE: Kind = Kind {
     ],
 };
 pub(super) static PHASE: Kind =
-    Kind { name: "a phase", keys: &["obligation", "from", "after", "deadline", "consequence"] };
+    Kind { name: "a phase", keys: &["obligation", "from", "after", "deadline", "within", "consequence"] };
 
 const OWNERSHIP: Choices<Ownership> =
     &[("work", Ownership::Work), ("partly-paid", Ownership::PartlyPaid), ("private", Ownership::Private)];
 const PARTS: Choices<Part> =
     &[("whole-device", Part::WholeDevice), ("work-part", Part::WorkPart), ("private-part", Part::PrivatePart)];
-const FORMS: Choices<Form> = &[("phone", Form::Phone), ("tablet", Form::Tablet)];
+const FORMS: Choices<RuleForm> = &[
+    ("phone", RuleForm::Phone),
+    ("tablet", RuleForm::Tablet),
+    ("laptop", RuleForm::Laptop),
+    ("other-device", RuleForm::OtherDevice),
+];
 pub(super) const PLATFORMS: Choices<Platform> = &[("android", Platform::Android), ("ios", Platform::Ios)];
 const OBLIGATIONS: Choices<Obligation> = &[
     ("under-review", Obligation::UnderReview),
@@ -76,7 +82,7 @@ impl Decoder<'_> {
         let Some(value) = rule.get("phase") else {
             return vec![self.phase(rule, None)];
         };
-        for key in ["obligation", "from", "deadline", "consequence"] {
+        for key in ["obligation", "from", "deadline", "within", "consequence"] {
             if let Some(value) = rule.get(key) {
                 let message = format!("'{key}' stands in the rule, and the rule has phases");
                 let help = "write it in the phase that it belongs to".to_owned();
@@ -99,9 +105,16 @@ impl Decoder<'_> {
         // A phase written in the rule itself cannot come after another.
         let from =
             if table.is(&RULE) { table.need("from").and_then(|v| v.date()) } else { self.first_day(table, before) };
+        let deadline = table.get("deadline").and_then(|v| self.day_or_period(&v, from.as_ref().map(|f| f.value)));
+        let within = table.get("within").and_then(|v| Some(At::new(self.period(&v)?, v.place)));
+        if let (Some(_), Some(within)) = (&deadline, &within) {
+            let help = "write one of the two".to_owned();
+            self.cx.report(&UNKNOWN_KEY, within.place, "a phase has 'deadline' or 'within', not both", Some(help));
+        }
         Phase {
             obligation: table.need("obligation").and_then(|v| self.word(&v, OBLIGATIONS)),
-            deadline: table.get("deadline").and_then(|v| self.day_or_period(&v, from.as_ref().map(|f| f.value))),
+            deadline,
+            within,
             from,
             consequence: self.text_at(table, "consequence"),
         }

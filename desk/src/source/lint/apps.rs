@@ -55,12 +55,14 @@ pub(super) fn covers_nothing(cx: &Cx, ast: &Ast, known: &Known<'_>) {
         if covers.allow_only.is_some() {
             continue;
         }
-        if [&covers.apps, &covers.makers, &covers.countries, &covers.categories].iter().all(|list| list.is_empty()) {
+        let lists = [&covers.apps, &covers.makers, &covers.countries, &covers.categories, &covers.devices];
+        if lists.iter().all(|list| list.is_empty()) {
             let help = "write 'apps', 'makers', 'countries', 'categories' or 'allow_only'".to_owned();
             cx.report(&COVERS_NOTHING, ban.place, "this ban does not say which apps it is about", Some(help));
         } else if !known.incomplete
             && covers.apps.is_empty()
             && covers.makers.is_empty()
+            && covers.devices.is_empty()
             && known.reached(covers).is_empty()
         {
             let help = "countries reach the apps of makers with that 'country' in the catalogue".to_owned();

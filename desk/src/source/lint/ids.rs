@@ -36,7 +36,7 @@ pub(super) fn unknown_ids(cx: &Cx, ast: &Ast, known: &Known<'_>) {
             covers.apps.iter().chain(&covers.except_apps).chain(covers.allow_only.iter().flatten()),
             &apps,
         );
-        check(cx, "maker", covers.makers.iter().chain(&covers.except_makers), &makers);
+        check(cx, "maker", covers.makers.iter().chain(&covers.except_makers).chain(&covers.devices), &makers);
         check(cx, "category", &covers.categories, &categories);
     }
     if !known.incomplete {
@@ -56,6 +56,8 @@ pub(super) fn unknown_makers(cx: &Cx, known: &Known<'_>) {
     }
     let makers: Vec<&str> = known.all_makers.iter().map(|m| m.id.as_str()).collect();
     check(cx, "maker", known.all_apps.iter().filter_map(|a| a.maker.as_ref()), &makers);
+    let apps: Vec<&str> = known.all_apps.iter().map(|a| a.id.as_str()).collect();
+    check(cx, "app", known.all_apps.iter().filter_map(|a| a.succeeds.as_ref()), &apps);
 }
 
 /// Every source that a fact names exists.

@@ -40,6 +40,8 @@ pub(crate) fn texts_of_ban<'b>(ban: &'b Ban, tag: &str) -> Vec<&'b At<String>> {
         .chain(ban.maker_answer.iter().filter_map(|answer| answer.text.as_ref()))
         .chain(questions)
         .chain(ban.alternatives.iter().filter_map(|alternative| alternative.text.as_ref()))
+        .chain(ban.covers.allowed.iter().filter_map(|allowed| allowed.why.as_ref()))
+        .chain(ban.switch_off.iter().filter_map(|(_, how)| how.as_ref()))
         .chain(consequences)
         .filter_map(|words| of(words, tag));
     let long = ban.explanation.iter().filter(|e| e.language == tag).flat_map(|e| &e.prose);

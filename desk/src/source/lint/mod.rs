@@ -114,6 +114,7 @@ rules! {
     DEAD_RULE Warning "dead-rule";
     CANNOT_FIND Warning "cannot-find";
     MAKER_WITHOUT_APPS Warning "maker-without-apps";
+    MAKER_WITHOUT_DEVICES Warning "maker-without-devices";
     NAMED_TWICE Warning "named-twice";
     DEAD_EXEMPTION Warning "dead-exemption";
     HALF_EXEMPTION Warning "half-exemption";
@@ -153,6 +154,7 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, own: &[App], known: &Known<'_>) {
     warnings::private_order(cx, ast);
     warnings::idle(cx, ast);
     warnings::unused_role(cx, ast);
+    warnings::beside_apps(cx, ast, known);
     warnings::cannot_find(cx, ast, known);
     reach::maker_without_apps(cx, ast, known);
     reach::named_twice(cx, ast);

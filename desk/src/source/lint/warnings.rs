@@ -6,7 +6,8 @@ use super::super::ast::Ast;
 use super::super::known::Known;
 use super::super::place::Cx;
 use super::{
-    CANNOT_FIND, IDLE, PRIVATE_ORDER, SOURCE_WITHOUT_DATE, UNUSED_ROLE, WITHOUT_MAKER_ANSWER, WITHOUT_SOURCES,
+    CANNOT_FIND, IDLE, MAKER_WITHOUT_DEVICES, PRIVATE_ORDER, SOURCE_WITHOUT_DATE, UNUSED_ROLE, WITHOUT_MAKER_ANSWER,
+    WITHOUT_SOURCES,
 };
 
 /// A reason is as old as its source.
@@ -76,6 +77,24 @@ pub(super) fn idle(cx: &Cx, ast: &Ast) {
         for instead in rule.instead.iter().filter(|i| i.value == Instead::WorkData && ast.work_data.is_empty()) {
             let help = "write a [[work_data]] for each app that people use for work".to_owned();
             cx.warn(&IDLE, instead.place, &scopes, "the policy does not say what work data is", Some(help));
+        }
+    }
+}
+
+/// What a ban means beside apps can be known, or is worth saying.
+pub(super) fn beside_apps(cx: &Cx, ast: &Ast, known: &Known<'_>) {
+    for ban in &ast.bans {
+        let scopes = [&ban.accepts[..], &ast.accepts];
+        if let Some(successors) = ban.covers.successors.as_ref().filter(|s| s.value && ban.covers.apps.is_empty()) {
+            let help = "name the apps that are followed, or take it out".to_owned();
+            cx.warn(&IDLE, successors.place, &scopes, "successors of no app are meant", Some(help));
+        }
+        for maker in &ban.covers.devices {
+            if known.makers.get(maker.as_str()).is_some_and(|maker| maker.devices.is_empty()) {
+                let message = format!("no device says that it is by '{}': people are not told of theirs", maker.value);
+                let help = "write with the maker: devices = [\"…\"], as its devices spell it".to_owned();
+                cx.warn(&MAKER_WITHOUT_DEVICES, maker.place, &scopes, message, Some(help));
+            }
         }
     }
 }

@@ -84,6 +84,10 @@ static BAN: Shape = Shape {
         ("allow_only", Ids, OPTIONAL),
         ("except_apps", Ids, OPTIONAL),
         ("except_makers", Ids, OPTIONAL),
+        ("successors", Flag, OPTIONAL),
+        ("devices", Ids, OPTIONAL),
+        ("allow", Tables(&ALLOWED), OPTIONAL),
+        ("switch_off", Tables(&SWITCH_OFF), OPTIONAL),
         ("reasons", Texts, REQUIRED),
         ("not_claimed", Text, OPTIONAL),
         ("maker_answer", Table(&MAKER_ANSWER), OPTIONAL),
@@ -116,6 +120,9 @@ static ALTERNATIVE: Shape = Shape {
     anchor: "",
     keys: &[("name", Text, REQUIRED), ("text", Text, OPTIONAL), ("link", Address, OPTIONAL)],
 };
+static ALLOWED: Shape = Shape { name: "allow", anchor: "", keys: &[("app", Id, REQUIRED), ("why", Text, REQUIRED)] };
+static SWITCH_OFF: Shape =
+    Shape { name: "switch_off", anchor: "", keys: &[("name", Text, REQUIRED), ("how", Text, OPTIONAL)] };
 static RULE: Shape = Shape {
     name: "rule",
     anchor: "### ban.rule",
@@ -131,6 +138,7 @@ static RULE: Shape = Shape {
         ("obligation", OneOf(OBLIGATIONS), OPTIONAL),
         ("from", Date, OPTIONAL),
         ("deadline", DateOrPeriod, OPTIONAL),
+        ("within", Period, OPTIONAL),
         ("consequence", Text, OPTIONAL),
         ("phase", Tables(&PHASE), OPTIONAL),
         ("web_use", Flag, OPTIONAL),
@@ -148,6 +156,7 @@ static PHASE: Shape = Shape {
         ("from", Date, OPTIONAL),
         ("after", Period, OPTIONAL),
         ("deadline", DateOrPeriod, OPTIONAL),
+        ("within", Period, OPTIONAL),
         ("consequence", Text, OPTIONAL),
     ],
 };
@@ -199,6 +208,8 @@ static EXEMPTION: Shape = Shape {
         ("conditions", Texts, OPTIONAL),
         ("longest", Period, REQUIRED),
         ("granted_by", Text, REQUIRED),
+        ("undelegable", Flag, OPTIONAL),
+        ("report_to", Text, OPTIONAL),
     ],
 };
 static ROLE: Shape = Shape {
@@ -214,6 +225,7 @@ static APP: Shape = Shape {
         ("name", Plain, REQUIRED),
         ("titles", Plains, OPTIONAL),
         ("maker", Id, OPTIONAL),
+        ("succeeds", Id, OPTIONAL),
         ("categories", Ids, OPTIONAL),
         ("android", Tables(&ANDROID), OPTIONAL),
         ("ios", Tables(&IOS), OPTIONAL),
@@ -275,6 +287,7 @@ static MAKER: Shape = Shape {
         ("certificates", Digests, OPTIONAL),
         ("prefixes", Identifiers, OPTIONAL),
         ("not_prefixes", Identifiers, OPTIONAL),
+        ("devices", Plains, OPTIONAL),
         ("source", Table(&SOURCE), OPTIONAL),
         ("note", Plain, OPTIONAL),
     ],
@@ -296,7 +309,7 @@ static CLAIM: Shape = Shape {
 };
 
 /// Every kind of table.
-pub(super) static SHAPES: [&Shape; 23] = [
+pub(super) static SHAPES: [&Shape; 25] = [
     &POLICY,
     &ORGANISATION,
     &CONTACT,
@@ -306,6 +319,8 @@ pub(super) static SHAPES: [&Shape; 23] = [
     &SOURCE,
     &QUESTION,
     &ALTERNATIVE,
+    &ALLOWED,
+    &SWITCH_OFF,
     &RULE,
     &PHASE,
     &WORK_DATA,
