@@ -40,12 +40,7 @@ const PARTS: Choices<Part> =
     &[("whole-device", Part::WholeDevice), ("work-part", Part::WorkPart), ("private-part", Part::PrivatePart)];
 const FORMS: Choices<Form> = &[("phone", Form::Phone), ("tablet", Form::Tablet)];
 pub(super) const PLATFORMS: Choices<Platform> = &[("android", Platform::Android), ("ios", Platform::Ios)];
-const OBLIGATIONS: Choices<Obligation> = &[
-    ("under-review", Obligation::UnderReview),
-    ("advised", Obligation::Advised),
-    ("urged", Obligation::Urged),
-    ("forbidden", Obligation::Forbidden),
-];
+const OBLIGATIONS: Choices<Obligation> = Obligation::NAMED;
 const INSTEAD: Choices<Instead> = &[("work-data", Instead::WorkData), ("work-apps", Instead::WorkApps)];
 
 impl Decoder<'_> {

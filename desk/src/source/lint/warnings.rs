@@ -52,7 +52,7 @@ pub(super) fn private_order(cx: &Cx, ast: &Ast) {
     for (ban, rule) in ast.bans.iter().flat_map(|ban| ban.rules.iter().map(move |rule| (ban, rule))) {
         let private = rule.ownership.is_empty() || rule.ownership.iter().any(|o| o.value == Ownership::Private);
         let orders = rule.phases.iter().filter_map(|phase| phase.obligation.as_ref());
-        for order in orders.filter(|o| private && o.value == Obligation::Forbidden) {
+        for order in orders.filter(|o| private && o.value.is_order()) {
             let message = "this orders on private devices too";
             let help = "write ownership = \"work\", or ask with obligation = \"urged\"; if the decision really \
                         orders it, say so in the rule: accept = { private-order = \"why\" }"

@@ -53,12 +53,12 @@ import Testing
         await person.session.start()
       case .notification where isOpen:
         (inFront, pressed) = (true, true)
-        await person.session.open(screen: person.centre.plan.first?.screen ?? "home")
+        await person.session.open(screenNamed: person.centre.plan.first?.screen ?? "home")
       case .two where isOpen:
         (inFront, pressed) = (true, true)
         let session = person.session
         let one = Task { await session.start() }
-        let other = Task { await session.open(screen: "about") }
+        let other = Task { await session.open(screen: .about) }
         await one.value
         await other.value
       case .killed:

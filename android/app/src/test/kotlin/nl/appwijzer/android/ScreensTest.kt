@@ -1,6 +1,7 @@
 package nl.appwijzer.android
 
 import android.provider.Settings
+import nl.appwijzer.bindings.screenNamed
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
 import nl.appwijzer.core.Screen
@@ -85,7 +86,7 @@ class ScreensTest(
                 look(phone, listOfNotNull(scenario, presses.toString(), until).joinToString("-"), id)
                 looked += kind
             }
-            phone.app.host.screen(id) { screen -> waiting += links(screen) }
+            phone.app.host.screen(checkNotNull(screenNamed(id))) { screen -> waiting += links(screen) }
             phone.settle()
         }
         assertTrue("only $seen", seen.size > 4)
@@ -119,7 +120,7 @@ class ScreensTest(
             .flatMap(::actions)
             .map { it.target }
             .filterIsInstance<Target.Show>()
-            .map { it.screen }
+            .map { it.screen.toString() }
 
     private fun actions(block: Block): List<Action> =
         when (block) {
