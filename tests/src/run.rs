@@ -8,7 +8,7 @@ use appwijzer_core::companion::{Companion, ConfigurationFault, ShellFacts, Stora
 use appwijzer_core::contract::{Block, Screen, Target};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
-use appwijzer_core::policy::{Obligation, PolicyFile};
+use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{DenialDocument, DeviceName, GrantDocument, Request};
 use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};

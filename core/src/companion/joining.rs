@@ -191,9 +191,10 @@ impl Companion {
         let Some((roots, code)) = self.joining.as_ref().and_then(|j| Some((j.roots()?.clone(), j.code.clone()))) else {
             return Ok(Ok(()));
         };
-        let (Some(first), Some(last)) = (roots.first(), roots.last()) else {
+        let Some((last, passed)) = roots.split_last() else {
             return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
         };
+        let first = passed.first().unwrap_or(last);
         let followed = self.root.is_some() && self.marks.organisation == first.root.organisation;
         let is_ours = |r: &TrustedRoot| {
             self.marks.knows(r) || self.root.as_ref().is_some_and(|own| own.fingerprint == r.fingerprint)
@@ -233,11 +234,9 @@ impl Companion {
         let time = self.time_after(time, last, &accepted.policy, answer.date);
         let time = answer.date.map_or(time, |served| self.time_heard(time, last, &accepted.policy, served));
         let before = followed.then(|| self.marks.clone());
-        let mut passed = roots.clone();
-        let Some(root) = passed.pop() else { return Ok(Ok(())) };
         let found = Found {
-            root,
-            passed,
+            root: last.clone(),
+            passed: passed.to_vec(),
             policy: accepted.policy,
             envelope: answer.body,
             marks: accepted.marks,

@@ -9,7 +9,7 @@ use super::keep::{JOIN, WELCOMED};
 use super::state::State;
 use super::{Companion, CompanionError};
 
-/// Which screens there are to draw.
+/// From what a screen is drawn.
 enum Drawn {
     /// The employee has not read the first ones, or asked for one of them: what this is, and whose rules.
     First,
@@ -63,8 +63,8 @@ impl Companion {
         Ok(())
     }
 
-    /// Which screens there are to draw now. Who has not read the first ones gets no others, and who may be shown
-    /// nothing but a code that was typed keeps what is in force behind it.
+    /// From what this screen is drawn now. Who has not read the first screens gets no others; the first screens can be
+    /// asked for at any time.
     fn drawn(&self, id: &ScreenId) -> Result<Drawn, CompanionError> {
         if matches!(id, ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining)
             || self.journal.setting(WELCOMED)?.is_none()

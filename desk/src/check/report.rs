@@ -6,7 +6,7 @@ use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, St
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
 use appwijzer_core::inventory::{AppState, Coverage, Gap};
 use appwijzer_core::obligation::Device;
-use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{Form, Instead, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::policy::{
-    Ban, BanRef, Form, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
-};
+use appwijzer_core::policy::{Ban, BanRef, Form, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
 

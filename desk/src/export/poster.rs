@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use appwijzer_core::l10n::{Args, Words};
-use appwijzer_core::policy::{Ban, Obligation, PolicyFile};
+use appwijzer_core::policy::{Ban, PolicyFile};
 use appwijzer_core::trust::JoinCode;
 use jiff::civil::Date;
 

@@ -9,9 +9,7 @@ use serde::Serialize;
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::obligation::{Device, Judge};
-use appwijzer_core::policy::{
-    App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile, Recognised, recognised,
-};
+use appwijzer_core::policy::{App, AppRef, Form, Ownership, Part, Platform, PolicyFile, Recognised, recognised};
 use jiff::civil::Date;
 
 use crate::source::{shipped_packages, shipped_schemes};

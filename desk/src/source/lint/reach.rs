@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use appwijzer_core::policy::Obligation;
-
 use super::super::ast::{Ast, Ban};
 use super::super::known::Known;
 use super::super::place::{At, Cx};

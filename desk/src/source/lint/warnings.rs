@@ -1,6 +1,6 @@
 //! What compiles, and is worth a look.
 
-use appwijzer_core::policy::{Instead, Obligation, Ownership, Platform};
+use appwijzer_core::policy::{Instead, Ownership, Platform};
 
 use super::super::ast::Ast;
 use super::super::known::Known;
