@@ -88,7 +88,7 @@ import Testing
         let kept = Set(person.centre.plan.map(\.id))
         let gone = before.plan.filter { ($0.at ?? 0) > now && !kept.contains($0.id) }
         #expect(gone.isEmpty, "reminders disappeared: \(gone.count); \(life)")
-        if person.session === before.session && before.shown && before.top != CompanionSession.problem {
+        if person.session === before.session && before.shown && before.top != ScreenId.problem {
           #expect(person.session.path.top == before.top, "another screen without a press; \(life)")
         }
       }

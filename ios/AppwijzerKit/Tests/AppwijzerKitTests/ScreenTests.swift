@@ -6,9 +6,10 @@ import Testing
 
 @Suite struct ScreenPathTests {
   private static let key = CaseKey(app: "a", area: Area(part: .wholeDevice, space: .main, user: 0))
-  private let (finding, steps, done, why) = (
-    ScreenId.finding(key), ScreenId.steps(key), ScreenId.done(key), ScreenId.why(key)
-  )
+  private let finding = ScreenId.finding(key)
+  private let steps = ScreenId.steps(key)
+  private let done = ScreenId.done(key)
+  private let why = ScreenId.why(key)
 
   @Test func whatLiesUnderAScreenIsWhereBackLeads() {
     var path = ScreenPath()
