@@ -54,7 +54,8 @@ final class ScenarioTests: XCTestCase {
       case .check(let outcome, let changes):
         let result = try XCTUnwrap(companion).check()
         XCTAssertEqual(outcome, kebab("\(result.outcome)"), at)
-        XCTAssertEqual(changes.map { "\($0.kind) \($0.key)" }, result.changes.map { "\($0.kind) \($0.key.description)" }, at)
+        XCTAssertEqual(
+          changes.map { "\($0.kind) \($0.key)" }, result.changes.map { "\($0.kind) \($0.key.description)" }, at)
       case .act(let screen, let event, let inputs):
         let acted = try XCTUnwrap(companion).act(on: screen, event: event, inputs: inputs)
         try draw(acted.screen, at)

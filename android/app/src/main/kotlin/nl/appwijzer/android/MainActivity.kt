@@ -253,7 +253,15 @@ class MainActivity : Activity() {
     /** Only what differs from what is there: a drawing takes keyboard, caret and the reader's place along. */
     private fun draw(screen: Screen) {
         val strong = Appearance.apply(this, systemColours)
-        val wanted = listOf(screen, beside, strong, systemColours, screen.id == ScreenId.About && mayNotify(this), screen.id == ScreenId.About && sleepSettings(this) == null)
+        val wanted =
+            listOf(
+                screen,
+                beside,
+                strong,
+                systemColours,
+                screen.id == ScreenId.About && mayNotify(this),
+                screen.id == ScreenId.About && sleepSettings(this) == null,
+            )
         if (drawn == wanted) return
         val caret = caret().takeIf { (drawn as? List<*>)?.firstOrNull().let { it is Screen && it.id == screen.id } }
         drawn = wanted
