@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use appwijzer_core::cases::{CaseEvent, Outcome};
-use appwijzer_core::companion::{self as core, BackgroundReport, ConfigurationProblem, RefreshOutcome, ShellFacts};
-use appwijzer_core::contract::Screen;
+use appwijzer_core::cases::{CaseEvent, CaseKey, Outcome};
+use appwijzer_core::companion::{
+    self as core, Acted, BackgroundReport, ConfigurationProblem, RefreshOutcome, ShellFacts,
+};
+use appwijzer_core::contract::{Event, FailureCode, Screen, ScreenId};
 
 use crate::cancel::{Cancel, guarded};
 use crate::error::CompanionError;
@@ -25,15 +27,6 @@ pub enum Storage {
     Memory,
 }
 
-/// What to show after something was pressed.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Acted {
-    /// Id of the screen to show.
-    pub screen: String,
-    /// Whether to [`Companion::refresh`] with force before showing it.
-    pub refresh: bool,
-}
-
 /// What a look at the device gave.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct CheckResult {
@@ -48,8 +41,8 @@ pub struct CheckResult {
 pub struct CaseChange {
     /// What.
     pub kind: CaseChangeKind,
-    /// Its name, such as `tiktok@whole-device`.
-    pub key: String,
+    /// Which.
+    pub key: CaseKey,
 }
 
 /// What can happen to a case.
@@ -70,7 +63,7 @@ impl From<CaseEvent> for CaseChange {
             CaseEvent::Reopened(key) => (CaseChangeKind::Reopened, key),
             CaseEvent::Closed(key, _) => (CaseChangeKind::Closed, key),
         };
-        CaseChange { kind, key: key.to_string() }
+        CaseChange { kind, key }
     }
 }
 
@@ -151,11 +144,15 @@ impl Companion {
         })
     }
 
-    /// Draws a screen by its id; an id that names nothing is drawn as home, and what fails as a
+    /// Draws a screen; what there is nothing for (any more) is drawn as home, and what fails as a
     /// screen that says so. Looks at the device first if that was not done yet.
     #[must_use]
-    pub fn screen(&self, id: &str) -> Screen {
-        self.call(|c| c.screen(id)).unwrap_or_else(|e| {
+    pub fn screen(&self, id: &ScreenId) -> Screen {
+        let drawn = self.call(|c| {
+            c.visit(id)?;
+            c.view(id)
+        });
+        drawn.unwrap_or_else(|e| {
             log::warn!("a screen could not be drawn: {e}");
             self.problem(e.code(), id)
         })
@@ -164,21 +161,18 @@ impl Companion {
     /// A screen that says what is wrong, in the employee's language. `again`: the screen that is
     /// shown when they try again.
     #[must_use]
-    pub fn problem(&self, code: &str, again: &str) -> Screen {
+    pub fn problem(&self, why: FailureCode, again: &ScreenId) -> Screen {
         let language = self.call(|c| Ok(c.language().tag())).unwrap_or("en");
-        problem_screen(language, self.shell.form, code, again)
+        problem_screen(language, self.shell.form, why, again)
     }
 
-    /// Does what an action of a screen asks. `screen`: the id of the screen on which it was pressed;
+    /// Does what an action of a screen asks. `on`: the screen on which it was pressed;
     /// `inputs`: the values chosen or typed there.
     ///
     /// # Errors
     /// As [`Companion::check`].
-    pub fn act(&self, screen: &str, event: &str, inputs: &[String]) -> Result<Acted, CompanionError> {
-        self.call(|c| {
-            let core::Acted { screen, refresh } = c.act(screen, event, inputs)?;
-            Ok(Acted { screen, refresh })
-        })
+    pub fn act(&self, on: &ScreenId, event: Event, inputs: &[String]) -> Result<Acted, CompanionError> {
+        self.call(|c| c.update(on, event, inputs))
     }
 
     /// Fetches what is new, within a time limit for each file. Without `force` only if that is due.

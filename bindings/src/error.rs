@@ -1,17 +1,17 @@
 //! The two errors that cross: what a shell is told, and what a shell tells.
 
 use appwijzer_core::companion::CompanionError as Core;
+use appwijzer_core::contract::FailureCode;
 use appwijzer_core::ports::PortError as CorePort;
 
 /// Why the companion could not do what was asked. It still works afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum CompanionError {
     /// It failed. [`crate::problem_screen`] has the words for the employee.
-    #[error("{code}: {reason}")]
+    #[error("{why}: {reason}")]
     Failed {
-        /// A stable name: `busy`, `newer`, `storage`, `locked`, `journal`, `platform`, `no-policy`,
-        /// `not-agreed` or `internal`.
-        code: String,
+        /// Why.
+        why: FailureCode,
         /// For the log; holds no personal data.
         reason: String,
     },
@@ -23,22 +23,22 @@ pub enum CompanionError {
 impl CompanionError {
     /// Something went wrong that should be impossible.
     pub(crate) fn internal(reason: &str) -> Self {
-        CompanionError::Failed { code: "internal".to_owned(), reason: reason.to_owned() }
+        CompanionError::Failed { why: FailureCode::Internal, reason: reason.to_owned() }
     }
 
-    /// Its stable name.
+    /// Why, as [`crate::problem_screen`] takes it.
     #[must_use]
-    pub fn code(&self) -> &str {
+    pub fn code(&self) -> FailureCode {
         match self {
-            CompanionError::Failed { code, .. } => code,
-            CompanionError::Cancelled => "cancelled",
+            CompanionError::Failed { why, .. } => *why,
+            CompanionError::Cancelled => FailureCode::Cancelled,
         }
     }
 }
 
 impl From<Core> for CompanionError {
     fn from(error: Core) -> Self {
-        CompanionError::Failed { code: error.code().to_owned(), reason: error.to_string() }
+        CompanionError::Failed { why: error.code(), reason: error.to_string() }
     }
 }
 

@@ -18,12 +18,13 @@ mod ports;
 mod services;
 
 pub use cancel::Cancel;
-pub use companion::{Acted, CaseChange, CaseChangeKind, CheckResult, Companion, Storage, open_companion};
+pub use companion::{CaseChange, CaseChangeKind, CheckResult, Companion, Storage, open_companion};
 pub use error::{CompanionError, PortError, ReportError};
 pub use log_sink::{LogLevel, LogSink, set_log_sink};
 pub use ports::{Clock, FetchResponse, Inventory, Limits, Notifier, Ports, SecureStorage, StatusChannel, Transport};
 pub use services::{
-    ConfigurationKey, configuration_keys, problem_screen, read_aloud, read_privacy_report, shell_words,
+    ConfigurationKey, configuration_keys, event_named, problem_screen, read_aloud, read_privacy_report, screen_named,
+    shell_words,
 };
 
 uniffi::setup_scaffolding!();

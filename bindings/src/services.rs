@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::BufReader;
 
 use appwijzer_core::companion::CONFIGURATION_KEYS;
-use appwijzer_core::contract::Screen;
+use appwijzer_core::contract::{Event, FailureCode, Screen, ScreenId};
 use appwijzer_core::inventory::{PrivacyReport, PrivacyReportError, Snapshot};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{Form, Part};
@@ -41,13 +41,27 @@ pub fn configuration_keys() -> Vec<ConfigurationKey> {
 /// What the employee reads when there is no companion to draw a screen: it could not be opened, or
 /// its call failed. Never blocks.
 ///
-/// `language`: a BCP 47 tag. `code`: that of the error. `again`: the screen to show when they try
-/// again.
+/// `language`: a BCP 47 tag. `again`: the screen to show when they try again.
 #[uniffi::export]
 #[must_use]
-pub fn problem_screen(language: &str, form: Form, code: &str, again: &str) -> Screen {
+pub fn problem_screen(language: &str, form: Form, why: FailureCode, again: &ScreenId) -> Screen {
     let words = Words::new(Language::from_tag(language).unwrap_or(Language::En));
-    screens::problem_screen(&words, form, code, again)
+    screens::problem_screen(&words, form, why, again)
+}
+
+/// The screen that a text names: one that a link, a notification or the shell's own memory held over the end of the
+/// process, as [`ScreenId`] writes itself. Nothing where it names none, or one of another version. Never blocks.
+#[uniffi::export]
+#[must_use]
+pub fn screen_named(text: &str) -> Option<ScreenId> {
+    text.parse().ok()
+}
+
+/// The event that a text names, as [`Event`] writes itself: for recordings. Never blocks.
+#[uniffi::export]
+#[must_use]
+pub fn event_named(text: &str) -> Option<Event> {
+    text.parse().ok()
 }
 
 /// The words of the shell itself, which stand outside every screen. Never blocks.

@@ -13,7 +13,7 @@ use appwijzer::{
     SecureStorage, StatusChannel, Storage, Transport,
 };
 use appwijzer_core::companion::ShellFacts;
-use appwijzer_core::contract::{Notification, StatusEntry};
+use appwijzer_core::contract::{Event, Notification, RefreshFailure, ScreenId, StatusEntry};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{
     Area, Evidence, Hidden, InstalledApp, Place, Proof, Scope, Snapshot, UnreadIdentifier, Unseen, Wholeness,
@@ -185,17 +185,17 @@ fn whatever_the_shell_does_a_screen_comes_and_all_works_again_afterwards() {
         let limits = if mood == HANGS { IMPATIENT } else { PATIENT };
         let companion = open_with(&shell, limits).unwrap();
         assert_eq!(companion.set_configuration(values()).unwrap(), []);
-        companion.act("welcome/3", "welcomed", &[]).unwrap();
+        companion.act(&ScreenId::Welcome(3), Event::Welcomed, &[]).unwrap();
 
         shell.mood.store(mood, Ordering::SeqCst);
         let _ = companion.check();
-        let screen = companion.screen("home");
-        let expected = if matches!(mood, THROWS | HANGS | PANICS) { "problem" } else { "home" };
+        let screen = companion.screen(&ScreenId::Home);
+        let expected = if matches!(mood, THROWS | HANGS | PANICS) { ScreenId::Problem } else { ScreenId::Home };
         assert_eq!(screen.id, expected, "mood {mood}");
         assert!(!screen.title.is_empty() && !screen.blocks.is_empty(), "mood {mood}");
         let _ = companion.plan_notifications();
         let _ = companion.hand_over_status();
-        let _ = companion.act("home", "check", &["x".repeat(100_000)]);
+        let _ = companion.act(&ScreenId::Home, Event::Check, &["x".repeat(100_000)]);
 
         shell.mood.store(FINE, Ordering::SeqCst);
         shell.released.store(true, Ordering::SeqCst);
@@ -203,7 +203,7 @@ fn whatever_the_shell_does_a_screen_comes_and_all_works_again_afterwards() {
         while companion.check().is_err() {
             thread::yield_now();
         }
-        assert_eq!(companion.screen("home").title, "Er is 1 taak voor deze telefoon", "after mood {mood}");
+        assert_eq!(companion.screen(&ScreenId::Home).title, "Er is 1 taak voor deze telefoon", "after mood {mood}");
     }
 }
 
@@ -213,7 +213,7 @@ fn it_opens_over_services_that_fail_from_the_first_moment() {
         let shell = Arc::new(Shell::default());
         shell.mood.store(mood, Ordering::SeqCst);
         let companion = open(&shell).unwrap();
-        assert!(!companion.screen("home").title.is_empty(), "mood {mood}");
+        assert!(!companion.screen(&ScreenId::Home).title.is_empty(), "mood {mood}");
     }
 }
 
@@ -222,7 +222,7 @@ fn several_threads_at_once_while_the_services_change_their_mood() {
     let shell = Arc::new(Shell::default());
     let companion = open(&shell).unwrap();
     companion.set_configuration(values()).unwrap();
-    companion.act("welcome/3", "welcomed", &[]).unwrap();
+    companion.act(&ScreenId::Welcome(3), Event::Welcomed, &[]).unwrap();
     thread::scope(|scope| {
         for worker in 0..4_usize {
             let (companion, shell) = (&companion, &shell);
@@ -230,15 +230,15 @@ fn several_threads_at_once_while_the_services_change_their_mood() {
                 for i in 0..20 {
                     shell.mood.store([FINE, THROWS, NONSENSE, PANICS][(i + worker) % 4], Ordering::SeqCst);
                     let _ = companion.check();
-                    assert!(!companion.screen("home").title.is_empty());
-                    let _ = companion.act("home", "check", &[]);
+                    assert!(!companion.screen(&ScreenId::Home).title.is_empty());
+                    let _ = companion.act(&ScreenId::Home, Event::Check, &[]);
                 }
             });
         }
     });
     shell.mood.store(FINE, Ordering::SeqCst);
     companion.check().unwrap();
-    assert_eq!(companion.screen("home").title, "Er is 1 taak voor deze telefoon");
+    assert_eq!(companion.screen(&ScreenId::Home).title, "Er is 1 taak voor deze telefoon");
 }
 
 #[tokio::test]
@@ -256,7 +256,7 @@ async fn a_refresh_that_hangs_can_be_cancelled_and_the_next_one_works() {
         async move { companion.refresh(true, Some(cancel)).await }
     });
     tokio::task::yield_now().await;
-    assert!(!companion.screen("home").title.is_empty(), "the companion is free while a file is under way");
+    assert!(!companion.screen(&ScreenId::Home).title.is_empty(), "the companion is free while a file is under way");
     cancel.cancel();
     assert_eq!(refresh.await.unwrap(), Err(CompanionError::Cancelled));
     for mood in [THROWS, PANICS, NONSENSE, HUGE, FINE] {
@@ -277,7 +277,7 @@ async fn a_fetch_that_hangs_ends_by_itself_within_a_minute() {
     shell.mood.store(HANGS, Ordering::SeqCst);
     shell.released.store(true, Ordering::SeqCst);
     let outcome = companion.refresh(true, None).await.unwrap();
-    assert_eq!(outcome, appwijzer_core::companion::RefreshOutcome::Failed { code: "timeout".to_owned() });
+    assert_eq!(outcome, appwijzer_core::companion::RefreshOutcome::Failed { why: RefreshFailure::Timeout });
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn what_is_wrong_with_a_key_reaches_the_administrator_by_name() {
 fn a_key_that_is_wrong_is_not_also_called_missing() {
     let companion = open(&Arc::new(Shell::default())).unwrap();
     let problems = companion.set_configuration(HashMap::from([("root".to_owned(), "not a root".to_owned())])).unwrap();
-    let told: Vec<(&str, &str)> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    let told: Vec<(&str, &str)> = problems.iter().map(|p| (p.key.as_str(), p.fault.name())).collect();
     assert_eq!(told, [("root", "wrong"), ("policy_address", "missing")]);
 }
 
@@ -322,7 +322,7 @@ fn what_a_half_blind_inventory_does_not_show_is_never_called_absent() {
     let shell = Arc::new(Shell::default());
     let companion = open(&shell).unwrap();
     companion.set_configuration(values()).unwrap();
-    companion.act("welcome/3", "welcomed", &[]).unwrap();
+    companion.act(&ScreenId::Welcome(3), Event::Welcomed, &[]).unwrap();
     let mut chance = Chance(1);
     let (mut calm, mut unsure, mut found) = (0, 0, 0);
     for round in 0..4_000 {
@@ -335,7 +335,7 @@ fn what_a_half_blind_inventory_does_not_show_is_never_called_absent() {
         }
         *shell.shown.lock().unwrap() = Some(vec![Snapshot { evidence: evidence.clone(), ..snapshot(apps) }]);
         companion.check().unwrap();
-        let title = companion.screen("home").title;
+        let title = companion.screen(&ScreenId::Home).title;
         match (is_there, is_proof) {
             (true, _) => found += i32::from(title != CALM),
             (false, true) => calm += i32::from(title == CALM),

@@ -54,6 +54,7 @@ pub mod guidance;
 pub mod inventory;
 pub mod journal;
 pub mod l10n;
+mod names;
 pub mod obligation;
 pub mod policy;
 pub mod ports;

@@ -199,7 +199,6 @@ pub fn configure(values: &Values) {
     let mut companion = companion();
     let problems = companion.set_configuration(values).expect("values alone fail nothing");
     for problem in &problems {
-        assert!(["unknown", "missing", "too-long", "wrong", "refused"].contains(&problem.code.as_str()), "{problem:?}");
         assert!(!problem.message.is_empty() && problem.message.len() < 2_000, "{problem:?}");
         let plain = |text: &str| !text.chars().any(char::is_control);
         assert!(plain(&problem.key) && plain(&problem.message), "{problem:?}");

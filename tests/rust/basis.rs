@@ -141,10 +141,7 @@ fn a_word_of_a_day_to_come_and_a_wrong_word_are_passed_over() {
     let mut phone = blind(Some("2026-03-09 com.zhiliaoapp.musically"));
     assert_eq!(answer(&mut phone), (Basis::NotLooked, Some(Status::Unknown)));
     let problems = phone.configure([("apps_seen", "TikTok".to_owned())]);
-    assert_eq!(
-        problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect::<Vec<_>>(),
-        [("apps_seen", "wrong")]
-    );
+    assert_eq!(problems.iter().map(|p| (p.key.as_str(), p.fault.name())).collect::<Vec<_>>(), [("apps_seen", "wrong")]);
 }
 
 /// What the device shows itself comes first: the management's list may be a day old.

@@ -131,7 +131,7 @@ fn read_back(html: &str) -> Screen {
     let screen = first(page.root_element(), ".screen").expect("a screen");
     let blocks = screen.child_elements().filter(|e| has(*e, "block")).map(block).collect();
     Screen {
-        id: screen.attr("data-screen").unwrap().to_owned(),
+        id: screen.attr("data-screen").unwrap().parse().unwrap(),
         language: screen.attr("lang").unwrap().to_owned(),
         title: text_of(screen, "h1").expect("a title"),
         subtitle: text_of(screen, ".subtitle"),
@@ -306,8 +306,8 @@ fn target(press: &str) -> Target {
     let (kind, rest) = press.split_once(' ').unwrap_or((press, ""));
     let package = rest.to_owned();
     let request = match kind {
-        "show" => return Target::Show { screen: package },
-        "act" => return Target::Act { event: package },
+        "show" => return Target::Show { screen: package.parse().unwrap() },
+        "act" => return Target::Act { event: package.parse().unwrap() },
         "uninstall" => SystemRequest::Uninstall { package },
         "details" => SystemRequest::AppDetails { package },
         "open" => SystemRequest::OpenApp { package },

@@ -243,7 +243,7 @@ fn the_ends_of_time_can_be_shown() {
             assert!(!phone.reads(screen).is_empty());
         }
         let report = block_on(appwijzer_core::companion::background_run(&phone.companion));
-        assert_eq!(report.failed, Vec::<String>::new(), "{now}");
+        assert_eq!(report.failed, [], "{now}");
         phone.device.set_time(at("2026-02-12"));
         assert_eq!(phone.day(), date(2026, 2, 12), "and back again: {now}");
     }

@@ -335,7 +335,7 @@ fn words_name_no_app_and_blame_nobody() {
                 }
                 assert_eq!(n.text.contains("2026"), until.is_some(), "{language:?} {n:?}");
                 assert!(!n.public_title.contains("2026"));
-                assert_eq!(n.screen, "finding/tiktok@whole-device");
+                assert_eq!(n.screen.to_string(), "finding/tiktok@whole-device");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What every screen of every scenario keeps.
 
 use appwijzer_core::cases::Outcome;
-use appwijzer_core::contract::{Action, Block, Look, Screen};
+use appwijzer_core::contract::{Action, Block, Look, Screen, ScreenId};
 use appwijzer_core::l10n::Language;
 use appwijzer_tests::run::Shown;
 use appwijzer_tests::scenario::Scenario;
@@ -58,7 +58,7 @@ fn structure(screen: &Screen) -> Vec<String> {
         (filled > 1, format!("{filled} filled buttons")),
         (!matches!(screen.blocks.last(), Some(Block::Help { .. })), "help is not last".to_owned()),
         (screen.title.is_empty(), "no title".to_owned()),
-        (screen.back.is_none() != (screen.id == "home"), "only home has no way back".to_owned()),
+        (screen.back.is_none() != (screen.id == ScreenId::Home), "only home has no way back".to_owned()),
         (actions.iter().any(|a| a.label.is_empty()), "an action without words".to_owned()),
     ];
     rules.into_iter().filter(|(broken, _)| *broken).map(|(_, what)| what).collect()
@@ -72,8 +72,9 @@ pub(super) fn requests<'s>(
     outcomes: &[Option<Outcome>],
 ) -> impl Iterator<Item = &'s Screen> {
     let private = scenario.device.ownership.as_deref() == Some("private");
-    let decides =
-        |s: &Screen| ["home", "finding", "steps", "route", "done"].contains(&s.id.split('/').next().unwrap_or(""));
+    let decides = |s: &Screen| {
+        ["home", "finding", "steps", "route", "done"].contains(&s.id.to_string().split('/').next().unwrap_or(""))
+    };
     let asked = shown.iter().zip(outcomes).filter(move |(_, o)| private && **o == Some(Outcome::Asked));
     asked.map(|((_, screen), _)| screen).filter(move |s| decides(s))
 }
@@ -99,7 +100,7 @@ fn order(language: Language, screen: &Screen) -> Option<&'static str> {
 /// Each rule is broken once, on a screen made for it.
 pub(super) fn own() -> Result<(), Failed> {
     let mut screen = Screen {
-        id: "finding/x".to_owned(),
+        id: ScreenId::Finding("x@whole-device".parse().expect("it is a key")),
         language: "nl".to_owned(),
         title: "Het moet".to_owned(),
         subtitle: None,

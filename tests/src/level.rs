@@ -18,7 +18,7 @@ fn main() {
         let mut kinds: BTreeMap<String, Vec<LintLike>> = BTreeMap::new();
         for scenario in scenario::all() {
             for (_, screen) in run::run(&scenario, language) {
-                let kind = screen.id.split('/').next().unwrap_or_default().to_owned();
+                let kind = screen.id.to_string().split('/').next().unwrap_or_default().to_owned();
                 let pieces = read_aloud(&screen);
                 kinds.entry(kind).or_default().extend(table.measure(pieces.iter().map(String::as_str)));
             }

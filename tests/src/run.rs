@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use appwijzer_core::cases::{Answer, CaseEvent, Finding, Outcome, Teller};
-use appwijzer_core::companion::{Companion, ShellFacts, Storage, Values};
+use appwijzer_core::companion::{Companion, ConfigurationFault, ShellFacts, Storage, Values};
 use appwijzer_core::contract::{Block, Screen, Target};
 use appwijzer_core::inventory::{InstalledApp, Snapshot};
 use appwijzer_core::l10n::Language;
-use appwijzer_core::policy::{Obligation, PolicyFile};
+use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::{DenialDocument, DeviceName, GrantDocument, Request};
 use appwijzer_desk::session::{PolicyArgument, Setup, load_policy, managed_values};
@@ -178,7 +178,7 @@ fn open_with(device: &FakeDevice, values: &Values, setup: Setup, journal: Option
     let storage = journal.map_or(Storage::Memory, |path| Storage::File(path.to_owned()));
     let mut companion = Companion::open(storage, device.ports(), setup.shell).expect("the companion opens");
     let problems = companion.set_configuration(values).expect("the journal can be written");
-    let serious: Vec<_> = problems.iter().filter(|p| p.code != "missing").collect();
+    let serious: Vec<_> = problems.iter().filter(|p| p.fault != ConfigurationFault::Missing).collect();
     assert!(serious.is_empty(), "{serious:?}");
     if setup.welcomed {
         companion.act("welcome/3", "welcomed", &[]).expect("the first screens can be read");
@@ -294,7 +294,7 @@ impl<'s> Runner<'s> {
             assert!(may, "{}", at(&format!("'{event}' cannot be pressed; there is {offered:?}")));
             let acted = self.companion.act(&self.screen, event, &step.choose);
             let pressed_on = self.screen.clone();
-            self.screen = acted.unwrap_or_else(|e| panic!("{}", at(&e.to_string()))).screen;
+            self.screen = acted.unwrap_or_else(|e| panic!("{}", at(&e.to_string()))).screen.to_string();
             self.calls.push(Call::Act { screen: pressed_on, event: event.clone(), inputs: step.choose.clone() });
             self.draw(format!("{number}. press {event} {}", step.choose.join(",")).trim_end().to_owned());
         }
@@ -359,7 +359,7 @@ impl<'s> Runner<'s> {
 
     fn draw(&mut self, why: String) {
         let screen = self.companion.screen(&self.screen).expect("a screen can always be drawn");
-        self.screen.clone_from(&screen.id);
+        self.screen = screen.id.to_string();
         self.outcomes.push(self.companion.checked().map(|c| c.assessment.outcome));
         self.shown.push((why, screen));
     }
@@ -376,7 +376,7 @@ impl<'s> Runner<'s> {
             self.screen.clone_from(&id);
             self.show(format!("{number}. visit"));
             let (_, screen) = self.shown.last().expect("it was just shown");
-            assert_eq!(screen.id, id, "{}: a link leads to a screen that is not drawn", self.scenario.id);
+            assert_eq!(screen.id.to_string(), id, "{}: a link leads to a screen that is not drawn", self.scenario.id);
             waiting.extend(links(screen).into_iter().rev());
             seen.push(id);
         }
@@ -436,12 +436,7 @@ fn finding_line(finding: &Finding) -> String {
     };
     let status = finding.status.map_or("-".to_owned(), |s| format!("{s:?}").to_lowercase());
     let duty = finding.judgement.duty.as_ref();
-    let obligation = duty.map_or("-", |d| match d.obligation {
-        Obligation::Forbidden => "forbidden",
-        Obligation::Urged => "urged",
-        Obligation::Advised => "advised",
-        Obligation::UnderReview => "under-review",
-    });
+    let obligation = duty.map_or("-", |d| d.obligation.name());
     let deadline = duty.and_then(|d| d.deadline).map_or("-".to_owned(), |d| d.to_string());
     format!("{} {answer} {status} {obligation} {deadline}", finding.key)
 }
@@ -461,7 +456,7 @@ pub fn outcome_name(outcome: Outcome) -> &'static str {
 #[must_use]
 pub fn links(screen: &Screen) -> Vec<String> {
     let link = |t: &Target| match t {
-        Target::Show { screen } => Some(screen.clone()),
+        Target::Show { screen } => Some(screen.to_string()),
         Target::Act { .. } | Target::System { .. } => None,
     };
     screen.targets().into_iter().filter_map(link).collect()
@@ -471,7 +466,7 @@ pub fn links(screen: &Screen) -> Vec<String> {
 #[must_use]
 pub fn actions(screen: &Screen) -> Vec<String> {
     let event = |t: &Target| match t {
-        Target::Act { event } => Some(event.clone()),
+        Target::Act { event } => Some(event.to_string()),
         Target::Show { .. } | Target::System { .. } => None,
     };
     screen.targets().into_iter().filter_map(event).collect()

@@ -8,7 +8,7 @@ use std::sync::{Mutex, OnceLock};
 use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, ShellFacts, Storage, Values, refresh as refresh_companion,
 };
-use appwijzer_core::contract::Screen;
+use appwijzer_core::contract::{RefreshFailure, Screen};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical};
@@ -367,7 +367,7 @@ impl Phone {
     /// Presses something.
     pub fn act(&mut self, screen: &str, event: &str, inputs: &[&str]) -> String {
         let inputs: Vec<String> = inputs.iter().map(|i| (*i).to_owned()).collect();
-        self.own().act(screen, event, &inputs).expect("it can be pressed").screen
+        self.own().act(screen, event, &inputs).expect("it can be pressed").screen.to_string()
     }
 
     /// The companion itself.
@@ -422,7 +422,7 @@ impl Phone {
 /// The outcome of a refresh that failed.
 #[must_use]
 pub fn failed(code: &str) -> RefreshOutcome {
-    RefreshOutcome::Failed { code: code.to_owned() }
+    RefreshOutcome::Failed { why: RefreshFailure::from_name(code).expect("a reason is known") }
 }
 
 /// Runs a future of the companion to its end.

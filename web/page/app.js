@@ -11,6 +11,7 @@ import * as system from "./system.js";
 
 /** @typedef {import("./contract.js").Screen} Screen */
 /** @typedef {import("./contract.js").Target} Target */
+/** @typedef {import("./contract.js").ScreenId} ScreenId */
 
 const LOCK = "appwijzer";
 
@@ -128,7 +129,7 @@ const put = (screen) => {
   if (moved) scrollTo(0, 0);
 };
 
-/** Shows a screen of the companion. The browser's own "back" leads to the one before. @param {string} id */
+/** Shows a screen of the companion. The browser's own "back" leads to the one before. @param {ScreenId} id */
 const show = (id, remember = true) => {
   const screen = /** @type {Screen} */ (JSON.parse(web.screen(id)));
   // Until it was used, a code in the link is there for the next try.
@@ -144,7 +145,7 @@ const show = (id, remember = true) => {
 };
 
 /** Hands an event to the companion, fetches if it asks for that, and shows what comes.
- * @param {string} event @param {string[]} inputs */
+ * @param {import("./contract.js").Event} event @param {string[]} inputs */
 const act = async (event, inputs) => {
   const acted = JSON.parse(web.act(shown?.id ?? "home", event, inputs));
   if (acted.refresh) {

@@ -4,6 +4,47 @@
 export type Status = "action" | "asked" | "unknown" | "done" | "exempt";
 export type Look = "primary" | "secondary" | "link";
 
+/** The name of a case: an app, and where it is. */
+type Case = `${string}@${string}`;
+
+/** A screen, as its text: core/src/contract/id.rs. */
+export type ScreenId =
+  | "home"
+  | "join"
+  | "join/check"
+  | "waiting"
+  | "employer"
+  | "about"
+  | "languages"
+  | "changes"
+  | "device-code"
+  | "secrets"
+  | "leave"
+  | "problem"
+  | "device"
+  | `welcome/${1 | 2 | 3}`
+  | `${"finding" | "why" | "why-more" | "steps" | "route" | "work-data" | "need" | "ask" | "asked"}/${Case}`
+  | `${"not-right" | "self-check" | "done"}/${Case}`
+  | `${"self-check-all" | "looked" | "ban" | "ban-more" | "question"}/${string}`;
+
+/** Something that was pressed, as its text: core/src/contract/event.rs. */
+export type Event =
+  | "check"
+  | "look"
+  | "blocked"
+  | `reminders/${"on" | "off"}`
+  | "welcomed"
+  | "refresh"
+  | "join"
+  | "join-agree"
+  | "join-stop"
+  | "leave"
+  | "secrets-anew"
+  | "changes-read"
+  | "grant"
+  | `${"begin" | "choose" | "route" | "tick" | "work-data-removed" | "attest" | "ask" | "answer-read"}/${Case}`
+  | `${"attest-all" | "answer" | "language"}/${string}`;
+
 export type SystemRequest =
   | "pick-report"
   | "ask-to-notify"
@@ -14,7 +55,7 @@ export type SystemRequest =
   | { share: { text: string } }
   | { "ask-links": { schemes: string[] } };
 
-export type Target = { show: { screen: string } } | { act: { event: string } } | { system: { request: SystemRequest } };
+export type Target = { show: { screen: ScreenId } } | { act: { event: Event } } | { system: { request: SystemRequest } };
 
 export interface Action {
   label: string;
@@ -95,7 +136,7 @@ export interface Blocks {
 export type Block = { [K in keyof Blocks]: { [P in K]: Blocks[K] } }[keyof Blocks];
 
 export interface Screen {
-  id: string;
+  id: ScreenId;
   language: string;
   title: string;
   subtitle: string | null;

@@ -1,5 +1,7 @@
 // The glue that wasm-bindgen writes beside web/src/bridge.rs. An error's message is the name of a problem.
 
+import type { Event, ScreenId } from "./contract.js";
+
 export default function init(options?: { module_or_path: URL | string }): Promise<unknown>;
 
 /** The screen that says that nothing could be opened, as JSON. */
@@ -16,10 +18,10 @@ export class Web {
   secrets(): string;
   damaged(): boolean;
   kept(kept: boolean): void;
-  screen(id: string): string;
-  problem(code: string, again: string): string;
+  screen(id: ScreenId): string;
+  problem(code: string, again: ScreenId): string;
   words(): string;
-  act(screen: string, event: string, inputs: string[]): string;
+  act(screen: ScreenId, event: Event, inputs: string[]): string;
   refresh(force: boolean): string;
   answer(
     status: number,

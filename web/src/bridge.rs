@@ -1,6 +1,6 @@
 //! What JavaScript calls. Values cross as JSON and bytes; errors as the name of a problem.
 
-use appwijzer_core::contract::Screen;
+use appwijzer_core::contract::{FailureCode, Screen, ScreenId};
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::Form;
 use appwijzer_core::ports::FetchResponse;
@@ -21,7 +21,12 @@ pub struct Web {
 /// An error whose message is its name.
 #[allow(clippy::needless_pass_by_value)]
 fn told(error: PageError) -> JsError {
-    JsError::new(error.code())
+    JsError::new(error.code().name())
+}
+
+/// Why something failed, by the name that an error had. Whatever else the page throws is its own fault.
+fn failure(name: &str) -> FailureCode {
+    FailureCode::from_name(name).unwrap_or(FailureCode::Internal)
 }
 
 fn text(value: &impl Serialize) -> Result<String, JsError> {
@@ -76,7 +81,7 @@ impl Web {
 
     /// The screen that says that something failed, as JSON.
     pub fn problem(&self, code: &str, again: &str) -> Result<String, JsError> {
-        text(&self.page.problem(code, again))
+        text(&self.page.problem(failure(code), &again.parse().unwrap_or(ScreenId::Home)))
     }
 
     /// The words around the screens, as JSON.
@@ -136,7 +141,7 @@ fn words(language: &str) -> Words {
 #[wasm_bindgen]
 pub fn failed(language: &str, form: &str, code: &str) -> Result<String, JsError> {
     let form = if form == "tablet" { Form::Tablet } else { Form::Phone };
-    text(&problem_screen(&words(language), form, code, "home"))
+    text(&problem_screen(&words(language), form, failure(code), &ScreenId::Home))
 }
 
 /// The question on which device the page is read, as JSON.

@@ -73,7 +73,7 @@ fn fold(line: &str, file: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use appwijzer_core::contract::Channel;
+    use appwijzer_core::contract::{Channel, ScreenId};
 
     use super::*;
 
@@ -85,7 +85,7 @@ mod tests {
             title: "Een verzoek".to_owned(),
             text: text.to_owned(),
             public_title: "Er staat een bericht voor je klaar".to_owned(),
-            screen: "home".to_owned(),
+            screen: ScreenId::Home,
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use appwijzer_core::companion::{
     Acted, Companion, CompanionError, Failure, RefreshOutcome, RefreshStage, RefreshStep, ShellFacts, Storage,
 };
-use appwijzer_core::contract::Screen;
+use appwijzer_core::contract::{FailureCode, Screen, ScreenId};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{Area, PrivacyReport};
 use appwijzer_core::journal::SetAside;
@@ -68,13 +68,13 @@ pub enum PageError {
 }
 
 impl PageError {
-    /// Its name, for [`Page::problem`].
+    /// Why, for [`Page::problem`].
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> FailureCode {
         match self {
             PageError::Companion(e) => e.code(),
-            PageError::NotAReport => "not-a-report",
-            PageError::NothingAsked => "internal",
+            PageError::NotAReport => FailureCode::NotAReport,
+            PageError::NothingAsked => FailureCode::Internal,
         }
     }
 }
@@ -187,8 +187,8 @@ impl Page {
 
     /// The screen that says that a call failed.
     #[must_use]
-    pub fn problem(&self, code: &str, again: &str) -> Screen {
-        problem_screen(&Words::new(self.companion.language()), self.form, code, again)
+    pub fn problem(&self, why: FailureCode, again: &ScreenId) -> Screen {
+        problem_screen(&Words::new(self.companion.language()), self.form, why, again)
     }
 
     /// The few words around the screens.

@@ -1,7 +1,7 @@
 //! What the recordings of `tests/scenarios` hand over, so that the page is held against the same screens as every
 //! other face. Not in what ships.
 
-use appwijzer_core::companion::{ShellFacts, Values};
+use appwijzer_core::companion::{ConfigurationFault, ShellFacts, Values};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::inventory::{
     AppState, Area, Evidence, Hidden, InstalledApp, Probe, Provenance, Scope, Snapshot, Source, Space, Unseen,
@@ -51,7 +51,7 @@ impl Page {
     /// The managed values; how many of them are wrong.
     pub(crate) fn replay_configuration(&mut self, values: &Values) -> Result<usize, PageError> {
         let problems = self.companion().set_configuration(values)?;
-        Ok(problems.iter().filter(|p| p.code != "missing").count())
+        Ok(problems.iter().filter(|p| p.fault != ConfigurationFault::Missing).count())
     }
 
     /// Looks; what came of it.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::detection::{Detected, Doubt, Evidence, Hint, Perhaps, Sighting, Subject, UNALLOWED, Watch, Watched};
 use crate::inventory::{AppState, Space, has_unsettled, pieces};
 use crate::obligation::{Device, Gate, Grant, Judge, Judgement, Keeping, QuestionKind};
-use crate::policy::{AppRef, BanRef, Obligation, PolicyFile, Recognised, recognised};
+use crate::policy::{AppRef, BanRef, PolicyFile, Recognised, recognised};
 
 use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 use super::attestation::Attestation;
@@ -440,7 +440,7 @@ fn status(answer: &Answer, judgement: &Judgement) -> Option<Status> {
     };
     match (there, asks) {
         (Some(false), _) => asks.map(|_| Status::Done),
-        (Some(true), Some(Obligation::Forbidden)) => Some(Status::Action),
+        (Some(true), Some(asked)) if asked.is_order() => Some(Status::Action),
         (Some(true), Some(_)) => Some(Status::Asked),
         (Some(true) | None, None) if exempt => Some(Status::Exempt),
         (None, Some(_)) => Some(Status::Unknown),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::names::names;
+
 use super::key::CaseKey;
 
 /// How far the employee is with one app in one area.
@@ -89,24 +91,6 @@ pub enum Ending {
     NoLongerAsked,
     /// The place in which it was is no longer on the device.
     PlaceGone,
-}
-
-macro_rules! names {
-    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
-        impl $type {
-            /// Its name in the journal.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-
-            /// The variant with this name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
 }
 
 names!(Stage { Found = "found", Explained = "explained", InProgress = "in-progress", ToVerify = "to-verify", Closed = "closed" });

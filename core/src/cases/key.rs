@@ -9,6 +9,7 @@ use crate::policy::{Part, is_identifier};
 /// An app (its id in the policy, or its identifier) in an area. Written `tiktok@whole-device`,
 /// or `tiktok@private-part.clone.95` outside the main space of user 0.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record), uniffi::export(Display))]
 pub struct CaseKey {
     /// The app's id in the policy, or its identifier if the catalogue does not hold it.
     pub app: String,

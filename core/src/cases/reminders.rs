@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::obligation::{Device, Duty};
-use crate::policy::{Obligation, Ownership};
+use crate::policy::Ownership;
 
 use super::assessment::{Assessment, Status};
 use super::case::{Case, RouteChoice};
@@ -186,7 +186,7 @@ fn action_days(duty: &Duty, found: Date, hours: Hours, today: Date) -> Vec<(Date
 }
 
 fn asked_days(duty: &Duty, case: &Case, found: Date, hours: Hours) -> Vec<(Date, ReminderKind)> {
-    if duty.obligation != Obligation::Urged {
+    if !duty.obligation.is_urgent_request() {
         return vec![(found, ReminderKind::Asked)];
     }
     let soon = duty.deadline.and_then(|d| plus(d, -3)).map(|d| hours.on_or_before(d)).filter(|d| *d > found);

@@ -10,37 +10,51 @@ use crate::policy::Instead;
 use super::keep::{CHANGES, LANGUAGE, WELCOMED};
 use super::{Companion, CompanionError};
 
-/// What to show next.
+/// What a shell does after a press: all that crosses to it. What is written, planned or handed over was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Acted {
-    /// Id of the screen to show.
-    pub screen: String,
+    /// The screen to show.
+    pub screen: ScreenId,
     /// Whether to refresh first ([`super::refresh`], with force): it was asked for, or there is
     /// nothing to show without it.
     pub refresh: bool,
 }
 
 impl Companion {
-    /// Does what an action of a screen asks, and says which screen comes next.
-    ///
-    /// `screen`: the id of the screen on which it was pressed. `inputs`: the values chosen there.
-    /// An event that makes no sense (any more) changes nothing and leads back to that screen.
+    /// [`Companion::update`] for a face that has text: a terminal, a page. A text that names no event changes nothing
+    /// and leads back to the screen.
     ///
     /// # Errors
     /// As [`Companion::check`].
     pub fn act(&mut self, screen: &str, event: &str, inputs: &[String]) -> Result<Acted, CompanionError> {
-        let current: ScreenId = screen.parse().unwrap_or(ScreenId::Home);
-        let Ok(event) = event.parse::<Event>() else {
+        let current = screen.parse().unwrap_or(ScreenId::Home);
+        let Ok(event) = event.parse() else {
             log::warn!("an event is unknown");
-            return Ok(Acted { screen: current.to_string(), refresh: false });
+            return Ok(Acted { screen: current, refresh: false });
         };
+        self.update(&current, event, inputs)
+    }
+
+    /// Does what an action of a screen asks, or what a shell tells of itself, and says what comes next.
+    ///
+    /// `on`: the screen on which it was pressed. `inputs`: the values chosen there.
+    /// An event that makes no sense (any more) changes nothing and leads back to that screen.
+    ///
+    /// # Errors
+    /// As [`Companion::check`].
+    pub fn update(&mut self, on: &ScreenId, event: Event, inputs: &[String]) -> Result<Acted, CompanionError> {
+        if !event.is_sound() {
+            log::warn!("an event holds what no screen gives");
+            return Ok(Acted { screen: on.clone(), refresh: false });
+        }
         self.feedback.before(&event);
-        let (screen, refresh) = match self.before_policy(&current, &event, inputs)? {
+        let (screen, refresh) = match self.before_policy(on, &event, inputs)? {
             Some(done) => done,
-            None => (self.apply(&current, event, inputs)?, false),
+            None => (self.apply(on, event, inputs)?, false),
         };
         self.feedback.leads_to(&screen);
-        Ok(Acted { screen: screen.to_string(), refresh })
+        Ok(Acted { screen, refresh })
     }
 
     /// What can be pressed before there is a policy.
@@ -65,9 +79,9 @@ impl Companion {
                 if self.try_joining_again() {
                     return Ok(Some((ScreenId::Joining, true)));
                 }
-                let ready = self.policy.is_some() || self.is_managed() || self.join_code()?.is_some();
+                let ready = self.state.policy().is_some() || self.is_managed() || self.join_code()?.is_some();
                 let next = if ready { ScreenId::Home } else { ScreenId::Join };
-                (next, ready && self.policy.is_none())
+                (next, ready && self.state.policy().is_none())
             }
             Event::Look => (self.look(current), false),
             Event::Refresh if *current == ScreenId::Joining => (ScreenId::Joining, self.try_joining_again()),
@@ -166,7 +180,7 @@ impl Companion {
             return current.clone();
         };
         // What may be kept is over too, and is still there to be read about.
-        let there = self.checked.iter().any(|c| c.assessment.finding(key).is_some_and(Finding::is_there));
+        let there = self.state.checked().into_iter().any(|c| c.assessment.finding(key).is_some_and(Finding::is_there));
         if !there && self.is_closed(key) { ScreenId::Done(key.clone()) } else { current.clone() }
     }
 
@@ -184,7 +198,7 @@ impl Companion {
     }
 
     fn is_closed(&self, key: &CaseKey) -> bool {
-        let mut cases = self.checked.iter().flat_map(|c| &c.cases);
+        let mut cases = self.state.checked().into_iter().flat_map(|c| &c.cases);
         cases.any(|c| c.key == *key && c.is_closed())
     }
 
@@ -224,7 +238,7 @@ impl Companion {
 
     /// Whether a road may not be gone now: what it deletes must be kept.
     fn is_shut(&self, key: &CaseKey, route: RouteChoice) -> Result<bool, CompanionError> {
-        let (Some(file), Some(checked)) = (&self.policy, &self.checked) else { return Ok(false) };
+        let Some((file, checked)) = self.state.looked_at() else { return Ok(false) };
         let device = self.device()?;
         let open = Keeping::of(file.policy(), &device, checked.assessment.day).gate.may_delete();
         let app = || file.index().app(&key.app).and_then(|app| app.get(file.policy()));
@@ -240,8 +254,8 @@ impl Companion {
             return Ok(ScreenId::WorkData(key));
         }
         let instead = self
-            .checked
-            .as_ref()
+            .state
+            .checked()
             .and_then(|c| c.assessment.finding(&key))
             .and_then(|f| f.judgement.duty.as_ref())
             .map(|d| d.instead.clone())
@@ -259,8 +273,8 @@ impl Companion {
     }
 
     fn said(&self, key: CaseKey, there: bool) -> Attestation {
-        let on = self.checked.as_ref().map_or_else(Default::default, |c| c.assessment.day);
-        let policy_version = self.policy.as_ref().map_or(0, |p| p.policy().version);
+        let on = self.state.checked().map_or_else(Default::default, |c| c.assessment.day);
+        let policy_version = self.state.policy().map_or(0, |p| p.policy().version);
         Attestation { key, there, on, policy_version }
     }
 
@@ -290,8 +304,9 @@ impl Companion {
 
     fn attest_all(&mut self, area: Area, inputs: &[String]) -> Result<ScreenId, CompanionError> {
         let unsure: Vec<CaseKey> = self
-            .checked
-            .iter()
+            .state
+            .checked()
+            .into_iter()
             .flat_map(|c| c.assessment.findings())
             .filter(|f| f.key.area == area && f.status == Some(crate::cases::Status::Unknown) && !f.is_perhaps())
             .map(|f| f.key.clone())
@@ -329,7 +344,7 @@ impl Companion {
             return Ok(ScreenId::Question(kind));
         }
         self.check()?;
-        let open = self.checked.as_ref().map(|c| c.assessment.questions.clone()).unwrap_or_default();
+        let open = self.state.checked().map(|c| c.assessment.questions.clone()).unwrap_or_default();
         if let Some(waiting) = self.came_from.take() {
             return Ok(waiting);
         }

@@ -73,7 +73,7 @@ impl Companion {
 
     /// The ids that the policy offers as answers.
     fn offered(&self, kind: QuestionKind) -> Vec<String> {
-        let Some(policy) = &self.policy else { return Vec::new() };
+        let Some(policy) = self.state.policy() else { return Vec::new() };
         let policy = policy.policy();
         match kind {
             QuestionKind::WorkData => policy.work_data.iter().map(|w| w.id.to_owned()).collect(),

@@ -101,7 +101,7 @@ impl Companion {
     ) -> Result<Option<Request>, CompanionError> {
         let Some(device_key) = self.device_key().cloned() else { return Ok(None) };
         let lineage = self.root.as_ref().and_then(|root| root.lineage());
-        let (Some(file), Some(checked)) = (&self.policy, &self.checked) else { return Ok(None) };
+        let Some((file, checked)) = self.state.looked_at() else { return Ok(None) };
         let policy = file.policy();
         let Some(kind) = policy.exemptions.iter().find(|e| e.id == kind) else { return Ok(None) };
         // An app that is on no list is named by nobody but its user.

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use ring::digest::{Context, SHA256};
 
 use crate::cases::reminders;
-use crate::contract::StatusEntry;
+use crate::contract::{FailureCode, RefreshFailure, StatusEntry};
 use crate::journal::SetAside;
 use crate::report::{Fetched, handed_over};
 use crate::screens::notifications;
@@ -25,8 +25,34 @@ pub struct BackgroundReport {
     pub checked: bool,
     /// How many notifications are planned.
     pub planned: u32,
-    /// Names of what failed; the run goes on past each.
-    pub failed: Vec<String>,
+    /// What failed; the run goes on past each.
+    pub failed: Vec<BackgroundFailure>,
+}
+
+/// A step of a run in the background that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct BackgroundFailure {
+    /// Which.
+    pub step: BackgroundStep,
+    /// Why.
+    pub why: FailureCode,
+}
+
+/// The steps of a run in the background.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum BackgroundStep {
+    /// The journal that remembers.
+    Open,
+    /// Fetching what is new.
+    Refresh,
+    /// Looking at the device.
+    Check,
+    /// Planning notifications.
+    Notify,
+    /// Handing over the status.
+    Status,
 }
 
 /// Refreshes if due, checks, plans notifications, and hands over the status. Each step runs even if
@@ -36,13 +62,15 @@ pub struct BackgroundReport {
 /// would take the place of what holds.
 pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
     if !lock(companion).lasts() {
-        let refresh = RefreshOutcome::Failed { code: "storage".to_owned() };
-        return BackgroundReport { refresh, checked: false, planned: 0, failed: vec!["storage".to_owned()] };
+        let refresh = RefreshOutcome::Failed { why: RefreshFailure::Other };
+        let failed = vec![BackgroundFailure { step: BackgroundStep::Open, why: FailureCode::Storage }];
+        return BackgroundReport { refresh, checked: false, planned: 0, failed };
     }
     let mut failed = Vec::new();
+    let failure = |step, e: &CompanionError| BackgroundFailure { step, why: e.code() };
     let refreshed = refresh(companion, false).await.unwrap_or_else(|e| {
-        failed.push(format!("refresh:{}", e.code()));
-        RefreshOutcome::Failed { code: e.code().to_owned() }
+        failed.push(failure(BackgroundStep::Refresh, &e));
+        RefreshOutcome::Failed { why: RefreshFailure::Other }
     });
     let mut companion = lock(companion);
     let checked = match companion.check() {
@@ -50,16 +78,16 @@ pub async fn background_run(companion: &Mutex<Companion>) -> BackgroundReport {
         // Nothing to look for, or not allowed yet: no failure.
         Err(CompanionError::NoPolicy | CompanionError::NotAgreed) => false,
         Err(e) => {
-            failed.push(format!("check:{}", e.code()));
+            failed.push(failure(BackgroundStep::Check, &e));
             false
         }
     };
     let planned = companion.plan_notifications().unwrap_or_else(|e| {
-        failed.push(format!("notify:{}", e.code()));
+        failed.push(failure(BackgroundStep::Notify, &e));
         0
     });
     if let Err(e) = companion.hand_over_status() {
-        failed.push(format!("status:{}", e.code()));
+        failed.push(failure(BackgroundStep::Status, &e));
     }
     BackgroundReport { refresh: refreshed, checked, planned, failed }
 }
@@ -81,7 +109,7 @@ impl Companion {
         if !self.lasts() {
             return Ok(0);
         }
-        let (Some(checked), Some(policy)) = (&self.checked, &self.policy) else { return Ok(0) };
+        let Some((policy, checked)) = self.state.looked_at() else { return Ok(0) };
         let zone = policy.policy().organisation.zone();
         let device = self.device()?;
         let planned = reminders(&checked.assessment, &checked.cases, &device, self.now(), &zone);
@@ -105,9 +133,8 @@ impl Companion {
         }
         let device = self.device()?;
         let address = self.policy_address()?;
-        let checked = self.policy.as_ref().zip(self.checked.as_ref());
-        let checked = checked.map(|(file, checked)| {
-            let (policy, problem) = (file.policy(), self.refresh.problem.as_deref());
+        let checked = self.state.looked_at().map(|(file, checked)| {
+            let (policy, problem) = (file.policy(), self.refresh.problem);
             let fresh = self.not_fresh_since(address.as_deref()).is_none();
             let fetched = Fetched::new(policy, self.now(), self.refresh.succeeded_at, problem, fresh);
             (policy, &checked.assessment, fetched)

@@ -8,6 +8,7 @@ use crate::trust::{TrustError, accept_verified, verify_policy};
 use super::clock::text_of;
 use super::fetch::Proof;
 use super::keep::{CHANGES, MARKS, POLICY, POLICY_ROOT, TIME};
+use super::state::State;
 use super::{Companion, CompanionError};
 
 impl Companion {
@@ -37,12 +38,12 @@ impl Companion {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
-        let same = self.policy.as_ref().is_some_and(|p| p.bytes() == accepted.policy.bytes());
+        let same = self.state.policy().is_some_and(|p| p.bytes() == accepted.policy.bytes());
         if same && self.marks == accepted.marks {
             return Ok(Ok(()));
         }
         // The same policy may be signed anew after a next root: it is kept as it came, and raises the mark.
-        let old = self.policy.as_ref().filter(|_| !same);
+        let old = self.state.policy().filter(|_| !same);
         let told = old.map(|old| self.told_changes(old, &accepted.policy)).transpose()?;
         let marks = Self::marks_text(&accepted.marks);
         let time = self.time_after(self.time, &root, &accepted.policy, served);
@@ -63,14 +64,13 @@ impl Companion {
         self.store_marks();
         self.time = time;
         self.store_time();
-        self.policy = Some(accepted.policy);
-        self.checked = None;
+        self.state = State::ready(accepted.policy);
         Ok(Ok(()))
     }
 
     pub(super) fn told_changes(&self, old: &PolicyFile, new: &PolicyFile) -> Result<String, CompanionError> {
         let here = self.shell.here.map(|a| a.part);
-        let parts: Vec<Part> = match &self.checked {
+        let parts: Vec<Part> = match self.state.checked() {
             Some(checked) => checked.assessment.parts.iter().map(|p| p.area.part).collect(),
             None => vec![here.unwrap_or(Part::WholeDevice)],
         };

@@ -51,7 +51,7 @@ impl Companion {
         self.feedback.before(&Event::Check);
         self.catch_up()?;
         self.read_policy()?;
-        let policy = self.policy.clone().ok_or(CompanionError::NoPolicy)?;
+        let policy = self.state.policy().cloned().ok_or(CompanionError::NoPolicy)?;
         self.believe(self.time.after_seeing(self.clock(), self.reach(&policy)))?;
         let now = self.now();
         let day = self.day(&policy, now);
@@ -107,7 +107,7 @@ impl Companion {
             Ok((assessment, cases, events))
         })?;
         let configured_ownership = self.configuration.ownership.is_some();
-        self.checked = Some(Checked { assessment, cases, at: now, configured_ownership });
+        self.state.look_was_made(Checked { assessment, cases, at: now, configured_ownership });
         Ok(events)
     }
 
@@ -122,10 +122,10 @@ impl Companion {
     /// # Errors
     /// As [`Companion::check`].
     pub fn assessment(&mut self) -> Result<&Assessment, CompanionError> {
-        if self.checked.is_none() {
+        if self.state.checked().is_none() {
             self.check()?;
         }
-        self.checked.as_ref().map(|c| &c.assessment).ok_or(CompanionError::NoPolicy)
+        self.state.checked().map(|c| &c.assessment).ok_or(CompanionError::NoPolicy)
     }
 }
 

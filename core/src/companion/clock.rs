@@ -124,7 +124,7 @@ impl Companion {
 
     /// Believes what an authenticated server said of the time.
     pub(super) fn hear(&mut self, served: i64) -> Result<(), CompanionError> {
-        let (Some(root), Some(policy)) = (&self.root, &self.policy) else { return Ok(()) };
+        let (Some(root), Some(policy)) = (&self.root, self.state.policy()) else { return Ok(()) };
         let time = self.time_heard(self.time, root, policy, served);
         self.believe(time)
     }

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use crate::cases::ManagementWord;
 use crate::contract::StatusEntry;
 use crate::l10n::Language;
+use crate::names::names;
 use crate::policy::{Ownership, is_short_id};
 use crate::trust::{MAX_ENVELOPE_BYTES, MAX_GRANT_BYTES, MAX_ROOT_BYTES};
 
@@ -24,11 +25,35 @@ pub type Values = BTreeMap<String, String>;
 pub struct ConfigurationProblem {
     /// The key.
     pub key: String,
-    /// A stable name: `unknown`, `missing`, `too-long`, `wrong`, `refused`.
-    pub code: String,
+    /// What is wrong with it.
+    pub fault: ConfigurationFault,
     /// For the administrator, in English: what is wrong and what to do.
     pub message: String,
 }
+
+/// What can be wrong with a key of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum ConfigurationFault {
+    /// There is no such key.
+    Unknown,
+    /// It is needed and not there.
+    Missing,
+    /// Its value is longer than is read.
+    TooLong,
+    /// Its value is none that it can have.
+    Wrong,
+    /// What it holds is signed and is not believed, or contradicts something that is.
+    Refused,
+}
+
+names!(ConfigurationFault {
+    Unknown = "unknown",
+    Missing = "missing",
+    TooLong = "too-long",
+    Wrong = "wrong",
+    Refused = "refused",
+});
 
 impl ConfigurationProblem {
     /// As the management gets it.
@@ -37,7 +62,7 @@ impl ConfigurationProblem {
             key: format!("configuration.{}", self.key).chars().take(100).collect(),
             is_error: true,
             message: self.message.chars().take(1000).collect(),
-            data: self.code.clone(),
+            data: self.fault.name().to_owned(),
         }
     }
 }
@@ -161,9 +186,9 @@ struct Reader<'v> {
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, key: &str, code: &str, message: String) {
+    fn problem(&mut self, key: &str, fault: ConfigurationFault, message: String) {
         let key: String = key.chars().filter(|c| !c.is_control()).take(60).collect();
-        self.problems.push(ConfigurationProblem { key, code: code.to_owned(), message });
+        self.problems.push(ConfigurationProblem { key, fault, message });
     }
 
     /// A value that is there, is not empty, and is not too long.
@@ -175,7 +200,7 @@ impl Reader<'_> {
         let max = KEYS.iter().find(|k| k.key == key).map_or(0, |k| k.max);
         if value.len() > max {
             let message = format!("'{key}' holds {} bytes; at most {max} are read. Shorten it.", value.len());
-            self.problem(key, "too-long", message);
+            self.problem(key, ConfigurationFault::TooLong, message);
             return None;
         }
         Some(value.to_owned())
@@ -185,7 +210,11 @@ impl Reader<'_> {
         let value = self.text(key)?;
         let parsed = parse(&value);
         if parsed.is_none() {
-            self.problem(key, "wrong", format!("'{key}' is not {expected}. Correct it or leave it out."));
+            self.problem(
+                key,
+                ConfigurationFault::Wrong,
+                format!("'{key}' is not {expected}. Correct it or leave it out."),
+            );
         }
         parsed
     }
@@ -208,7 +237,11 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
         if !KEYS.iter().any(|k| k.key == key) {
             let names: Vec<&str> = KEYS.iter().map(|k| k.key).collect();
             let shown: String = key.chars().filter(|c| !c.is_control()).take(60).collect();
-            reader.problem(key, "unknown", format!("'{shown}' is not a key; there are: {}.", names.join(", ")));
+            reader.problem(
+                key,
+                ConfigurationFault::Unknown,
+                format!("'{shown}' is not a key; there are: {}.", names.join(", ")),
+            );
         }
     }
     let organisation = reader.parsed("organisation", "an id of lower-case letters, digits, '-' and '.'", |v| {
@@ -250,11 +283,15 @@ pub(super) fn read(values: &Values) -> (Configuration, Vec<ConfigurationProblem>
     // One word per key: what is wrong is not also missing.
     let told = |reader: &Reader<'_>, key: &str| reader.problems.iter().any(|p| p.key == key);
     if given && root.is_none() && !told(&reader, "root") {
-        reader.problem("root", "missing", "'root' is missing: without it no policy can be verified.".to_owned());
+        reader.problem(
+            "root",
+            ConfigurationFault::Missing,
+            "'root' is missing: without it no policy can be verified.".to_owned(),
+        );
     }
     if given && policy_address.is_none() && policy.is_none() && !told(&reader, "policy_address") {
         let message = "'policy_address' is missing: the app does not know where its policy is.".to_owned();
-        reader.problem("policy_address", "missing", message);
+        reader.problem("policy_address", ConfigurationFault::Missing, message);
     }
     let configuration = Configuration {
         given,

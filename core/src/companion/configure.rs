@@ -5,9 +5,10 @@ use crate::l10n::Words;
 use crate::trust::{Line, Marks, RoleName, TrustError, TrustedRoot, accept_first_root};
 
 use super::clock::text_of;
-use super::configuration::{ConfigurationProblem, Values, read};
+use super::configuration::{ConfigurationFault, ConfigurationProblem, Values, read};
 use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT, TIME};
 use super::refresh::RefreshRecord;
+use super::state::State;
 use super::{Companion, CompanionError};
 
 /// The longest message to the administrator, in characters.
@@ -26,7 +27,7 @@ impl Companion {
         // The same values are no new word: what was refused before would be refused again, unless it waits.
         if configuration != self.configuration || self.waits {
             self.configuration = configuration;
-            self.checked = None;
+            self.state.forget_check();
             if self.journal.setting(LANGUAGE)?.is_none()
                 && let Some(language) = self.configuration.language
             {
@@ -45,7 +46,7 @@ impl Companion {
         let mut refuse = |key: &str, why: String| {
             // A reason may quote what it is about.
             let message = why.chars().filter(|c| !c.is_control()).take(MAX_MESSAGE).collect();
-            problems.push(ConfigurationProblem { key: key.to_owned(), code: "refused".to_owned(), message });
+            problems.push(ConfigurationProblem { key: key.to_owned(), fault: ConfigurationFault::Refused, message });
         };
         if let Some(bytes) = self.configuration.root.clone()
             && let Err(e) = self.configured_root(&bytes)?
@@ -112,9 +113,7 @@ impl Companion {
         self.begin_line(&root);
         self.take_root(None, root, forget)?;
         if forget {
-            self.policy = None;
-            self.policy_was_read = true;
-            self.checked = None;
+            self.state = State::Waiting;
         }
         Ok(())
     }
@@ -181,7 +180,7 @@ impl Companion {
         self.store_time();
         self.root = Some(next);
         if !withdrawn.is_empty() {
-            self.checked = None;
+            self.state.forget_check();
         }
         Ok(())
     }

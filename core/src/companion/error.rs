@@ -1,7 +1,9 @@
 //! What a shell is told when something fails: few, stable, without personal data.
 
+use crate::contract::{FailureCode, RefreshFailure};
 use crate::journal::JournalError;
 use crate::ports::PortError;
+use crate::trust::TrustError;
 
 /// Why the companion could not do what was asked. It still works afterwards.
 #[derive(Debug, thiserror::Error)]
@@ -21,18 +23,46 @@ pub enum CompanionError {
 }
 
 impl CompanionError {
-    /// A stable name for logs and shells.
+    /// What a shell is told.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> FailureCode {
         match self {
-            CompanionError::Journal(JournalError::Busy) => "busy",
-            CompanionError::Journal(JournalError::Newer(_)) => "newer",
-            CompanionError::Journal(JournalError::Locked) => "locked",
-            CompanionError::Journal(JournalError::Storage(_)) => "storage",
-            CompanionError::Journal(JournalError::Damaged | JournalError::Other(_)) => "journal",
-            CompanionError::Port(_) => "platform",
-            CompanionError::NoPolicy => "no-policy",
-            CompanionError::NotAgreed => "not-agreed",
+            CompanionError::Journal(JournalError::Busy) => FailureCode::Busy,
+            CompanionError::Journal(JournalError::Newer(_)) => FailureCode::Newer,
+            CompanionError::Journal(JournalError::Locked) => FailureCode::Locked,
+            CompanionError::Journal(JournalError::Storage(_)) => FailureCode::Storage,
+            CompanionError::Journal(JournalError::Damaged | JournalError::Other(_)) => FailureCode::Journal,
+            CompanionError::Port(_) => FailureCode::Platform,
+            CompanionError::NoPolicy => FailureCode::NoPolicy,
+            CompanionError::NotAgreed => FailureCode::NotAgreed,
+        }
+    }
+}
+
+/// Why what was fetched is not taken.
+impl From<&TrustError> for RefreshFailure {
+    fn from(error: &TrustError) -> Self {
+        match error {
+            TrustError::TooLarge { .. } => RefreshFailure::TooLarge,
+            TrustError::NotAnEnvelope(_) => RefreshFailure::NotAnEnvelope,
+            TrustError::WrongType { .. } => RefreshFailure::WrongType,
+            TrustError::TooFewSignatures { .. } => RefreshFailure::TooFewSignatures,
+            TrustError::Content(_) => RefreshFailure::Content,
+            TrustError::WrongOrganisation { .. } => RefreshFailure::WrongOrganisation,
+            TrustError::OtherLineage => RefreshFailure::OtherLineage,
+            TrustError::WrongFingerprint => RefreshFailure::WrongFingerprint,
+            TrustError::RootVersion { .. } => RefreshFailure::RootVersion,
+            TrustError::RootExpired(_) => RefreshFailure::RootExpired,
+            TrustError::NotYet(_) => RefreshFailure::NotYet,
+            TrustError::OlderPolicy { .. } => RefreshFailure::OlderPolicy,
+            TrustError::SameVersionOtherContent(_) => RefreshFailure::SameVersion,
+            TrustError::Policy(_) => RefreshFailure::Policy,
+            // Of an exemption, and never of what a refresh fetches.
+            TrustError::OtherDevice
+            | TrustError::UnknownExemption(_)
+            | TrustError::GrantTooLong { .. }
+            | TrustError::OtherRequest
+            | TrustError::Revoked => RefreshFailure::Other,
         }
     }
 }

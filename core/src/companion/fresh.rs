@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::contract::RefreshFailure;
 use crate::ports::FetchResponse;
 use crate::trust::{MAX_TIMESTAMP_BYTES, MAX_TIMESTAMP_DAYS, RoleName, TimestampDocument, Today, verify_timestamp};
 
@@ -39,7 +40,7 @@ impl Companion {
         stage: &RefreshStage,
         answer: &FetchResponse,
     ) -> Result<RefreshStep, CompanionError> {
-        let Some(root) = &self.root else { return self.failed("not-configured") };
+        let Some(root) = &self.root else { return self.failed(RefreshFailure::NotConfigured) };
         if answer.status != 200 || answer.is_page() {
             return Ok(RefreshStep::Done(stage.outcome()));
         }
@@ -50,10 +51,10 @@ impl Companion {
         let today = self.today(self.time, root, answer.date);
         // The clock may be far behind, so that nothing speaks against any day: no stamp is newer than its root.
         if timestamp.issued > today.issued_until.min(root.root.expires) {
-            return self.failed("stamp-not-yet");
+            return self.failed(RefreshFailure::StampNotYet);
         }
         if self.keeps_something_back(&timestamp, today) {
-            return self.failed("frozen");
+            return self.failed(RefreshFailure::Frozen);
         }
         let mut record = self.refresh.clone();
         record.fresh_issued = Some(timestamp.issued);

@@ -25,7 +25,7 @@ impl Companion {
         let today = self.clock_day();
         let own = self.own_name()?;
         let code = self.device_code();
-        let (Some(root), Some(policy)) = (&self.root, &self.policy) else {
+        let (Some(root), Some(policy)) = (&self.root, self.state.policy()) else {
             return Ok(Err(TrustError::Content("there is no policy yet".into())));
         };
         let device = ThisDevice { mdm_id: self.configuration.device_id.as_deref(), own_key: own.as_ref() };

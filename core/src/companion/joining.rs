@@ -1,7 +1,7 @@
 //! Joining in steps: everything behind a code is fetched and verified first, then the employee reads whose rules
 //! these are and agrees, and only then one write goes over to them. Until that write nothing is forgotten.
 
-use crate::contract::ScreenId;
+use crate::contract::{RefreshFailure, ScreenId};
 use crate::journal::JournalError;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse};
@@ -17,24 +17,35 @@ use super::keep::{CHANGES, JOIN, LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, 
 use super::refresh::{
     MAX_ROOTS, RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside, is_address, no_document,
 };
+use super::state::State;
 use super::{Companion, CompanionError};
 
 /// A code that was typed, and what was found behind it. It is kept nowhere: whoever stops here has not begun.
 #[derive(Debug)]
 pub(super) struct Joining {
     code: JoinCode,
-    /// The next refresh that is asked for looks behind the code.
-    wanted: bool,
-    /// Why nothing could be found: the name of a sentence `refresh-…`.
-    problem: Option<String>,
-    /// The roots, from the one that the code names.
-    roots: Vec<TrustedRoot>,
-    found: Option<Found>,
+    way: Way,
+}
+
+/// How far it is on the way behind a code.
+#[derive(Debug)]
+enum Way {
+    /// The next refresh that is asked for sets out.
+    Wanted,
+    /// On the way: the roots so far, from the one that the code names.
+    Looking(Vec<TrustedRoot>),
+    /// Nothing that can be followed was found.
+    Failed(RefreshFailure),
+    /// Verified, and waits for the employee.
+    Found(Box<Found>),
 }
 
 /// What will be in force once the employee agrees.
 #[derive(Debug)]
 struct Found {
+    root: TrustedRoot,
+    /// The roots that led to it, the oldest first.
+    passed: Vec<TrustedRoot>,
     policy: PolicyFile,
     envelope: Vec<u8>,
     marks: Marks,
@@ -46,20 +57,35 @@ struct Found {
 
 impl Joining {
     pub(super) fn new(code: JoinCode) -> Self {
-        Joining { code, wanted: true, problem: None, roots: Vec::new(), found: None }
+        Joining { code, way: Way::Wanted }
+    }
+
+    /// The roots so far, while it is on the way.
+    fn roots(&self) -> Option<&Vec<TrustedRoot>> {
+        match &self.way {
+            Way::Looking(roots) => Some(roots),
+            Way::Wanted | Way::Failed(_) | Way::Found(_) => None,
+        }
+    }
+
+    fn roots_mut(&mut self) -> Option<&mut Vec<TrustedRoot>> {
+        match &mut self.way {
+            Way::Looking(roots) => Some(roots),
+            Way::Wanted | Way::Failed(_) | Way::Found(_) => None,
+        }
     }
 
     /// As it is drawn.
     pub(super) fn view(&self) -> JoiningView<'_> {
-        let state = match (&self.found, &self.problem) {
-            (Some(found), _) => JoiningState::Found {
+        let state = match &self.way {
+            Way::Found(found) => JoiningState::Found {
                 name: &found.policy.policy().organisation.name,
                 address: &self.code.policy_address,
                 fingerprint: groups(&Marks::name_of(&to_hex(&self.code.fingerprint))),
                 same: found.before.is_some(),
             },
-            (None, Some(code)) => JoiningState::Failed { code },
-            (None, None) => JoiningState::Looking,
+            Way::Failed(why) => JoiningState::Failed { why: *why },
+            Way::Wanted | Way::Looking(_) => JoiningState::Looking,
         };
         JoiningView { state }
     }
@@ -67,32 +93,31 @@ impl Joining {
 
 impl Companion {
     /// Whether what is behind a code is to be looked for now.
-    pub(super) fn wants_joining(&mut self) -> bool {
-        self.joining.as_mut().is_some_and(|joining| std::mem::take(&mut joining.wanted))
+    pub(super) fn wants_joining(&self) -> bool {
+        self.joining.as_ref().is_some_and(|joining| matches!(joining.way, Way::Wanted))
     }
 
     /// Looks behind the code once more.
     pub(super) fn try_joining_again(&mut self) -> bool {
-        let waiting = self.joining.as_mut().filter(|joining| joining.found.is_none());
-        waiting.map(|joining| joining.wanted = true).is_some()
+        let waiting = self.joining.as_mut().filter(|joining| !matches!(joining.way, Way::Found(_)));
+        waiting.map(|joining| joining.way = Way::Wanted).is_some()
     }
 
     pub(super) fn begin_joining(&mut self) -> Result<RefreshStep, CompanionError> {
         let Some(joining) = &mut self.joining else { return Ok(RefreshStep::Done(RefreshOutcome::NotDue)) };
-        (joining.problem, joining.found) = (None, None);
-        joining.roots.clear();
+        joining.way = Way::Looking(Vec::new());
         let code = joining.code.clone();
         if !is_address(&code.policy_address) {
-            return Ok(self.joining_failed("address"));
+            return Ok(self.joining_failed(RefreshFailure::Address));
         }
         if self.is_known_and_other(&code) {
-            return Ok(self.joining_failed("other-lineage"));
+            return Ok(self.joining_failed(RefreshFailure::OtherLineage));
         }
         let own = self.root.clone().filter(|_| self.marks.organisation == code.organisation);
         if let Some(own) = own.filter(|own| own.root.version < code.root_version) {
             // A later root of what is followed already must follow from it.
             let next = format!("root-{}.json", own.root.version.saturating_add(1));
-            self.joining.iter_mut().for_each(|joining| joining.roots.push(own.clone()));
+            self.joining.iter_mut().for_each(|joining| joining.way = Way::Looking(vec![own.clone()]));
             return Ok(ask(What::NextRoot, 1, beside(&code.policy_address, &next), MAX_ROOT_BYTES));
         }
         let file = format!("root-{}.json", code.root_version);
@@ -110,66 +135,66 @@ impl Companion {
 
     /// The root under which a policy behind a code is verified.
     pub(super) fn joining_root(&self) -> Option<TrustedRoot> {
-        self.joining.as_ref().and_then(|joining| joining.roots.last()).cloned()
+        self.joining.as_ref()?.roots()?.last().cloned()
     }
 
     pub(super) fn continue_joining(
         &mut self,
         stage: &RefreshStage,
         request: &FetchRequest,
-        answer: Result<FetchResponse, &'static str>,
+        answer: Result<FetchResponse, RefreshFailure>,
         proof: Option<Proof>,
     ) -> Result<RefreshStep, CompanionError> {
         let answer = match answer {
             Ok(answer) => answer,
-            Err(code) => return Ok(self.joining_failed(code)),
+            Err(why) => return Ok(self.joining_failed(why)),
         };
-        let Some(joining) = &mut self.joining else {
+        let Some((code, roots)) = self.joining.as_mut().and_then(|j| Some((j.code.clone(), j.roots_mut()?))) else {
             // Another code was typed, or the employee stopped.
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         };
         let next = match (stage.what, answer.status) {
             (What::NextRoot, 200) if answer.is_page() => Ok(What::Policy),
-            (_, 200) if answer.is_page() => Err("server"),
-            (What::FirstRoot, 200) => joining.first_root(&answer.body),
-            (What::NextRoot, 200) => joining.next_root(stage.roots, &answer.body),
+            (_, 200) if answer.is_page() => Err(RefreshFailure::Server),
+            (What::FirstRoot, 200) => first_root(&code, roots, &answer.body),
+            (What::NextRoot, 200) => next_root(roots, stage.roots, &answer.body),
             (What::NextRoot, 403 | 404 | 410) => Ok(What::Policy),
             (What::Policy, 200) => {
                 return Ok(match self.found(answer, proof)? {
                     Ok(()) => RefreshStep::Done(RefreshOutcome::Unchanged),
-                    Err(e) => self.joining_failed(e.code()),
+                    Err(e) => self.joining_failed((&e).into()),
                 });
             }
             (_, status) => Err(no_document(status)),
         };
-        let Some(joining) = &self.joining else { return Ok(RefreshStep::Done(RefreshOutcome::NotDue)) };
-        let version = joining.roots.last().map_or(0, |root| root.root.version).saturating_add(1);
+        let version = roots.last().map_or(0, |root| root.root.version).saturating_add(1);
         Ok(match next {
-            Ok(What::Policy) => ask(What::Policy, 0, joining.code.policy_address.clone(), MAX_ENVELOPE_BYTES),
+            Ok(What::Policy) => ask(What::Policy, 0, code.policy_address, MAX_ENVELOPE_BYTES),
             Ok(what) => {
                 ask(what, stage.roots + 1, beside(&request.address, &format!("root-{version}.json")), MAX_ROOT_BYTES)
             }
-            Err(code) => self.joining_failed(code),
+            Err(why) => self.joining_failed(why),
         })
     }
 
-    fn joining_failed(&mut self, code: &str) -> RefreshStep {
+    fn joining_failed(&mut self, why: RefreshFailure) -> RefreshStep {
         if let Some(joining) = &mut self.joining {
-            joining.problem = Some(code.to_owned());
+            joining.way = Way::Failed(why);
         }
-        log::info!("what is behind a code cannot be followed: {code}");
-        RefreshStep::Done(RefreshOutcome::Failed { code: code.to_owned() })
+        log::info!("what is behind a code cannot be followed: {why}");
+        RefreshStep::Done(RefreshOutcome::Failed { why })
     }
 
     /// Holds what was found against what is known. Nothing is written.
     fn found(&mut self, answer: FetchResponse, proof: Option<Proof>) -> Result<Result<(), TrustError>, CompanionError> {
         self.catch_up()?;
-        let Some((roots, code)) = self.joining.as_ref().map(|j| (j.roots.clone(), j.code.clone())) else {
+        let Some((roots, code)) = self.joining.as_ref().and_then(|j| Some((j.roots()?.clone(), j.code.clone()))) else {
             return Ok(Ok(()));
         };
-        let (Some(first), Some(last)) = (roots.first(), roots.last()) else {
+        let Some((last, passed)) = roots.split_last() else {
             return Ok(Err(TrustError::Content("there is no root to verify it with".into())));
         };
+        let first = passed.first().unwrap_or(last);
         let followed = self.root.is_some() && self.marks.organisation == first.root.organisation;
         let is_ours = |r: &TrustedRoot| {
             self.marks.knows(r) || self.root.as_ref().is_some_and(|own| own.fingerprint == r.fingerprint)
@@ -210,6 +235,8 @@ impl Companion {
         let time = answer.date.map_or(time, |served| self.time_heard(time, last, &accepted.policy, served));
         let before = followed.then(|| self.marks.clone());
         let found = Found {
+            root: last.clone(),
+            passed: passed.to_vec(),
             policy: accepted.policy,
             envelope: answer.body,
             marks: accepted.marks,
@@ -218,7 +245,7 @@ impl Companion {
             etag: answer.etag,
         };
         if let Some(joining) = &mut self.joining {
-            joining.found = Some(found);
+            joining.way = Way::Found(Box::new(found));
         }
         Ok(Ok(()))
     }
@@ -226,7 +253,7 @@ impl Companion {
     /// The employee agreed: goes over to what was found, in one write.
     pub(super) fn agree_to_join(&mut self) -> Result<(ScreenId, bool), CompanionError> {
         let seen = self.catch_up()?;
-        let Some(Joining { code, mut roots, found: Some(found), .. }) = self.joining.take() else {
+        let Some(Joining { code, way: Way::Found(found) }) = self.joining.take() else {
             return Ok((ScreenId::Join, false));
         };
         if self.configuration.root.is_some() || found.before.as_ref().is_some_and(|before| *before != self.marks) {
@@ -234,16 +261,16 @@ impl Companion {
             self.joining = Some(Joining::new(code));
             return Ok((ScreenId::Joining, self.configuration.root.is_none()));
         }
-        let Some(root) = roots.pop() else { return Ok((ScreenId::Join, false)) };
+        let root = found.root;
         self.read_policy()?;
         let same = found.before.is_some();
         let language = self.journal.setting(LANGUAGE)?;
-        let old = self.policy.as_ref().filter(|old| same && old.bytes() != found.policy.bytes());
+        let old = self.state.policy().filter(|old| same && old.bytes() != found.policy.bytes());
         let told = old.map(|old| self.told_changes(old, &found.policy)).transpose()?;
         // Roots on the way count too: the last one may say nothing of what they withdrew.
         let mut withdrawn = Vec::new();
         if same {
-            for passed in roots.iter().filter(|r| r.root.version > self.marks.root_version).chain([&root]) {
+            for passed in found.passed.iter().filter(|r| r.root.version > self.marks.root_version).chain([&root]) {
                 withdrawn.extend(self.withdrawn_by(passed)?);
             }
         }
@@ -289,29 +316,25 @@ impl Companion {
         self.time = found.time;
         self.store_time();
         self.root = Some(root);
-        self.policy = Some(found.policy);
-        self.policy_was_read = true;
-        self.checked = None;
+        self.state = State::ready(found.policy);
         Ok((ScreenId::Home, false))
     }
 }
 
-impl Joining {
-    fn first_root(&mut self, body: &[u8]) -> Result<What, &'static str> {
-        let root = root_with_fingerprint(body, &self.code.fingerprint).map_err(|e| e.code())?;
-        if root.root.organisation != self.code.organisation {
-            return Err("wrong-organisation");
-        }
-        self.roots.push(root);
-        Ok(What::NextRoot)
+fn first_root(code: &JoinCode, roots: &mut Vec<TrustedRoot>, body: &[u8]) -> Result<What, RefreshFailure> {
+    let root = root_with_fingerprint(body, &code.fingerprint).map_err(|e| RefreshFailure::from(&e))?;
+    if root.root.organisation != code.organisation {
+        return Err(RefreshFailure::WrongOrganisation);
     }
+    roots.push(root);
+    Ok(What::NextRoot)
+}
 
-    fn next_root(&mut self, count: u32, body: &[u8]) -> Result<What, &'static str> {
-        let Some(current) = self.roots.last() else { return Err("not-configured") };
-        let next = accept_next_root(current, body).map_err(|e| e.code())?;
-        self.roots.push(next);
-        Ok(if count >= MAX_ROOTS { What::Policy } else { What::NextRoot })
-    }
+fn next_root(roots: &mut Vec<TrustedRoot>, count: u32, body: &[u8]) -> Result<What, RefreshFailure> {
+    let Some(current) = roots.last() else { return Err(RefreshFailure::NotConfigured) };
+    let next = accept_next_root(current, body).map_err(|e| RefreshFailure::from(&e))?;
+    roots.push(next);
+    Ok(if count >= MAX_ROOTS { What::Policy } else { What::NextRoot })
 }
 
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {

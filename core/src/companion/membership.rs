@@ -7,6 +7,7 @@ use crate::trust::{CodeError, JoinCode, JoinError, TrustError, is_denial};
 use super::configuration::envelope_bytes;
 use super::joining::Joining;
 use super::keep::WELCOMED;
+use super::state::State;
 use super::{Companion, CompanionError};
 
 /// The longest text that is kept to be mended, in characters.
@@ -52,13 +53,11 @@ impl Companion {
     pub(super) fn leave(&mut self) -> Result<(), CompanionError> {
         self.journal.write(|w| w.forget_everything())?;
         self.root = None;
-        self.policy = None;
-        self.policy_was_read = true;
+        self.state = State::Waiting;
         self.refresh = Default::default();
         self.time = Default::default();
         self.stored_time = None;
         self.joining = None;
-        self.checked = None;
         Ok(self.ports.notifier.plan(Vec::new())?)
     }
 

@@ -25,6 +25,7 @@ mod open;
 mod refresh;
 mod secrets;
 mod show;
+mod state;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -41,8 +42,8 @@ use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
 pub use asking::KEEP_REQUESTS_DAYS;
-pub use background::{BackgroundReport, background_run};
-pub use configuration::{ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
+pub use background::{BackgroundFailure, BackgroundReport, BackgroundStep, background_run};
+pub use configuration::{ConfigurationFault, ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
 pub use error::CompanionError;
 pub use fetch::refresh;
 pub use refresh::{Failure, RefreshOutcome, RefreshStage, RefreshStep};
@@ -51,6 +52,7 @@ use configuration::Configuration;
 use feedback::Feedback;
 use joining::Joining;
 use refresh::RefreshRecord;
+use state::State;
 
 /// Where the journal is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,13 +116,11 @@ pub struct Companion {
     salt: Vec<u8>,
     /// A secret is gone for good.
     secrets_gone: AtomicBool,
-    /// The policy in force. Read from the journal when it is first needed.
-    policy: Option<PolicyFile>,
-    policy_was_read: bool,
+    /// The rule on this device, and the last check under it.
+    state: State,
     refresh: RefreshRecord,
     set_aside: Option<SetAside>,
     words: Words,
-    checked: Option<Checked>,
     feedback: Feedback,
     /// The screen of the work-data road that a question was asked from.
     came_from: Option<ScreenId>,
@@ -133,7 +133,7 @@ impl Companion {
     /// When the journal cannot be read.
     pub fn policy(&mut self) -> Result<Option<PolicyFile>, CompanionError> {
         self.read_policy()?;
-        Ok(self.policy.clone())
+        Ok(self.state.policy().cloned())
     }
 
     /// The root in force, if there is one.
@@ -151,7 +151,7 @@ impl Companion {
     /// The last check, if one was made since the companion was opened.
     #[must_use]
     pub fn checked(&self) -> Option<&Checked> {
-        self.checked.as_ref()
+        self.state.checked()
     }
 
     /// The language of the screens.
@@ -193,7 +193,7 @@ impl Companion {
         let address = self.policy_address()?;
         Ok(Surroundings {
             refreshed_at: self.refresh.succeeded_at,
-            refresh_problem: self.refresh.problem.clone(),
+            refresh_problem: self.refresh.problem,
             set_aside: self.set_aside,
             changes,
             device_code: self.device_key.as_ref().map(DeviceKey::spoken).unwrap_or_default(),

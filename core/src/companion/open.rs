@@ -8,6 +8,7 @@ use crate::trust::{AcceptedPolicy, Marks, TrustError, TrustedRoot, TrustedTime, 
 use super::configuration::Configuration;
 use super::feedback::Feedback;
 use super::keep::{LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME};
+use super::state::State;
 use super::{Companion, CompanionError, ShellFacts, Storage};
 
 /// Why the policy that was kept cannot be taken up.
@@ -66,12 +67,10 @@ impl Companion {
             device_key: None,
             salt: Vec::new(),
             secrets_gone: Default::default(),
-            policy: None,
-            policy_was_read: false,
+            state: State::Unread,
             refresh: Default::default(),
             set_aside,
             words: Words::new(language),
-            checked: None,
             feedback: Feedback::default(),
             came_from: None,
         };
@@ -141,17 +140,16 @@ impl Companion {
 
     /// Reads the policy in force from the journal, once.
     pub(super) fn read_policy(&mut self) -> Result<(), CompanionError> {
-        if self.policy_was_read {
+        if self.state.is_read() {
             return Ok(());
         }
-        self.policy_was_read = true;
         // A read that failed is no damage: that would be there the second time too.
         let first = self.policy_in_journal();
         let again = matches!(first, Err(Unsound::Content(_) | Unsound::Reading(_)));
         match if again { self.policy_in_journal() } else { first } {
-            Ok(None) => {}
+            Ok(None) => self.state = State::Waiting,
             Ok(Some(accepted)) => {
-                self.policy = Some(accepted.policy);
+                self.state = State::ready(accepted.policy);
                 if self.storage_lags && accepted.marks == self.marks {
                     // The end came between the journal's write and the one to secure storage.
                     self.storage_lags = false;
@@ -161,6 +159,7 @@ impl Companion {
             Err(Unsound::Older) => {
                 log::warn!("the policy that was kept is older than one that was seen");
                 self.set_aside = Some(SetAside::Partly);
+                self.state = State::Waiting;
             }
             Err(Unsound::Content(e)) => {
                 // What was accepted is no longer what is kept: the file was damaged or exchanged.
@@ -173,11 +172,8 @@ impl Companion {
                     log::warn!("the configured root was refused: {e}");
                 }
             }
-            Err(Unsound::Reading(e)) => {
-                // It may be readable the next time.
-                self.policy_was_read = false;
-                return Err(e.into());
-            }
+            // It may be readable the next time.
+            Err(Unsound::Reading(e)) => return Err(e.into()),
         }
         Ok(())
     }
@@ -204,9 +200,7 @@ impl Companion {
         if let Some(joined) = joined.filter(|joined| *joined != self.marks) {
             self.marks = joined;
             self.root = self.read_root()?;
-            self.policy = None;
-            self.policy_was_read = false;
-            self.checked = None;
+            self.state = State::Unread;
         }
         Ok(text)
     }
@@ -221,11 +215,10 @@ impl Companion {
         self.set_aside = Some(SetAside::Damaged);
         self.marks = self.marks_in_storage().unwrap_or_default();
         self.root = None;
-        self.policy = None;
+        self.state = State::Waiting;
         self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
         self.time = self.stored_time.unwrap_or_default();
         self.refresh = Default::default();
-        self.checked = None;
         Ok(())
     }
 }

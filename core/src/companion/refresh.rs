@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
+use crate::contract::RefreshFailure;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse, PortError};
 use crate::trust::{
@@ -41,8 +42,8 @@ pub(super) struct RefreshRecord {
     pub succeeded_at: Option<i64>,
     /// Failures since then.
     pub failures: u32,
-    /// Why it last failed: the name of a sentence `refresh-…`.
-    pub problem: Option<String>,
+    /// Why it last failed.
+    pub problem: Option<RefreshFailure>,
     /// The day on which the last timestamp was signed.
     pub fresh_issued: Option<Date>,
     /// The last day on which it says anything.
@@ -126,8 +127,8 @@ pub enum RefreshOutcome {
     New,
     /// It failed; what was accepted before stays in force.
     Failed {
-        /// A stable name.
-        code: String,
+        /// Why.
+        why: RefreshFailure,
     },
 }
 
@@ -209,10 +210,10 @@ impl Companion {
         }
         let Some(address) = self.policy_address()? else {
             let nothing = self.configuration.policy.is_some() || !self.is_managed();
-            return if nothing { self.nothing_to_fetch() } else { self.failed("not-configured") };
+            return if nothing { self.nothing_to_fetch() } else { self.failed(RefreshFailure::NotConfigured) };
         };
         if !is_address(&address) {
-            return self.failed("address");
+            return self.failed(RefreshFailure::Address);
         }
         match (&self.root, self.join_code()?) {
             (Some(_), _) => self.ask_next_root(1),
@@ -220,7 +221,7 @@ impl Companion {
                 let file = format!("root-{}.json", code.root_version);
                 self.ask(What::FirstRoot, 0, &beside(&address, &file), None, MAX_ROOT_BYTES)
             }
-            (None, None) => self.failed("not-configured"),
+            (None, None) => self.failed(RefreshFailure::NotConfigured),
         }
     }
 
@@ -235,17 +236,17 @@ impl Companion {
 
     fn ask_next_root(&mut self, roots: u32) -> Result<RefreshStep, CompanionError> {
         let (Some(root), Some(address)) = (&self.root, self.policy_address()?) else {
-            return self.failed("not-configured");
+            return self.failed(RefreshFailure::NotConfigured);
         };
         let file = format!("root-{}.json", root.root.version.saturating_add(1));
         self.ask(What::NextRoot, roots, &beside(&address, &file), None, MAX_ROOT_BYTES)
     }
 
     fn ask_policy(&mut self) -> Result<RefreshStep, CompanionError> {
-        let Some(address) = self.policy_address()? else { return self.failed("not-configured") };
+        let Some(address) = self.policy_address()? else { return self.failed(RefreshFailure::NotConfigured) };
         self.read_policy()?;
         // Without the policy itself, an answer "not changed" would be of no use.
-        let known = self.refresh.etag.as_ref().filter(|(of, _)| *of == address && self.policy.is_some());
+        let known = self.refresh.etag.as_ref().filter(|(of, _)| *of == address && self.state.policy().is_some());
         let etag = known.map(|(_, etag)| etag.clone());
         self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)
     }
@@ -298,7 +299,7 @@ impl Companion {
             Ok(answer) => answer,
             // The policy came; how fresh it is, the next look may say.
             Err(_) if stage.what == What::Timestamp => return Ok(RefreshStep::Done(stage.outcome())),
-            Err(code) => return self.failed(code),
+            Err(why) => return self.failed(why),
         };
         let served = answer.date;
         let step = self.take_answer(stage, request, answer, proof)?;
@@ -321,7 +322,7 @@ impl Companion {
             (_, 200) if answer.is_page() => match stage.what {
                 // Some servers answer with a page where nothing is.
                 What::NextRoot => self.ask_policy(),
-                What::FirstRoot | What::Policy => self.failed("server"),
+                What::FirstRoot | What::Policy => self.failed(RefreshFailure::Server),
                 What::Timestamp => self.take_timestamp(stage, &answer),
             },
             (What::FirstRoot, 200) => self.first_root(&answer.body),
@@ -336,10 +337,10 @@ impl Companion {
     }
 
     fn first_root(&mut self, body: &[u8]) -> Result<RefreshStep, CompanionError> {
-        let Some(code) = self.join_code()? else { return self.failed("not-configured") };
+        let Some(code) = self.join_code()? else { return self.failed(RefreshFailure::NotConfigured) };
         let root = match root_with_fingerprint(body, &code.fingerprint) {
             Ok(root) if root.root.organisation == code.organisation => root,
-            Ok(_) => return self.failed("wrong-organisation"),
+            Ok(_) => return self.failed(RefreshFailure::WrongOrganisation),
             Err(e) => return self.refused(&e),
         };
         // The code and the agreement were given for this organisation: they stay.
@@ -349,7 +350,7 @@ impl Companion {
     }
 
     fn next_root(&mut self, roots: u32, body: &[u8]) -> Result<RefreshStep, CompanionError> {
-        let Some(current) = self.root.clone() else { return self.failed("not-configured") };
+        let Some(current) = self.root.clone() else { return self.failed(RefreshFailure::NotConfigured) };
         match accept_next_root(&current, body) {
             Ok(next) => self.take_root(Some(&current), next, false)?,
             Err(e) => return self.refused(&e),
@@ -363,13 +364,12 @@ impl Companion {
         answer: &FetchResponse,
         proof: Option<Proof>,
     ) -> Result<RefreshStep, CompanionError> {
-        let before = self.policy.clone();
+        let before = self.state.policy().cloned();
         if let Err(e) = self.take_policy(&answer.body, proof, answer.date)? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
-        let bytes = |p: &Option<PolicyFile>| p.as_ref().map(|p| p.bytes().to_owned());
-        let new = bytes(&self.policy) != bytes(&before);
+        let new = self.state.policy().map(PolicyFile::bytes) != before.as_ref().map(PolicyFile::bytes);
         self.then_timestamp(if new { RefreshOutcome::New } else { RefreshOutcome::Unchanged })
     }
 
@@ -388,43 +388,43 @@ impl Companion {
 
     pub(super) fn refused(&mut self, error: &TrustError) -> Result<RefreshStep, CompanionError> {
         log::warn!("what was fetched was refused: {}", error.code());
-        self.failed(error.code())
+        self.failed(error.into())
     }
 
-    pub(super) fn failed(&mut self, code: &str) -> Result<RefreshStep, CompanionError> {
+    pub(super) fn failed(&mut self, why: RefreshFailure) -> Result<RefreshStep, CompanionError> {
         let mut record = self.refresh.clone();
         record.tried_at = Some(self.clock());
         record.failures = record.failures.saturating_add(1);
-        record.problem = Some(code.to_owned());
+        record.problem = Some(why);
         self.keep_refresh(record)?;
-        Ok(RefreshStep::Done(RefreshOutcome::Failed { code: code.to_owned() }))
+        Ok(RefreshStep::Done(RefreshOutcome::Failed { why }))
     }
 }
 
 /// An answer that may be looked into; or why not.
-fn sound(request: &FetchRequest, answer: Result<FetchResponse, Failure>) -> Result<FetchResponse, &'static str> {
+fn sound(request: &FetchRequest, answer: Result<FetchResponse, Failure>) -> Result<FetchResponse, RefreshFailure> {
     let answer = answer.map_err(|failure| match failure {
-        Failure::TimedOut => "timeout",
+        Failure::TimedOut => RefreshFailure::Timeout,
         Failure::Port(e) => {
             log::info!("a file could not be fetched: {e}");
-            "offline"
+            RefreshFailure::Offline
         }
     })?;
     if host(&answer.address) != host(&request.address) {
-        return Err("redirect");
+        return Err(RefreshFailure::Redirect);
     }
     if u64::try_from(answer.body.len()).unwrap_or(u64::MAX) > request.max_bytes {
-        return Err("too-large");
+        return Err(RefreshFailure::TooLarge);
     }
     Ok(answer)
 }
 
 /// Why an answer with this status holds no document.
-pub(super) fn no_document(status: u16) -> &'static str {
+pub(super) fn no_document(status: u16) -> RefreshFailure {
     match status {
-        404 | 410 => "not-found",
-        300..=399 => "redirect",
-        _ => "server",
+        404 | 410 => RefreshFailure::NotFound,
+        300..=399 => RefreshFailure::Redirect,
+        _ => RefreshFailure::Server,
     }
 }
 

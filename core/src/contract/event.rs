@@ -10,8 +10,10 @@ use crate::policy::Period;
 
 use super::id::{ask_text, read_ask};
 
-/// Something that was pressed. Screens write it as text, and the shell hands the text back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something that was pressed, or that a shell tells of itself. Its text is for links, recordings and faces that are
+/// text themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Display))]
 pub enum Event {
     /// Look again: the employee asked for it, and is told what is still there.
     Check,
@@ -66,7 +68,8 @@ pub enum Event {
 }
 
 /// What the employee saw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Saw {
     /// The app is not there.
     Gone,
@@ -74,6 +77,14 @@ pub enum Saw {
     There,
     /// They could not find out.
     Unknown,
+}
+
+impl Event {
+    /// Whether its text reads back as itself: the names in it are names, and none is longer than names are.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.to_string().parse().as_ref() == Ok(self)
+    }
 }
 
 impl fmt::Display for Event {
@@ -164,5 +175,25 @@ impl FromStr for Event {
             "language" => Event::Language(rest.to_owned()),
             _ => return Err(()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_that_a_shell_made_up_of_no_names_is_not_sound() {
+        let key: CaseKey = "tiktok@whole-device".parse().unwrap();
+        let nobody = CaseKey { app: "x/y@z".to_owned(), ..key.clone() };
+        assert!(Event::Tick(key.clone(), "step-1".to_owned()).is_sound() && Event::Look.is_sound());
+        for event in [
+            Event::Begin(nobody),
+            Event::Tick(key.clone(), "x".repeat(101)),
+            Event::Tick(key.clone(), "a\nb".to_owned()),
+            Event::Ask(key, Some("a/b".to_owned()), None),
+        ] {
+            assert!(!event.is_sound(), "{event:?}");
+        }
     }
 }

@@ -8,8 +8,10 @@ use crate::inventory::Area;
 use crate::obligation::QuestionKind;
 use crate::policy::{Period, is_short_id};
 
-/// A screen.
+/// A screen. Its text is for links, for what is remembered over the end of a process, and for faces that are text
+/// themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum), uniffi::export(Display))]
 pub enum ScreenId {
     /// One of the three first screens: 1 to 3.
     Welcome(u8),
@@ -71,6 +73,52 @@ pub enum ScreenId {
     Leave,
     /// A question to the employee.
     Question(QuestionKind),
+    /// What failed, where there is nothing to draw from. No place to come back to.
+    Problem,
+    /// On which device a page is read, where the browser does not tell.
+    WhichDevice,
+}
+
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+impl ScreenId {
+    /// Whether it is seen alone where there is room for two: home itself, and what comes before there is a home.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        match self {
+            ScreenId::Welcome(_)
+            | ScreenId::Join
+            | ScreenId::Joining
+            | ScreenId::Waiting
+            | ScreenId::Home
+            | ScreenId::Problem
+            | ScreenId::WhichDevice => true,
+            ScreenId::Finding(_)
+            | ScreenId::Why(_)
+            | ScreenId::WhyMore(_)
+            | ScreenId::Steps(_)
+            | ScreenId::Route(_)
+            | ScreenId::WorkData(_)
+            | ScreenId::WorkDataApp(..)
+            | ScreenId::Need(_)
+            | ScreenId::Ask(..)
+            | ScreenId::Asked(_)
+            | ScreenId::NotRight(_)
+            | ScreenId::SelfCheck(_)
+            | ScreenId::SelfCheckAll(_)
+            | ScreenId::Done(_)
+            | ScreenId::Looked(_)
+            | ScreenId::Employer
+            | ScreenId::About
+            | ScreenId::Languages
+            | ScreenId::Ban(_)
+            | ScreenId::BanMore(_)
+            | ScreenId::Changes
+            | ScreenId::DeviceCode
+            | ScreenId::Secrets
+            | ScreenId::Leave
+            | ScreenId::Question(_) => false,
+        }
+    }
 }
 
 /// The text names no screen.
@@ -111,6 +159,8 @@ impl fmt::Display for ScreenId {
             ScreenId::Secrets => f.write_str("secrets"),
             ScreenId::Leave => f.write_str("leave"),
             ScreenId::Question(kind) => write!(f, "question/{}", kind.name()),
+            ScreenId::Problem => f.write_str("problem"),
+            ScreenId::WhichDevice => f.write_str("device"),
         }
     }
 }
@@ -173,6 +223,8 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("employer", []) => ScreenId::Employer,
         ("about", []) => ScreenId::About,
         ("languages", []) => ScreenId::Languages,
+        ("problem", []) => ScreenId::Problem,
+        ("device", []) => ScreenId::WhichDevice,
         ("finding", [_]) => ScreenId::Finding(key()?),
         ("why", [_]) => ScreenId::Why(key()?),
         ("why-more", [_]) => ScreenId::WhyMore(key()?),
@@ -210,6 +262,8 @@ mod tests {
             "join/check",
             "secrets",
             "languages",
+            "problem",
+            "device",
             "finding/tiktok@whole-device",
             "why/tiktok@private-part",
             "work-data/tiktok@whole-device",

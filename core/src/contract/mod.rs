@@ -4,12 +4,14 @@
 //! The lowest room that both sides know. It decides nothing and holds no sentence.
 
 mod event;
+mod failure;
 mod id;
 mod model;
 mod status;
 mod target;
 
 pub use event::{Event, Saw};
+pub use failure::{FailureCode, RefreshFailure};
 pub use id::{ScreenId, UnknownScreen};
 pub use model::*;
 pub use status::StatusEntry;

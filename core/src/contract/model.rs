@@ -3,13 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use crate::cases::Status;
+use crate::names::kept_as_text;
+
+use super::event::Event;
+use super::id::ScreenId;
+
+kept_as_text!(ScreenId, Event);
 
 /// One screen: one task, one outcome or one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Screen {
     /// Its name, by which it can be shown again after the process was ended.
-    pub id: String,
+    pub id: ScreenId,
     /// The language of its words: a BCP 47 tag.
     pub language: String,
     /// The heading of level 1; also the title of the window.
@@ -306,13 +312,13 @@ pub enum Look {
 pub enum Target {
     /// Show another screen.
     Show {
-        /// Its id.
-        screen: String,
+        /// Which.
+        screen: ScreenId,
     },
     /// Hand an event to the companion, with the answers of the choice that it belongs to.
     Act {
         /// The event.
-        event: String,
+        event: Event,
     },
     /// Ask the system for something; then look again.
     System {
@@ -376,7 +382,7 @@ pub struct Notification {
     /// What a locked screen shows.
     pub public_title: String,
     /// The screen that a tap opens.
-    pub screen: String,
+    pub screen: ScreenId,
 }
 
 /// Where a notification belongs.

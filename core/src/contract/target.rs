@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::event::Event;
 use super::model::{Block, Screen, SystemRequest, Target};
 
 impl Screen {
@@ -33,14 +32,6 @@ impl Screen {
             }
         }
         all
-    }
-}
-
-impl Target {
-    /// Hands an event to the core. It crosses to the shells as text, which only the core writes and reads.
-    #[must_use]
-    pub fn act(event: &Event) -> Self {
-        Self::Act { event: event.to_string() }
     }
 }
 

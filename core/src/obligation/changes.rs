@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::policy::{Obligation, Part, PolicyFile};
+use crate::policy::{Part, PolicyFile};
 
 use super::device::Device;
 use super::judge::{Duty, Judge};
@@ -46,7 +46,7 @@ pub fn changes(before: &PolicyFile, after: &PolicyFile, device: &Device, parts: 
         let app = policy.index().app(id)?;
         let judge = Judge::new(policy, device, &[], day);
         let duties = parts.iter().filter_map(|part| judge.app(app, *part).duty);
-        duties.filter(|d| d.obligation > Obligation::UnderReview).max_by_key(|d| (d.obligation, d.deadline))
+        duties.filter(|d| d.obligation.is_asked()).max_by_key(|d| (d.obligation, d.deadline))
     };
     let mut ids: Vec<(&str, &str)> = [after, before]
         .iter()

@@ -67,6 +67,7 @@ impl Device {
 
 /// A question that only the employee can answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum QuestionKind {
     /// Whose device is this?
     Ownership,

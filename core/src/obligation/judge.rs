@@ -213,10 +213,7 @@ impl Duty {
     /// What is asked in effect: nothing while an exemption is in force.
     #[must_use]
     pub fn asks(&self) -> Option<Obligation> {
-        match (&self.exempt, self.obligation) {
-            (Some(_), _) | (None, Obligation::UnderReview) => None,
-            (None, obligation) => Some(obligation),
-        }
+        Some(self.obligation).filter(|obligation| self.exempt.is_none() && obligation.is_asked())
     }
 
     /// Whole days from `day` to the deadline: 0 on the last day, negative after it.
@@ -299,8 +296,8 @@ fn widen(known: Option<Depends>, on: &[QuestionKind], at_most: Obligation) -> Op
 fn settle(draft: Draft) -> Judgement {
     let Draft { duty, depends, mut upcoming } = draft;
     let asked = duty.as_ref().and_then(Duty::asks);
-    let depends = depends.filter(|d| Some(d.at_most) > asked && d.at_most != Obligation::UnderReview);
-    upcoming.retain(|u| Some(u.obligation) > asked && u.obligation != Obligation::UnderReview);
+    let depends = depends.filter(|d| Some(d.at_most) > asked && d.at_most.is_asked());
+    upcoming.retain(|u| Some(u.obligation) > asked && u.obligation.is_asked());
     upcoming.sort_by_key(|u| (u.from, Reverse(u.obligation), u.ban));
     Judgement { duty, depends, upcoming: upcoming.first().copied() }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::names;
+
 /// Who paid for the device, and so who may say what is on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -100,6 +102,38 @@ pub enum Obligation {
     Urged,
     /// An order.
     Forbidden,
+}
+
+names!(Obligation { UnderReview = "under-review", Advised = "advised", Urged = "urged", Forbidden = "forbidden" });
+
+impl Obligation {
+    /// Whether it is an order: what is asked must be done, and no sentence may make less of it. Nothing else may be
+    /// spoken as one.
+    #[must_use]
+    pub fn is_order(self) -> bool {
+        match self {
+            Obligation::Forbidden => true,
+            Obligation::UnderReview | Obligation::Advised | Obligation::Urged => false,
+        }
+    }
+
+    /// Whether anything is asked at all.
+    #[must_use]
+    pub fn is_asked(self) -> bool {
+        match self {
+            Obligation::Advised | Obligation::Urged | Obligation::Forbidden => true,
+            Obligation::UnderReview => false,
+        }
+    }
+
+    /// Whether it is a request that is repeated, with a day by which it is wished.
+    #[must_use]
+    pub fn is_urgent_request(self) -> bool {
+        match self {
+            Obligation::Urged => true,
+            Obligation::UnderReview | Obligation::Advised | Obligation::Forbidden => false,
+        }
+    }
 }
 
 /// What also satisfies a rule, beside removing the app.

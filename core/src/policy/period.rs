@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The unit of a [`Period`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum PeriodUnit {
     /// Calendar days.
     Day,
@@ -22,6 +23,7 @@ pub enum PeriodUnit {
 
 /// A whole number of days, weeks, months or years: 1 to 9999 of one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Period {
     /// How many.
     pub count: u16,

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::contract::RefreshFailure;
 use crate::policy::Policy;
 
 /// Why nothing newer came, by who can do something about it. Holds no address, and nothing about the person.
@@ -56,21 +57,31 @@ impl FetchFailure {
         }
     }
 
-    /// That of a refresh's code, the name of a sentence `refresh-…`.
+    /// By who can do something about it.
     #[must_use]
-    pub fn of(code: &str) -> Self {
-        match code {
-            "offline" | "timeout" => FetchFailure::NoConnection,
-            "server" | "not-found" | "redirect" | "too-large" | "not-an-envelope" | "wrong-type" => {
-                FetchFailure::WebServer
-            }
-            "address" | "not-configured" => FetchFailure::Settings,
-            "too-few-signatures" | "content" | "policy" | "wrong-organisation" | "other-lineage"
-            | "wrong-fingerprint" | "root-version" | "older-policy" | "same-version" => FetchFailure::NotBelieved,
-            "root-expired" => FetchFailure::RootExpired,
-            "not-yet" | "stamp-not-yet" => FetchFailure::NotYet,
-            "frozen" => FetchFailure::NotFresh,
-            _ => FetchFailure::Other,
+    pub fn of(why: RefreshFailure) -> Self {
+        match why {
+            RefreshFailure::Offline | RefreshFailure::Timeout => FetchFailure::NoConnection,
+            RefreshFailure::Server
+            | RefreshFailure::NotFound
+            | RefreshFailure::Redirect
+            | RefreshFailure::TooLarge
+            | RefreshFailure::NotAnEnvelope
+            | RefreshFailure::WrongType => FetchFailure::WebServer,
+            RefreshFailure::Address | RefreshFailure::NotConfigured => FetchFailure::Settings,
+            RefreshFailure::TooFewSignatures
+            | RefreshFailure::Content
+            | RefreshFailure::Policy
+            | RefreshFailure::WrongOrganisation
+            | RefreshFailure::OtherLineage
+            | RefreshFailure::WrongFingerprint
+            | RefreshFailure::RootVersion
+            | RefreshFailure::OlderPolicy
+            | RefreshFailure::SameVersion => FetchFailure::NotBelieved,
+            RefreshFailure::RootExpired => FetchFailure::RootExpired,
+            RefreshFailure::NotYet | RefreshFailure::StampNotYet => FetchFailure::NotYet,
+            RefreshFailure::Frozen => FetchFailure::NotFresh,
+            RefreshFailure::Other => FetchFailure::Other,
         }
     }
 }
@@ -87,10 +98,16 @@ pub struct Fetched {
 
 impl Fetched {
     /// From what is remembered of refreshing. `succeeded_at`: seconds since 1970 (UTC), never told as later than
-    /// `now`, which a clock that was set back lies behind; `problem`: a refresh's code; `fresh`: whether somebody
+    /// `now`, which a clock that was set back lies behind; `problem`: why the last refresh failed; `fresh`: whether somebody
     /// says that this is the newest, or nobody was to say it.
     #[must_use]
-    pub fn new(policy: &Policy<'_>, now: i64, succeeded_at: Option<i64>, problem: Option<&str>, fresh: bool) -> Self {
+    pub fn new(
+        policy: &Policy<'_>,
+        now: i64,
+        succeeded_at: Option<i64>,
+        problem: Option<RefreshFailure>,
+        fresh: bool,
+    ) -> Self {
         let day = |seconds: i64| {
             let moment = Timestamp::from_second(seconds.min(now)).unwrap_or_default();
             moment.to_zoned(policy.organisation.zone()).date()
@@ -106,15 +123,10 @@ mod tests {
 
     use super::*;
 
-    /// Every sentence that an employee can read about a refresh has a name that the management can read.
     #[test]
-    fn every_reason_of_a_refresh_has_a_name_of_its_own_group() {
-        let sentences = include_str!("../../l10n/en/screens.ftl");
-        let codes = sentences.lines().filter_map(|line| line.strip_prefix("refresh-")?.split_once(" = "));
-        let codes: Vec<&str> = codes.map(|(code, _)| code).collect();
-        assert!(codes.len() > 20, "{codes:?}");
-        for code in codes {
-            assert_eq!(FetchFailure::of(code) == FetchFailure::Other, code == "other", "{code}");
+    fn only_a_reason_that_is_not_known_is_told_as_another() {
+        for why in RefreshFailure::ALL {
+            assert_eq!(FetchFailure::of(*why) == FetchFailure::Other, *why == RefreshFailure::Other, "{why}");
         }
     }
 

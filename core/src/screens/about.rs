@@ -40,7 +40,7 @@ impl View<'_> {
         screen.blocks.push(self.heading("about-bans"));
         let row = |ban: &crate::policy::Ban<'_>| {
             let title = self.text(&ban.name);
-            let to = ScreenId::Ban(ban.id.to_owned()).to_string();
+            let to = ScreenId::Ban(ban.id.to_owned());
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
             Row { status: None, word: None, title, sub: None, action: Some(action) }
         };

@@ -113,17 +113,17 @@ fn ended(piece: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::{Fact, Look, SourceItem, Target};
+    use crate::contract::{Fact, Look, ScreenId, SourceItem, Target};
 
     #[test]
     fn a_screen_is_read_from_its_title_to_its_buttons() {
         let action = |label: &str| Action {
             label: label.to_owned(),
             look: Look::Link,
-            target: Target::Show { screen: "home".to_owned() },
+            target: Target::Show { screen: ScreenId::Home },
         };
         let screen = Screen {
-            id: "finding/x".to_owned(),
+            id: ScreenId::About,
             language: "nl".to_owned(),
             title: "TikTok mag niet op je werktelefoon".to_owned(),
             subtitle: None,

@@ -109,7 +109,7 @@ impl View<'_> {
                 submit: Action {
                     label: self.say("ask-make"),
                     look: Look::Primary,
-                    target: Target::act(&Event::Ask(key.clone(), Some(chosen.id.to_owned()), Some(period))),
+                    target: Target::Act { event: Event::Ask(key.clone(), Some(chosen.id.to_owned()), Some(period)) },
                 },
             },
         });

@@ -53,7 +53,7 @@ pub(super) fn node(node: &Node<'_>) -> Block {
 impl View<'_> {
     pub(super) fn begin(&self, id: &ScreenId, title: String, back: Option<&ScreenId>) -> Screen {
         Screen {
-            id: id.to_string(),
+            id: id.clone(),
             language: self.words.language().tag().to_owned(),
             title,
             subtitle: None,
@@ -88,11 +88,11 @@ impl View<'_> {
     }
 
     pub(super) fn show(&self, label: &str, to: &ScreenId, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
+        Action { label: self.say(label), look, target: Target::Show { screen: to.clone() } }
     }
 
     pub(super) fn act(&self, label: &str, event: Event, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::act(&event) }
+        Action { label: self.say(label), look, target: Target::Act { event } }
     }
 
     pub(super) fn system(&self, label: &str, request: SystemRequest, look: Look) -> Action {

@@ -66,7 +66,7 @@ impl View<'_> {
             return Vec::new();
         }
         let (policy, around) = (self.policy(), self.around);
-        let problem = around.refresh_problem.as_deref();
+        let problem = around.refresh_problem;
         let fresh = around.not_fresh_since.is_none();
         let fetched = report::Fetched::new(policy, self.now, around.refreshed_at, problem, fresh);
         report::handed_over(self.device, &around.wrong_settings, Some((policy, self.assessment(), fetched)))

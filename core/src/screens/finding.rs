@@ -46,7 +46,7 @@ impl View<'_> {
             let not_needed = Action {
                 label: self.tell("action-not-needed", &self.args_for(finding)),
                 look: Look::Secondary,
-                target: Target::act(&Event::Begin(key.clone())),
+                target: Target::Act { event: Event::Begin(key.clone()) },
             };
             let why = self.show("action-why", &ScreenId::Why(key.clone()), Look::Link);
             let not_needed = (!self.app_must_wait(finding)).then_some(not_needed);
@@ -88,7 +88,7 @@ impl View<'_> {
             _ if self.app_must_wait(finding) => "finding-title-keep",
             (_, Obligation::Urged) if self.second_road(duty).is_some() => "finding-title-urged-choice",
             (_, Obligation::Urged) => "finding-title-urged",
-            _ => "finding-title-advised",
+            (_, Obligation::Advised | Obligation::UnderReview) => "finding-title-advised",
         }
     }
 
@@ -111,8 +111,12 @@ impl View<'_> {
                     _ if self.app_must_wait(finding) => "finding-what-keep",
                     (Obligation::Urged, true) => "finding-what-urged-choice",
                     (Obligation::Urged, false) => "finding-what-urged",
-                    (_, true) => "finding-what-advised-choice",
-                    (_, false) => "finding-what-advised",
+                    (Obligation::Advised | Obligation::UnderReview | Obligation::Forbidden, true) => {
+                        "finding-what-advised-choice"
+                    }
+                    (Obligation::Advised | Obligation::UnderReview | Obligation::Forbidden, false) => {
+                        "finding-what-advised"
+                    }
                 };
                 facts.push(fact(self.say("fact-what-asked"), asked(what)));
                 facts.push(fact(self.say("fact-must"), asked(self.must_not(duty))));
@@ -124,13 +128,8 @@ impl View<'_> {
         }
         facts.push(fact(self.say("fact-who"), self.who_asks()));
         facts.extend(self.added_words(finding).map(|words| fact(self.say("fact-added"), words)));
-        let after = match (duty.obligation, duty.deadline) {
-            (Obligation::Forbidden, Some(_)) => "fact-after",
-            // Nothing comes "after" a request, or after an order without a date.
-            (Obligation::Forbidden, None) | (Obligation::Urged | Obligation::Advised | Obligation::UnderReview, _) => {
-                "fact-if-not"
-            }
-        };
+        // Nothing comes "after" a request, or after an order without a date.
+        let after = if duty.obligation.is_order() && duty.deadline.is_some() { "fact-after" } else { "fact-if-not" };
         facts.push(fact(self.say(after), self.consequence(duty, finding)));
         if let Some(next) = finding.judgement.upcoming {
             let date = self.words.date(next.from);
@@ -141,11 +140,12 @@ impl View<'_> {
     }
 
     fn must_not(&self, duty: &Duty) -> &'static str {
-        match (self.device.ownership, duty.obligation) {
-            (Some(Ownership::Private), Obligation::Urged) => "finding-must-own-urged",
-            (Some(Ownership::Private), _) => "finding-must-own",
-            (_, Obligation::Urged) => "finding-must-urged",
-            _ => "finding-must",
+        let own = self.device.ownership == Some(Ownership::Private);
+        match (duty.obligation, own) {
+            (Obligation::Urged, true) => "finding-must-own-urged",
+            (Obligation::Urged, false) => "finding-must-urged",
+            (Obligation::UnderReview | Obligation::Advised | Obligation::Forbidden, true) => "finding-must-own",
+            (Obligation::UnderReview | Obligation::Advised | Obligation::Forbidden, false) => "finding-must",
         }
     }
 
@@ -181,7 +181,7 @@ impl View<'_> {
         let written = duty.source(self.policy()).and_then(|(_, phase)| phase.consequence.as_ref());
         match (written, duty.obligation) {
             (Some(text), _) => self.text(text),
-            (None, Obligation::Forbidden) => self.tell("finding-after-unsaid", &self.args_for(finding)),
+            (None, asked) if asked.is_order() => self.tell("finding-after-unsaid", &self.args_for(finding)),
             (None, _) => self.tell("finding-after-asked", &self.args_for(finding)),
         }
     }
@@ -286,10 +286,7 @@ impl View<'_> {
 
 /// What is said of a stricter rule that begins later.
 pub(super) fn upcoming_sentence(obligation: Obligation) -> &'static str {
-    match obligation {
-        Obligation::Forbidden => "upcoming-forbidden",
-        Obligation::Urged | Obligation::Advised | Obligation::UnderReview => "upcoming-asked",
-    }
+    if obligation.is_order() { "upcoming-forbidden" } else { "upcoming-asked" }
 }
 
 fn presence(state: AppState) -> u8 {

@@ -4,7 +4,7 @@ use crate::cases::{Answer, Case, Ending, Finding, Status};
 use crate::contract::*;
 use crate::detection::{Doubt, Sighting, UNALLOWED};
 use crate::inventory::Area;
-use crate::policy::{Obligation, Part};
+use crate::policy::Part;
 
 use super::finding::upcoming_sentence;
 use super::view::View;
@@ -84,7 +84,7 @@ impl View<'_> {
             action: Some(Action {
                 label: title.clone(),
                 look: Look::Link,
-                target: Target::Show { screen: to.to_string() },
+                target: Target::Show { screen: to.clone() },
             }),
             title,
         }
@@ -97,9 +97,7 @@ impl View<'_> {
             (Status::Action | Status::Asked, _) if self.app_must_wait(finding) => Some(self.say("row-sub-keep")),
             (Status::Action, Some(day)) if day < self.today() => Some(dated("row-sub-was", day)),
             (Status::Action, Some(day)) => Some(dated("row-sub-by", day)),
-            (Status::Asked, Some(day)) if duty.obligation == Obligation::Urged => {
-                Some(dated("row-sub-if-you-can", day))
-            }
+            (Status::Asked, Some(day)) if duty.obligation.is_urgent_request() => Some(dated("row-sub-if-you-can", day)),
             (Status::Asked, _) => Some(self.say("row-sub-you-choose")),
             (Status::Exempt, _) => duty.exempt.as_ref().map(|e| dated("row-sub-exempt", e.until)),
             (Status::Unknown, _) => self.named_doubt(finding),
@@ -133,7 +131,7 @@ impl View<'_> {
     pub(super) fn unsure_row(&self, area: Area, n: usize) -> Row {
         let args = self.args().number("n", n).placed(self, area);
         let title = self.tell("row-unknown-all", &args);
-        let to = ScreenId::SelfCheckAll(area).to_string();
+        let to = ScreenId::SelfCheckAll(area);
         Row {
             status: Some(Status::Unknown),
             word: Some(self.word(Status::Unknown)),
@@ -160,8 +158,7 @@ impl View<'_> {
                 None if finding.judgement.duty.is_some() => self.tell("row-review", &self.args_for(finding)),
                 None => return None,
             };
-            let action =
-                Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to.to_string() } };
+            let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to.clone() } };
             let sub = Some(self.say("row-nothing-now"));
             Some(Row { status: None, word: None, title, sub, action: Some(action) })
         };
@@ -178,7 +175,7 @@ impl View<'_> {
             let on = self.words.short_date(self.local(ending.at).date());
             let args = self.args().with("app", &self.app_name(case)).with("date", &on);
             let title = self.tell(ending_row(ending.how), &args);
-            let to = ScreenId::Done(case.key.clone()).to_string();
+            let to = ScreenId::Done(case.key.clone());
             Some(Row {
                 status: Some(Status::Done),
                 word: Some(self.word(Status::Done)),

@@ -32,8 +32,8 @@ pub enum JoiningState<'v> {
     Looking,
     /// It could not be followed.
     Failed {
-        /// The name of a sentence `refresh-…`.
-        code: &'v str,
+        /// Why.
+        why: RefreshFailure,
     },
     /// It is verified, and waits for the employee.
     Found {
@@ -58,12 +58,12 @@ impl StartView<'_> {
                     .blocks
                     .push(Block::Actions { items: vec![self.act("waiting-again", Event::Refresh, Look::Primary)] });
             }
-            JoiningState::Failed { code } => {
-                let text = format!("{} {}", self.say("joining-failed"), self.reason(code));
+            JoiningState::Failed { why } => {
+                let text = format!("{} {}", self.say("joining-failed"), self.reason(*why));
                 screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
                 let unchanged = if self.forgets { "joining-stays" } else { "joining-nothing" };
                 screen.blocks.push(self.paragraph(unchanged, Tone::Body));
-                if *code == "other-lineage" && self.forgets {
+                if *why == RefreshFailure::OtherLineage && self.forgets {
                     screen.blocks.push(self.paragraph("joining-leave-first", Tone::Body));
                 }
                 let mut items = vec![

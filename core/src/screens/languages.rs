@@ -36,7 +36,7 @@ fn rows(words: &Words) -> Vec<Row> {
         let action = Action {
             label: language.name().to_owned(),
             look: Look::Link,
-            target: Target::act(&Event::Language(language.tag().to_owned())),
+            target: Target::Act { event: Event::Language(language.tag().to_owned()) },
         };
         Row {
             status: None,

@@ -14,7 +14,7 @@ impl View<'_> {
     pub(super) fn looked_rows(&self) -> Vec<Row> {
         let row = |part: &PartReport| {
             let title = self.tell(coverage_sentence(part), &self.part_args(part));
-            let to = ScreenId::Looked(part.area).to_string();
+            let to = ScreenId::Looked(part.area);
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
             let sub = match part.evidence.coverage() {
                 _ if part.looked_for == 0 && part.open_ended_unchecked => Some("limit-open-ended"),

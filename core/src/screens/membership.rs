@@ -20,9 +20,8 @@ impl View<'_> {
             Some(SetAside::NotRemembering) => notice(self.say("around-not-remembering")),
             None => {}
         }
-        if let Some(code) = &self.around.refresh_problem {
-            let reason = self.words.find(&format!("refresh-{code}"), &self.args());
-            let reason = reason.unwrap_or_else(|| self.say("refresh-other"));
+        if let Some(why) = self.around.refresh_problem {
+            let reason = self.words.tell(&format!("refresh-{why}"), &self.args());
             notice(format!("{} {reason}", self.say("around-not-refreshed")));
         }
         if let Some(since) = self.around.not_fresh_since {

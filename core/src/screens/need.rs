@@ -58,11 +58,11 @@ impl View<'_> {
             let sub = Some(self.tell(sub, &self.args_for(finding)));
             Row { status: None, word: None, title, sub, action: Some(action) }
         };
-        let show = |id: &ScreenId| Target::Show { screen: id.to_string() };
+        let show = |id: &ScreenId| Target::Show { screen: id.clone() };
         let looked = ScreenId::Looked(key.area);
         let owner = ScreenId::Question(crate::obligation::QuestionKind::Ownership);
         let mut rows = vec![
-            row("not-right-gone", "not-right-gone-sub", Target::act(&Event::Check)),
+            row("not-right-gone", "not-right-gone-sub", Target::Act { event: Event::Check }),
             row("not-right-seen", "not-right-seen-sub", show(&looked)),
         ];
         if self.asks_ownership() {

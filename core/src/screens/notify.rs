@@ -31,6 +31,6 @@ fn notification(words: &Words, device: &Device, reminder: &Reminder) -> Notifica
         title: words.tell(&format!("notify-{name}-title"), &args()),
         text: words.tell(&format!("notify-{name}-{dated}"), &args()),
         public_title: words.say("notify-public"),
-        screen: ScreenId::Finding(reminder.key.clone()).to_string(),
+        screen: ScreenId::Finding(reminder.key.clone()),
     }
 }

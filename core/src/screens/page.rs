@@ -20,7 +20,7 @@ pub fn which_device(words: &Words, none_chosen: bool) -> Screen {
     let submit = Action {
         label: words.say("action-continue"),
         look: Look::Primary,
-        target: Target::Show { screen: ScreenId::Home.to_string() },
+        target: Target::Show { screen: ScreenId::Home },
     };
     let choice = Choice {
         name: "device".to_owned(),
@@ -33,7 +33,7 @@ pub fn which_device(words: &Words, none_chosen: bool) -> Screen {
         skip: None,
     };
     Screen {
-        id: "device".to_owned(),
+        id: ScreenId::WhichDevice,
         language: words.language().tag().to_owned(),
         title,
         subtitle: None,

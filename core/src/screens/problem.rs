@@ -6,23 +6,22 @@ use crate::policy::Form;
 
 use super::builder::run;
 
-/// A screen that says what is wrong and what to do. `code`: that of the error. `again`: the screen
-/// that is shown when the employee tries again.
+/// A screen that says what is wrong and what to do. `again`: the screen that is shown when the employee tries again.
 #[must_use]
-pub fn problem_screen(words: &Words, form: Form, code: &str, again: &str) -> Screen {
+pub fn problem_screen(words: &Words, form: Form, why: FailureCode, again: &ScreenId) -> Screen {
     let device = words.say(match form {
         Form::Phone => "device-phone",
         Form::Tablet => "device-tablet",
     });
     let args = Args::new().with("device", &device);
-    let reason = words.find(&format!("problem-{}", reason(code)), &args).unwrap_or_default();
+    let reason = words.find(&format!("problem-{}", reason(why)), &args).unwrap_or_default();
     let retry = Action {
         label: words.say("problem-again"),
         look: Look::Primary,
-        target: Target::Show { screen: again.to_owned() },
+        target: Target::Show { screen: again.clone() },
     };
     Screen {
-        id: "problem".to_owned(),
+        id: ScreenId::Problem,
         language: words.language().tag().to_owned(),
         title: words.say("problem-title"),
         subtitle: None,
@@ -35,16 +34,20 @@ pub fn problem_screen(words: &Words, form: Form, code: &str, again: &str) -> Scr
     }
 }
 
-/// The sentence for an error.
-fn reason(code: &str) -> &'static str {
-    match code {
-        "platform" => "platform",
-        "busy" => "busy",
-        "newer" => "newer",
-        "storage" => "storage",
-        "locked" => "locked",
-        "not-a-report" => "not-a-report",
-        _ => "other",
+/// The sentence for a failure.
+fn reason(why: FailureCode) -> &'static str {
+    match why {
+        FailureCode::Platform => "platform",
+        FailureCode::Busy => "busy",
+        FailureCode::Newer => "newer",
+        FailureCode::Storage => "storage",
+        FailureCode::Locked => "locked",
+        FailureCode::NotAReport => "not-a-report",
+        FailureCode::Journal
+        | FailureCode::NoPolicy
+        | FailureCode::NotAgreed
+        | FailureCode::Cancelled
+        | FailureCode::Internal => "other",
     }
 }
 
@@ -57,10 +60,10 @@ mod tests {
     fn every_error_has_words_in_every_language() {
         for language in Language::ALL {
             let words = Words::new(language);
-            for code in ["platform", "busy", "newer", "storage", "locked", "not-a-report", "journal", "internal", ""] {
-                let screen = problem_screen(&words, Form::Phone, code, "home");
+            for why in FailureCode::ALL {
+                let screen = problem_screen(&words, Form::Phone, *why, &ScreenId::Home);
                 let Some(Block::Notice { text, .. }) = screen.blocks.first() else { panic!("no notice") };
-                assert!(!text.is_empty() && !text.contains(['[', '{']), "{code}: {text}");
+                assert!(!text.is_empty() && !text.contains(['[', '{']), "{why}: {text}");
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::cases::Finding;
 use crate::contract::*;
 use crate::detection::Subject;
 use crate::obligation::{Duty, Gate, Keeping, QuestionKind, holds_work};
-use crate::policy::{Instead, Obligation};
+use crate::policy::Instead;
 
 use super::builder::*;
 use super::view::View;
@@ -41,7 +41,7 @@ impl<'v> View<'v> {
     /// Whether there is something to choose: another road, or on a request that has one, to talk or to wait.
     pub(super) fn has_choice(&self, duty: Option<&Duty>) -> bool {
         duty.is_some_and(|duty| {
-            let request = !duty.instead.is_empty() && duty.obligation != Obligation::Forbidden;
+            let request = !duty.instead.is_empty() && !duty.obligation.is_order();
             request || self.second_road(duty).is_some()
         })
     }

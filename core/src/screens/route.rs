@@ -2,7 +2,7 @@
 
 use crate::cases::{CaseKey, RouteChoice};
 use crate::contract::*;
-use crate::policy::{Instead, Obligation};
+use crate::policy::Instead;
 
 use super::view::View;
 
@@ -15,7 +15,7 @@ impl View<'_> {
         }
         let back = ScreenId::Finding(key.clone());
         let mut screen = self.begin(&ScreenId::Route(key.clone()), self.say("route-title"), Some(&back));
-        let ordered = duty.obligation == Obligation::Forbidden;
+        let ordered = duty.obligation.is_order();
         screen.subtitle = Some(self.say(match () {
             () if ordered => "route-subtitle-ordered",
             () if self.device.is_private() => "route-subtitle-own",

@@ -26,8 +26,8 @@ pub struct StartView<'v> {
     pub joined: bool,
     /// The organisation's name, once it is known.
     pub organisation: Option<&'v Text<'v>>,
-    /// Why there is no policy yet: the name of its sentence.
-    pub problem: Option<&'v str>,
+    /// Why there is no policy yet.
+    pub problem: Option<RefreshFailure>,
     /// What is wrong with the code that was typed, in words.
     pub error: Option<&'v str>,
     /// What was typed.
@@ -80,7 +80,7 @@ impl StartView<'_> {
 
     pub(super) fn begin(&self, id: &ScreenId, title: &str, back: Option<&ScreenId>) -> Screen {
         Screen {
-            id: id.to_string(),
+            id: id.clone(),
             language: self.words.language().tag().to_owned(),
             title: self.say(title),
             subtitle: None,
@@ -94,11 +94,11 @@ impl StartView<'_> {
     }
 
     pub(super) fn show(&self, label: &str, to: &ScreenId, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::Show { screen: to.to_string() } }
+        Action { label: self.say(label), look, target: Target::Show { screen: to.clone() } }
     }
 
     pub(super) fn act(&self, label: &str, event: Event, look: Look) -> Action {
-        Action { label: self.say(label), look, target: Target::act(&event) }
+        Action { label: self.say(label), look, target: Target::Act { event } }
     }
 
     pub(super) fn finish(&self, mut screen: Screen) -> Screen {
@@ -192,17 +192,16 @@ impl StartView<'_> {
     }
 
     /// Why a refresh failed, as a sentence.
-    pub(super) fn reason(&self, code: &str) -> String {
-        let reason = self.words.find(&format!("refresh-{code}"), &self.args());
-        reason.unwrap_or_else(|| self.say("refresh-other"))
+    pub(super) fn reason(&self, why: RefreshFailure) -> String {
+        self.words.tell(&format!("refresh-{why}"), &self.args())
     }
 
     fn waiting(&self) -> Screen {
         let mut screen = self.begin(&ScreenId::Waiting, "waiting-title", None);
         match self.problem {
             None => screen.blocks.push(self.paragraph("waiting-body", Tone::Lead)),
-            Some(code) => {
-                let text = format!("{} {}", self.say("waiting-problem"), self.reason(code));
+            Some(why) => {
+                let text = format!("{} {}", self.say("waiting-problem"), self.reason(why));
                 screen.blocks.push(Block::Notice { kind: NoticeKind::Info, text });
             }
         }

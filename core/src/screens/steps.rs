@@ -24,7 +24,7 @@ impl View<'_> {
         let title = self.tell("steps-title", &self.args_for(finding));
         let mut screen = self.begin(&ScreenId::Steps(key.clone()), title, Some(&ScreenId::Finding(key.clone())));
         screen.subtitle = Some(self.tell("steps-subtitle", &self.args().number("n", plan.steps.len())));
-        let ordered = finding.judgement.duty.as_ref().is_some_and(|d| d.asks() == Some(Obligation::Forbidden));
+        let ordered = finding.judgement.duty.as_ref().and_then(|d| d.asks()).is_some_and(Obligation::is_order);
         if !ordered {
             screen.blocks.push(toned(self.say("steps-you-choose"), Tone::Lead));
         }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
 use crate::cases::{Assessment, Case, CaseKey, Finding};
-use crate::contract::{Block, NoticeKind, Screen, ScreenId, StatusEntry};
+use crate::contract::{Block, NoticeKind, RefreshFailure, Screen, ScreenId, StatusEntry};
 use crate::detection::Subject;
 use crate::guidance::Abilities;
 use crate::inventory::{Area, Scope, Unseen};
@@ -34,8 +34,8 @@ pub struct Checked {
 pub struct Surroundings {
     /// When a policy was last looked for with success, in seconds since 1970 (UTC).
     pub refreshed_at: Option<i64>,
-    /// Why the last try failed: the name of its sentence.
-    pub refresh_problem: Option<String>,
+    /// Why the last try failed.
+    pub refresh_problem: Option<RefreshFailure>,
     /// What was remembered had to be set aside.
     pub set_aside: Option<SetAside>,
     /// What the last new version changed for this device, until it was read.
@@ -124,7 +124,13 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn screen(&self, id: &ScreenId) -> Screen {
         let drawn = match id {
-            ScreenId::Home | ScreenId::Welcome(_) | ScreenId::Join | ScreenId::Joining | ScreenId::Waiting => None,
+            ScreenId::Home
+            | ScreenId::Welcome(_)
+            | ScreenId::Join
+            | ScreenId::Joining
+            | ScreenId::Waiting
+            | ScreenId::Problem
+            | ScreenId::WhichDevice => None,
             ScreenId::Finding(key) => self.finding_screen(key),
             ScreenId::Why(key) => self.why_screen(key),
             ScreenId::WhyMore(key) => self.why_more_screen(key),

@@ -32,7 +32,7 @@ impl<'v> View<'v> {
         screen.blocks.push(self.heading("work-apps"));
         let row = |app: &WorkDataApp<'_>| {
             let title = self.tell("work-app-row", &self.args().with("app", &self.text(&app.name)));
-            let to = ScreenId::WorkDataApp(key.clone(), app.id.to_owned()).to_string();
+            let to = ScreenId::WorkDataApp(key.clone(), app.id.to_owned());
             let action = Action { label: title.clone(), look: Look::Link, target: Target::Show { screen: to } };
             Row { status: None, word: None, title, sub: None, action: Some(action) }
         };
@@ -102,7 +102,7 @@ impl<'v> View<'v> {
                 items: vec![Action {
                     label: self.tell("work-hold-remove", &self.args_for(finding)),
                     look: Look::Primary,
-                    target: Target::act(&Event::Begin(finding.key.clone())),
+                    target: Target::Act { event: Event::Begin(finding.key.clone()) },
                 }],
             });
         }

@@ -6,7 +6,7 @@ use appwijzer_core::cases::{Answer, Assessment, Finding, Outcome, PartReport, St
 use appwijzer_core::detection::{Doubt, Evidence, Hint};
 use appwijzer_core::inventory::{AppState, Coverage, Gap};
 use appwijzer_core::obligation::Device;
-use appwijzer_core::policy::{Form, Instead, Obligation, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{Form, Instead, Ownership, Part, Platform, PolicyFile};
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -386,7 +386,7 @@ fn finding(policy: &PolicyFile, part: &PartReport, finding: &Finding, day: Date)
             Status::Done => "done",
             Status::Exempt => "exempt",
         }),
-        obligation: duty.map(|d| obligation(d.obligation)),
+        obligation: duty.map(|d| d.obligation.name()),
         from: duty.map(|d| d.from.to_string()),
         deadline: duty.and_then(|d| d.deadline).map(|d| d.to_string()),
         days_left: duty.and_then(|d| d.days_left(day)),
@@ -398,7 +398,7 @@ fn finding(policy: &PolicyFile, part: &PartReport, finding: &Finding, day: Date)
         upcoming: finding
             .judgement
             .upcoming
-            .map(|u| UpcomingInfo { obligation: obligation(u.obligation), from: u.from.to_string() }),
+            .map(|u| UpcomingInfo { obligation: u.obligation.name(), from: u.from.to_string() }),
     }
 }
 
@@ -409,15 +409,6 @@ fn last_active(policy: &PolicyFile, finding: &Finding) -> Option<String> {
     });
     let zone = jiff::tz::TimeZone::get(policy.policy().organisation.time_zone).ok()?;
     Some(jiff::Timestamp::from_second(times.max()?).ok()?.to_zoned(zone).date().to_string())
-}
-
-fn obligation(obligation: Obligation) -> &'static str {
-    match obligation {
-        Obligation::UnderReview => "under-review",
-        Obligation::Advised => "advised",
-        Obligation::Urged => "urged",
-        Obligation::Forbidden => "forbidden",
-    }
 }
 
 fn instead(instead: &Instead) -> &'static str {

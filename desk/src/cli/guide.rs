@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use appwijzer_core::cases::Outcome;
 use appwijzer_core::companion::Storage;
-use appwijzer_core::contract::{Action, Choice, Field, SystemRequest, Target};
+use appwijzer_core::contract::{Action, Choice, Event, Field, ScreenId, SystemRequest, Target};
 use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::PolicyFile;
@@ -33,7 +33,8 @@ pub(super) fn run(args: &GuideArgs, talk: &Talk) -> Result<Ended, Problem> {
         path.map_or(Ok(Storage::Memory), |path| journal(path, args.fresh, talk))
     };
     let mut opened = open_all(&args.source, &args.device, storage, true, talk)?;
-    let start = opened.companion.remembered(LAST_SCREEN)?.unwrap_or_else(|| "home".to_owned());
+    let kept = opened.companion.remembered(LAST_SCREEN)?;
+    let start = kept.and_then(|text| text.parse().ok()).unwrap_or(ScreenId::Home);
     say_notes(&opened, talk);
     let mut guide = Guide { opened: &mut opened, talk, screen: start };
     guide.walk()?;
@@ -78,16 +79,17 @@ fn journal(path: PathBuf, fresh: bool, talk: &Talk) -> Result<Storage, Problem> 
 struct Guide<'g> {
     opened: &'g mut Opened,
     talk: &'g Talk,
-    screen: String,
+    screen: ScreenId,
 }
 
 impl Guide<'_> {
     /// Shows screen after screen until the employee stops or the answers end.
     fn walk(&mut self) -> Result<(), Problem> {
         loop {
-            let screen = self.opened.companion.screen(&self.screen)?;
+            self.opened.companion.visit(&self.screen)?;
+            let screen = self.opened.companion.view(&self.screen)?;
             self.screen.clone_from(&screen.id);
-            self.opened.companion.remember(LAST_SCREEN, &screen.id)?;
+            self.opened.companion.remember(LAST_SCREEN, &screen.id.to_string())?;
             let mut drawing = Drawing::with_menu(self.talk.style);
             drawing.screen(&screen);
             let (text, menu) = drawing.into_menu();
@@ -123,7 +125,7 @@ impl Guide<'_> {
     fn press(&mut self, action: &Action) -> Result<(), Problem> {
         match &action.target {
             Target::Show { screen } => self.screen.clone_from(screen),
-            Target::Act { event } => self.act(event, &[])?,
+            Target::Act { event } => self.act(event.clone(), &[])?,
             Target::System { request } => self.system(request)?,
         }
         Ok(())
@@ -135,15 +137,15 @@ impl Guide<'_> {
                 self.opened.given.remove(package);
                 let removed = self.talk.tell("cli-demonstration-removed", &Args::new().with("value", package));
                 self.talk.note(&removed);
-                self.act("check", &[])?;
+                self.act(Event::Check, &[])?;
             }
             _ => self.talk.note(&self.talk.say("cli-not-at-a-terminal")),
         }
         Ok(())
     }
 
-    fn act(&mut self, event: &str, inputs: &[String]) -> Result<(), Problem> {
-        match self.opened.companion.act(&self.screen, event, inputs) {
+    fn act(&mut self, event: Event, inputs: &[String]) -> Result<(), Problem> {
+        match self.opened.companion.update(&self.screen, event, inputs) {
             Ok(acted) => self.screen = acted.screen,
             // Looking again failed (a file gone, a cable out): what was known stays.
             Err(e) => {
@@ -164,13 +166,13 @@ impl Guide<'_> {
             .filter_map(|w| letter_value(w).and_then(|i| choice.options.get(i)).map(|o| o.value.clone()))
             .collect();
         let Target::Act { event } = &choice.submit.target else { return Ok(()) };
-        self.act(event, &values)
+        self.act(event.clone(), &values)
     }
 
     fn fill(&mut self, field: &Field) -> Result<(), Problem> {
         let Some(line) = self.read(&format!("{}:", field.label))? else { return Ok(()) };
         let Target::Act { event } = &field.submit.target else { return Ok(()) };
-        self.act(event, &[line])
+        self.act(event.clone(), &[line])
     }
 
     /// One line of answer; nothing at the end of the input.

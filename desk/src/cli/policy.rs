@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::policy::{
-    Ban, BanRef, Obligation, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text,
-};
+use appwijzer_core::policy::{Ban, BanRef, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
 
@@ -193,12 +191,7 @@ impl<'s> Shown<'s> {
 
     fn phase(&self, rule: &Rule<'_>, phase: &Phase<'_>) -> String {
         let words = &self.talk.words;
-        let obligation = match phase.obligation {
-            Obligation::Forbidden => "forbidden",
-            Obligation::Urged => "urged",
-            Obligation::Advised => "advised",
-            Obligation::UnderReview => "under-review",
-        };
+        let obligation = phase.obligation.name();
         let dated = |id: &str, day| words.tell(id, &Args::new().with("date", &words.short_date(day)));
         let mut parts = vec![words.say(&format!("cli-show-obligation-{obligation}"))];
         parts.push(dated("cli-show-from", phase.from));

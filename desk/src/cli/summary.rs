@@ -165,7 +165,8 @@ impl Summary<'_> {
     }
 
     fn screen(&mut self, id: &ScreenId) -> Result<Screen, Problem> {
-        Ok(self.companion.screen(&id.to_string())?)
+        self.companion.visit(id)?;
+        Ok(self.companion.view(id)?)
     }
 }
 
@@ -182,5 +183,5 @@ fn choice(block: &Block) -> Option<&Choice> {
 
 fn leads_to_why(row: &Row) -> bool {
     let target = row.action.as_ref().map(|a| &a.target);
-    matches!(target, Some(Target::Show { screen }) if matches!(screen.parse(), Ok(ScreenId::Why(_))))
+    matches!(target, Some(Target::Show { screen: ScreenId::Why(_) }))
 }

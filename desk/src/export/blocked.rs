@@ -153,7 +153,7 @@ impl<'p> Blocked<'p> {
     fn note_bans(&mut self, file: &PolicyFile) {
         let policy = file.policy();
         for ban in &policy.bans {
-            let orders = ban.rules.iter().any(|rule| rule.phases.iter().any(|p| p.obligation == Obligation::Forbidden));
+            let orders = ban.rules.iter().any(|rule| rule.phases.iter().any(|p| p.obligation.is_order()));
             let covers = &ban.covers;
             if orders && (!covers.makers.is_empty() || !covers.countries.is_empty() || covers.allow_only.is_some()) {
                 self.notes.push(BlockedNote::Beyond { ban: ban.id.to_owned() });
@@ -258,7 +258,7 @@ fn forbidden(file: &PolicyFile, app: AppRef, platform: Platform, parts: &[Part],
         // A device has one of these parts or the other: what waits in any of them waits.
         let mut all = parts.iter().filter_map(|part| {
             let duty = judge.app(app, *part).duty?;
-            (duty.asks() == Some(Obligation::Forbidden)).then_some(duty.deadline)
+            duty.asks().is_some_and(Obligation::is_order).then_some(duty.deadline)
         });
         let mut any = false;
         let open = all.by_ref().inspect(|_| any = true).filter_map(|last| last.filter(|last| *last >= day)).max();

@@ -99,7 +99,7 @@ impl Reader<'_> {
             said.push(self.words.tell("export-instead-hold", &Args::new().with("roles", &self.words.list(&roles))));
         }
         if let Some(deadline) = phase.deadline {
-            let id = if phase.obligation == Obligation::Forbidden { "export-by" } else { "export-if-you-can" };
+            let id = if phase.obligation.is_order() { "export-by" } else { "export-if-you-can" };
             said.push(self.words.tell(id, &Args::new().with("date", &self.words.date(deadline))));
         }
         if let Some(within) = phase.within {
@@ -110,8 +110,7 @@ impl Reader<'_> {
         said.extend(
             rule.web_use.map(|covered| self.say(if covered { "export-web-covered" } else { "export-web-free" })),
         );
-        if phase.obligation == Obligation::Forbidden && self.policy.exemptions.iter().any(|e| e.bans.contains(&ban.id))
-        {
+        if phase.obligation.is_order() && self.policy.exemptions.iter().any(|e| e.bans.contains(&ban.id)) {
             said.push(self.words.tell("export-exemption", &Args::new().with("ban", &name)));
         }
         said.join(" ")

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use appwijzer_core::l10n::{Args, Words};
-use appwijzer_core::policy::{Ban, Obligation, PolicyFile};
+use appwijzer_core::policy::{Ban, PolicyFile};
 use appwijzer_core::trust::JoinCode;
 use jiff::civil::Date;
 
@@ -54,8 +54,7 @@ pub(super) fn poster(file: &PolicyFile, words: &Words, day: Date, join: Option<&
     let organisation = reader.text(&policy.organisation.name);
     let of = Args::new().with("org", &organisation);
     // What is only under review asks nothing of anybody who passes by.
-    let asks =
-        |ban: &&Ban<'_>| ban.rules.iter().flat_map(|r| &r.phases).any(|p| p.obligation > Obligation::UnderReview);
+    let asks = |ban: &&Ban<'_>| ban.rules.iter().flat_map(|r| &r.phases).any(|p| p.obligation.is_asked());
     let bans = policy.bans.iter().filter(asks);
     let mut asked: Vec<_> =
         bans.map(|ban| (ban, reader.asked(ban, day))).filter(|(_, lines)| !lines.is_empty()).collect();

@@ -9,9 +9,7 @@ use serde::Serialize;
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::obligation::{Device, Judge};
-use appwijzer_core::policy::{
-    App, AppRef, Form, Obligation, Ownership, Part, Platform, PolicyFile, Recognised, recognised,
-};
+use appwijzer_core::policy::{App, AppRef, Form, Ownership, Part, Platform, PolicyFile, Recognised, recognised};
 use jiff::civil::Date;
 
 use crate::source::{shipped_packages, shipped_schemes};
@@ -179,7 +177,7 @@ fn of_kind(file: &PolicyFile, kind: DeviceKind) -> KindCoverage {
     let judges: Vec<Judge<'_>> =
         devices.iter().flat_map(|device| days.iter().map(move |day| Judge::new(file, device, &[], *day))).collect();
     let asks = |judgement: &appwijzer_core::obligation::Judgement| {
-        judgement.duty.as_ref().is_some_and(|duty| duty.obligation > Obligation::UnderReview)
+        judgement.duty.as_ref().is_some_and(|duty| duty.obligation.is_asked())
     };
     let asked = |app: &&AppRef| judges.iter().any(|judge| asks(&judge.app(**app, kind.part())));
     let mut apps: Vec<AppReach> = index

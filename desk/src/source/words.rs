@@ -1,7 +1,18 @@
 //! The words that a source may use where it has a choice: one list each, for the schema and for whoever asks.
 
+use appwijzer_core::policy::Obligation;
+
 pub(crate) const REPORTING: &[&str] = &["nothing", "alive", "outcome"];
-pub(crate) const OBLIGATIONS: &[&str] = &["forbidden", "urged", "advised", "under-review"];
+/// The strictest first, as somebody who writes a rule looks for them.
+pub(crate) const OBLIGATIONS: &[&str] = &{
+    let mut all = [""; Obligation::NAMED.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = Obligation::NAMED[all.len() - 1 - at].0;
+        at += 1;
+    }
+    all
+};
 pub(crate) const CLAIMS: &[&str] = &["registered-in", "head-office", "controlled-by", "named-by", "listed"];
 pub(crate) const OWNERSHIPS: &[&str] = &["work", "partly-paid", "private"];
 /// Forms of a device; the last two are known to texts only.

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use toml_edit::{Array, DocumentMut, Item, Value};
 
+use crate::source::words::OBLIGATIONS;
+
 use super::field::{Field, Kind};
 use super::tree;
 use super::value::{self, Cx, Wrong};
@@ -34,7 +36,7 @@ pub(super) type Said = [String; 3];
 
 /// The ends of the names of a row's inputs.
 pub(super) const COLUMNS: [&str; 3] = ["obligation", "from", "deadline"];
-const KINDS: [Kind; 3] = [Kind::One(&["forbidden", "urged", "advised", "under-review"]), Kind::Day, Kind::DayOrPeriod];
+const KINDS: [Kind; 3] = [Kind::One(OBLIGATIONS), Kind::Day, Kind::DayOrPeriod];
 
 /// The name of an input of the table.
 pub(super) fn input(ban: usize, row: Row, column: usize) -> String {

@@ -1,6 +1,7 @@
 //! Dates that nobody may sign or publish.
 
 use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::contract::RefreshFailure;
 use appwijzer_core::testing::FakeDevice;
 use jiff::ToSpan;
 
@@ -202,7 +203,7 @@ fn a_wrong_year_on_the_server_is_noticed_and_put_right_and_phones_follow() {
     desk.edit("expires = 2024-12-31", "expires = 2025-12-31");
     desk.well("policy sign dorp-policy --key anna.key --root root-1.json --out wrong.json");
     std::fs::copy(desk.path("wrong.json"), desk.path("www/policy.json")).unwrap();
-    let waits = RefreshOutcome::Failed { code: "not-yet".to_owned() };
+    let waits = RefreshOutcome::Failed { why: RefreshFailure::NotYet };
     assert_eq!(phone.refresh(&desk.path("www")), waits);
     assert_eq!(phone.companion.policy().unwrap().unwrap().policy().version, 3);
     assert!(desk.refused("publish www --policy wrong.json --on 2024-02-01").contains(TO_COME));

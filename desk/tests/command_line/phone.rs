@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use appwijzer_core::companion::{
     Companion, ConfigurationProblem, RefreshOutcome, RefreshStep, ShellFacts, Storage, Values,
 };
-use appwijzer_core::contract::{Block, Screen};
+use appwijzer_core::contract::{Block, Screen, ScreenId};
 use appwijzer_core::guidance::Abilities;
 use appwijzer_core::policy::{Form, Platform};
 use appwijzer_core::ports::FetchResponse;
@@ -71,7 +71,7 @@ impl Phone {
             let (request, stage) = match step {
                 RefreshStep::Done(RefreshOutcome::Unchanged) if std::mem::take(&mut self.joins) => {
                     let acted = self.companion.act("join/check", "join-agree", &[]).unwrap();
-                    assert_eq!(acted.screen, "home");
+                    assert_eq!(acted.screen, ScreenId::Home);
                     return RefreshOutcome::New;
                 }
                 RefreshStep::Done(outcome) => return outcome,
@@ -113,8 +113,9 @@ impl Phone {
     /// Pastes a grant; returns the screen that comes next.
     pub(crate) fn paste_grant(&mut self, text: &str) -> (String, Screen) {
         let acted = self.companion.act("device-code", "grant", &[text.to_owned()]).unwrap();
-        let screen = self.companion.screen(&acted.screen).unwrap();
-        (acted.screen, screen)
+        let id = acted.screen.to_string();
+        let screen = self.companion.screen(&id).unwrap();
+        (id, screen)
     }
 }
 

@@ -31,8 +31,9 @@ fn at_work(desk: &Desk) -> Phone {
 /// Asks, and gives the mail in which the employee sends it.
 fn ask(phone: &mut Phone, words: &str) -> String {
     let first = format!("ask/{CASE}/research");
-    let mut press =
-        |screen: &str, input: &str| phone.companion.act(screen, screen, &[input.to_owned()]).unwrap().screen;
+    let mut press = |screen: &str, input: &str| {
+        phone.companion.act(screen, screen, &[input.to_owned()]).unwrap().screen.to_string()
+    };
     assert_eq!(press(&first, "2 weeks"), format!("{first}/2-weeks"));
     assert_eq!(press(&format!("{first}/2-weeks"), words), format!("asked/{CASE}"));
     let screen = phone.companion.screen(&format!("asked/{CASE}")).unwrap();

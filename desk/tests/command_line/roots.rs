@@ -1,6 +1,7 @@
 //! `appwijzer root`.
 
 use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::contract::RefreshFailure;
 use appwijzer_core::trust::{accept_first_root, accept_next_root};
 
 use crate::desk::Desk;
@@ -166,7 +167,7 @@ fn a_phone_keeps_its_policy_while_the_one_after_a_stolen_key_is_on_its_way() {
     desk.well("root sign root-2.json --key anna.key");
     std::fs::remove_file(desk.path("www/policy.json")).unwrap();
     std::fs::copy(desk.path("root-2.json"), desk.path("www/root-2.json")).unwrap();
-    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Failed { code: "not-found".to_owned() });
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::Failed { why: RefreshFailure::NotFound });
     assert_eq!((phone.version(), phone.root_version()), (Some(3), Some(2)));
     let mut phone = phone.restart();
     phone.configure(&values);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use appwijzer_core::contract::{Block, Screen, TextRun, Tone};
+use appwijzer_core::contract::{Block, Screen, ScreenId, TextRun, Tone};
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_desk::preview::Shelf;
 use appwijzer_desk::preview::draw::{Drawing, Notes};
@@ -163,7 +163,7 @@ fn a_finding_stands_beside_its_words() {
     let paragraph =
         |words: &str| Block::Paragraph { runs: vec![TextRun { text: words.into(), link: None }], tone: Tone::Body };
     let screen = Screen {
-        id: "why/x@whole-device".into(),
+        id: ScreenId::About,
         language: "nl".into(),
         title: "Waarom?".into(),
         subtitle: None,

@@ -10,7 +10,7 @@ final class NotificationPresses: NSObject, UIApplicationDelegate, UNUserNotifica
     didSet {
       guard let session, let screen = waiting else { return }
       waiting = nil
-      Task { await session.open(screen: screen) }
+      Task { await session.open(screenNamed: screen) }
     }
   }
   private var waiting: String?
@@ -51,6 +51,6 @@ final class NotificationPresses: NSObject, UIApplicationDelegate, UNUserNotifica
       waiting = screen
       return
     }
-    Task { await session.open(screen: screen) }
+    Task { await session.open(screenNamed: screen) }
   }
 }

@@ -13,7 +13,7 @@ struct RootView: View {
   var body: some View {
     NavigationStack(path: path) {
       ScreenView(session: session, id: session.path.root)
-        .navigationDestination(for: String.self) { id in ScreenView(session: session, id: id) }
+        .navigationDestination(for: ScreenPath.ID.self) { id in ScreenView(session: session, id: id) }
     }
     .tint(Color(Palette.link))
     .onChange(of: session.drawings) { _, _ in
@@ -46,7 +46,7 @@ struct RootView: View {
   }
 
   /// The system changes the path only by going back.
-  private var path: Binding<[String]> {
+  private var path: Binding<[ScreenPath.ID]> {
     Binding(get: { session.path.above }, set: { session.goBack(above: $0.count) })
   }
 

@@ -4,14 +4,14 @@ import SwiftUI
 /// One screen: its title, and a view for each block.
 struct ScreenView: View {
   let session: CompanionSession
-  let id: String
+  let id: ScreenPath.ID
   @AccessibilityFocusState private var focus: Int?
   @Environment(\.accessibilityReduceMotion) private var reduceMotion
 
   /// The title's place among the blocks, for VoiceOver.
   private static let title = -1
 
-  init(session: CompanionSession, id: String) {
+  init(session: CompanionSession, id: ScreenPath.ID) {
     self.session = session
     self.id = id
   }

@@ -7,7 +7,7 @@ mod world;
 use std::collections::{BTreeSet, HashMap};
 
 use appwijzer_core::cases::reminders;
-use appwijzer_core::contract::{Block, Screen, Target};
+use appwijzer_core::contract::{Block, Screen, ScreenId, Target};
 use appwijzer_core::guidance::{ALL_LINES, Abilities};
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_core::policy::{AfterKeeping, Instead, Obligation, Platform, Route};
@@ -96,7 +96,7 @@ fn shown(world: &World, platform: Platform, speech: &Speech) -> Vec<Screen> {
     let planned = reminders(&checked.assessment, &checked.cases, &device, checked.at, &zone);
     for note in notifications(&speech.words, &device, &planned) {
         screens.push(Screen {
-            id: "notification".to_owned(),
+            id: note.screen,
             language: speech.words.language().tag().to_owned(),
             title: note.title,
             subtitle: Some(format!("{} {}", note.text, note.public_title)),
@@ -127,10 +127,10 @@ fn faults(world: &World, platform: Platform, speech: &Speech, search: Search) ->
     let shut = world.is_held() || world.waits_for_role();
     let mut faults = Vec::new();
     let mut fault = |screen: &str, what: String| faults.push(format!("{screen}: {what}"));
-    let of = |id: &str| screens.iter().find(|s| s.id == id);
+    let of = |id: &str| screens.iter().find(|s| s.id.to_string() == id);
     let steps = |screen: &Screen| screen.blocks.iter().any(|b| matches!(b, Block::Steps { .. }));
     let offers = |screen: &Screen, event: &str| {
-        let is = |t: &&Target| matches!(t, Target::Act { event: e } if e.starts_with(event));
+        let is = |t: &&Target| matches!(t, Target::Act { event: e } if e.to_string().starts_with(event));
         screen.targets().iter().any(is)
     };
     let option = |screen: &Screen, value: &str| {
@@ -150,18 +150,18 @@ fn faults(world: &World, platform: Platform, speech: &Speech, search: Search) ->
                 }
             };
             for id in said {
-                fault(&screen.id, format!("says {id}"));
+                fault(&screen.id.to_string(), format!("says {id}"));
             }
             if offers(screen, "work-data-removed") || option(screen, "work-data") {
-                fault(&screen.id, "offers the second road".to_owned());
+                fault(&screen.id.to_string(), "offers the second road".to_owned());
             }
             if world.road.app_holds_work() && (offers(screen, "begin") || option(screen, "app")) {
-                fault(&screen.id, "offers removing the app".to_owned());
+                fault(&screen.id.to_string(), "offers removing the app".to_owned());
             }
-            let about_work = screen.id.starts_with("work-data");
-            let about_app = world.road.app_holds_work() && screen.id.starts_with("steps");
+            let about_work = matches!(screen.id, ScreenId::WorkData(_) | ScreenId::WorkDataApp(..));
+            let about_app = world.road.app_holds_work() && matches!(screen.id, ScreenId::Steps(_));
             if (about_work || about_app) && steps(screen) {
-                fault(&screen.id, "shows steps".to_owned());
+                fault(&screen.id.to_string(), "shows steps".to_owned());
             }
         }
         let told = of(&format!("finding/{KEY}")).map(all_text).unwrap_or_default();
@@ -203,7 +203,7 @@ fn in_order(world: &World, screen: &Screen, speech: &Speech, fault: &mut dyn FnM
     let first_step = text.find("Steps {").unwrap_or(usize::MAX);
     for words in [KEEP, WHERE] {
         if world.must_keep() && at(words).is_none_or(|at| at > first_step) {
-            fault(&screen.id, format!("does not say first: {words}"));
+            fault(&screen.id.to_string(), format!("does not say first: {words}"));
         }
     }
     let args = || {
@@ -240,7 +240,7 @@ fn in_order(world: &World, screen: &Screen, speech: &Speech, fault: &mut dyn FnM
     };
     for (first, then) in pairs {
         if !before(first, then) {
-            fault(&screen.id, format!("{first} does not come before {then}"));
+            fault(&screen.id.to_string(), format!("{first} does not come before {then}"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Managed values that are wrong in every way: the companion works on, and the administrator is told
 //! which key it is.
 
-use appwijzer_core::companion::{CONFIGURATION_KEYS, KeyFacts, Values};
+use appwijzer_core::companion::{CONFIGURATION_KEYS, ConfigurationFault, KeyFacts, Values};
 use appwijzer_tests::signed::*;
 use proptest::prelude::*;
 
@@ -69,7 +69,11 @@ fn what_is_too_long_is_told_as_too_long() {
     for facts in CONFIGURATION_KEYS {
         let mut phone = Phone::at_work("2026-02-10");
         let problems = phone.configure([(facts.key, "x".repeat(facts.max + 1))]);
-        assert!(problems.iter().any(|p| p.key == facts.key && p.code == "too-long"), "{}: {problems:?}", facts.key);
+        assert!(
+            problems.iter().any(|p| p.key == facts.key && p.fault == ConfigurationFault::TooLong),
+            "{}: {problems:?}",
+            facts.key
+        );
     }
 }
 
@@ -79,7 +83,7 @@ fn unknown_keys_are_told_and_many_of_them_do_no_harm() {
     phone.values.insert("polcy_address".to_owned(), ADDRESS.to_owned());
     phone.values.insert("\u{202e}\n\u{7}".to_owned(), "x".to_owned());
     let problems = phone.configure([]);
-    assert_eq!(problems.iter().filter(|p| p.code == "unknown").count(), 2);
+    assert_eq!(problems.iter().filter(|p| p.fault == ConfigurationFault::Unknown).count(), 2);
     assert!(problems.iter().all(|p| !p.message.chars().any(char::is_control)), "{problems:?}");
     phone.values.extend((0..5_000).map(|n| (format!("key-{n}"), "x".repeat(100))));
     let problems = phone.configure([]);

@@ -93,11 +93,12 @@ fn press(phone: &mut Phone, steps: &[(String, String, Vec<String>)]) -> Result<(
     for (screen, event, inputs) in steps {
         match phone.own().act(screen, event, inputs) {
             Ok(acted) => {
-                let next = phone.own().screen(&acted.screen);
+                let next = phone.own().visit(&acted.screen).and_then(|()| phone.own().view(&acted.screen));
                 prop_assert!(matches!(next, Ok(_) | Err(CompanionError::NoPolicy | CompanionError::NotAgreed)));
                 // Drawing changes nothing that is drawn.
                 if let Ok(once) = next {
-                    prop_assert_eq!(&once, &phone.screen(&acted.screen), "{} drawn again", acted.screen);
+                    prop_assert_eq!(&once, &phone.own().view(&acted.screen).unwrap(), "{} drawn again", acted.screen);
+                    prop_assert_eq!(&once, &phone.screen(&acted.screen.to_string()), "{} gone to again", acted.screen);
                 }
             }
             Err(CompanionError::NoPolicy | CompanionError::NotAgreed) => {}

@@ -64,7 +64,7 @@ fn mix_of_organisations_a_next_root_for_another_is_refused() {
 fn mix_of_organisations_configuration_that_names_another_than_its_root_is_told() {
     let mut phone = Phone::at_work(DAY);
     let problems = phone.configure([("organisation", "elsewhere".to_owned())]);
-    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.fault.name())).collect();
     assert_eq!(told, [("organisation", "refused")]);
     assert_eq!(phone.in_force(), Some(1));
 }

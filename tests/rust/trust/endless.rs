@@ -63,7 +63,7 @@ fn endless_data_by_configuration_is_refused() {
     let mut phone = Phone::at_work(DAY);
     for (key, size) in [("root", MAX_ROOT_BYTES * 2), ("policy", MAX_ENVELOPE_BYTES * 2)] {
         let problems = phone.configure([(key, "{".repeat(size))]);
-        let told: Vec<_> = problems.iter().filter(|p| p.key == key).map(|p| p.code.as_str()).collect();
+        let told: Vec<_> = problems.iter().filter(|p| p.key == key).map(|p| p.fault.name()).collect();
         assert!(told.contains(&"too-long"), "{key}: {told:?}");
         assert_eq!(phone.in_force(), Some(1));
     }

@@ -20,7 +20,7 @@ fn signature_malleability_s_plus_l_is_refused() {
     phone.publish(&policy.to_json());
     assert_eq!(phone.refresh(), failed("too-few-signatures"));
     let problems = phone.configure([("policy", value(&policy.to_json()))]);
-    assert_eq!(problems.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["refused"]);
+    assert_eq!(problems.iter().map(|p| p.fault.name()).collect::<Vec<_>>(), ["refused"]);
     assert_eq!((phone.in_force(), phone.marks()), (Some(1), (1, 1)));
 }
 

@@ -17,7 +17,7 @@ fn removed_key_can_sign_no_policy_any_more() {
     assert_eq!(phone.refresh(), failed("too-few-signatures"));
     assert_eq!((phone.in_force(), phone.marks()), (Some(1), (2, 1)), "the root is taken, the policy is not");
     let problems = phone.configure([("policy", value(&signed_policy(2)))]);
-    assert_eq!(problems.iter().map(|p| p.code.as_str()).collect::<Vec<_>>(), ["refused"]);
+    assert_eq!(problems.iter().map(|p| p.fault.name()).collect::<Vec<_>>(), ["refused"]);
     phone.publish(&signed(POLICY_TYPE, &policy_bytes(2, |_| ()), &[20]));
     assert_eq!(phone.refresh(), RefreshOutcome::New);
 }

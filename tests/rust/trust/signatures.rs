@@ -21,7 +21,7 @@ fn refused_by_fetch(phone: &mut Phone, offered: &[u8], code: &str) {
 fn refused_by_configuration(phone: &mut Phone, offered: &[u8], why: &str) {
     let before = (phone.in_force(), phone.marks());
     let problems = phone.configure([("policy", value(offered))]);
-    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.fault.name())).collect();
     assert_eq!(told, [("policy", "refused")]);
     assert!(problems[0].message.contains(why), "{}", problems[0].message);
     assert_eq!((phone.in_force(), phone.marks()), before);
@@ -198,7 +198,7 @@ fn a_configured_grant_that_nobody_signed_is_told_to_the_administrator() {
     let mut phone = Phone::at_work(DAY);
     let forged = value(&signed(GRANT_TYPE, b"{}", &[FOREIGN_KEY]));
     let problems = phone.configure([("grants", forged)]);
-    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.code.as_str())).collect();
+    let told: Vec<_> = problems.iter().map(|p| (p.key.as_str(), p.fault.name())).collect();
     assert_eq!(told, [("grants", "refused")]);
     assert!(problems[0].message.contains("0 valid signatures for 'exemption'"), "{}", problems[0].message);
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use appwijzer_core::companion::{Companion, RefreshOutcome, Storage, Values, refresh};
+use appwijzer_core::contract::RefreshFailure;
 use appwijzer_core::ports::{Ports, Transport};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
@@ -56,7 +57,7 @@ fn version(phone: &Mutex<Companion>) -> Option<u64> {
 }
 
 fn failed(code: &str) -> RefreshOutcome {
-    RefreshOutcome::Failed { code: code.to_owned() }
+    RefreshOutcome::Failed { why: RefreshFailure::from_name(code).expect("a reason is known") }
 }
 
 fn publish(server: &Server, version: u64, root: u64) {

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use appwijzer_core::contract::FailureCode;
 use appwijzer_core::journal::SetAside;
 use appwijzer_tests::used::{Phone, Town};
 
@@ -31,7 +32,7 @@ fn main() {
         match Phone::open(folder, &town) {
             Ok(phone) => break phone,
             // Another process is writing: an app tries again.
-            Err(e) if e.code() == "busy" => say("busy"),
+            Err(e) if e.code() == FailureCode::Busy => say("busy"),
             Err(e) => return say(&format!("failed open {} {e}", e.code())),
         }
     };

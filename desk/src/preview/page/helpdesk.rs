@@ -3,7 +3,7 @@
 //! Nothing about a person is asked, and nothing of what is asked is kept: each answer is drawn anew from the form.
 
 use appwijzer_core::companion::CompanionError;
-use appwijzer_core::contract::{Action, Block, Screen, Target, Tone};
+use appwijzer_core::contract::{Action, Block, Screen, ScreenId, Target, Tone};
 use appwijzer_core::l10n::{Args, Language};
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::trust::{CodeError, DeviceName};
@@ -30,7 +30,7 @@ pub(in crate::preview) struct Call {
     day: Date,
     app: Option<String>,
     reads: String,
-    screen: Option<String>,
+    screen: Option<ScreenId>,
     code: String,
 }
 
@@ -49,7 +49,7 @@ impl Call {
             day,
             app: value(form, "app").filter(known).map(str::to_owned),
             reads: cut("reads", 200),
-            screen: value(form, "screen").map(|s| s.chars().take(200).collect()),
+            screen: value(form, "screen").and_then(|text| text.parse().ok()),
             code: cut("code", 400),
         }
     }
@@ -72,7 +72,7 @@ impl Call {
         };
         let mut all = World::open(start(false))?.all_screens();
         let mut first = World::open(start(true))?;
-        all.extend(["welcome/1", "welcome/2", "welcome/3"].map(|id| first.see(id)));
+        all.extend((1..=3).map(|n| first.see(&ScreenId::Welcome(n))));
         Ok(all)
     }
 

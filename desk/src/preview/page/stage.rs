@@ -180,7 +180,7 @@ impl Page<'_> {
         };
         html! {
             section class="sheet" aria-labelledby=(format!("{prefix}-title")) {
-                p class="sheet-id" { code { (plain(&screen.id)) } }
+                p class="sheet-id" { code { (plain(&screen.id.to_string())) } }
                 div class="phone" { div class="glass" { (drawing.screen(screen)) } }
             }
         }

@@ -1,9 +1,9 @@
 //! Living through every device, day and language, and writing down what was shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use appwijzer_core::companion::CompanionError;
-use appwijzer_core::contract::{Notification, Screen, StatusEntry};
+use appwijzer_core::contract::{Notification, Screen, ScreenId, StatusEntry};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::PolicyFile;
 use jiff::civil::Date;
@@ -93,7 +93,7 @@ fn story(review: &Review<'_>, kind: Kind, language: Language) -> Result<Story, C
     let first = |policy: &PolicyFile| first_screens(policy, kind, language, days.first);
     let mut before = review.previous.map(|previous| open(previous, kind, language, days.first, false)).transpose()?;
     let mut world = open(review.policy, kind, language, days.first, false)?;
-    let mut known: BTreeMap<String, Screen> = BTreeMap::new();
+    let mut known: HashMap<ScreenId, Screen> = HashMap::new();
     let mut story = Story { kind, language, days: Vec::new() };
     for (day, marks) in marked.into_iter().take(MAX_DAYS) {
         world.live_until(day);
@@ -140,7 +140,7 @@ fn same(one: &Screen, other: &Screen) -> bool {
 /// A policy's version and its days of issue and expiry differ between any two versions: that changes nothing by itself.
 fn without_version(screen: &Screen) -> Screen {
     let mut screen = screen.clone();
-    if screen.id == "about" {
+    if screen.id == ScreenId::About {
         screen.blocks.retain(|block| !matches!(block, appwijzer_core::contract::Block::Facts { .. }));
     }
     screen
@@ -160,5 +160,5 @@ fn first_screens(
     day: Date,
 ) -> Result<Vec<Screen>, CompanionError> {
     let mut world = open(policy, kind, language, day, true)?;
-    Ok(["welcome/1", "welcome/2", "welcome/3"].into_iter().map(|id| world.see(id)).collect())
+    Ok((1..=3).map(|n| world.see(&ScreenId::Welcome(n))).collect())
 }

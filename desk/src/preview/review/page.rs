@@ -307,7 +307,7 @@ impl Page<'_> {
         html! {
             div class="sheet" {
                 p class="sheet-id" {
-                    code { (plain(&shot.screen.id)) }
+                    code { (plain(&shot.screen.id.to_string())) }
                     @if let Some(id) = word { " " strong class="changed" { (self.words.say(id)) } }
                 }
                 div class="phone" { div class="glass" { (drawing.screen(&shot.screen)) } }

@@ -1,6 +1,6 @@
 //! What a person does with a simulated device: press, answer its system, let the next version come.
 
-use appwijzer_core::contract::{Event, Screen, SystemRequest, Target};
+use appwijzer_core::contract::{Event, Screen, ScreenId, SystemRequest, Target};
 use appwijzer_core::inventory::{AppState, InstalledApp, Provenance, Scope, Wholeness};
 use appwijzer_core::ports::Clock;
 
@@ -21,8 +21,9 @@ impl World {
         match press {
             Press::Target(Target::Show { screen }) => self.look(&screen),
             Press::Target(Target::Act { event }) => {
-                let next = self.act(&self.screen.id.clone(), &event, inputs);
-                if event == Event::JoinAgree.to_string() {
+                let agreed = event == Event::JoinAgree;
+                let next = self.act(&self.screen.id.clone(), event, inputs);
+                if agreed {
                     self.say_work_data();
                 }
                 self.look(&next);
@@ -30,7 +31,7 @@ impl World {
             // No dialog: the system answers at once, and the companion looks again.
             Press::Target(Target::System { request: SystemRequest::AskLinks { schemes } }) => {
                 self.ask_links(&schemes);
-                let next = self.act(&self.screen.id.clone(), "check", &[]);
+                let next = self.act(&self.screen.id.clone(), Event::Check, &[]);
                 self.look(&next);
             }
             Press::Target(Target::System { request }) => {
@@ -48,12 +49,12 @@ impl World {
             Press::Notification(id) => {
                 let screen = self.due().into_iter().find(|n| n.id == id).map(|n| n.screen);
                 self.seen.push(id);
-                self.look(&screen.unwrap_or_else(|| "home".to_owned()));
+                self.look(&screen.unwrap_or(ScreenId::Home));
             }
             Press::NextVersion => self.take_next(),
             Press::Scan => {
                 let code = self.code.clone().unwrap_or_default();
-                let next = self.act("join", "join", &[code]);
+                let next = self.act(&ScreenId::Join, Event::Join, &[code]);
                 self.look(&next);
             }
         }
@@ -81,7 +82,7 @@ impl World {
 
     /// Whether the screen asks for a code that could be scanned.
     pub(crate) fn offers_scan(&self) -> bool {
-        self.screen.id == "join" && self.code.is_some()
+        self.screen.id == ScreenId::Join && self.code.is_some()
     }
 
     /// An answer to a dialog of the system; afterwards the companion looks again.
@@ -106,7 +107,7 @@ impl World {
             }
             (Dialog::Uninstall(_) | Dialog::Details(_), _) => {}
         }
-        let next = self.act(&self.screen.id.clone(), "check", &[]);
+        let next = self.act(&self.screen.id.clone(), Event::Check, &[]);
         self.look(&next);
     }
 
@@ -161,12 +162,12 @@ impl World {
             self.note(taken.map(drop));
         }
         self.background();
-        self.look("home");
+        self.look(&ScreenId::Home);
     }
 
     /// Every screen that can be reached from home by going to it, once. Ends at home.
     pub(crate) fn all_screens(&mut self) -> Vec<Screen> {
-        let (mut waiting, mut all): (Vec<String>, Vec<Screen>) = (vec!["home".to_owned()], Vec::new());
+        let (mut waiting, mut all): (Vec<ScreenId>, Vec<Screen>) = (vec![ScreenId::Home], Vec::new());
         while let Some(id) = waiting.pop() {
             if all.iter().any(|s| s.id == id) || all.len() > 200 {
                 continue;
@@ -176,14 +177,14 @@ impl World {
                 Target::Show { screen } => Some(screen.clone()),
                 Target::Act { .. } | Target::System { .. } => None,
             };
-            let mut links: Vec<String> = self.screen.targets().into_iter().filter_map(shown).collect();
+            let mut links: Vec<ScreenId> = self.screen.targets().into_iter().filter_map(shown).collect();
             links.reverse();
             waiting.extend(links);
             if !all.iter().any(|s| s.id == self.screen.id) {
                 all.push(self.screen.clone());
             }
         }
-        self.look("home");
+        self.look(&ScreenId::Home);
         all
     }
 }

@@ -6,8 +6,9 @@ mod told;
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::{Companion, CompanionError, Storage, refresh};
-use appwijzer_core::contract::Screen;
+use appwijzer_core::contract::{Event, Screen, ScreenId};
 use appwijzer_core::l10n::Language;
+use appwijzer_core::obligation::QuestionKind;
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::ports::Ports;
 use jiff::civil::Date;
@@ -115,15 +116,15 @@ impl World {
             failed: Vec::new(),
         };
         if !first {
-            world.act("welcome/3", "welcomed", &[]);
+            world.act(&ScreenId::Welcome(3), Event::Welcomed, &[]);
             if let Some(code) = joining {
-                world.act("join", "join", &[code]);
-                world.act("join/check", "join-agree", &[]);
-                world.act("question/ownership", "answer/ownership", &["private".to_owned()]);
+                world.act(&ScreenId::Join, Event::Join, &[code]);
+                world.act(&ScreenId::Joining, Event::JoinAgree, &[]);
+                world.answer_question(QuestionKind::Ownership, &["private".to_owned()]);
             }
             world.say_work_data();
         }
-        world.look(&if first { "welcome/1".to_owned() } else { "home".to_owned() });
+        world.look(&if first { ScreenId::Welcome(1) } else { ScreenId::Home });
         Ok(world)
     }
 
@@ -131,7 +132,11 @@ impl World {
     fn say_work_data(&mut self) {
         let Some(said) = self.start.work_data.clone() else { return };
         let inputs = if said.is_empty() { vec!["none".to_owned()] } else { said };
-        self.act("question/work-data", "answer/work-data", &inputs);
+        self.answer_question(QuestionKind::WorkData, &inputs);
+    }
+
+    fn answer_question(&mut self, kind: QuestionKind, inputs: &[String]) {
+        self.act(&ScreenId::Question(kind), Event::Answer(kind), inputs);
     }
 
     pub(crate) fn kind(&self) -> Kind {
@@ -170,7 +175,7 @@ impl World {
     /// Another language of the system.
     pub(crate) fn speak(&mut self, language: Language) {
         self.start.language = language;
-        self.act(&self.screen.id.clone(), &format!("language/{}", language.tag()), &[]);
+        self.act(&self.screen.id.clone(), Event::Language(language.tag().to_owned()), &[]);
         self.look(&self.screen.id.clone());
     }
 
@@ -190,9 +195,9 @@ impl World {
         self.note(fetched.map(drop));
     }
 
-    /// Hands an event to the companion; the id of the screen that comes next.
-    fn act(&mut self, screen: &str, event: &str, inputs: &[String]) -> String {
-        let acted = lock(&self.companion).act(screen, event, inputs);
+    /// Hands an event to the companion; the screen that comes next.
+    fn act(&mut self, on: &ScreenId, event: Event, inputs: &[String]) -> ScreenId {
+        let acted = lock(&self.companion).update(on, event, inputs);
         match acted {
             Ok(acted) => {
                 if acted.refresh {
@@ -202,7 +207,7 @@ impl World {
             }
             Err(e) => {
                 self.note(Err(e));
-                screen.to_owned()
+                on.clone()
             }
         }
     }
@@ -218,14 +223,17 @@ impl World {
     }
 
     /// Shows a screen, as somebody who goes to it would see it.
-    pub(crate) fn see(&mut self, id: &str) -> Screen {
+    pub(crate) fn see(&mut self, id: &ScreenId) -> Screen {
         self.look(id);
         self.screen.clone()
     }
 
     /// Shows a screen, and lets the companion plan and report.
-    fn look(&mut self, id: &str) {
-        let drawn = lock(&self.companion).screen(id);
+    fn look(&mut self, id: &ScreenId) {
+        let drawn = {
+            let mut companion = lock(&self.companion);
+            companion.visit(id).and_then(|()| companion.view(id))
+        };
         match drawn {
             Ok(screen) => self.screen = screen,
             Err(e) => self.note(Err(e)),

@@ -46,12 +46,7 @@ const FORMS: Choices<RuleForm> = &[
     ("other-device", RuleForm::OtherDevice),
 ];
 pub(super) const PLATFORMS: Choices<Platform> = &[("android", Platform::Android), ("ios", Platform::Ios)];
-const OBLIGATIONS: Choices<Obligation> = &[
-    ("under-review", Obligation::UnderReview),
-    ("advised", Obligation::Advised),
-    ("urged", Obligation::Urged),
-    ("forbidden", Obligation::Forbidden),
-];
+const OBLIGATIONS: Choices<Obligation> = Obligation::NAMED;
 const INSTEAD: Choices<Instead> = &[("work-data", Instead::WorkData), ("work-apps", Instead::WorkApps)];
 
 impl Decoder<'_> {

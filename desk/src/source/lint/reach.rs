@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use appwijzer_core::policy::Obligation;
-
 use super::super::ast::{Ast, Ban};
 use super::super::known::Known;
 use super::super::place::{At, Cx};
@@ -78,7 +76,7 @@ pub(super) fn exemptions(cx: &Cx, ast: &Ast, known: &Known<'_>) {
 
 fn asks(ban: &Ban) -> bool {
     let mut obligations = ban.rules.iter().flat_map(|rule| &rule.phases).filter_map(|phase| phase.obligation.as_ref());
-    obligations.any(|obligation| obligation.value != Obligation::UnderReview)
+    obligations.any(|obligation| obligation.value.is_asked())
 }
 
 /// An app that a policy describes itself may stand in the catalogue that comes with the program, under another id.

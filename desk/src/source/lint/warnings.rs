@@ -1,6 +1,6 @@
 //! What compiles, and is worth a look.
 
-use appwijzer_core::policy::{Instead, Obligation, Ownership, Platform};
+use appwijzer_core::policy::{Instead, Ownership, Platform};
 
 use super::super::ast::Ast;
 use super::super::known::Known;
@@ -53,7 +53,7 @@ pub(super) fn private_order(cx: &Cx, ast: &Ast) {
     for (ban, rule) in ast.bans.iter().flat_map(|ban| ban.rules.iter().map(move |rule| (ban, rule))) {
         let private = rule.ownership.is_empty() || rule.ownership.iter().any(|o| o.value == Ownership::Private);
         let orders = rule.phases.iter().filter_map(|phase| phase.obligation.as_ref());
-        for order in orders.filter(|o| private && o.value == Obligation::Forbidden) {
+        for order in orders.filter(|o| private && o.value.is_order()) {
             let message = "this orders on private devices too";
             let help = "write ownership = \"work\", or ask with obligation = \"urged\"; if the decision really \
                         orders it, say so in the rule: accept = { private-order = \"why\" }"

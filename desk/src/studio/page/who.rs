@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::preview::reads;
+use crate::source::words::OBLIGATIONS;
 use crate::studio::check::row_name;
 use crate::studio::field::anchor;
 use crate::studio::tree;
@@ -51,7 +52,7 @@ impl Page<'_> {
                                     td data-label=(self.say(&format!("studio-f-{column}"))) {
                                         @if at == 0 {
                                             select id=(anchor(&of)) name=(of) aria-labelledby=(labels) {
-                                                @for word in ["", "forbidden", "urged", "advised", "under-review"] {
+                                                @for word in std::iter::once("").chain(OBLIGATIONS.iter().copied()) {
                                                     option value=(word) selected[word == value] {
                                                         @if word.is_empty() { (self.say("studio-v-nothing-asked")) }
                                                         @else { (self.say(&format!("studio-v-{word}"))) }

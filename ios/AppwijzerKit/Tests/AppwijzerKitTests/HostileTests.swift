@@ -96,10 +96,10 @@ import Testing
     let person = try Person(on: "2023-04-10", transport: server)
     await person.readsTheFirstScreens(["Next", "Next", "I will take part"])
     await person.types(city.code)
-    #expect(person.session.path.top == "join/check")
+    #expect(person.session.path.top == .joining)
     person.seesNot("secret of a person")
     await person.presses("Try again")
-    #expect(person.session.path.top == "join/check")
+    #expect(person.session.path.top == .joining)
     await person.presses("Type another code")
     person.sees("The code")
   }
@@ -163,7 +163,7 @@ import Testing
     for await _ in server.hanging.reached.stream { break }
     person.session.cancelBackground()
     #expect(await running.value == false)
-    await person.session.open(screen: "home")
+    await person.session.open(screen: .home)
     person.sees("A message from the City of Amsterdam")
   }
 
@@ -195,8 +195,8 @@ import Testing
     await person.presses("Back")
     person.clock.set(now)
     await person.session.cameToFront()
-    await person.session.open(screen: "home")
-    #expect(person.session.path.top == "home")
+    await person.session.open(screen: .home)
+    #expect(person.session.path.top == .home)
     person.clock.set(noon("2023-04-10"))
     await person.session.cameToFront()
     person.sees("Work phone of the City of Amsterdam")
@@ -217,9 +217,9 @@ import Testing
       await person.presses("Back")
       person.sees("We cannot tell whether TikTok is on this phone")
       person.seesNot("Done")
-      await person.session.open(screen: "looked/whole-device")
+      await person.session.open(screenNamed: "looked/whole-device")
       person.seesNot("ertainly not here")
-      await person.session.open(screen: "home")
+      await person.session.open(screen: .home)
     }
     #expect(person.feedback.dictionary?["status"]?.contains("compliant") != true)
   }
@@ -235,8 +235,8 @@ import Testing
     #expect(person.session.current != nil)
     person.management.say(city.managed)
     await person.session.cameToFront()
-    await person.session.open(screen: "home")
-    #expect(person.session.current?.id != "problem")
+    await person.session.open(screen: .home)
+    #expect(person.session.current?.id != .problem)
   }
 
   @Test func aJournalThatCannotBeWrittenStopsNobody() async throws {
@@ -261,10 +261,10 @@ import Testing
     }
     try bytes.write(to: journal)
     await person.startsAgain()
-    #expect(person.session.path.top == "problem")
+    #expect(person.session.path.top == .problem)
     #expect(person.screen.blocks.count > 1 && !person.screen.title.isEmpty)
     await person.presses("Try again")
-    #expect(person.session.path.top == "problem")
+    #expect(person.session.path.top == .problem)
     #expect(try Data(contentsOf: journal) == bytes)
   }
 
@@ -275,7 +275,7 @@ import Testing
     person.ends()
     try Data(repeating: 0x42, count: 50_000).write(to: person.folder.url.appendingPathComponent("journal.sqlite"))
     await person.startsAgain()
-    #expect(person.session.current != nil && person.session.path.top != "problem")
+    #expect(person.session.current != nil && person.session.path.top != .problem)
   }
 
   /// Presses that make no sense (any more), and texts of any size, change nothing and stop nothing.
@@ -284,13 +284,19 @@ import Testing
     let person = try Person(on: "2023-04-10", managed: city.managed)
     await person.readsTheFirstScreens()
     let long = String(repeating: "é\u{202E}\u{0}", count: 50_000)
-    for event in ["", "attest/x", "tick/tiktok@whole-device/\(long)", "answer/age", "route/tiktok@nowhere", long] {
+    let area = Area(part: .wholeDevice, space: .clone, user: .max)
+    let (nowhere, nothing) = (CaseKey(app: "tiktok", area: area), CaseKey(app: long, area: area))
+    let events: [Event] = [
+      .attest(nothing, .gone), .tick(nowhere, long), .begin(nothing), .route(nowhere), .language(long),
+      .ask(nowhere, "/", nil),
+    ]
+    for event in events {
       let action = Action(label: "", look: .link, target: .act(event: event))
       await person.session.press(ActionModel(action), inputs: [long, "", long])
-      #expect(person.session.path.top == "home")
+      #expect(person.session.path.top == .home)
     }
     for id in ["", "finding/none@whole-device", "../../etc/passwd", long] {
-      await person.session.open(screen: id)
+      await person.session.open(screenNamed: id)
       #expect(person.session.current != nil)
     }
   }
@@ -303,7 +309,7 @@ import Testing
     let joining = Task { await person.types(city.code) }
     for await _ in server.reached.stream { break }
     await person.presses("Back")
-    #expect(person.session.path.top == "join")
+    #expect(person.session.path.top == .join)
     person.session.cancelBackground()
     await joining.value
   }

@@ -73,13 +73,13 @@ import Testing
     let phone = try await reminded()
     let person = phone.person
     let screen = try #require(person.centre.plan.first?.screen)
-    await person.session.open(screen: "home")
+    await person.session.open(screen: .home)
     person.ends()
     let session = person.session
     await atOnce(
-      [{ await session.start() }, { await session.open(screen: screen) }, { await session.cameToFront() }],
+      [{ await session.start() }, { await session.open(screenNamed: screen) }, { await session.cameToFront() }],
       turned: order)
-    #expect(person.screen.id == screen)
+    #expect(person.screen.id.description == screen)
   }
 
   @Test func manyWhoAskAtOnceOpenOneCompanion() async throws {
@@ -153,7 +153,7 @@ import Testing
     let person = phone.person
     person.ends()
     await person.session.openTask()
-    #expect(person.screen.id.hasPrefix("finding/"))
+    #expect(person.screen.id.description.hasPrefix("finding/"))
     let fresh = try Person(on: "2023-04-10")
     await fresh.session.openTask()
     fresh.sees("This is Appwijzer")

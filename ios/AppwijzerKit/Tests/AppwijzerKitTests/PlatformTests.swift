@@ -7,7 +7,7 @@ import Testing
 @Suite struct NotificationPlannerTests {
   private func wanted(_ id: String, at: Int64, quiet: Bool = false) -> AppwijzerBindings.Notification {
     .init(
-      id: id, at: at, channel: quiet ? .reminders : .tasks, title: "t", text: "x", publicTitle: "p", screen: "home")
+      id: id, at: at, channel: quiet ? .reminders : .tasks, title: "t", text: "x", publicTitle: "p", screen: .home)
   }
 
   @Test func noMoreThanTheSystemKeepsAreHandedOverTheSoonestFirst() {

@@ -53,12 +53,12 @@ import Testing
         await person.session.start()
       case .notification where isOpen:
         (inFront, pressed) = (true, true)
-        await person.session.open(screen: person.centre.plan.first?.screen ?? "home")
+        await person.session.open(screenNamed: person.centre.plan.first?.screen ?? "home")
       case .two where isOpen:
         (inFront, pressed) = (true, true)
         let session = person.session
         let one = Task { await session.start() }
-        let other = Task { await session.open(screen: "about") }
+        let other = Task { await session.open(screen: .about) }
         await one.value
         await other.value
       case .killed:
@@ -88,7 +88,7 @@ import Testing
         let kept = Set(person.centre.plan.map(\.id))
         let gone = before.plan.filter { ($0.at ?? 0) > now && !kept.contains($0.id) }
         #expect(gone.isEmpty, "reminders disappeared: \(gone.count); \(life)")
-        if person.session === before.session && before.shown && before.top != CompanionSession.problem {
+        if person.session === before.session && before.shown && before.top != ScreenId.problem {
           #expect(person.session.path.top == before.top, "another screen without a press; \(life)")
         }
       }

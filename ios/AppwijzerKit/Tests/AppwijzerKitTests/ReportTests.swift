@@ -82,13 +82,13 @@ enum SampleReport {
     await person.readsTheFirstScreens()
     for text in ["", "no report", "{}", "[1,2,3]\n[4]"] {
       await person.session.read(report: try written(text, elsewhere))
-      #expect(person.session.path.top == "problem")
+      #expect(person.session.path.top == .problem)
       person.sees("This file is not an App Privacy Report.")
       await person.presses("Try again")
       person.sees("We cannot tell whether TikTok is on this phone")
     }
     await person.session.read(report: "/no/such/file")
-    #expect(person.session.path.top == "problem")
+    #expect(person.session.path.top == .problem)
   }
 
   @Test func onlyTheAppsOwnCopyIsRemoved() throws {

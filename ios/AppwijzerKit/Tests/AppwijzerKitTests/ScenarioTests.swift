@@ -30,11 +30,11 @@ final class ScenarioTests: XCTestCase {
       let opened = try Companion.open(
         storage: .file(path: folder.path("journal.sqlite")), ports: ports, shell: scenario.shell, limits: Limits())
       _ = try opened.setConfiguration(values: values)
-      if scenario.welcomed { _ = try opened.act(screen: "welcome/3", event: "welcomed", inputs: []) }
+      if scenario.welcomed { _ = try opened.act(on: .welcome(3), event: .welcomed, inputs: []) }
       return opened
     }
 
-    func draw(_ id: String, _ at: String) throws {
+    func draw(_ id: ScreenId, _ at: String) throws {
       let line = json(try XCTUnwrap(companion).screen(id: id))
       guard let wanted = expected.popFirst() else { return XCTFail("\(at): Rust showed no screen here") }
       if line != wanted { XCTFail("\(at): another screen\n  Swift: \(line)\n  Rust:  \(wanted)") }
@@ -54,9 +54,10 @@ final class ScenarioTests: XCTestCase {
       case .check(let outcome, let changes):
         let result = try XCTUnwrap(companion).check()
         XCTAssertEqual(outcome, kebab("\(result.outcome)"), at)
-        XCTAssertEqual(changes.map { "\($0.kind) \($0.key)" }, result.changes.map { "\($0.kind) \($0.key)" }, at)
+        XCTAssertEqual(
+          changes.map { "\($0.kind) \($0.key)" }, result.changes.map { "\($0.kind) \($0.key.description)" }, at)
       case .act(let screen, let event, let inputs):
-        let acted = try XCTUnwrap(companion).act(screen: screen, event: event, inputs: inputs)
+        let acted = try XCTUnwrap(companion).act(on: screen, event: event, inputs: inputs)
         try draw(acted.screen, at)
       case .show(let id): try draw(id, at)
       }

@@ -5,39 +5,45 @@ import Testing
 @testable import AppwijzerKit
 
 @Suite struct ScreenPathTests {
+  private static let key = CaseKey(app: "a", area: Area(part: .wholeDevice, space: .main, user: 0))
+  private let finding = ScreenId.finding(key)
+  private let steps = ScreenId.steps(key)
+  private let done = ScreenId.done(key)
+  private let why = ScreenId.why(key)
+
   @Test func whatLiesUnderAScreenIsWhereBackLeads() {
     var path = ScreenPath()
-    path.place("finding/a", back: "home")
-    path.place("steps/a", back: "finding/a")
-    #expect(path.ids == ["home", "finding/a", "steps/a"] && path.above == ["finding/a", "steps/a"])
-    path.place("done/a", back: "home")
-    #expect(path.ids == ["home", "done/a"])
-    path.place("home", back: nil)
-    #expect(path.ids == ["home"])
+    path.place(finding, back: .home)
+    path.place(steps, back: finding)
+    #expect(path.ids == [.home, finding, steps] && path.above == [finding, steps])
+    path.place(done, back: .home)
+    #expect(path.ids == [.home, done])
+    path.place(.home, back: nil)
+    #expect(path.ids == [.home])
   }
 
   @Test func aScreenFromANotificationHasItsWayBack() {
-    var path = ScreenPath(root: "home")
-    path.place("why/a", back: "finding/a")
-    #expect(path.ids == ["home", "finding/a", "why/a"])
-    #expect(path.cut(above: 1) == "finding/a")
-    path.place("finding/a", back: "home")
-    #expect(path.ids == ["home", "finding/a"])
+    var path = ScreenPath(root: .home)
+    path.place(why, back: finding)
+    #expect(path.ids == [.home, finding, why])
+    #expect(path.cut(above: 1) == finding)
+    path.place(finding, back: .home)
+    #expect(path.ids == [.home, finding])
   }
 
   @Test func aScreenDrawnAgainStaysWhereItIs() {
     var path = ScreenPath()
-    path.place("about", back: "home")
-    path.place("about", back: "home")
-    #expect(path.ids == ["home", "about"])
-    path.place("loop", back: "loop")
-    #expect(path.ids == ["loop"])
+    path.place(.about, back: .home)
+    path.place(.about, back: .home)
+    #expect(path.ids == [.home, .about])
+    path.place(.employer, back: .employer)
+    #expect(path.ids == [.employer])
   }
 
   @Test(arguments: [-1, 0, 1, 7])
   func goingBackToWhereOneIsDoesNothing(_ count: Int) {
     var path = ScreenPath()
-    #expect(path.cut(above: count) == nil && path.ids == ["home"])
+    #expect(path.cut(above: count) == nil && path.ids == [.home])
   }
 }
 
@@ -46,7 +52,7 @@ import Testing
     let option = { (value: String, alone: Bool) in
       ChoiceOption(value: value, label: value, sub: nil, chosen: false, alone: alone)
     }
-    let submit = Action(label: "", look: .primary, target: .act(event: "x"))
+    let submit = Action(label: "", look: .primary, target: .act(event: .check))
     return ChoiceModel(
       Choice(
         name: "n", question: "q", hint: nil, many: many,
@@ -97,7 +103,7 @@ import Testing
   }
 
   @Test func aFieldIsCutWhereItIsTyped() {
-    let submit = Action(label: "", look: .primary, target: .act(event: "join"))
+    let submit = Action(label: "", look: .primary, target: .act(event: .join))
     var field = FieldModel(
       Field(name: "code", label: "l", hint: nil, value: "", long: true, error: nil, submit: submit))
     field.type(String(repeating: "A", count: 1_000_000))

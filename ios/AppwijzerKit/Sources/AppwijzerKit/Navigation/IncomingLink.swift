@@ -1,3 +1,4 @@
+import AppwijzerBindings
 import Foundation
 
 /// An address or a file that another app, the camera or a mail hands over.
@@ -30,10 +31,10 @@ public enum IncomingLink: Equatable, Sendable {
   }
 
   /// The screen whose field takes it.
-  var screen: String? {
+  var screen: ScreenId? {
     switch self {
-    case .join: "join"
-    case .exemption: "device-code"
+    case .join: .join
+    case .exemption: .deviceCode
     case .report: nil
     }
   }

@@ -1,23 +1,28 @@
-/// Which screens lie on each other, by their ids, the lowest first.
+import AppwijzerBindings
+
+/// Which screens lie on each other, the lowest first.
 ///
 /// The core says where "back" leads from each screen. What lies under a screen is always that one, so
 /// that the system's own gesture and the core's "back" never differ.
 public struct ScreenPath: Equatable, Sendable {
-  public private(set) var ids: [String]
+  /// What names a screen.
+  public typealias ID = ScreenId
 
-  public init(root: String = "home") { ids = [root] }
+  public private(set) var ids: [ID]
+
+  public init(root: ID = .home) { ids = [root] }
 
   /// The screen that is shown.
-  public var top: String { ids[ids.count - 1] }
+  public var top: ID { ids[ids.count - 1] }
 
   /// The lowest one.
-  public var root: String { ids[0] }
+  public var root: ID { ids[0] }
 
   /// The screens above the lowest: what a navigation stack holds.
-  public var above: [String] { Array(ids.dropFirst()) }
+  public var above: [ID] { Array(ids.dropFirst()) }
 
   /// A screen was drawn: puts it where it belongs. `back`: where "back" leads from it.
-  public mutating func place(_ id: String, back: String?) {
+  public mutating func place(_ id: ID, back: ID?) {
     guard let back, back != id else {
       ids = [id]
       return
@@ -32,7 +37,7 @@ public struct ScreenPath: Equatable, Sendable {
 
   /// Goes back until `count` screens lie above the lowest. Returns the screen that is then on top, or
   /// nothing if that would not be back.
-  public mutating func cut(above count: Int) -> String? {
+  public mutating func cut(above count: Int) -> ID? {
     guard count >= 0, count < ids.count - 1 else { return nil }
     ids = Array(ids.prefix(count + 1))
     return top

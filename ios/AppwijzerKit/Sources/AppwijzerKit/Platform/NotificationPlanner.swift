@@ -12,7 +12,7 @@ public struct PlannedNotification: Equatable, Sendable {
   public let publicTitle: String
   /// A first word makes itself heard; a reminder is quieter.
   public let quiet: Bool
-  /// The screen that a press opens.
+  /// The screen that a press opens, as its text: the system keeps it.
   public let screen: String
 }
 
@@ -62,6 +62,6 @@ extension PlannedNotification {
     self.init(
       id: notification.id, at: at, title: notification.title, body: notification.text,
       publicTitle: notification.publicTitle, quiet: notification.channel == .reminders,
-      screen: notification.screen)
+      screen: notification.screen.description)
   }
 }

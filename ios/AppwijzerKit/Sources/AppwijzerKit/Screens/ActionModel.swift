@@ -22,9 +22,9 @@ public enum ActionStyle: Sendable {
 /// What an action does.
 public enum Effect: Equatable, Sendable {
   /// Show another screen.
-  case show(String)
+  case show(ScreenId)
   /// Hand an event to the companion, with the answers given on the screen.
-  case act(String)
+  case act(Event)
   /// Ask the system for something, then look again.
   case system(SystemEffect)
 }

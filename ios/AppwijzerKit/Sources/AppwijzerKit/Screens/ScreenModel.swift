@@ -3,7 +3,7 @@ import AppwijzerBindings
 /// One screen, ready to be drawn. Made from the core's document; nothing is decided here.
 public struct ScreenModel: Equatable, Sendable, Identifiable {
   /// The screen's name, by which the core draws it again.
-  public let id: String
+  public let id: ScreenId
   /// The language of its words: a BCP 47 tag, for VoiceOver's voice.
   public let language: String
   public let title: String

@@ -20,7 +20,7 @@ public final class CompanionSession {
   /// The screens that lie on each other.
   public internal(set) var path = ScreenPath()
   /// What was drawn of them.
-  public internal(set) var screens: [String: ScreenModel] = [:]
+  public internal(set) var screens: [ScreenId: ScreenModel] = [:]
   /// Counts drawings: a view begins anew with what the core then hands over.
   public internal(set) var drawings = 0
   /// The screen that is read aloud.
@@ -42,13 +42,13 @@ public final class CompanionSession {
   /// What a link brought, until its screen is shown.
   @ObservationIgnored var waiting: IncomingLink?
   /// The screen that a notification asked for, until it is shown.
-  @ObservationIgnored var wanted: String?
+  @ObservationIgnored var wanted: ScreenId?
   /// The opening that is under way: everybody waits for the same one.
-  @ObservationIgnored var opening: Task<String?, Never>?
+  @ObservationIgnored var opening: Task<FailureCode?, Never>?
   /// Who waits for a turn, the first first.
   @ObservationIgnored var queue: [CheckedContinuation<Void, Never>] = []
   /// What the core handed over of each screen, without what a link filled in.
-  @ObservationIgnored var handed: [String: ScreenModel] = [:]
+  @ObservationIgnored var handed: [ScreenId: ScreenModel] = [:]
   /// Cancels the run in the background that is under way.
   @ObservationIgnored var running: Cancel?
   @ObservationIgnored var checkedAt: Int64 = .min
@@ -67,36 +67,34 @@ public final class CompanionSession {
 
   /// Under which name the journal remembers the last screen.
   nonisolated static let lastScreen = "screen"
-  /// Id of the screen that says what failed.
-  nonisolated static let problem = "problem"
 
   /// Draws a screen and puts it where it belongs. `anew`: the view begins anew even if nothing on it changed.
-  func draw(_ id: String, anew: Bool = true) async {
+  func draw(_ id: ScreenId, anew: Bool = true) async {
     if companion == nil, await !open() { return }
     guard let companion else { return }
     let screen = await worker.run { companion.screen(id: id) }
     place(screen, anew: anew)
-    guard screen.id != Self.problem else { return }
-    await worker.run { try? companion.remember(name: Self.lastScreen, value: screen.id) }
+    guard screen.id != .problem else { return }
+    await worker.run { try? companion.remember(name: Self.lastScreen, value: screen.id.description) }
   }
 
   /// Says what failed; trying again leads to `again`.
-  func say(_ error: any Error, again: String) async {
-    let code = Self.code(error)
+  func say(_ error: any Error, again: ScreenId) async {
+    let why = Self.why(error)
     guard let companion else {
-      let screen = problemScreen(language: shell.facts.language, form: shell.form, code: code, again: again)
+      let screen = problemScreen(language: shell.facts.language, form: shell.form, why: why, again: again)
       return place(screen)
     }
-    place(await worker.run { companion.problem(code: code, again: again) })
+    place(await worker.run { companion.problem(why: why, again: again) })
   }
 
-  static func code(_ error: any Error) -> String {
+  static func why(_ error: any Error) -> FailureCode {
     switch error {
-    case CompanionError.Failed(let code, _): code
-    case CompanionError.Cancelled: "cancelled"
-    case ReportError.NotAReport: "not-a-report"
-    case ReportError.Unreadable: "platform"
-    default: "internal"
+    case CompanionError.Failed(let why, _): why
+    case CompanionError.Cancelled: .cancelled
+    case ReportError.NotAReport: .notAReport
+    case ReportError.Unreadable: .platform
+    default: .internal
     }
   }
 
@@ -110,7 +108,7 @@ public final class CompanionSession {
     if let link = waiting, let text = link.text, link.screen == model.id {
       model = model.filled(with: text)
       waiting = nil
-    } else if model.id == "join", model.isEmpty, !shell.organisation.code.isEmpty {
+    } else if model.id == .join, model.isEmpty, !shell.organisation.code.isEmpty {
       // A build for one organisation has its code at hand. The press stays the employee's.
       model = model.filled(with: shell.organisation.code)
     }
@@ -134,14 +132,14 @@ public final class CompanionSession {
 
 extension ActionModel {
   /// The screen that it shows.
-  var shown: String? {
+  var shown: ScreenId? {
     if case .show(let id) = effect { id } else { nil }
   }
 }
 
 extension ScreenModel {
   /// The screen of the first row that has a state: what is asked of this device comes first.
-  var firstTask: String? {
+  var firstTask: ScreenId? {
     for case .rows(let rows) in blocks.map(\.kind) {
       if let row = rows.first(where: { $0.status != nil }) { return row.action?.shown }
     }

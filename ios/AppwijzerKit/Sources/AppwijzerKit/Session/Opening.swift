@@ -16,10 +16,10 @@ extension CompanionSession {
     let before = companion
     guard await open(), let companion else { return }
     // Whoever came first with a link or a notification has drawn already.
-    guard companion !== before || current == nil || path.top == Self.problem else { return }
+    guard companion !== before || current == nil || path.top == .problem else { return }
     if let asked = waiting?.screen ?? wanted { return await draw(asked) }
     let last = await worker.run { (try? companion.remembered(name: Self.lastScreen)) ?? nil }
-    await draw(last ?? "home")
+    await draw(last.flatMap { screenNamed(text: $0) } ?? .home)
   }
 
   /// Opens the companion if it is not open, or if it cannot remember: then memory stood in for a journal
@@ -30,17 +30,17 @@ extension CompanionSession {
     if let companion, await worker.run({ companion.lasts() }) { return true }
     let task = opening ?? Task { await openAnew() }
     opening = task
-    guard let code = await task.value else { return companion != nil }
+    guard let why = await task.value else { return companion != nil }
     if inFront {
-      place(problemScreen(language: shell.facts.language, form: shell.form, code: code, again: wanted ?? "home"))
+      place(problemScreen(language: shell.facts.language, form: shell.form, why: why, again: wanted ?? .home))
     }
     return false
   }
 
-  /// One opening. The code of what failed, or nothing.
-  private func openAnew() async -> String? {
+  /// One opening. Why it failed, or nothing.
+  private func openAnew() async -> FailureCode? {
     defer { opening = nil }
-    guard await shell.protection.isAvailable else { return "locked" }
+    guard await shell.protection.isAvailable else { return .locked }
     configuration = shell.organisation.complete(await shell.configuration.read())
     let facts = shell.shellFacts(managed: !configuration.isEmpty)
     let (shell, inventory, values) = (shell, inventory, configuration.values)
@@ -58,7 +58,7 @@ extension CompanionSession {
       if let old = companion, !new.lasts(), !old.lasts() { return nil }
       companion = new
       return nil
-    case .failure(let error): return Self.code(error)
+    case .failure(let error): return Self.why(error)
     }
   }
 

@@ -28,11 +28,11 @@ extension CompanionSession {
     return Task { await draw(id) }
   }
 
-  private func act(_ event: String, _ inputs: [String]) async {
+  private func act(_ event: Event, _ inputs: [String]) async {
     if companion == nil, await !open() { return }
     guard let companion else { return }
     let screen = path.top
-    let acted = await worker.run { Result { try companion.act(screen: screen, event: event, inputs: inputs) } }
+    let acted = await worker.run { Result { try companion.act(on: screen, event: event, inputs: inputs) } }
     switch acted {
     case .failure(let error): await say(error, again: screen)
     case .success(let acted):
@@ -47,7 +47,7 @@ extension CompanionSession {
 
   /// Shows what a link or a notification asked for, once the first screens are behind.
   private func showWhatWaits() async {
-    guard path.top == "home", let screen = waiting?.screen ?? wanted else { return }
+    guard path.top == .home, let screen = waiting?.screen ?? wanted else { return }
     await draw(screen)
   }
 
@@ -57,8 +57,8 @@ extension CompanionSession {
     case .pickReport: request = .pickReport
     case .askToNotify:
       switch await shell.centre.askPermission() {
-      case .given: await act(Self.remindersOn, [])
-      case .refused: await act(Self.remindersOff, [])
+      case .given: await act(.reminders(true), [])
+      case .refused: await act(.reminders(false), [])
       case .refusedBefore:
         inSettings = true
         request = .notificationSettings
@@ -67,20 +67,16 @@ extension CompanionSession {
       var answers: [String: Bool] = [:]
       for scheme in schemes { answers[scheme] = await shell.links.opens(scheme) }
       inventory.take(links: answers)
-      await act("check", [])
+      await act(.check, [])
     case .unavailable: break
     }
   }
-
-  /// Events of the shell's own: what was chosen about notifications.
-  static let remindersOn = "reminders/on"
-  static let remindersOff = "reminders/off"
 
   /// Says what somebody chose in the settings, if they were sent there. Whether they were.
   func isBackFromSettings() async -> Bool {
     guard inSettings else { return false }
     inSettings = false
-    await act(await shell.centre.mayNotify() ? Self.remindersOn : Self.remindersOff, [])
+    await act(.reminders(await shell.centre.mayNotify()), [])
     return true
   }
 
@@ -97,7 +93,7 @@ extension CompanionSession {
     }
     switch read {
     case .failure(let error): await say(error, again: screen)
-    case .success: await act("check", [])
+    case .success: await act(.check, [])
     }
   }
 
@@ -115,19 +111,28 @@ extension CompanionSession {
 
   /// "Open my task", said to Siri or chosen elsewhere in the system: the first thing that home asks for, or home.
   public func openTask() async {
-    await open(screen: "home")
-    guard path.top == "home", let task = current?.firstTask else { return }
+    await open(screen: .home)
+    guard path.top == .home, let task = current?.firstTask else { return }
     await open(screen: task)
   }
 
-  /// A notification was pressed.
-  public func open(screen id: String) async {
+  /// A notification was pressed. `text`: its screen, as the system kept it; an earlier version of the app may have
+  /// planned it.
+  public func open(screenNamed text: String) async {
+    await open(screen: AppwijzerBindings.screenNamed(text: text) ?? .home)
+  }
+
+  /// Shows a screen that something outside of the screens asks for.
+  public func open(screen id: ScreenId) async {
     wanted = id
     await takeTurn()
     defer { endTurn() }
     guard wanted == id, await open() else { return }
     await draw(id)
     // A screen that is no longer there leads elsewhere: that is the answer.
-    if path.top != Self.problem && !path.top.hasPrefix("welcome") { wanted = nil }
+    switch path.top {
+    case .problem, .welcome: break
+    default: wanted = nil
+    }
   }
 }

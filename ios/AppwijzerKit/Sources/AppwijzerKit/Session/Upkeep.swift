@@ -26,10 +26,10 @@ extension CompanionSession {
     switch await fetch(force: force) {
     case .new:
       await look()
-      if path.top == "home", !busy { await draw("home") }
+      if path.top == .home, !busy { await draw(.home) }
       await settle()
     case .unchanged, .failed:
-      if path.top == "home", !busy { await draw("home", anew: false) }
+      if path.top == .home, !busy { await draw(.home, anew: false) }
     case .notDue, nil: break
     }
   }

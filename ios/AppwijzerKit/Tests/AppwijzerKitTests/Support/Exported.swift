@@ -46,8 +46,8 @@ struct Scenario: Decodable {
     case configure([String: String])
     case restart
     case check(outcome: String, changes: [Change])
-    case act(screen: String, event: String, inputs: [String])
-    case show(String)
+    case act(screen: ScreenId, event: Event, inputs: [String])
+    case show(ScreenId)
 
     struct Change: Decodable, Equatable {
       let kind: String
@@ -56,6 +56,12 @@ struct Scenario: Decodable {
 
     private enum Key: String, CodingKey {
       case `do`, now, snapshots, values, outcome, changes, screen, event, inputs
+    }
+
+    /// A text that names nothing is a mistake of the recording.
+    private static func named<Value>(_ value: Value?) throws -> Value {
+      guard let value else { throw CocoaError(.coderInvalidValue) }
+      return value
     }
 
     init(from decoder: Decoder) throws {
@@ -71,10 +77,10 @@ struct Scenario: Decodable {
           changes: try fields.decode([Change].self, forKey: .changes))
       case "act":
         self = .act(
-          screen: try fields.decode(String.self, forKey: .screen),
-          event: try fields.decode(String.self, forKey: .event),
+          screen: try Self.named(screenNamed(text: fields.decode(String.self, forKey: .screen))),
+          event: try Self.named(eventNamed(text: fields.decode(String.self, forKey: .event))),
           inputs: try fields.decode([String].self, forKey: .inputs))
-      case "show": self = .show(try fields.decode(String.self, forKey: .screen))
+      case "show": self = .show(try Self.named(screenNamed(text: fields.decode(String.self, forKey: .screen))))
       case let other:
         throw DecodingError.dataCorruptedError(forKey: .do, in: fields, debugDescription: "unknown call \(other)")
       }

@@ -111,7 +111,7 @@ final class Person {
   }
 
   var screen: ScreenModel {
-    session.current ?? ScreenModel(problemScreen(language: "en", form: .phone, code: "", again: ""))
+    session.current ?? ScreenModel(problemScreen(language: "en", form: .phone, why: .internal, again: .home))
   }
 
   /// Everything that can be read on the screen.

@@ -3,7 +3,7 @@ import AppwijzerBindings
 /// A screen as the exported scenarios hold it: the bytes of the core's own JSON.
 func json(_ screen: Screen) -> String {
   object([
-    ("id", text(screen.id)), ("language", text(screen.language)), ("title", text(screen.title)),
+    ("id", text(screen.id.description)), ("language", text(screen.language)), ("title", text(screen.title)),
     ("subtitle", text(screen.subtitle)), ("back", maybe(screen.back, json)), ("blocks", list(screen.blocks, json)),
   ])
 }
@@ -86,8 +86,8 @@ private func json(_ field: Field) -> String {
 private func json(_ action: Action) -> String {
   let target =
     switch action.target {
-    case .show(let screen): tagged("show", [("screen", text(screen))])
-    case .act(let event): tagged("act", [("event", text(event))])
+    case .show(let screen): tagged("show", [("screen", text(screen.description))])
+    case .act(let event): tagged("act", [("event", text(event.description))])
     case .system(let request): tagged("system", [("request", json(request))])
     }
   return object([("label", text(action.label)), ("look", name(action.look)), ("target", target)])

@@ -17,7 +17,10 @@ import nl.appwijzer.bindings.Ports
 import nl.appwijzer.bindings.Storage
 import nl.appwijzer.bindings.openCompanion
 import nl.appwijzer.bindings.problemScreen
+import nl.appwijzer.core.Event
+import nl.appwijzer.core.FailureCode
 import nl.appwijzer.core.Screen
+import nl.appwijzer.core.ScreenId
 import java.io.File
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
@@ -55,9 +58,9 @@ class Host(
     /** Told on the main thread that something came to be known which no press on a screen asked for. */
     var onNews: (() -> Unit)? = null
 
-    /** The screen with this id. What cannot be drawn comes as a screen that says so. */
+    /** A screen. What cannot be drawn comes as a screen that says so. */
     fun screen(
-        id: String,
+        id: ScreenId,
         then: (Screen) -> Unit,
     ) = call(worker, { it.screen(id) }, problem(id), then)
 
@@ -66,8 +69,8 @@ class Host(
      * be elsewhere by then.
      */
     fun act(
-        screen: String,
-        event: String,
+        screen: ScreenId,
+        event: Event,
         inputs: List<String>,
         then: (Screen) -> Unit,
     ) = call(
@@ -81,11 +84,11 @@ class Host(
         then,
     )
 
-    /** Looks, if that may be, and gives the screen with this id, or the one that says that it is done. */
+    /** Looks, if that may be, and gives this screen, or the one that says that it is done. */
     fun look(
-        id: String,
+        id: ScreenId,
         then: (Screen) -> Unit,
-    ) = act(id, LOOK, emptyList(), then)
+    ) = act(id, Event.Look, emptyList(), then)
 
     private fun refresh() =
         call(
@@ -142,7 +145,7 @@ class Host(
         runCatching { companion.handOverStatus() }.onFailure { Log.w(TAG, "no status: ${it.message}") }
     }
 
-    private fun problem(again: String): (String) -> Screen = { code -> problemScreen(language(), form(context), code, again) }
+    private fun problem(again: ScreenId): (FailureCode) -> Screen = { why -> problemScreen(language(), form(context), why, again) }
 
     private fun language() =
         context.resources.configuration.locales[0]
@@ -151,7 +154,7 @@ class Host(
     private fun <T> call(
         executor: ExecutorService,
         work: (Appwijzer) -> T,
-        otherwise: (String) -> T,
+        otherwise: (FailureCode) -> T,
         then: (T) -> Unit,
     ) {
         if (pending.getAndIncrement() == 0) main.post { onBusy?.invoke(isBusy) }
@@ -162,12 +165,12 @@ class Host(
                         work(opened())
                     } catch (e: CompanionException) {
                         Log.w(TAG, "a call failed: ${e.message}")
-                        otherwise((e as? CompanionException.Failed)?.code ?: "cancelled")
+                        otherwise((e as? CompanionException.Failed)?.why ?: FailureCode.CANCELLED)
                     } catch (e: Throwable) {
                         // Such as a call to a companion that was just opened anew: the next try finds it. A thread
                         // of the app's own lets nothing through: it would end the process.
                         Log.e(TAG, "a call broke off: ${e.javaClass.simpleName}")
-                        otherwise("internal")
+                        otherwise(FailureCode.INTERNAL)
                     }
                 }.onFailure { Log.e(TAG, "no answer could be made: ${it.javaClass.simpleName}") }
             main.post {
@@ -201,11 +204,6 @@ class Host(
     private fun journal() = File(context.noBackupFilesDir, "journal.sqlite").path
 
     companion object {
-        /** Event of the shell's own: it came to the front, or the system did something. */
-        const val LOOK = "look"
-
-        /** Event of the shell's own: the system would not remove an app. */
-        const val BLOCKED = "blocked"
         private const val TAG = "Appwijzer"
         private const val DEFAULT_HOURS = 24
     }

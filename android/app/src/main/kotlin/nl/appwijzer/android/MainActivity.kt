@@ -30,10 +30,13 @@ import nl.appwijzer.android.ui.ReadAloud
 import nl.appwijzer.android.ui.Working
 import nl.appwijzer.android.ui.colourSwitch
 import nl.appwijzer.android.ui.systemNotes
+import nl.appwijzer.bindings.screenNamed
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Screen
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.ShellWords
 import nl.appwijzer.core.Target
 import java.util.Locale
@@ -66,7 +69,7 @@ class MainActivity : Activity() {
         }
     private val news: () -> Unit = { look() }
     private var drafts = Drafts()
-    private var current = Page.HOME
+    private var current: ScreenId = ScreenId.Home
     private var shown: Screen? = null
     private var beside: Screen? = null
     private var scrolledTo = 0
@@ -78,7 +81,7 @@ class MainActivity : Activity() {
 
     override fun onCreate(saved: Bundle?) {
         super.onCreate(saved)
-        current = saved?.getString(SCREEN) ?: intent.getStringExtra(SCREEN) ?: Page.HOME
+        current = (saved?.getString(SCREEN) ?: intent.getStringExtra(SCREEN))?.let(::screenNamed) ?: ScreenId.Home
         scrolledTo = saved?.getInt(SCROLL) ?: 0
         requests.removing = saved?.getString(REMOVING)
         systemColours = saved?.getBoolean(COLOURS) ?: false
@@ -134,11 +137,11 @@ class MainActivity : Activity() {
     override fun onResume() {
         super.onResume()
         // Chosen in the system's settings meanwhile; there it may be of a country.
-        systemsLanguage(this)?.let { if (shown?.language !in listOf(it, it.substringBefore('-'))) host.act(current, LANGUAGE + it, emptyList()) { } }
+        systemsLanguage(this)?.let { if (shown?.language !in listOf(it, it.substringBefore('-'))) host.act(current, Event.Language(it), emptyList()) { } }
         val told = blocked
         blocked = false
         when {
-            told -> host.act(current, Host.BLOCKED, emptyList(), ::show)
+            told -> host.act(current, Event.Blocked, emptyList(), ::show)
             !requests.back() -> look()
         }
     }
@@ -160,7 +163,7 @@ class MainActivity : Activity() {
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
-        intent.getStringExtra(SCREEN)?.let(::go)
+        intent.getStringExtra(SCREEN)?.let { go(screenNamed(it) ?: ScreenId.Home) }
         take(intent)
     }
 
@@ -171,13 +174,13 @@ class MainActivity : Activity() {
     private fun take(intent: Intent) {
         val link = intent.dataString?.takeIf { intent.action == Intent.ACTION_VIEW && it.length <= LONGEST_LINK } ?: return
         val exemption = intent.data?.run { host == GRANT || (scheme == HTTPS && lastPathSegment == GRANT) } == true
-        current = if (exemption) DEVICE_CODE else JOIN
+        current = if (exemption) ScreenId.DeviceCode else ScreenId.Join
         drafts.set(if (exemption) GRANT else CODE, listOf(link))
     }
 
     override fun onSaveInstanceState(out: Bundle) {
         super.onSaveInstanceState(out)
-        out.putString(SCREEN, current)
+        out.putString(SCREEN, current.toString())
         out.putInt(SCROLL, detail()?.scrollY ?: scrolledTo)
         out.putString(REMOVING, requests.removing)
         out.putBoolean(COLOURS, systemColours)
@@ -201,16 +204,16 @@ class MainActivity : Activity() {
     }
 
     private fun act(
-        event: String,
+        event: Event,
         inputs: List<String>,
     ) {
-        if (event.startsWith(LANGUAGE)) tellLanguage(this, event.removePrefix(LANGUAGE))
+        if (event is Event.Language) tellLanguage(this, event.v1)
         host.act(current, event, inputs, ::show)
     }
 
     private fun goBack() = shown?.back?.let { press.press(it) } ?: Unit
 
-    private fun go(id: String) = host.screen(id, ::show)
+    private fun go(id: ScreenId) = host.screen(id, ::show)
 
     private val press =
         object : Presses {
@@ -236,14 +239,14 @@ class MainActivity : Activity() {
             detail()?.let { scrolledTo = it.scrollY }
         }
         // "Try again" shows the screen that was wanted: a problem is no place to come back to.
-        if (screen.id != PROBLEM) current = screen.id
+        if (screen.id != ScreenId.Problem) current = screen.id
         shown = screen
-        if (screen.id == JOIN) offerOwnCode(screen)
+        if (screen.id == ScreenId.Join) offerOwnCode(screen)
         title = screen.title
         back.isWanted(screen.back != null)
         if (wantsTwoPanes(screen)) {
-            host.screen(Page.HOME) { home ->
-                beside = home.takeIf { it.id == Page.HOME }
+            host.screen(ScreenId.Home) { home ->
+                beside = home.takeIf { it.id == ScreenId.Home }
                 shown?.let(::draw)
             }
         } else {
@@ -258,13 +261,20 @@ class MainActivity : Activity() {
         if (organisation.code.isNotEmpty() && typed.isNullOrEmpty() && drafts.get(CODE, emptyList()).isEmpty()) drafts.set(CODE, listOf(organisation.code))
     }
 
-    private fun wantsTwoPanes(screen: Screen): Boolean =
-        resources.configuration.screenWidthDp >= TWO_PANES && screen.id != Page.HOME && FIRST.none(screen.id::startsWith)
+    private fun wantsTwoPanes(screen: Screen): Boolean = resources.configuration.screenWidthDp >= TWO_PANES && !screen.id.standsAlone()
 
     /** Only what differs from what is there: a drawing takes keyboard, caret and the reader's place along. */
     private fun draw(screen: Screen) {
         val strong = Appearance.apply(this, systemColours)
-        val wanted = listOf(screen, beside, strong, systemColours, screen.id == ABOUT && mayNotify(this), screen.id == ABOUT && sleepSettings(this) == null)
+        val wanted =
+            listOf(
+                screen,
+                beside,
+                strong,
+                systemColours,
+                screen.id == ScreenId.About && mayNotify(this),
+                screen.id == ScreenId.About && sleepSettings(this) == null,
+            )
         if (drawn == wanted) return
         val caret = caret().takeIf { (drawn as? List<*>)?.firstOrNull().let { it is Screen && it.id == screen.id } }
         drawn = wanted
@@ -296,7 +306,7 @@ class MainActivity : Activity() {
         val kit = Kit(this, palette, Locale.forLanguageTag(screen.language))
         val words = words(screen.language)
         val head = if (isRead) readAloud.button(kit, words, screen) else null
-        val foot = if (screen.id == ABOUT) foot(kit, words) else null
+        val foot = if (screen.id == ScreenId.About) foot(kit, words) else null
         return Page(kit, Renderer(kit, words, drafts, press), press, organisation).draw(screen, head, foot)
     }
 
@@ -330,27 +340,21 @@ class MainActivity : Activity() {
     private fun detail(): View? = panes.getChildAt(panes.childCount - 1)
 
     companion object {
-        /** In an intent and in what is saved: id of the screen to show. */
+        /** In an intent and in what is saved: the screen to show, as its text. */
         const val SCREEN = "screen"
         private const val SCROLL = "scroll"
         private const val DRAFTS = "drafts"
         private const val REMOVING = "removing"
         private const val COLOURS = "colours"
         private const val PHONE = "phone"
-        private const val LANGUAGE = "language/"
-        private const val JOIN = "join"
         private const val CODE = "code"
-        private const val DEVICE_CODE = "device-code"
         private const val GRANT = "grant"
         private const val HTTPS = "https"
 
         /** In characters, of a link from outside. */
         private const val LONGEST_LINK = 65_536
-        private const val ABOUT = "about"
-        private const val PROBLEM = "problem"
         private const val TWO_PANES = 840
         private const val BESIDE = 0.8f
         private const val MATCH = LinearLayout.LayoutParams.MATCH_PARENT
-        private val FIRST = listOf("welcome/", "join", "waiting", "problem")
     }
 }

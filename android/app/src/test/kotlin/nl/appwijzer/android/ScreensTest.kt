@@ -7,6 +7,7 @@ import nl.appwijzer.android.blocks.Renderer
 import nl.appwijzer.android.ui.Kit
 import nl.appwijzer.android.ui.Page
 import nl.appwijzer.android.ui.Palette
+import nl.appwijzer.bindings.screenNamed
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
@@ -96,7 +97,7 @@ class ScreensTest(
                 look(phone, listOfNotNull(scenario, presses.toString(), until).joinToString("-"), id)
                 looked += kind
             }
-            phone.app.host.screen(id) { screen -> waiting += links(screen) }
+            phone.app.host.screen(checkNotNull(screenNamed(id))) { screen -> waiting += links(screen) }
             phone.settle()
         }
         assertTrue("only $seen", seen.size > 4)
@@ -163,7 +164,7 @@ class ScreensTest(
             .flatMap(::actions)
             .map { it.target }
             .filterIsInstance<Target.Show>()
-            .map { it.screen }
+            .map { it.screen.toString() }
 
     private fun actions(block: Block): List<Action> =
         when (block) {

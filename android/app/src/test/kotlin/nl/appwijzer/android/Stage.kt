@@ -3,12 +3,16 @@ package nl.appwijzer.android
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import nl.appwijzer.bindings.Fakes
+import nl.appwijzer.bindings.event
 import nl.appwijzer.bindings.objects
+import nl.appwijzer.bindings.screen
 import nl.appwijzer.bindings.shellFacts
 import nl.appwijzer.bindings.snapshot
 import nl.appwijzer.bindings.string
 import nl.appwijzer.bindings.strings
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Part
+import nl.appwijzer.core.ScreenId
 import java.io.File
 
 /** The app on a phone on which a shared scenario has happened, so that its screens can be looked at. */
@@ -49,7 +53,7 @@ class Stage(
         apply(calls.first { it.string("do") == "configure" })
         phone.start()
         if (welcomed) {
-            phone.app.host.act("welcome/3", "welcomed", emptyList()) { }
+            phone.app.host.act(ScreenId.Welcome(3u), Event.Welcomed, emptyList()) { }
             phone.settle().show("home")
         }
         var pressed = 0
@@ -57,7 +61,7 @@ class Stage(
             if (pressed == presses && (until == null || call.string("do") == "act" || isAfter(call, until))) break
             when (call.string("do")) {
                 "act" -> {
-                    phone.app.host.act(call.string("screen"), call.string("event"), call.strings("inputs")) { phone.app.host.screen(it.id) { } }
+                    phone.app.host.act(call.screen(), call.event(), call.strings("inputs")) { phone.app.host.screen(it.id) { } }
                     phone.settle()
                     pressed++
                 }
@@ -67,7 +71,7 @@ class Stage(
                 }
 
                 "check" -> {
-                    phone.app.host.look("home") { }
+                    phone.app.host.look(ScreenId.Home) { }
                     phone.settle()
                 }
             }

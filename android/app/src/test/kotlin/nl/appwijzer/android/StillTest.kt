@@ -6,7 +6,9 @@ import android.widget.EditText
 import kotlinx.coroutines.CompletableDeferred
 import nl.appwijzer.bindings.FetchResponse
 import nl.appwijzer.bindings.Transport
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.FetchRequest
+import nl.appwijzer.core.ScreenId
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertSame
@@ -55,7 +57,7 @@ class StillTest {
         val before = field()
         before.requestFocus()
         before.setSelection(4)
-        phone.app.host.act("device-code", "language/en", emptyList()) { }
+        phone.app.host.act(ScreenId.DeviceCode, Event.Language("en"), emptyList()) { }
         phone.leaveAndComeBack()
         assertNotSame(before, field())
         assertTrue("the keyboard stays", field().hasFocus())

@@ -7,14 +7,18 @@ import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
+import nl.appwijzer.core.CaseKey
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Evidence
 import nl.appwijzer.core.Hidden
 import nl.appwijzer.core.InstalledApp
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Place
 import nl.appwijzer.core.Platform
+import nl.appwijzer.core.RefreshFailure
 import nl.appwijzer.core.RefreshOutcome
 import nl.appwijzer.core.Scope
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
 import nl.appwijzer.core.Unseen
@@ -62,15 +66,15 @@ class HostileTest {
     ): Appwijzer {
         val opened = openCompanion(Storage.Memory, ports, shellFacts(json.getAsJsonObject("shell")), limits)
         opened.setConfiguration(values)
-        opened.act("welcome/3", "welcomed", emptyList())
+        opened.act(ScreenId.Welcome(3u), Event.Welcomed, emptyList())
         return opened
     }
 
     private fun assertProblemThenFine(companion: Appwijzer) {
-        assertEquals("problem", companion.screen("home").id)
+        assertEquals(ScreenId.Problem, companion.screen(ScreenId.Home).id)
         fakes.snapshots = fine
         companion.check()
-        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen(ScreenId.Home).title)
     }
 
     @Test
@@ -89,7 +93,7 @@ class HostileTest {
                 if (method.name == "snapshots") null else 0
             } as Inventory
         val ports = fakes.ports().copy(inventory = none)
-        assertEquals("problem", open(ports).screen("home").id)
+        assertEquals(ScreenId.Problem, open(ports).screen(ScreenId.Home).id)
     }
 
     @Test
@@ -100,11 +104,11 @@ class HostileTest {
             fine()
         }
         val companion = open(limits = Limits(50u, 60_000u))
-        assertEquals("problem", companion.screen("home").id)
+        assertEquals(ScreenId.Problem, companion.screen(ScreenId.Home).id)
         release.countDown()
         fakes.snapshots = fine
         while (runCatching { companion.check() }.isFailure) Thread.yield()
-        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen(ScreenId.Home).title)
     }
 
     /** Through the real library: what a half-blind inventory misses is never called absent. */
@@ -116,7 +120,7 @@ class HostileTest {
         fun title(evidence: Evidence): String {
             fakes.snapshots = { listOf(snapshot().copy(evidence = evidence)) }
             companion.check()
-            return companion.screen("home").title
+            return companion.screen(ScreenId.Home).title
         }
         val all = answered(Scope.All)
         assertEquals(calm, title(all))
@@ -138,12 +142,16 @@ class HostileTest {
         fakes.snapshots = { listOf(snapshot("", "\u0000\u202e", "x".repeat(1_000_000)), snapshot("com.zhiliaoapp.musically")) }
         runCatching { companion.check() }
         fakes.time = { Long.MIN_VALUE }
-        assertTrue(companion.screen("home").title.isNotEmpty())
-        companion.act("x".repeat(100_000), "y".repeat(100_000), List(1000) { "z" })
+        assertTrue(companion.screen(ScreenId.Home).title.isNotEmpty())
+        val key = CaseKey("x".repeat(100_000), Area(Part.WHOLE_DEVICE, Space.CLONE, UInt.MAX_VALUE))
+        for (event in listOf(Event.Tick(key, "y".repeat(100_000)), Event.Language("\u0000"), Event.Ask(key, "/", null))) {
+            assertEquals(ScreenId.Steps(key), companion.act(ScreenId.Steps(key), event, List(1000) { "z" }).screen)
+        }
+        assertTrue(companion.screen(ScreenId.Welcome(200u)).title.isNotEmpty())
         fakes.time = { NOW }
         fakes.snapshots = fine
         companion.check()
-        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen(ScreenId.Home).title)
     }
 
     @Test
@@ -155,7 +163,7 @@ class HostileTest {
                 try {
                     repeat(10) { i ->
                         fakes.snapshots = if ((i + worker) % 2 == 0) fine else ({ error("on purpose") })
-                        assertTrue(companion.screen(if (i % 3 == 0) "home" else "employer").title.isNotEmpty())
+                        assertTrue(companion.screen(if (i % 3 == 0) ScreenId.Home else ScreenId.Employer).title.isNotEmpty())
                         runCatching { companion.check() }
                     }
                 } catch (e: Throwable) {
@@ -166,7 +174,7 @@ class HostileTest {
         assertTrue(failed.toString(), failed.isEmpty())
         fakes.snapshots = fine
         companion.check()
-        assertEquals("Er is 1 taak voor deze telefoon", companion.screen("home").title)
+        assertEquals("Er is 1 taak voor deze telefoon", companion.screen(ScreenId.Home).title)
     }
 
     @Test
@@ -182,11 +190,11 @@ class HostileTest {
             val cancel = Cancel()
             val refresh = async(Dispatchers.IO) { runCatching { companion.refresh(true, cancel) } }
             begun.await()
-            assertTrue("drawn while a file is under way", companion.screen("home").title.isNotEmpty())
+            assertTrue("drawn while a file is under way", companion.screen(ScreenId.Home).title.isNotEmpty())
             cancel.cancel()
             assertTrue(refresh.await().exceptionOrNull() is CompanionException.Cancelled)
             fakes.fetched = { throw IllegalStateException("private words") }
-            assertEquals(RefreshOutcome.Failed("offline"), companion.refresh(true, null))
+            assertEquals(RefreshOutcome.Failed(RefreshFailure.OFFLINE), companion.refresh(true, null))
         }
 
     private companion object {

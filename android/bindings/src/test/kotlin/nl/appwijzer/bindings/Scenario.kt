@@ -5,6 +5,7 @@ import com.google.gson.JsonObject
 import nl.appwijzer.core.Abilities
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Evidence
 import nl.appwijzer.core.Form
 import nl.appwijzer.core.Hidden
@@ -17,6 +18,7 @@ import nl.appwijzer.core.Provenance
 import nl.appwijzer.core.ReadCount
 import nl.appwijzer.core.Recognised
 import nl.appwijzer.core.Scope
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.ShellFacts
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Source
@@ -32,6 +34,12 @@ internal fun JsonObject.optional(name: String): JsonElement? = get(name)?.takeUn
 internal fun JsonObject.objects(name: String): List<JsonObject> = getAsJsonArray(name).map { it.asJsonObject }
 
 internal fun JsonObject.strings(name: String): List<String> = getAsJsonArray(name).map { it.asString }
+
+/** The screen on which something is pressed, or that is shown. */
+internal fun JsonObject.screen(): ScreenId = checkNotNull(screenNamed(string("screen"))) { string("screen") }
+
+/** What is pressed. */
+internal fun JsonObject.event(): Event = checkNotNull(eventNamed(string("event"))) { string("event") }
 
 internal inline fun <reified T : Enum<T>> JsonObject.word(name: String): T = enumValueOf(string(name).uppercase().replace('-', '_'))
 

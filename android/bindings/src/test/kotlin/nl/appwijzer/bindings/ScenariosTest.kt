@@ -2,6 +2,9 @@ package nl.appwijzer.bindings
 
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
+import nl.appwijzer.core.ConfigurationFault
+import nl.appwijzer.core.Event
+import nl.appwijzer.core.ScreenId
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -56,12 +59,12 @@ class ScenariosTest(
             }
 
             "act" -> {
-                val acted = opened().act(call.string("screen"), call.string("event"), call.strings("inputs"))
+                val acted = opened().act(call.screen(), call.event(), call.strings("inputs"))
                 show(acted.screen)
             }
 
             "show" -> {
-                show(call.string("screen"))
+                show(call.screen())
             }
 
             else -> {
@@ -76,8 +79,8 @@ class ScenariosTest(
         val shell = shellFacts(json.getAsJsonObject("shell"))
         val opened = openCompanion(file, fakes.ports(), shell, Limits())
         companion = opened
-        assertTrue(opened.setConfiguration(values).all { it.code == "missing" })
-        if (json.get("welcomed").asBoolean) opened.act("welcome/3", "welcomed", emptyList())
+        assertTrue(opened.setConfiguration(values).all { it.fault == ConfigurationFault.MISSING })
+        if (json.get("welcomed").asBoolean) opened.act(ScreenId.Welcome(3u), Event.Welcomed, emptyList())
     }
 
     private fun check(call: JsonObject) {
@@ -92,7 +95,7 @@ class ScenariosTest(
         assertEquals(changes, result.changes.map { "${it.kind.name.lowercase()} ${it.key}" })
     }
 
-    private fun show(id: String) {
+    private fun show(id: ScreenId) {
         shown += opened().screen(id).toJson()
     }
 

@@ -14,7 +14,7 @@ import nl.appwijzer.core.TextRun
 /** Writes a screen as Rust's `serde_json` does, byte for byte, so that the two can be compared. */
 fun Screen.toJson(): String =
     obj(
-        "id" to text(id),
+        "id" to text(id.toString()),
         "language" to text(language),
         "title" to text(title),
         "subtitle" to text(subtitle),
@@ -158,8 +158,8 @@ private fun action(action: Action?): String = action?.let { obj("label" to text(
 
 private fun target(target: Target) =
     when (target) {
-        is Target.Show -> variant("show", "screen" to text(target.screen))
-        is Target.Act -> variant("act", "event" to text(target.event))
+        is Target.Show -> variant("show", "screen" to text(target.screen.toString()))
+        is Target.Act -> variant("act", "event" to text(target.event.toString()))
         is Target.System -> variant("system", "request" to request(target.request))
     }
 

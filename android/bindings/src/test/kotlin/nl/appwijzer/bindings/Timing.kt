@@ -4,10 +4,12 @@ import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import nl.appwijzer.core.AppState
 import nl.appwijzer.core.Area
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.InstalledApp
 import nl.appwijzer.core.Part
 import nl.appwijzer.core.Platform
 import nl.appwijzer.core.Scope
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.Snapshot
 import nl.appwijzer.core.Space
 import java.io.BufferedReader
@@ -34,7 +36,7 @@ private fun cold(phone: JsonObject): Pair<Appwijzer, Fakes> {
     val snapshots = snapshots(phone)
     val started = System.nanoTime()
     val companion = opened(phone, scenario, fakes, snapshots)
-    val home = companion.screen("home")
+    val home = companion.screen(ScreenId.Home)
     println("cold: library, open, configure, check ${size(phone)} packages, draw home: ${milliseconds(System.nanoTime() - started)} (${home.title})")
     return companion to fakes
 }
@@ -49,7 +51,7 @@ private fun opened(
     fakes.snapshots = { snapshots }
     val companion = openCompanion(Storage.Memory, fakes.ports(), shellFacts(scenario.getAsJsonObject("shell")), Limits())
     companion.setConfiguration(phone.getAsJsonObject("values").entrySet().associate { it.key to it.value.asString })
-    companion.act("welcome/3", "welcomed", emptyList())
+    companion.act(ScreenId.Welcome(3u), Event.Welcomed, emptyList())
     return companion
 }
 
@@ -82,7 +84,7 @@ private fun beside(
     println("  through Kotlin and JNA: ${milliseconds(through)}")
     println("  in Rust alone: ${milliseconds(alone)}")
     println("  promise: at most 3 x Rust + 3 ms = ${milliseconds(3 * alone + CONSTANT)}: ${if (through <= 3 * alone + CONSTANT) "kept" else "NOT KEPT"}")
-    println("  draw home: ${milliseconds(median(LongArray(RUNS) { took { companion.screen("home") } }))}")
+    println("  draw home: ${milliseconds(median(LongArray(RUNS) { took { companion.screen(ScreenId.Home) } }))}")
 }
 
 /** In nanoseconds. */

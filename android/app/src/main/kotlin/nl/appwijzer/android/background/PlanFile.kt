@@ -1,8 +1,10 @@
 package nl.appwijzer.android.background
 
 import android.util.AtomicFile
+import nl.appwijzer.bindings.screenNamed
 import nl.appwijzer.core.Channel
 import nl.appwijzer.core.Notification
+import nl.appwijzer.core.ScreenId
 import org.json.JSONArray
 import org.json.JSONException
 import org.json.JSONObject
@@ -55,7 +57,8 @@ class PlanFile(
             title = json.getString("title"),
             text = json.getString("text"),
             publicTitle = json.getString("public"),
-            screen = json.getString("screen"),
+            // What an earlier version of the app planned may lead to a screen that there is no longer.
+            screen = screenNamed(json.getString("screen")) ?: ScreenId.Home,
         )
 
     private fun json(planned: Notification) =
@@ -66,7 +69,7 @@ class PlanFile(
             .put("title", planned.title)
             .put("text", planned.text)
             .put("public", planned.publicTitle)
-            .put("screen", planned.screen)
+            .put("screen", planned.screen.toString())
 
     /** Held while a plan is read, changed and written. */
     companion object

@@ -84,7 +84,7 @@ class Reminders(
             .setPublicVersion(public)
             .setOnlyAlertOnce(true)
             .setAutoCancel(true)
-            .setContentIntent(open(planned.screen))
+            .setContentIntent(open(planned.screen.toString()))
             .build()
     }
 

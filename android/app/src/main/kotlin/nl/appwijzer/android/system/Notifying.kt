@@ -8,6 +8,7 @@ import android.content.Intent
 import android.content.pm.PackageManager
 import android.os.Build
 import android.provider.Settings
+import nl.appwijzer.core.Event
 
 /** Whether the system shows what this app wants to tell. */
 fun mayNotify(context: Context): Boolean = attempt { context.service<NotificationManager>().areNotificationsEnabled() } == true
@@ -19,7 +20,7 @@ fun notificationSettings(context: Context): Intent = Intent(Settings.ACTION_APP_
 class Notifying(
     private val activity: Activity,
     private val start: (Intent) -> Unit,
-    private val tell: (String) -> Unit,
+    private val tell: (Event) -> Unit,
 ) {
     /** Whether the system would have explained why, before it was asked. */
     private var explained = false
@@ -74,7 +75,7 @@ class Notifying(
     companion object {
         /** Code of the request for the permission. */
         const val NOTIFY = 1
-        private const val ON = "reminders/on"
-        private const val OFF = "reminders/off"
+        private val ON = Event.Reminders(true)
+        private val OFF = Event.Reminders(false)
     }
 }

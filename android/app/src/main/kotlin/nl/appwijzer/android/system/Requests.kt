@@ -6,13 +6,13 @@ import android.content.Intent
 import android.net.Uri
 import android.provider.Settings
 import android.util.Log
-import nl.appwijzer.android.Host
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.SystemRequest
 
 /** What only the system can do. */
 class Requests(
     private val activity: Activity,
-    private val tell: (String) -> Unit,
+    private val tell: (Event) -> Unit,
 ) {
     private val notifying = Notifying(activity, ::start, tell)
 
@@ -24,7 +24,7 @@ class Requests(
         when (request) {
             is SystemRequest.Uninstall -> {
                 removing = request.`package`
-                if (removalIsBlocked(activity, request.`package`)) tell(Host.BLOCKED) else start(removalRequest(request.`package`), REMOVE)
+                if (removalIsBlocked(activity, request.`package`)) tell(Event.Blocked) else start(removalRequest(request.`package`), REMOVE)
             }
 
             is SystemRequest.AppDetails -> {

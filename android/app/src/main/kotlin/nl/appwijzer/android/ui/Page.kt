@@ -99,7 +99,6 @@ class Page(
     private fun space(above: Int) = LinearLayout.LayoutParams(MATCH, WRAP).apply { topMargin = kit.dp(above) }
 
     companion object {
-        const val HOME = "home"
         private const val WIDE = 600
         private const val COLUMN = 608
         private const val MATCH = LinearLayout.LayoutParams.MATCH_PARENT
