@@ -231,3 +231,18 @@ fn an_iphone_without_a_list_is_not_sent_to_look_for_hundreds_of_apps() {
     assert!((1..=40).contains(&seen.parts[0].findings.len()), "{}", seen.parts[0].findings.len());
     assert!(seen.parts[0].quiet > 100, "{}", seen.parts[0].quiet);
 }
+
+/// On an iPhone the store's own page is how people look: what is compiled must carry its number, and nothing else.
+#[test]
+fn a_compiled_policy_carries_the_number_in_the_app_store_and_takes_no_other_text_for_one() {
+    let file = policy("amsterdam-2023");
+    let app = file.index().app("tiktok").and_then(|app| app.get(file.policy())).unwrap();
+    assert_eq!(app.store_pages().collect::<Vec<_>>(), ["https://apps.apple.com/app/id835599320"]);
+    let text = String::from_utf8(file.bytes().to_vec()).unwrap();
+    for wrong in ["", "id835599320", "835599320/..", "8355993201234", "١٢٣"] {
+        let changed = text.replace("\"835599320\"", &format!("\"{wrong}\""));
+        assert_ne!(changed, text);
+        let refused = PolicyFile::parse(changed.into_bytes()).unwrap_err();
+        assert!(refused.to_string().contains("stores"), "{wrong}: {refused}");
+    }
+}

@@ -23,6 +23,11 @@ final class Keychain: SecureStore {
   }
 
   func write(_ name: String, _ value: Data) throws {
+    if value.isEmpty {
+      let status = SecItemDelete(query(name) as CFDictionary)
+      guard [errSecSuccess, errSecItemNotFound].contains(status) else { throw ServiceFailure("Keychain status \(status)") }
+      return
+    }
     let change: [String: Any] = [
       kSecValueData as String: value,
       kSecAttrAccessible as String: kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly,
