@@ -25,8 +25,8 @@ final class Keychain: SecureStore {
   func write(_ name: String, _ value: Data) throws {
     if value.isEmpty {
       let status = SecItemDelete(query(name) as CFDictionary)
-      guard [errSecSuccess, errSecItemNotFound].contains(status) else { throw ServiceFailure("Keychain status \(status)") }
-      return
+      guard status != errSecSuccess, status != errSecItemNotFound else { return }
+      throw ServiceFailure("Keychain status \(status)")
     }
     let change: [String: Any] = [
       kSecValueData as String: value,
