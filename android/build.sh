@@ -83,13 +83,13 @@ case "${1:-}" in
     ;;
   apk)
     prepare
-    maven -f android/pom.xml install -DskipTests
+    maven -f android/pom.xml install -Dmaven.test.skip=true
     android/apk.sh "${2:-}"
     ;;
   organisation)
     description=${2:?the description of an organisation: docs/organisation.md}
     prepare
-    maven -f android/pom.xml install -DskipTests
+    maven -f android/pom.xml install -Dmaven.test.skip=true
     android/apk.sh --organisation "$description" "${3:-}"
     ;;
   shipped)

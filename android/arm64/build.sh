@@ -2,7 +2,8 @@
 # Builds the core's library for arm64 without Google's NDK: Rust brings its own library for the target, zig from PyPI
 # compiles the C (ring, SQLite, the unwinder). For checking code and linking, not for handing out: docs/android.md.
 #
-#   android/arm64/build.sh       target/android/arm64/libappwijzer.so, stripped
+#   android/arm64/build.sh       target/android/arm64: packed.so as it would be handed out, and libappwijzer.so, the same
+#                                code as musl can read it; both stripped
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$PWD/target/android
@@ -57,20 +58,42 @@ for library in c dl m log; do
 done
 
 # Rust's own linker. The four libraries are the phone's, whatever of them is used; pages of 16 KB as Android 15 wants them.
+# What describes the boundary for the generator is not for phones (UNIFFI_META). Linked once more with the addresses to
+# mend packed, as Android reads them since 6.0 and musl does not: the same code, and what counts as its size.
 cat >"$work/ld.lld" <<LINK
 #!/bin/bash
-keep=()
-for one in "\$@"; do case "\$one" in --as-needed | --fix-cortex-a53-843419 | -lgcc) ;; *) keep+=("\$one") ;; esac; done
-exec $(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld -flavor gnu -L$work/stubs -z max-page-size=16384 "\${keep[@]}"
+set -e
+lld=$(rustc --print sysroot)/lib/rustlib/$(rustc --print host-tuple)/bin/rust-lld
+keep=() made=
+while [ \$# -gt 0 ]; do
+  case "\$1" in
+    --as-needed | --fix-cortex-a53-843419 | -lgcc) ;;
+    -o) made=\$2 && shift ;;
+    --version-script=*)
+      grep -v UNIFFI_META "\${1#*=}" >$work/exported
+      keep+=("--version-script=$work/exported") ;;
+    *) keep+=("\$1") ;;
+  esac
+  shift
+done
+\$lld -flavor gnu -L$work/stubs -z max-page-size=16384 "\${keep[@]}" -o "\$made"
+\$lld -flavor gnu -L$work/stubs -z max-page-size=16384 "\${keep[@]}" --pack-dyn-relocs=android -o $work/linked.so
 LINK
 chmod +x "$work/ld.lld"
 
 # Without the parts of SQLite that the journal has no use for.
 LIBSQLITE3_FLAGS=$(paste -sd' ' "$PWD/android/sqlite.flags")
 export LIBSQLITE3_FLAGS
+# No panic passes through C: what SQLite calls back catches its own, and ring calls nothing back.
+export CFLAGS_aarch64_linux_android="-fno-unwind-tables -fno-asynchronous-unwind-tables"
 export CC_aarch64_linux_android=$work/cc-arm64 AR_aarch64_linux_android=$work/ar
 export CARGO_TARGET_AARCH64_LINUX_ANDROID_LINKER=$work/ld.lld
+# Linked anew where the second link is not there.
+[ -f "$work/packed.so" ] || rm -f target/aarch64-linux-android/ship/libappwijzer.so target/aarch64-linux-android/ship/deps/libappwijzer.so
 cargo build --quiet --locked --profile ship --target aarch64-linux-android -p appwijzer-bindings --lib
 sysroot=$(rustc --print sysroot)
-LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all \
-  target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"
+strip() { LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all "$@"; }
+strip target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"
+# Cargo links only when something changed.
+[ ! -f "$work/linked.so" ] || strip "$work/linked.so" "$work/packed.so"
+rm -f "$work/linked.so"

@@ -4,8 +4,11 @@ __asm__(
     "_start:\n"
     "  mov x29, #0\n"
     "  mov x30, #0\n"
-    "  ldr x1, [sp]\n"
-    "  add x2, sp, #8\n"
+    // musl's loader, called as a program, takes its own words off the stack and leaves it at half a step.
+    "  mov x9, sp\n"
+    "  and sp, x9, #-16\n"
+    "  ldr x1, [x9]\n"
+    "  add x2, x9, #8\n"
     "  adrp x0, main\n"
     "  add x0, x0, :lo12:main\n"
     "  mov x3, #0\n"

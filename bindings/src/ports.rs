@@ -43,7 +43,8 @@ pub trait SecureStorage: Send + Sync {
     /// `Failed` when the storage does not answer now; `Gone` when what is kept can never be read again.
     fn get(&self, name: String) -> Result<Option<Vec<u8>>, PortError>;
 
-    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there, readable or not.
+    /// Keeps bytes (at most 4 KiB) under a name, in place of what was there, readable or not. No bytes take away what
+    /// was there, with its name.
     ///
     /// # Errors
     /// When they could not be kept.

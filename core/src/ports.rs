@@ -64,6 +64,8 @@ pub trait SecureStorage: Debug + Send + Sync {
     ///
     /// # Errors
     /// When they could not be kept.
+    ///
+    /// An empty value takes away what was there, with its name.
     fn set(&self, name: &str, value: &[u8]) -> Result<(), PortError>;
 }
 

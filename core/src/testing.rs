@@ -75,7 +75,10 @@ impl SecureStorage for FakeStorage {
             return Err(PortError::new("secure storage is full in this test"));
         }
         lock(&self.gone).remove(name);
-        lock(&self.values).insert(name.to_owned(), value.to_owned());
+        match value {
+            [] => lock(&self.values).remove(name),
+            _ => lock(&self.values).insert(name.to_owned(), value.to_owned()),
+        };
         Ok(())
     }
 }

@@ -37,10 +37,27 @@ fn a_folder_is_a_language() {
     let tags = build::tags(root.path());
     assert_eq!(tags.len(), Language::ALL.len() + 1);
     assert_eq!(tags[..2], ["nl", "en"], "these come first in every list");
-    let code = build::code(root.path(), &tags);
+    let code = build::code(root.path(), &tags, None);
     let facts = "tag: \"ar\", name: \"العربية\", rtl: true, draft: Some(\"مسودة\"), fallback: Some(Language::En)";
     assert!(code.contains(facts), "{code}");
     assert!(code.contains("/ar/common.ftl") && code.contains("    Ar,\n"), "{code}");
+}
+
+/// As in what goes into a phone.
+#[test]
+fn packed_words_are_all_that_is_said_without_what_translators_read() {
+    let root = with_one_more();
+    fs::write(root.path().join("ar/more.ftl"), "# For translators.\nmore =\n    one\n\n    two\n").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_owned();
+    let code = build::code(root.path(), &build::tags(root.path()), Some(&out));
+    assert!(code.contains("include_bytes!") && !code.contains("include_str!"), "{code}");
+    let packed = fs::read(out.join("ar")).unwrap();
+    let text = String::from_utf8(miniz_oxide::inflate::decompress_to_vec(&packed).unwrap()).unwrap();
+    assert!(
+        text.starts_with("action-back = رجوع\nlanguage-name") && text.ends_with("more =\n    one\n\n    two\n"),
+        "{text}"
+    );
 }
 
 /// Code that decides by the language has to be changed for the next one. Facts about languages stand in their

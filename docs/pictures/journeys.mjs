@@ -72,7 +72,7 @@ await journey("j4", "device=iphone", async (phone, look) => {
   await phone.press(say("look-report"));
   await phone.press(say("dialog-report-report-with"));
   await look("report");
-  await phone.press(say("look-there"));
+  await phone.press(say("look-store-open"));
   await look("finding");
 });
 

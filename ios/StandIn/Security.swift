@@ -26,3 +26,5 @@ public func SecItemCopyMatching(_ query: CFDictionary, _ result: UnsafeMutablePo
 public func SecItemUpdate(_ query: CFDictionary, _ change: CFDictionary) -> OSStatus { 0 }
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public func SecItemAdd(_ item: CFDictionary, _ result: UnsafeMutablePointer<CFTypeRef?>?) -> OSStatus { 0 }
+// swift-format-ignore: AlwaysUseLowerCamelCase
+public func SecItemDelete(_ query: CFDictionary) -> OSStatus { 0 }

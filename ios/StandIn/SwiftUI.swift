@@ -200,7 +200,8 @@ extension ButtonStyle where Self == PlainButtonStyle {
 public struct AccessibilityTraits: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
-  public static let isHeader = Self(rawValue: 1), isButton = Self(rawValue: 2), isSelected = Self(rawValue: 4)
+  public static let isHeader = Self(rawValue: 1), isButton = Self(rawValue: 2), isSelected = Self(rawValue: 4),
+    isLink = Self(rawValue: 8)
 }
 public struct AccessibilityChildBehavior: Sendable {
   public static let ignore = Self(), combine = Self(), contain = Self()

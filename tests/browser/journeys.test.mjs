@@ -124,7 +124,7 @@ for (const language of ["nl", "en"]) {
         await phone.press(say("look-report"));
         await phone.press(say("dialog-report-report-with"));
         assert.match(await phone.root.innerText(), say("unsure-trace"));
-        await phone.press(say("look-there"));
+        await phone.press(say("look-store-open"));
         await phone.expectTitle(say("finding-title-forbidden"));
         await phone.press(say("action-start"));
         await phone.press(say("action-gone"));

@@ -319,3 +319,18 @@ fn each_policy_has_a_scenario() {
         assert!(texts.iter().any(|text| text.contains(&line)), "{name} has no scenario");
     }
 }
+
+/// On an iPhone the store's own page is how people look: what is compiled must carry its number, and nothing else.
+#[test]
+fn a_compiled_policy_carries_the_number_in_the_app_store_and_takes_no_other_text_for_one() {
+    let file = policy("amsterdam-2023");
+    let app = file.index().app("tiktok").and_then(|app| app.get(file.policy())).unwrap();
+    assert_eq!(app.store_pages().collect::<Vec<_>>(), ["https://apps.apple.com/app/id835599320"]);
+    let text = String::from_utf8(file.bytes().to_vec()).unwrap();
+    for wrong in ["", "id835599320", "835599320/..", "8355993201234", "١٢٣"] {
+        let changed = text.replace("\"835599320\"", &format!("\"{wrong}\""));
+        assert_ne!(changed, text);
+        let refused = PolicyFile::parse(changed.into_bytes()).unwrap_err();
+        assert!(refused.to_string().contains("stores"), "{wrong}: {refused}");
+    }
+}

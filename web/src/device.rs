@@ -100,7 +100,10 @@ impl SecureStorage for Device {
     }
 
     fn set(&self, name: &str, value: &[u8]) -> Result<(), PortError> {
-        own(&self.secrets).insert(name.to_owned(), value.to_owned());
+        match value {
+            [] => own(&self.secrets).remove(name),
+            _ => own(&self.secrets).insert(name.to_owned(), value.to_owned()),
+        };
         Ok(())
     }
 }

@@ -78,6 +78,12 @@ impl Finding {
         matches!(self.answer, Answer::CannotTell { doubt: Doubt::PerhapsOf { .. }, .. })
     }
 
+    /// Whether only the employee's own look can tell if it is there.
+    #[must_use]
+    pub fn is_looked_for(&self) -> bool {
+        self.status == Some(Status::Unknown) && !self.is_perhaps()
+    }
+
     /// The sightings, if it was seen.
     #[must_use]
     pub fn sightings(&self) -> &[Sighting] {

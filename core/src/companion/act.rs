@@ -5,7 +5,7 @@ use crate::contract::{Event, Saw, ScreenId};
 use crate::inventory::Area;
 use crate::l10n::{Language, Words};
 use crate::obligation::{Keeping, QuestionKind, holds_work};
-use crate::policy::Instead;
+use crate::policy::{Instead, Platform};
 
 use super::keep::{CHANGES, LANGUAGE, WELCOMED};
 use super::{Companion, CompanionError};
@@ -297,20 +297,26 @@ impl Companion {
             false if self.is_closed(&key) => ScreenId::Done(key),
             false => {
                 self.feedback.notice = Some("look-noted");
-                ScreenId::Home
+                self.next_to_look_for(&key).map_or(ScreenId::Home, ScreenId::SelfCheck)
             }
         })
     }
 
+    /// Where the employee looks for one app after the other: the next one.
+    fn next_to_look_for(&self, key: &CaseKey) -> Option<CaseKey> {
+        match self.shell.platform {
+            Platform::Ios => self.to_look_for(key.area).next().map(|f| f.key.clone()),
+            Platform::Android => None,
+        }
+    }
+
+    fn to_look_for(&self, area: Area) -> impl Iterator<Item = &Finding> {
+        let all = self.state.checked().into_iter().flat_map(|c| c.assessment.findings());
+        all.filter(move |f| f.key.area == area && f.is_looked_for())
+    }
+
     fn attest_all(&mut self, area: Area, inputs: &[String]) -> Result<ScreenId, CompanionError> {
-        let unsure: Vec<CaseKey> = self
-            .state
-            .checked()
-            .into_iter()
-            .flat_map(|c| c.assessment.findings())
-            .filter(|f| f.key.area == area && f.status == Some(crate::cases::Status::Unknown) && !f.is_perhaps())
-            .map(|f| f.key.clone())
-            .collect();
+        let unsure: Vec<CaseKey> = self.to_look_for(area).map(|f| f.key.clone()).collect();
         let named = |key: &CaseKey| inputs.contains(&key.app);
         let has = |word: &str| inputs.iter().any(|i| i == word);
         let (none, unknown, some) = (has("none"), has("unknown"), unsure.iter().any(named));

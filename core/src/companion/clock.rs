@@ -143,7 +143,7 @@ impl Companion {
 
     /// The floor in secure storage, under a name that belongs to the organisation's line of roots.
     pub(super) fn stored_time_of(&self, line: &str) -> Option<TrustedTime> {
-        self.kept_in_storage(&format!("{TIME}.{line}")).as_deref().and_then(TrustedTime::from_bytes)
+        self.seen_of(TIME, line).as_deref().and_then(TrustedTime::from_bytes)
     }
 
     /// Puts the floor into secure storage after the journal has it, if the copy there lies a day behind or is

@@ -110,9 +110,11 @@ impl Companion {
     /// stays. One write.
     fn change_organisation(&mut self, root: TrustedRoot) -> Result<(), CompanionError> {
         let forget = !self.marks.organisation.is_empty();
+        let before = (self.marks.clone(), self.time);
         self.begin_line(&root);
         self.take_root(None, root, forget)?;
         if forget {
+            self.forget_in_storage(&before.0, before.1);
             self.state = State::Waiting;
         }
         Ok(())

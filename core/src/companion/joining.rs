@@ -304,9 +304,10 @@ impl Companion {
             w.set_setting(MARKS, Some(&marks))
         })?;
         self.refresh = refresh;
-        self.marks = found.marks;
+        let before = (std::mem::replace(&mut self.marks, found.marks), self.time);
         self.store_marks();
         if !same {
+            self.forget_in_storage(&before.0, before.1);
             self.stored_time = None;
             // Reminders of the organisation before; new ones are planned after the first look.
             if let Err(e) = self.ports.notifier.plan(Vec::new()) {

@@ -122,11 +122,12 @@ impl Companion {
             return self.marks.clone();
         }
         let stored = |name: &str| {
-            let seen = self.secret(&format!("{MARKS}.{name}")).ok().flatten();
-            let seen = seen.as_deref().and_then(Marks::from_bytes);
-            seen.filter(|m| m.organisation == root.root.organisation)
+            let seen = self.seen_of(MARKS, name).as_deref().and_then(Marks::from_bytes)?;
+            let seen = if seen.is_without_names() { seen.named_by(&root.root) } else { seen };
+            (seen.organisation == root.root.organisation).then_some(seen)
         };
-        if let Some(seen) = stored(&Marks::name_of(&root.fingerprint.to_string())).filter(|m| m.knows(root)) {
+        let own = stored(&Marks::name_of(&root.fingerprint.to_string()));
+        if let Some(seen) = own.filter(|m| m.chain.is_empty() || m.knows(root)) {
             return seen;
         }
         // A newer root may say that it is of a line that was seen. What it says makes nothing easier for it,

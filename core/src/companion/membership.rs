@@ -6,7 +6,7 @@ use crate::trust::{CodeError, JoinCode, JoinError, TrustError, is_denial};
 
 use super::configuration::envelope_bytes;
 use super::joining::Joining;
-use super::keep::WELCOMED;
+use super::keep::{MARKS, WELCOMED};
 use super::state::State;
 use super::{Companion, CompanionError};
 
@@ -48,10 +48,18 @@ impl Companion {
         }
     }
 
-    /// Forgets the organisation and everything about it. The marks in secure storage stay, so that
+    /// Forgets the organisation and everything about it. Secure storage keeps what was seen, without its name, so that
     /// joining again does not open the door to an old policy.
     pub(super) fn leave(&mut self) -> Result<(), CompanionError> {
         self.journal.write(|w| w.forget_everything())?;
+        // Marks of an earlier version of the app belong to no root: they stay as they are.
+        if self.marks.line().is_some() {
+            let (marks, time) = (std::mem::take(&mut self.marks), self.time);
+            self.forget_in_storage(&marks, time);
+            if let Err(e) = self.ports.storage.set(MARKS, &[]) {
+                log::warn!("secure storage did not forget: {e}");
+            }
+        }
         self.root = None;
         self.state = State::Waiting;
         self.refresh = Default::default();

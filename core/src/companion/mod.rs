@@ -16,6 +16,7 @@ mod configure;
 mod error;
 mod feedback;
 mod fetch;
+mod forgotten;
 mod fresh;
 mod grants;
 mod joining;

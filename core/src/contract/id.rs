@@ -47,6 +47,8 @@ pub enum ScreenId {
     NotRight(CaseKey),
     /// How to look for oneself.
     SelfCheck(CaseKey),
+    /// Where else to look for an app, when its page in the App Store did not tell.
+    LookElsewhere(CaseKey),
     /// How to look for several apps at once.
     SelfCheckAll(Area),
     /// A case that is over.
@@ -105,6 +107,7 @@ impl ScreenId {
             | ScreenId::NotRight(_)
             | ScreenId::SelfCheck(_)
             | ScreenId::SelfCheckAll(_)
+            | ScreenId::LookElsewhere(_)
             | ScreenId::Done(_)
             | ScreenId::Looked(_)
             | ScreenId::Employer
@@ -146,6 +149,7 @@ impl fmt::Display for ScreenId {
             ScreenId::Asked(key) => write!(f, "asked/{key}"),
             ScreenId::NotRight(key) => write!(f, "not-right/{key}"),
             ScreenId::SelfCheck(key) => write!(f, "self-check/{key}"),
+            ScreenId::LookElsewhere(key) => write!(f, "look-elsewhere/{key}"),
             ScreenId::SelfCheckAll(area) => write!(f, "self-check-all/{area}"),
             ScreenId::Done(key) => write!(f, "done/{key}"),
             ScreenId::Looked(area) => write!(f, "looked/{area}"),
@@ -240,6 +244,7 @@ fn parse(s: &str) -> Option<ScreenId> {
         ("asked", [_]) => ScreenId::Asked(key()?),
         ("not-right", [_]) => ScreenId::NotRight(key()?),
         ("self-check", [_]) => ScreenId::SelfCheck(key()?),
+        ("look-elsewhere", [_]) => ScreenId::LookElsewhere(key()?),
         ("self-check-all", [area]) => ScreenId::SelfCheckAll(area.parse().ok()?),
         ("ban", [id]) => ScreenId::Ban((*id).to_owned()),
         ("ban-more", [id]) => ScreenId::BanMore((*id).to_owned()),
@@ -268,6 +273,7 @@ mod tests {
             "why/tiktok@private-part",
             "work-data/tiktok@whole-device",
             "work-data/tiktok@whole-device/signal",
+            "look-elsewhere/tiktok@whole-device",
             "looked/private-part.clone.95",
             "ask/tiktok@whole-device",
             "ask/tiktok@private-part.clone.95/campaign",

@@ -17,13 +17,15 @@ pub enum Copy {
 }
 
 /// Where the employee can look on this system, in order of effort.
+///
+/// `store`: they looked at the app's own page in the App Store, and it did not tell.
 #[must_use]
-pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy: Copy) -> Vec<Line> {
+pub fn self_check(platform: Platform, os_version: Option<u32>, area: Area, copy: Copy, store: bool) -> Vec<Line> {
     let part = area.part;
     match platform {
         Platform::Ios => {
             // The App Store shows at once whether an app can be opened, wherever it is.
-            let mut lines = vec![L_IOS_CLOUD, L_IOS_SEARCH];
+            let mut lines = if store { vec![L_IOS_SEARCH] } else { vec![L_IOS_CLOUD, L_IOS_SEARCH] };
             if os_version.is_none_or(|v| v >= 18) {
                 lines.push(L_IOS_APPS);
             }

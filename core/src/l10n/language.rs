@@ -1,6 +1,8 @@
 //! Which languages there are. A folder in `core/l10n` is a language; `build.rs` writes them down here,
 //! so that a new one changes no code, in the core or in a face.
 
+use std::borrow::Cow;
+
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 struct Facts {
@@ -9,8 +11,15 @@ struct Facts {
     rtl: bool,
     draft: Option<&'static str>,
     fallback: Option<Language>,
-    sources: &'static [&'static str],
+    sources: &'static [Source],
 }
+
+/// A file of sentences, as the build kept it.
+#[cfg(not(packed_words))]
+type Source = &'static str;
+/// The sentences of a language, packed by the build: a phone stores a quarter of them.
+#[cfg(packed_words)]
+type Source = &'static [u8];
 
 impl Language {
     fn facts(self) -> &'static Facts {
@@ -80,9 +89,24 @@ impl Language {
         std::iter::successors(Some(self), |l| l.fallback()).take(Language::ALL.len())
     }
 
-    pub(super) fn sources(self) -> &'static [&'static str] {
-        self.facts().sources
+    /// Its own sentences.
+    #[cfg(not(packed_words))]
+    pub(super) fn sources(self) -> impl Iterator<Item = Cow<'static, str>> {
+        self.facts().sources.iter().map(|source| Cow::Borrowed(*source))
     }
+
+    /// Its own sentences.
+    #[cfg(packed_words)]
+    pub(super) fn sources(self) -> impl Iterator<Item = Cow<'static, str>> {
+        self.facts().sources.iter().filter_map(|source| unpacked(source).map(Cow::Owned))
+    }
+}
+
+/// What the build packed; nothing if that is no text, which it never is.
+#[cfg(any(packed_words, test))]
+fn unpacked(packed: &[u8]) -> Option<String> {
+    let bytes = miniz_oxide::inflate::decompress_to_vec(packed).ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -90,10 +114,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn words_come_out_as_they_were_packed_and_nonsense_as_nothing() {
+        let all: String = Language::ALL.into_iter().flat_map(Language::sources).collect();
+        assert_eq!(unpacked(&miniz_oxide::deflate::compress_to_vec(all.as_bytes(), 10)), Some(all));
+        assert_eq!(unpacked(b"no packed words"), None);
+    }
+
+    #[test]
     fn each_language_has_its_own_facts() {
         for language in Language::ALL {
             assert_eq!(Language::from_tag(language.tag()), Some(language));
-            assert!(!language.name().is_empty() && !language.sources().is_empty(), "{language:?}");
+            assert!(!language.name().is_empty() && language.sources().next().is_some(), "{language:?}");
         }
     }
 

@@ -70,9 +70,10 @@ impl Words {
         }
         // What stands first is kept: the language's own sentences, then those that stand in for missing ones.
         let spare = language.fallback().is_some();
-        let own = more.iter().chain(language.chain().flat_map(|l| l.sources()));
+        let more = more.iter().map(|source| (*source).to_owned());
+        let own = more.chain(language.chain().flat_map(Language::sources).map(Cow::into_owned));
         for source in own {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
                 log::error!("a Fluent file in {} has {} errors", language.tag(), errors.len());
                 resource
             });

@@ -181,6 +181,9 @@ fn check_app(i: usize, app: &App<'_>, known: &Known<'_>) -> Checked {
     if let Some(id) = named.into_iter().find(|id| !is_identifier(id)) {
         return bad(format!("apps[{i}]"), format!("'{id}' is not an identifier"));
     }
+    if let Some(number) = app.stores.iter().find(|number| !is_store_number(number)) {
+        return bad(format!("apps[{i}].stores"), format!("'{number}' is not a number of the App Store"));
+    }
     if let Some(digest) = app.certificates.iter().find(|d| !is_digest(d)) {
         return bad(format!("apps[{i}].certificates"), format!("'{digest}' is not a SHA-256 digest in lower case"));
     }
@@ -190,6 +193,11 @@ fn check_app(i: usize, app: &App<'_>, known: &Known<'_>) -> Checked {
         }
         _ => Ok(()),
     }
+}
+
+/// A number becomes a part of an address.
+fn is_store_number(number: &str) -> bool {
+    (1..=12).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn check_maker(i: usize, maker: &Maker<'_>) -> Checked {

@@ -147,6 +147,7 @@ impl View<'_> {
         }
         let mut screen = self.begin(&ScreenId::Leave, self.say("leave-title"), Some(&ScreenId::About));
         screen.blocks.push(toned(self.say("leave-what"), Tone::Lead));
+        screen.blocks.push(paragraph(self.say("leave-stays")));
         screen.blocks.push(paragraph(self.say("leave-after")));
         screen.blocks.push(Block::Actions {
             items: vec![

@@ -30,6 +30,7 @@ mod selfcheck;
 mod shell;
 mod start;
 mod steps;
+mod store;
 mod view;
 mod why;
 mod words;

@@ -34,12 +34,31 @@ impl View<'_> {
         if finding.is_there() {
             screen.blocks.push(paragraph(self.seen(finding)));
         }
+        let pages = self.store_pages(finding);
+        if pages.is_empty() {
+            self.places(&mut screen, finding, false);
+        } else {
+            self.ask_store(&mut screen, finding, pages);
+        }
+        if self.device.platform == Platform::Ios && self.can.pick_file {
+            let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
+            screen.blocks.push(Block::Actions { items: vec![report] });
+        }
+        screen.blocks.push(Block::Rows { items: vec![self.link_row("action-why", &ScreenId::Why(key.clone()))] });
+        Some(self.finish(screen))
+    }
+
+    /// The places to look at, one by one, and what was seen there.
+    ///
+    /// `store`: the app's page in the App Store did not tell.
+    pub(super) fn places(&self, screen: &mut Screen, finding: &Finding, store: bool) {
+        let key = &finding.key;
         screen.blocks.push(self.heading("look-where"));
-        self.where_to_look(&mut screen, key.area, finding.subject.name(self.policy()));
+        self.where_to_look(screen, key.area, finding.subject.name(self.policy()), store);
         if self.device.platform == Platform::Ios {
             screen.blocks.push(paragraph(self.tell("look-see", &self.args_for(finding))));
         }
-        self.ask_links(&mut screen, "look-links-why", &[finding]);
+        self.ask_links(screen, "look-links-why", &[finding]);
         screen.blocks.push(self.heading("look-ask"));
         screen.blocks.push(self.what_the_answer_tells("look-said"));
         // Equal weight: no answer is the right one.
@@ -50,18 +69,11 @@ impl View<'_> {
                 self.act("look-unsure", Event::Attest(key.clone(), Saw::Unknown), Look::Link),
             ],
         });
-        if self.device.platform == Platform::Ios && self.can.pick_file {
-            let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
-            screen.blocks.push(Block::Actions { items: vec![report] });
-        }
-        screen.blocks.push(Block::Rows { items: vec![self.link_row("action-why", &ScreenId::Why(key.clone()))] });
-        Some(self.finish(screen))
     }
 
     pub(super) fn self_check_all_screen(&self, area: Area) -> Option<Screen> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
-        let to_look_for = |f: &&Finding| f.status == Some(Status::Unknown) && !f.is_perhaps();
-        let mut unsure: Vec<&Finding> = part.findings.iter().filter(to_look_for).collect();
+        let mut unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.is_looked_for()).collect();
         // Those of which something is known come first.
         unsure.sort_by_key(|f| self.named_doubt(f).is_none());
         let first = unsure.first()?;
@@ -75,12 +87,16 @@ impl View<'_> {
         if report_first {
             self.offer_report(&mut screen);
         }
-        screen.blocks.push(self.heading("look-where"));
-        self.where_to_look(&mut screen, area, &self.words.say("look-all-an-app"));
         if self.device.platform == Platform::Ios {
-            let an_app = self.words.say("look-all-an-app");
-            screen.blocks.push(paragraph(self.tell("look-see", &args().with("app", &an_app))));
+            self.one_by_one(&mut screen, &unsure);
+            if reads_reports && !report_first {
+                let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
+                screen.blocks.push(Block::Actions { items: vec![report] });
+            }
+            return Some(self.finish(screen));
         }
+        screen.blocks.push(self.heading("look-where"));
+        self.where_to_look(&mut screen, area, &self.words.say("look-all-an-app"), false);
         self.ask_links(&mut screen, "look-links-why-all", &unsure);
         let mut options: Vec<ChoiceOption> = unsure
             .iter()
@@ -109,10 +125,6 @@ impl View<'_> {
                 skip: None,
             },
         });
-        if reads_reports && !report_first {
-            let report = self.system("look-report", SystemRequest::PickReport, Look::Link);
-            screen.blocks.push(Block::Actions { items: vec![report] });
-        }
         Some(self.finish(screen))
     }
 
@@ -125,13 +137,13 @@ impl View<'_> {
         screen.blocks.push(Block::Actions { items: vec![report] });
     }
 
-    fn claimed(&self, finding: &Finding) -> bool {
+    pub(super) fn claimed(&self, finding: &Finding) -> bool {
         matches!(finding.answer, Answer::CannotTell { hint: Some(Hint::Claimed), .. })
     }
 
     /// Offers to ask the system about the links of these apps: on the employee's tap only, and with
     /// what the answer is worth beside it.
-    fn ask_links(&self, screen: &mut Screen, why: &str, findings: &[&Finding]) {
+    pub(super) fn ask_links(&self, screen: &mut Screen, why: &str, findings: &[&Finding]) {
         if !self.can.ask_links {
             return;
         }
@@ -147,7 +159,7 @@ impl View<'_> {
         screen.blocks.push(Block::Actions { items: vec![ask] });
     }
 
-    fn where_to_look(&self, screen: &mut Screen, area: Area, app: &str) {
+    fn where_to_look(&self, screen: &mut Screen, area: Area, app: &str, store: bool) {
         let copy = match (self.here.map(|here| here.part), area.part) {
             _ if area.space != Space::Main => Copy::Itself,
             (Some(Part::WorkPart), Part::PrivatePart) | (Some(Part::PrivatePart), Part::WorkPart) => {
@@ -155,7 +167,7 @@ impl View<'_> {
             }
             _ => Copy::Itself,
         };
-        let lines = self_check(self.device.platform, self.device.os_version, area, copy);
+        let lines = self_check(self.device.platform, self.device.os_version, area, copy, store);
         let args = || self.args().with("app", app).placed(self, area);
         let items = lines.iter().map(|l| vec![run(self.tell(l.id, &args()))]).collect();
         screen.blocks.push(Block::Points { items, numbered: true });

@@ -143,6 +143,7 @@ impl<'v> View<'v> {
             ScreenId::Asked(key) => self.asked_screen(key),
             ScreenId::NotRight(key) => self.not_right_screen(key),
             ScreenId::SelfCheck(key) => self.self_check_screen(key),
+            ScreenId::LookElsewhere(key) => self.look_elsewhere_screen(key),
             ScreenId::SelfCheckAll(area) => self.self_check_all_screen(*area),
             ScreenId::Done(key) => self.done_screen(key),
             ScreenId::Looked(area) => self.looked_screen(*area),

@@ -89,6 +89,25 @@ impl Marks {
         }
     }
 
+    /// The same numbers, without anything by which the organisation could be recognised. What was accepted under the
+    /// highest number is not known any longer either.
+    #[must_use]
+    pub fn without_names(&self) -> Self {
+        Marks { root_version: self.root_version, policy_version: self.policy_version, ..Marks::default() }
+    }
+
+    /// Whether they are of an organisation that was left.
+    #[must_use]
+    pub fn is_without_names(&self) -> bool {
+        self.organisation.is_empty() && self.chain.is_empty()
+    }
+
+    /// The marks of an organisation that was left and is joined again by this root.
+    #[must_use]
+    pub fn named_by(self, root: &Root) -> Self {
+        Marks { organisation: root.organisation.clone(), ..self }
+    }
+
     /// The name under which marks of a line are found again: a fingerprint, shortened.
     #[must_use]
     pub fn name_of(fingerprint: &str) -> String {

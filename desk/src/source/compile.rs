@@ -327,6 +327,7 @@ fn app(app: &ast::App, named: bool) -> Option<core::App<'_>> {
         packages: app.android.iter().map(|i| i.id.as_str()).collect(),
         certificates,
         bundles: app.ios.iter().map(|i| i.id.as_str()).collect(),
+        stores: app.ios.iter().filter_map(|i| i.store.as_deref()).collect(),
         schemes: app.schemes.iter().filter(|s| s.probe).map(|s| s.scheme.as_str()).collect(),
         hosts: ids(&app.hosts),
         not_on: app.not_on.clone(),

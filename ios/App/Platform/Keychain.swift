@@ -23,6 +23,11 @@ final class Keychain: SecureStore {
   }
 
   func write(_ name: String, _ value: Data) throws {
+    if value.isEmpty {
+      let status = SecItemDelete(query(name) as CFDictionary)
+      guard status != errSecSuccess, status != errSecItemNotFound else { return }
+      throw ServiceFailure("Keychain status \(status)")
+    }
     let change: [String: Any] = [
       kSecValueData as String: value,
       kSecAttrAccessible as String: kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly,

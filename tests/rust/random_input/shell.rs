@@ -68,8 +68,19 @@ fn screens() -> impl Strategy<Value = String> {
         "ban-more/tiktok",
         "ban/none",
     ];
-    let keyed =
-        vec!["finding", "why", "why-more", "steps", "route", "work-data", "need", "not-right", "self-check", "done"];
+    let keyed = vec![
+        "finding",
+        "why",
+        "why-more",
+        "steps",
+        "route",
+        "work-data",
+        "need",
+        "not-right",
+        "self-check",
+        "look-elsewhere",
+        "done",
+    ];
     prop_oneof![
         3 => prop::sample::select(plain).prop_map(str::to_owned),
         3 => (prop::sample::select(keyed), keys()).prop_map(|(s, k)| format!("{s}/{k}")),

@@ -3,7 +3,7 @@
 
 use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::policy::canonical;
-use appwijzer_core::trust::{POLICY_TYPE, ROOT_TYPE, accept_first_root};
+use appwijzer_core::trust::{Marks, POLICY_TYPE, ROOT_TYPE, accept_first_root};
 use appwijzer_tests::signed::*;
 use serde_json::json;
 
@@ -109,6 +109,50 @@ fn the_marks_of_a_line_outlast_a_stay_elsewhere() {
         let root = if begin_at_second { second.clone() } else { RootSpec::default().sign() };
         assert_eq!(phone.try_join(&root, "example", ADDRESS), failed("older-policy"));
     }
+}
+
+/// Secure storage outlives the app itself on an iPhone: what stays in it must not tell whose employee this was.
+#[test]
+fn whoever_leaves_leaves_no_name_behind_and_still_takes_nothing_old() {
+    for forgotten_by in ["leave", "another organisation"] {
+        let mut phone = Phone::new(DAY, false);
+        let root = RootSpec::default().sign();
+        phone.publish_root(1, &root);
+        phone.publish(&signed_policy(7));
+        phone.act("welcome/3", "welcomed", &[]);
+        phone.join(&root, "example", ADDRESS);
+        let line = short(&root);
+        let kept = |phone: &Phone| phone.device.storage.values.lock().unwrap().clone();
+        assert!(kept(&phone).keys().any(|name| name.contains(&line)), "it is there as long as it is followed");
+        match forgotten_by {
+            "leave" => assert_eq!(phone.act("leave", "leave", &[]), "welcome/1"),
+            _ => {
+                let other = false_root(1, None);
+                let values = [("root", value(&other)), ("policy", value(&false_policy(9)))];
+                assert_eq!(phone.configure(values), []);
+            }
+        }
+        for (name, bytes) in kept(&phone) {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!name.contains(&line) && !text.contains(&line), "{forgotten_by}: {name} tells of it: {text}");
+            let own = forgotten_by == "leave";
+            assert!(!own || !text.contains("example"), "{forgotten_by}: {name} names it: {text}");
+        }
+        if forgotten_by == "leave" {
+            phone.restart();
+            phone.act("welcome/3", "welcomed", &[]);
+            phone.publish(&signed_policy(6));
+            assert_eq!(phone.try_join(&root, "example", ADDRESS), failed("older-policy"));
+            phone.publish(&signed_policy(7));
+            phone.join(&root, "example", ADDRESS);
+            assert_eq!((phone.in_force(), phone.marks()), (Some(7), (1, 7)));
+        }
+    }
+}
+
+/// The name of a first root in secure storage.
+fn short(root: &[u8]) -> String {
+    Marks::name_of(&accept_first_root(root).unwrap().fingerprint.to_string())
 }
 
 #[test]

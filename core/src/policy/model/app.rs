@@ -29,6 +29,9 @@ pub struct App<'a> {
     /// iOS bundle identifiers.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub bundles: Vec<&'a str>,
+    /// Its numbers in Apple's App Store, that of its most common edition first: 1 to 12 digits each.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub stores: Vec<&'a str>,
     /// iOS URL schemes, without `://`. A hint only: any app may claim a scheme.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub schemes: Vec<&'a str>,
@@ -58,6 +61,13 @@ fn is_false(flag: &bool) -> bool {
 }
 
 impl App<'_> {
+    /// Addresses of its pages in Apple's App Store, without a country: the store opens its own.
+    /// Source: <https://developer.apple.com/documentation/storekit/skstoreproductviewcontroller>, and the links
+    /// that the store itself shares.
+    pub fn store_pages(&self) -> impl Iterator<Item = String> {
+        self.stores.iter().map(|number| format!("https://apps.apple.com/app/id{number}"))
+    }
+
     /// Whether nothing could ever show it to a device or its user.
     #[must_use]
     pub fn is_out_of_sight(&self) -> bool {

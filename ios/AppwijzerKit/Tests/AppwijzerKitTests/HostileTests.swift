@@ -53,7 +53,7 @@ import Testing
     person.sees("We cannot tell whether TikTok is on this phone")
     secrets.become(.sound)
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     person.sees("TikTok is not allowed on your work phone")
   }
 
@@ -179,7 +179,7 @@ import Testing
     let person = try Person(on: "2023-04-10", managed: city.managed, centre: RefusingCentre())
     await person.readsTheFirstScreens()
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     await person.presses("Remind me")
     person.sees("TikTok is not allowed on your work phone")
   }

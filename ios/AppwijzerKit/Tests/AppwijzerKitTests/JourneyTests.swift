@@ -27,8 +27,8 @@ import Testing
     person.seesNot("not set up")
 
     await person.presses("Check whether TikTok is on your phone")
-    person.sees("An offer to download it does not count.")
-    await person.presses("The app is here")
+    person.sees("Can you only download it there?")
+    await person.presses("Open or update it")
     person.sees("TikTok is not allowed on your work phone")
     person.sees("By Tuesday 9 May 2023.")
     person.sees("On Monday 10 April 2023 you told us TikTok is on your phone.")
@@ -83,7 +83,7 @@ import Testing
     }
 
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     person.sees("TikTok is on this phone. We have a question first.")
     await person.presses("1 question for you")
     await person.chooses("My own")
@@ -180,7 +180,7 @@ import Testing
     seesNothingUntrue()
     await person.session.open(screen: .home)
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is not here")
+    await person.presses("Only download it")
     seesNothingUntrue()
     await person.session.open(screenNamed: "looked/whole-device")
     person.sees("Not here (reported by you)")
@@ -191,6 +191,19 @@ import Testing
     seesNothingUntrue()
   }
 
+  @Test func j4OtherPlacesAreOnlyForWhoCannotTellByTheAppStore() async throws {
+    let person = try Person(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
+    await person.readsTheFirstScreens()
+    await person.presses("Check whether TikTok is on your phone")
+    person.sees("TikTok in the App Store")
+    person.seesNot("App Library")
+    await person.presses("I cannot tell")
+    person.sees("App Library")
+    person.seesNot("TikTok in the App Store")
+    await person.presses("I cannot find it")
+    person.sees("We cannot tell whether TikTok is on this phone")
+  }
+
   @Test func j4TheAppIsCompleteWithoutAskingAboutLinks() async throws {
     let city = try Organisation.named("amsterdam")
     let links = FakeLinks(isAvailable: false)
@@ -198,7 +211,7 @@ import Testing
     await person.readsTheFirstScreens()
     await person.presses("Check whether TikTok is on your phone")
     person.seesNot("Ask my phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     person.sees("TikTok is not allowed on your work phone")
   }
 
@@ -255,7 +268,7 @@ import Testing
     await person.presses("1 question for you")
     await person.chooses("From my work")
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     person.sees("By Sunday 15 March 2026.")
 
     // The same day again: nothing is fetched.

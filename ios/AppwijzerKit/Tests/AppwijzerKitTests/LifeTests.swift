@@ -13,7 +13,7 @@ import Testing
     let phone = try FakePhone(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
     await phone.person.readsTheFirstScreens()
     await phone.person.presses("Check whether TikTok is on your phone")
-    await phone.person.presses("The app is here")
+    await phone.person.presses("Open or update it")
     await phone.person.presses("Remind me")
     #expect(!phone.person.centre.plan.isEmpty)
     return phone
@@ -130,7 +130,7 @@ import Testing
     let person = try Person(on: "2023-04-10", managed: try Organisation.named("amsterdam").managed)
     await person.readsTheFirstScreens()
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     person.centre.chooses(.refused)
     await person.presses("Remind me")
     person.sees("You get no reminders.")

@@ -27,7 +27,7 @@ import Testing
     let person = phone.person
     await person.readsTheFirstScreens()
     await person.presses("Check whether TikTok is on your phone")
-    await person.presses("The app is here")
+    await person.presses("Open or update it")
     await person.presses("Remind me")
     var (isOpen, inFront, past) = (true, true, [Happening]())
     for _ in 0..<20 {

@@ -47,6 +47,17 @@ import Testing
   }
 }
 
+@Suite struct ParagraphModelTests {
+  @Test func aLinkThatStandsAloneIsAButtonAndOneInASentenceIsNot() {
+    let page = TextRun(text: "TikTok in the App Store", link: "https://apps.apple.com/app/id835599320")
+    let words = TextRun(text: "See ", link: nil)
+    let made = { ParagraphModel(runs: $0, tone: .lead).destination }
+    #expect(made([page])?.absoluteString == page.link)
+    #expect(made([words, page]) == nil && made([words]) == nil && made([]) == nil)
+    #expect(made([TextRun(text: "x", link: "tiktok://open")]) == nil)
+  }
+}
+
 @Suite struct ChoiceModelTests {
   private func choice(many: Bool) -> ChoiceModel {
     let option = { (value: String, alone: Bool) in

@@ -5,7 +5,7 @@ import Foundation
 public protocol SecureStore: Sendable {
   /// What is kept under a name; nothing if nothing is.
   func read(_ name: String) throws -> Data?
-  /// Keeps bytes under a name, in place of what was there.
+  /// Keeps bytes under a name, in place of what was there. No bytes take away what was there, with its name.
   func write(_ name: String, _ value: Data) throws
 }
 

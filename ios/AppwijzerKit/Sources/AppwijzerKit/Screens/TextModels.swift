@@ -66,6 +66,9 @@ public struct ParagraphModel: Equatable, Sendable {
   public let text: RichText
   public let style: ParagraphStyle
 
+  /// Where it leads, if it is one link and nothing else: drawn as a button, which is easier to hit than a word.
+  public var destination: URL? { text.runs.count == 1 ? text.runs.first?.link : nil }
+
   init(runs: [TextRun], tone: Tone) {
     text = RichText(runs)
     style = ParagraphStyle(tone)

@@ -31,7 +31,7 @@ final class FakeSecrets: SecureStore {
 
   func read(_ name: String) throws -> Data? { values.with { $0[name] } }
 
-  func write(_ name: String, _ value: Data) throws { values.with { $0[name] = value } }
+  func write(_ name: String, _ value: Data) throws { values.with { $0[name] = value.isEmpty ? nil : value } }
 }
 
 /// A server in memory: files by their addresses, and every request that was made.

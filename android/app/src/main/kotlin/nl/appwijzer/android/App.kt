@@ -24,9 +24,18 @@ class App : Application() {
     /** How long a service may take before it is given up; the core's own defaults. */
     var limits = Limits()
 
-    val host by lazy { Host(this, ports(this), buildFor(), limits) }
+    private var kept: Host? = null
+
+    /** The one companion of this process. On the main thread. */
+    val host: Host get() = kept ?: Host(this, ports(this), buildFor(), limits).also { kept = it }
 
     fun buildFor(): Organisation = organisation ?: Organisation.of(this).also { organisation = it }
+
+    /** What the end of the process takes along; for tests, which live on. */
+    internal fun ends() {
+        kept?.end()
+        kept = null
+    }
 
     override fun onCreate() {
         super.onCreate()

@@ -24,6 +24,7 @@ import nl.appwijzer.core.ScreenId
 import java.io.File
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 
 /**
@@ -199,6 +200,16 @@ class Host(
         openedFor = facts.toString()
         if (configuration.isNew(values)) open.setConfiguration(values)
         return open
+    }
+
+    /** Gives back what the end of the process gives back. Calls that wait come to nothing. */
+    internal fun end() {
+        worker.shutdown()
+        network.shutdown()
+        worker.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)
+        network.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)
+        companion?.close()
+        companion = null
     }
 
     private fun journal() = File(context.noBackupFilesDir, "journal.sqlite").path

@@ -46,6 +46,7 @@ import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneId
 import java.util.Locale
+import kotlin.random.Random
 
 /**
  * A phone with the app on it, used as a person would: looking at what is on the screen and pressing
@@ -63,6 +64,7 @@ class Phone(
             override fun now() = this@Phone.now
         }
     var controller: ActivityController<MainActivity>? = null
+    private var inFront = false
     val activity: MainActivity get() = checkNotNull(controller).get()
 
     var transport: Transport = HttpsTransport()
@@ -206,6 +208,7 @@ class Phone(
     }
 
     fun start(intent: Intent = Intent(Intent.ACTION_MAIN)): Phone {
+        inFront = true
         controller = Robolectric.buildActivity(MainActivity::class.java, intent).setup().visible()
         if (hasEngine) engine.onInitListener.onInit(TextToSpeech.SUCCESS)
         return settle()
@@ -221,11 +224,13 @@ class Phone(
 
     fun leave() {
         checkNotNull(controller).pause().stop()
+        inFront = false
     }
 
     /** Is there again, and has not waited for what the app does then. */
     fun comeBack() {
         checkNotNull(controller).restart().resume()
+        inFront = true
     }
 
     /** The system ends the process; what the activity saved is all that is left. */
@@ -238,6 +243,17 @@ class Phone(
             .destroy()
         controller = Robolectric.buildActivity(MainActivity::class.java).setup(saved).visible()
         return settle()
+    }
+
+    /** The system ends the process while nobody looks, and nothing that it held is left. */
+    fun kill() {
+        settle()
+        controller?.let {
+            if (inFront) it.pause().stop()
+            it.destroy()
+        }
+        controller = null
+        app.ends()
     }
 
     /** Waits until every call came back and the screen is drawn. */
@@ -254,6 +270,9 @@ class Phone(
     // The screen.
 
     val root: View get() = activity.window.decorView
+
+    /** Id of the screen. */
+    val place: String get() = Bundle().also { checkNotNull(controller).saveInstanceState(it) }.getString(MainActivity.SCREEN).orEmpty()
 
     val title: String get() = activity.title.toString()
 
@@ -288,6 +307,13 @@ class Phone(
             Thread.yield()
             shadowOf(Looper.getMainLooper()).idle()
         }
+    }
+
+    /** Presses something, by chance. */
+    fun pressSomething(chance: Random): Phone {
+        val all = views().filter { it.isShown && it.isEnabled && (it.hasOnClickListeners() || it is CompoundButton) }
+        all.randomOrNull(chance)?.performClick()
+        return settle()
     }
 
     private fun pressable(view: View): View? {

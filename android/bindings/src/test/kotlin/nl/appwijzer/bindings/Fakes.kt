@@ -34,7 +34,7 @@ class Fakes :
         name: String,
         value: ByteArray,
     ) {
-        secrets[name] = value
+        if (value.isEmpty()) secrets.remove(name) else secrets[name] = value
     }
 
     override suspend fun fetch(request: FetchRequest) = fetched(request)

@@ -43,6 +43,10 @@ class KeystoreStorage(
         name: String,
         value: ByteArray,
     ) = guarded {
+        if (value.isEmpty()) {
+            if (file(name).exists() && !file(name).delete()) throw IOException("a secret could not be taken away")
+            return@guarded
+        }
         folder.mkdirs()
         val cipher = sealing()
         cipher.updateAAD(name.toByteArray())
