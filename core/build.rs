@@ -12,9 +12,15 @@ use std::{env, fs};
 const FIRST: [&str; 2] = ["nl", "en"];
 
 fn main() {
-    println!("cargo::rerun-if-changed=l10n");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo gives it")).join("l10n");
     let tags = tags(&root);
+    if env::var_os("CARGO_FEATURE_TEST_SUPPORT").is_some() {
+        // Tests read the sentences when they run: a changed one compiles nothing anew.
+        println!("cargo::rerun-if-changed=build.rs");
+        tags.iter().for_each(|tag| println!("cargo::rerun-if-changed=l10n/{tag}/language.ftl"));
+    } else {
+        println!("cargo::rerun-if-changed=l10n");
+    }
     let code = code(&root, &tags);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives it")).join("languages.rs");
     fs::write(out, code).expect("the folder of the build can be written");
@@ -90,7 +96,8 @@ pub(crate) fn code(root: &Path, tags: &[String]) -> String {
         let _ = writeln!(
             table,
             "    Facts {{ tag: {tag:?}, name: {name:?}, rtl: {rtl}, draft: {draft:?}, fallback: {fallback}, \
-             sources: &[{files}] }},",
+             folder: {path:?}, #[cfg(not(feature = \"test-support\"))] sources: &[{files}] }},",
+            path = folder.display().to_string(),
         );
     }
     let n = tags.len();

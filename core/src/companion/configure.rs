@@ -60,7 +60,7 @@ impl Companion {
         }
         self.waits = false;
         if let Some(bytes) = self.configuration.policy.clone()
-            && let Err(e) = self.take_policy(&bytes, None, None)?
+            && let Err(e) = self.take_policy(&bytes, None, None, None)?
             // A policy that is in force already, or was overtaken by a newer one, is no mistake.
             && !matches!(e, TrustError::OlderPolicy { .. })
         {
@@ -114,6 +114,7 @@ impl Companion {
         if forget {
             self.policy = None;
             self.policy_was_read = true;
+            self.log = None;
             self.checked = None;
         }
         Ok(())
@@ -180,6 +181,7 @@ impl Companion {
         self.time = time;
         self.store_time();
         self.root = Some(next);
+        self.read_log()?;
         if !withdrawn.is_empty() {
             self.checked = None;
         }

@@ -6,6 +6,7 @@ use crate::journal::JournalError;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse};
 use crate::screens::{JoiningState, JoiningView, groups};
+use crate::trust::log::Shown;
 use crate::trust::{
     JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, RoleName, TrustError, TrustedRoot, TrustedTime,
     accept_next_root, accept_verified, root_with_fingerprint, to_hex, verify_policy,
@@ -13,9 +14,11 @@ use crate::trust::{
 
 use super::clock::text_of;
 use super::fetch::Proof;
-use super::keep::{CHANGES, JOIN, LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME, WELCOMED};
+use super::keep::{CHANGES, JOIN, LANGUAGE, LOG, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME, WELCOMED};
+use super::log::{AfterLog, NextInLog};
 use super::refresh::{
     MAX_ROOTS, RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside, is_address, no_document,
+    with_log,
 };
 use super::{Companion, CompanionError};
 
@@ -42,6 +45,8 @@ struct Found {
     before: Option<Marks>,
     time: TrustedTime,
     etag: Option<String>,
+    /// What was shown of the log.
+    log: Option<Shown>,
 }
 
 impl Joining {
@@ -128,6 +133,9 @@ impl Companion {
             // Another code was typed, or the employee stopped.
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         };
+        if matches!(stage.what, What::Checkpoint | What::LogProof) {
+            return self.take_log_behind(stage, &answer);
+        }
         let next = match (stage.what, answer.status) {
             (What::NextRoot, 200) if answer.is_page() => Ok(What::Policy),
             (_, 200) if answer.is_page() => Err("server"),
@@ -135,7 +143,7 @@ impl Companion {
             (What::NextRoot, 200) => joining.next_root(stage.roots, &answer.body),
             (What::NextRoot, 403 | 404 | 410) => Ok(What::Policy),
             (What::Policy, 200) => {
-                return Ok(match self.found(answer, proof)? {
+                return Ok(match self.found(answer, proof, stage.log.as_ref())? {
                     Ok(()) => RefreshStep::Done(RefreshOutcome::Unchanged),
                     Err(e) => self.joining_failed(e.code()),
                 });
@@ -145,11 +153,33 @@ impl Companion {
         let Some(joining) = &self.joining else { return Ok(RefreshStep::Done(RefreshOutcome::NotDue)) };
         let version = joining.roots.last().map_or(0, |root| root.root.version).saturating_add(1);
         Ok(match next {
-            Ok(What::Policy) => ask(What::Policy, 0, joining.code.policy_address.clone(), MAX_ENVELOPE_BYTES),
+            Ok(What::Policy) => {
+                let address = &joining.code.policy_address;
+                match joining.roots.last().and_then(|root| Self::begin_log(root, address)) {
+                    Some(next) => ask_log(next),
+                    None => ask(What::Policy, 0, address.clone(), MAX_ENVELOPE_BYTES),
+                }
+            }
             Ok(what) => {
                 ask(what, stage.roots + 1, beside(&request.address, &format!("root-{version}.json")), MAX_ROOT_BYTES)
             }
             Err(code) => self.joining_failed(code),
+        })
+    }
+
+    /// Takes a file of the log behind a code.
+    fn take_log_behind(&mut self, stage: &RefreshStage, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
+        let address = self.joining.as_ref().map(|joining| joining.code.policy_address.clone());
+        let (Some(root), Some(address)) = (self.joining_root(), address) else {
+            return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
+        };
+        if answer.is_page() {
+            return Ok(self.joining_failed("server"));
+        }
+        Ok(match self.take_log(&root, stage.log.clone(), &address, answer)? {
+            Ok(AfterLog::Next(next)) => ask_log(next),
+            Ok(AfterLog::Policy(shown)) => with_log(ask(What::Policy, 0, address, MAX_ENVELOPE_BYTES), Some(shown)),
+            Err(e) => self.joining_failed(e.code()),
         })
     }
 
@@ -162,7 +192,12 @@ impl Companion {
     }
 
     /// Holds what was found against what is known. Nothing is written.
-    fn found(&mut self, answer: FetchResponse, proof: Option<Proof>) -> Result<Result<(), TrustError>, CompanionError> {
+    fn found(
+        &mut self,
+        answer: FetchResponse,
+        proof: Option<Proof>,
+        shown: Option<&Shown>,
+    ) -> Result<Result<(), TrustError>, CompanionError> {
         self.catch_up()?;
         let Some((roots, code)) = self.joining.as_ref().map(|j| (j.roots.clone(), j.code.clone())) else {
             return Ok(Ok(()));
@@ -202,6 +237,11 @@ impl Companion {
         }
         let proof = proof.filter(|proof| proof.root == last.fingerprint);
         let verified = proof.map_or_else(|| verify_policy(last, &answer.body), |proof| proof.verified);
+        let held = verified.as_ref().map(|verified| Self::held_against_log(last, verified, shown));
+        let log = match held.unwrap_or(Ok(None)) {
+            Ok(log) => log,
+            Err(e) => return Ok(Err(e)),
+        };
         let accepted = match accept_verified(last, &marks, verified, self.today(time, last, answer.date)) {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
@@ -216,6 +256,7 @@ impl Companion {
             before,
             time,
             etag: answer.etag,
+            log,
         };
         if let Some(joining) = &mut self.joining {
             joining.found = Some(found);
@@ -267,6 +308,9 @@ impl Companion {
             w.put_document(ROOT, root.root.version, &root.envelope, now)?;
             w.put_document(POLICY, version, &found.envelope, now)?;
             w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
+            if let Some(log) = &found.log {
+                w.put_document(LOG, log.size(), &log.to_bytes(), now)?;
+            }
             w.set_setting(JOIN, Some(&code.spoken()))?;
             w.set_setting(WELCOMED, Some("yes"))?;
             w.set_setting(REFRESH, Some(&refresh.to_text()))?;
@@ -291,6 +335,7 @@ impl Companion {
         self.root = Some(root);
         self.policy = Some(found.policy);
         self.policy_was_read = true;
+        self.log = found.log;
         self.checked = None;
         Ok((ScreenId::Home, false))
     }
@@ -317,5 +362,9 @@ impl Joining {
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
     let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
     let request = FetchRequest { address, etag: None, max_bytes };
-    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false } }
+    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false, log: None } }
+}
+
+fn ask_log(next: NextInLog) -> RefreshStep {
+    with_log(ask(next.what, 0, next.address, next.max), next.shown)
 }

@@ -20,6 +20,7 @@ mod fresh;
 mod grants;
 mod joining;
 mod keep;
+mod log;
 mod membership;
 mod open;
 mod refresh;
@@ -37,6 +38,7 @@ use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::Ports;
 use crate::screens::{Built, Checked, Surroundings, groups};
+use crate::trust::log::Shown;
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -117,6 +119,8 @@ pub struct Companion {
     /// The policy in force. Read from the journal when it is first needed.
     policy: Option<PolicyFile>,
     policy_was_read: bool,
+    /// What was seen of the public log, where the root names witnesses. Read with the policy.
+    log: Option<Shown>,
     refresh: RefreshRecord,
     set_aside: Option<SetAside>,
     words: Words,
@@ -200,6 +204,7 @@ impl Companion {
             asked: self.asked()?,
             joined: self.journal.setting(keep::JOIN)?.is_some(),
             line: self.line(),
+            seen_in_log: self.seen_in_log(),
             not_fresh_since: self.not_fresh_since(address.as_deref()),
             address,
             secrets_gone: self.has_lost_secrets(),

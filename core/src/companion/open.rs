@@ -68,6 +68,7 @@ impl Companion {
             secrets_gone: Default::default(),
             policy: None,
             policy_was_read: false,
+            log: None,
             refresh: Default::default(),
             set_aside,
             words: Words::new(language),
@@ -145,6 +146,7 @@ impl Companion {
             return Ok(());
         }
         self.policy_was_read = true;
+        self.read_log()?;
         // A read that failed is no damage: that would be there the second time too.
         let first = self.policy_in_journal();
         let again = matches!(first, Err(Unsound::Content(_) | Unsound::Reading(_)));
@@ -222,6 +224,7 @@ impl Companion {
         self.marks = self.marks_in_storage().unwrap_or_default();
         self.root = None;
         self.policy = None;
+        self.log = None;
         self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
         self.time = self.stored_time.unwrap_or_default();
         self.refresh = Default::default();

@@ -1,6 +1,9 @@
 //! Which languages there are. A folder in `core/l10n` is a language; `build.rs` writes them down here,
 //! so that a new one changes no code, in the core or in a face.
 
+#[cfg(feature = "test-support")]
+use std::sync::OnceLock;
+
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 struct Facts {
@@ -9,6 +12,10 @@ struct Facts {
     rtl: bool,
     draft: Option<&'static str>,
     fallback: Option<Language>,
+    /// Where its files are on the machine that builds.
+    #[cfg_attr(not(feature = "test-support"), expect(dead_code, reason = "what ships has its sentences in itself"))]
+    folder: &'static str,
+    #[cfg(not(feature = "test-support"))]
     sources: &'static [&'static str],
 }
 
@@ -80,9 +87,34 @@ impl Language {
         std::iter::successors(Some(self), |l| l.fallback()).take(Language::ALL.len())
     }
 
+    /// Its sentences: what is in its files.
+    #[cfg(not(feature = "test-support"))]
     pub(super) fn sources(self) -> &'static [&'static str] {
         self.facts().sources
     }
+
+    /// Its sentences: what is in its files now, and not when this was built. A changed one is tested without building.
+    #[cfg(feature = "test-support")]
+    pub(super) fn sources(self) -> &'static [&'static str] {
+        static ALL: [OnceLock<Vec<&'static str>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        ALL.get(self as usize).map_or(&[], |read| read.get_or_init(|| files(self.facts().folder)))
+    }
+}
+
+/// What is in the files of a language, in the order of their names.
+#[cfg(feature = "test-support")]
+#[expect(clippy::expect_used, reason = "for tests only")]
+fn files(folder: &str) -> Vec<&'static str> {
+    let folders = std::path::Path::new(folder).parent().and_then(|all| all.read_dir().ok()).expect("l10n can be read");
+    let languages = folders.flatten().filter(|entry| entry.path().is_dir()).count();
+    assert_eq!(languages, Language::ALL.len(), "a language came or went since this was built: touch core/build.rs");
+    let entries = std::fs::read_dir(folder).expect("the folder of a language can be read");
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "ftl"));
+    paths.sort();
+    let text = |path| std::fs::read_to_string(path).expect("a file of sentences can be read");
+    paths.into_iter().map(text).map(|text| &*Box::leak(text.into_boxed_str())).collect()
 }
 
 #[cfg(test)]

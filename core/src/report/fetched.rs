@@ -19,7 +19,7 @@ pub enum FetchFailure {
     NotBelieved,
     /// The root has expired: a next one is needed.
     RootExpired,
-    /// The policy is of a day that is still to come.
+    /// The policy is of a day that is still to come, or waits for its witnesses.
     NotYet,
     /// Nobody says that what is in force is the newest: the last timestamp has passed, or the server shows
     /// something older than it names.
@@ -61,14 +61,15 @@ impl FetchFailure {
     pub fn of(code: &str) -> Self {
         match code {
             "offline" | "timeout" => FetchFailure::NoConnection,
-            "server" | "not-found" | "redirect" | "too-large" | "not-an-envelope" | "wrong-type" => {
+            "server" | "not-found" | "redirect" | "too-large" | "not-an-envelope" | "wrong-type" | "log-broken" => {
                 FetchFailure::WebServer
             }
             "address" | "not-configured" => FetchFailure::Settings,
             "too-few-signatures" | "content" | "policy" | "wrong-organisation" | "other-lineage"
-            | "wrong-fingerprint" | "root-version" | "older-policy" | "same-version" => FetchFailure::NotBelieved,
+            | "wrong-fingerprint" | "root-version" | "older-policy" | "same-version" | "log-missing" | "log-other"
+            | "log-rollback" | "log-fork" => FetchFailure::NotBelieved,
             "root-expired" => FetchFailure::RootExpired,
-            "not-yet" | "stamp-not-yet" => FetchFailure::NotYet,
+            "not-yet" | "stamp-not-yet" | "log-late" => FetchFailure::NotYet,
             "frozen" => FetchFailure::NotFresh,
             _ => FetchFailure::Other,
         }
