@@ -72,7 +72,7 @@ impl App {
         let (mut files, mut left) = (BTreeMap::new(), MAX_BYTES);
         for at in 0..archive.len() {
             let entry = archive.by_index(at)?;
-            let name = entry.name().to_owned();
+            let name = entry.name()?.into_owned();
             if is_signature(&name) {
                 continue;
             }
