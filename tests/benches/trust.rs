@@ -63,7 +63,7 @@ fn promised() {
     );
     let (log, bytes) = check_log();
     println!(
-        "check the log of 4,095 entries with 3 witnesses: {log:.3} ms and {bytes} bytes; at most 1 ms and 3,072 bytes"
+        "check the log of 4,104 entries with 3 witnesses: {log:.3} ms and {bytes} bytes; at most 1 ms and 3,072 bytes"
     );
     println!("check a timestamp: {:.3} ms; at most 0.3 ms", stamp.as_secs_f64() * 1e3);
 }

@@ -86,7 +86,7 @@ pub fn serve_at(transport: &FakeTransport, folder: &str, log: &Log) {
 #[must_use]
 pub fn large() -> (Log, u64) {
     let exemption = |n: u32| Entry::exemption("example", &n.to_be_bytes());
-    let publications: Vec<Vec<Entry>> = (0..455_u32)
+    let publications: Vec<Vec<Entry>> = (0..456_u32)
         .map(|n| {
             (0..8).map(move |m| exemption(8 * n + m)).chain([Entry::policy(
                 "example",

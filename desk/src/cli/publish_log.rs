@@ -54,3 +54,87 @@ pub(super) fn check(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use appwijzer_core::trust::log::{Entry, Kind, LogTrust, VerifierKey};
+    use appwijzer_core::trust::{Carried, Envelope, MAX_ENVELOPE_BYTES};
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::log::{Log, cosign, sign};
+    use crate::session::{PolicyArgument, load_policy};
+    use crate::signing::{Organisation, RootDraft, SigningKey, add_signature, new_root};
+
+    const ORIGIN: &str = "policy.example.org/log";
+    const FOLDER: &str = "https://policy.example.org/";
+
+    fn key(n: u8) -> (SigningKey, [u8; 32]) {
+        let key = SigningKey::for_example(n);
+        let public = key.public_key().public().unwrap();
+        (key, public)
+    }
+
+    /// A site by its files; its log as the witness saw it or did not.
+    fn site(witnessed: bool) -> (Vec<u8>, BTreeMap<String, Vec<u8>>) {
+        let policy = load_policy(&PolicyArgument::Embedded("amsterdam-2023".to_owned()), false).unwrap();
+        let (own, public) = key(1);
+        let trust = LogTrust {
+            key: VerifierKey::of_log(ORIGIN, public).unwrap(),
+            threshold: 1,
+            witnesses: vec![VerifierKey::of_witness("w.example", key(2).1).unwrap()],
+        };
+        let keys = || (vec![own.public_key()], 1);
+        let draft = RootDraft {
+            organisation: policy.policy().organisation.id.to_owned(),
+            issued: date(2023, 1, 1),
+            expires: date(2199, 12, 31),
+            root: keys(),
+            policy: keys(),
+            exemption: keys(),
+            timestamp: None,
+            policy_restart: None,
+            time_restart: None,
+            withdraw_grants: false,
+            log: Some(trust),
+            carried: Carried::default(),
+        };
+        let mut root = new_root(draft).unwrap();
+        add_signature(&mut root, &own).unwrap();
+        let envelope = Organisation::of(&policy, key(1).0).policy(&policy);
+        let payload = Envelope::read(&envelope, MAX_ENVELOPE_BYTES).unwrap().payload().to_owned();
+        let mut log = Log::begin(ORIGIN);
+        let entry = Entry::new(Kind::Policy, policy.policy().organisation.id, policy.policy().version, &payload);
+        log.append(&[entry]).unwrap();
+        sign(log.note_mut(), ORIGIN, &own).unwrap();
+        if witnessed {
+            cosign(log.note_mut(), "w.example", &key(2).0, 1_700_000_000).unwrap();
+        }
+        let files = log.files().unwrap().into_iter().map(|(path, bytes)| (format!("{FOLDER}log/{path}"), bytes));
+        (envelope, files.chain([(format!("{FOLDER}root-1.json"), root.to_json())]).collect())
+    }
+
+    fn finds(policy: &[u8], files: &BTreeMap<String, Vec<u8>>) -> bool {
+        let fetch = |address: &str| files.get(address).cloned().ok_or_else(|| told("it is not there"));
+        check(FOLDER, policy, &fetch, &Talk::new(None)).unwrap()
+    }
+
+    #[test]
+    fn a_site_whose_log_a_phone_would_not_believe_differs() {
+        let (policy, files) = site(true);
+        assert!(finds(&policy, &files));
+        let (late, unseen) = site(false);
+        assert!(!finds(&late, &unseen), "no witness saw it");
+        for gone in ["log/checkpoint", "log/since/0"] {
+            let mut files = files.clone();
+            files.remove(&format!("{FOLDER}{gone}"));
+            assert!(!finds(&policy, &files), "{gone}");
+        }
+        let other = load_policy(&PolicyArgument::Embedded("politie-2023".to_owned()), false).unwrap();
+        assert!(!finds(&Organisation::of(&other, key(1).0).policy(&other), &files), "another policy");
+        // Without a root nobody asks for a log.
+        assert!(finds(&policy, &BTreeMap::new()));
+    }
+}

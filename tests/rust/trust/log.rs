@@ -56,7 +56,7 @@ fn second() -> Vec<Entry> {
 
 /// A phone that saw the first two entries.
 fn phone() -> Phone {
-    let mut phone = asked();
+    let phone = asked();
     publish(&phone, &signed_policy(1), &witnessed(&[first()]));
     assert_eq!(phone.refresh(), RefreshOutcome::New);
     phone
