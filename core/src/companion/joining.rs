@@ -143,7 +143,7 @@ impl Companion {
             (What::NextRoot, 200) => joining.next_root(stage.roots, &answer.body),
             (What::NextRoot, 403 | 404 | 410) => Ok(What::Policy),
             (What::Policy, 200) => {
-                return Ok(match self.found(answer, proof, stage.log.as_ref())? {
+                return Ok(match self.found(answer, proof, stage.log.as_deref())? {
                     Ok(()) => RefreshStep::Done(RefreshOutcome::Unchanged),
                     Err(e) => self.joining_failed(e.code()),
                 });
@@ -176,7 +176,7 @@ impl Companion {
         if answer.is_page() {
             return Ok(self.joining_failed("server"));
         }
-        Ok(match self.take_log(&root, stage.log.clone(), &address, answer)? {
+        Ok(match self.take_log(&root, stage.log.as_deref().cloned(), &address, answer)? {
             Ok(AfterLog::Next(next)) => ask_log(next),
             Ok(AfterLog::Policy(shown)) => with_log(ask(What::Policy, 0, address, MAX_ENVELOPE_BYTES), Some(shown)),
             Err(e) => self.joining_failed(e.code()),

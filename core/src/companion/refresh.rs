@@ -91,7 +91,7 @@ pub struct RefreshStage {
     /// A new policy came into force already.
     pub(super) new: bool,
     /// What was shown of the log on the way to the policy.
-    pub(super) log: Option<Shown>,
+    pub(super) log: Option<Box<Shown>>,
 }
 
 impl RefreshStage {
@@ -268,7 +268,7 @@ impl Companion {
         let (Some(root), Some(address)) = (self.root.clone(), self.policy_address()?) else {
             return self.failed("not-configured");
         };
-        match self.take_log(&root, stage.log.clone(), &address, answer)? {
+        match self.take_log(&root, stage.log.as_deref().cloned(), &address, answer)? {
             Ok(AfterLog::Next(next)) => self.ask_log(next),
             Ok(AfterLog::Policy(shown)) => self.ask_policy(Some(shown)),
             Err(e) => self.refused(&e),
@@ -364,7 +364,7 @@ impl Companion {
             // There is no next root: the usual case.
             (What::NextRoot, 403 | 404 | 410) => self.after_roots(),
             (What::Checkpoint | What::LogProof, 200 | 403 | 404 | 410) => self.take_log_file(stage, &answer),
-            (What::Policy, 304) if request.etag.is_some() => match self.still_in_log(stage.log.as_ref())? {
+            (What::Policy, 304) if request.etag.is_some() => match self.still_in_log(stage.log.as_deref())? {
                 Ok(()) => self.then_timestamp(RefreshOutcome::Unchanged),
                 Err(e) => self.refused(&e),
             },
@@ -404,7 +404,7 @@ impl Companion {
         proof: Option<Proof>,
     ) -> Result<RefreshStep, CompanionError> {
         let before = self.policy.clone();
-        if let Err(e) = self.take_policy(&answer.body, proof, answer.date, stage.log.as_ref())? {
+        if let Err(e) = self.take_policy(&answer.body, proof, answer.date, stage.log.as_deref())? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
@@ -444,7 +444,9 @@ impl Companion {
 /// A step with what was shown of the log so far.
 pub(super) fn with_log(step: RefreshStep, log: Option<Shown>) -> RefreshStep {
     match step {
-        RefreshStep::Fetch { request, stage } => RefreshStep::Fetch { request, stage: RefreshStage { log, ..stage } },
+        RefreshStep::Fetch { request, stage } => {
+            RefreshStep::Fetch { request, stage: RefreshStage { log: log.map(Box::new), ..stage } }
+        }
         RefreshStep::Done(outcome) => RefreshStep::Done(outcome),
     }
 }

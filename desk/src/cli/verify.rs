@@ -1,5 +1,6 @@
 //! `appwijzer verify`: is this app the build of that source?
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -89,10 +90,12 @@ fn nearest(app: &App, folder: &Path) -> Result<Option<Nearest>, Problem> {
             continue;
         }
         let made = App::read(&path).map_err(|e| about(&path, &format!("{e}.")))?;
-        let unlike = app.unlike(&made);
-        if best.as_ref().is_none_or(|(_, other, _)| unlike.len() < other.len()) {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            best = Some((name, unlike, made));
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // The one with the most files in common; of two the first by name, on every machine.
+        let is_nearer =
+            |(other, _, there): &Nearest| (app.common(&made), Reverse(&name)) > (app.common(there), Reverse(other));
+        if best.as_ref().is_none_or(is_nearer) {
+            best = Some((name, app.unlike(&made), made));
         }
     }
     Ok(best)

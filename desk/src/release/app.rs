@@ -106,6 +106,12 @@ impl App {
         self.0.get(LIBRARY)
     }
 
+    /// How many files are the same in both.
+    #[must_use]
+    pub fn common(&self, made: &App) -> usize {
+        self.0.iter().filter(|(name, digest)| made.0.get(*name) == Some(*digest)).count()
+    }
+
     /// What differs from the app that the source makes, by name.
     #[must_use]
     pub fn unlike(&self, made: &App) -> Vec<(String, Unlike)> {
