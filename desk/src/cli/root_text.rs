@@ -139,7 +139,7 @@ fn changes(before: &Root, after: &Root, called: &KeyNames) -> String {
         (Some(_), None) => text.push_str("  log: no log is asked for any more\n"),
         (None, Some(_)) => text.push_str("  log: every policy must stand in a log from now on\n"),
         (Some(old), Some(new)) if old != new => {
-            text.push_str("  log: another log, other witnesses or another number\n")
+            text.push_str("  log: another log, other witnesses or another number\n");
         }
         (Some(_), Some(_)) | (None, None) => {}
     }
