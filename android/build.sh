@@ -52,11 +52,17 @@ bindings() {
 prepare() {
   fetch_tools
   bindings
-  cargo run --quiet --locked -p appwijzer-tests --bin android-catalogue -- --check
+  if [ -n "${APPWIJZER_RECORDED:-}" ]; then
+    target/debug/android-catalogue --check
+  else
+    cargo run --quiet --locked -p appwijzer-tests --bin android-catalogue -- --check
+  fi
 }
 
-# The scenarios as Rust shows them, signed files of invented organisations, and phones full of packages.
+# The scenarios as Rust shows them, signed files of invented organisations, and phones full of packages. tests/run.sh makes
+# them once for all suites, and says so.
 export_data() {
+  [ -z "${APPWIJZER_RECORDED:-}" ] || return 0
   rm -rf target/scenarios
   cargo run --quiet --locked -p appwijzer-tests --bin export-scenarios -- target/scenarios
   cargo run --quiet --locked -p appwijzer-tests --bin export-journeys -- target/journeys.json

@@ -12,10 +12,16 @@ use std::{env, fs};
 const FIRST: [&str; 2] = ["nl", "en"];
 
 fn main() {
-    println!("cargo::rerun-if-changed=l10n");
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo gives it")).join("l10n");
     let tags = tags(&root);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives it"));
+    if env::var_os("CARGO_FEATURE_TEST_SUPPORT").is_some() {
+        // Tests read the sentences when they run: a changed one compiles nothing anew.
+        println!("cargo::rerun-if-changed=build.rs");
+        tags.iter().for_each(|tag| println!("cargo::rerun-if-changed=l10n/{tag}/language.ftl"));
+    } else {
+        println!("cargo::rerun-if-changed=l10n");
+    }
     // On a phone every byte is stored; a page is packed as a whole, and a computer need not wait for it.
     println!("cargo::rustc-check-cfg=cfg(packed_words)");
     let packs = env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "android" || os == "ios");
@@ -114,7 +120,8 @@ pub(crate) fn code(root: &Path, tags: &[String], packed: Option<&PathBuf>) -> St
         let _ = writeln!(
             table,
             "    Facts {{ tag: {tag:?}, name: {name:?}, rtl: {rtl}, draft: {draft:?}, fallback: {fallback}, \
-             sources: &[{files}] }},",
+             folder: {path:?}, #[cfg(not(feature = \"test-support\"))] sources: &[{files}] }},",
+            path = folder.display().to_string(),
         );
     }
     let n = tags.len();

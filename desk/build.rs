@@ -49,9 +49,12 @@ fn listed(folder: &Path) -> Vec<PathBuf> {
 /// The sentences.
 fn sentences() {
     println!("cargo::rerun-if-changed=l10n");
-    println!("cargo::rerun-if-changed=../core/l10n");
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo gives it"));
     let fallbacks = fallbacks(&here.join("../core/l10n"));
+    // Only which languages there are and what stands in for what: a changed sentence of the core builds nothing here. A new
+    // language touches the core's own script.
+    println!("cargo::rerun-if-changed=../core/build.rs");
+    fallbacks.keys().for_each(|tag| println!("cargo::rerun-if-changed=../core/l10n/{tag}/language.ftl"));
     let own = here.join("l10n");
     let files: BTreeSet<String> = names(&own).iter().flat_map(|tag| names(&own.join(tag))).collect();
     let mut table = String::from("static SENTENCES: &[(&str, &str, &str)] = &[\n");

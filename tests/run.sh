@@ -44,6 +44,27 @@ need_crate() {
     cargo install --debug --locked --quiet --root "$tools" "$1" --version "$2"
 }
 
+# need_recordings: what Rust shows, for the suites that hold other front ends against it: scenarios, journeys, invented
+# phones. Made once in a run. After the suite rust the programs are there; alone, only they are built.
+need_recordings() {
+  [ -z "${APPWIJZER_RECORDED:-}" ] || return 0
+  if [ -n "$rust_built" ]; then
+    cargo test --workspace --locked --no-run --quiet || return 1
+  else
+    cargo build --locked --quiet -p appwijzer-desk -p appwijzer-tests --bins || return 1
+  fi
+  rm -rf target/scenarios && target/debug/export-scenarios target/scenarios &&
+    target/debug/export-journeys target/journeys.json &&
+    target/debug/android-devices target/android-devices.json && export APPWIJZER_RECORDED=1
+}
+rust_built=
+# need_packages FOLDER: its Node packages, as its lock file says; installed again only when that changed.
+need_packages() {
+  local done=$1/node_modules/.installed-from
+  cmp -s "$1/package-lock.json" "$done" && return 0
+  (cd "$1" && npm ci --no-audit --no-fund) && cp "$1/package-lock.json" "$done"
+}
+
 suite_format() { need_cargo && cargo fmt --all -- --check; }
 # All targets: the benches build too. Then the scripts, and what the code hosts read.
 suite_lint() {
@@ -70,7 +91,7 @@ ours() { git ls-files -z --cached --others --exclude-standard -- "$@" ':!desk/sr
 # Android's own shell, for the recipe. The test of what ships asks for the crates of every platform.
 suite_rust() {
   need_cargo && need cc build-essential && need strace strace && need openssl openssl && need softhsm2-util softhsm2 &&
-    need pkcs11-tool opensc && need mksh mksh && cargo fetch --locked --quiet && cargo test --workspace --locked
+    need pkcs11-tool opensc && need mksh mksh && cargo fetch --locked --quiet && cargo test --workspace --locked && rust_built=yes
 }
 suite_docs() { RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked; }
 # That the fuzz targets build; running them needs a nightly toolchain (fuzz/README.md).
@@ -81,7 +102,7 @@ suite_fuzz() {
 # The Android app, as far as that goes without a phone (docs/android.md).
 suite_android() {
   need_android && need qemu-aarch64 qemu-user && need llvm-readelf llvm && need curl curl &&
-    python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
+    need_recordings && python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
     android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list &&
     android/arm64/build.sh && android/arm64/play.sh
 }
@@ -96,7 +117,7 @@ suite_licences() {
 # The preview in a real Chromium: journeys, accessibility, manners; the review in Firefox too.
 suite_browser() {
   need_cargo && need cc build-essential && need chromium chromium && need firefox-esr firefox-esr && need node nodejs && need npm npm || return 1
-  cargo build -p appwijzer-desk --locked && (cd tests/browser && npm ci --no-audit --no-fund && npm test) |
+  cargo build -p appwijzer-desk --locked && need_packages tests/browser && (cd tests/browser && npm test) |
     sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }
 
@@ -119,7 +140,7 @@ suite_release() {
   rm -rf "$within"
   "$xtask" reproduce --within "$within" && (
     export XTASK_ROOT=$within/a
-    "$xtask" release --trial --out "$within/both" && "$xtask" try-release "$within/both" --within "$within/installed"
+    "$xtask" release --trial --no-apps --out "$within/both" && "$xtask" try-release "$within/both" --within "$within/installed"
   ) && "$tools/parts/bin/python" tests/parts.py "$within"/both/*.cdx.json && rm -rf "$within" || return 1
   # The Android app for one organisation, and twice in other surroundings: Kotlin's compiler and R8 run anew each time.
   need_android && android/build.sh organisation organisation/example/organisation.toml && android/build.sh apk && android/twice.sh
@@ -144,11 +165,9 @@ need_wasm() {
 suite_web() {
   need_cargo && need cc build-essential && need_wasm && need chromium chromium && need node nodejs && need npm npm &&
     need nginx nginx-light && need openssl openssl && need curl curl || return 1
-  (cd web && npm ci --no-audit --no-fund && npm run --silent types) &&
+  need_packages web && (cd web && npm run --silent types) &&
     web/build.sh target/web/page && web/build.sh target/web/replay replay &&
-    cargo build --locked --quiet -p appwijzer-desk -p appwijzer-tests --bin appwijzer --bin export-scenarios &&
-    rm -rf target/scenarios && target/debug/export-scenarios target/scenarios &&
-    (cd tests/web && npm ci --no-audit --no-fund && npm test) | sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
+    need_recordings && need_packages tests/web && (cd tests/web && npm test) | sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
 }
 
 # need_python NAME PACKAGE...: an environment of its own under target/tools with these packages.
@@ -189,10 +208,8 @@ suite_ios() {
   need_cargo && need cc build-essential && need_swift && need_python ios-python pbxproj==4.3.0 &&
     need_npm xcode @bacons/xcode@1.0.0-alpha.33 || return 1
   # The real library, and the scenarios and journeys as Rust shows them.
-  ios/scripts/bindings.sh &&
-    cargo build --locked --quiet -p appwijzer-tests --bin export-scenarios --bin export-journeys &&
-    rm -rf target/scenarios && target/debug/export-scenarios target/scenarios &&
-    target/debug/export-journeys target/journeys.json || return 1
+  # The library last: what is built for the tests has one of the same name.
+  need_recordings && ios/scripts/bindings.sh || return 1
   local library=$root/target/debug build=$root/target/swift-build
   (cd ios/AppwijzerKit && APPWIJZER_SCENARIOS=$root/target/scenarios APPWIJZER_JOURNEYS=$root/target/journeys.json \
     timeout 1200 swift test --scratch-path "$build" -Xlinker "-L$library" -Xlinker -rpath -Xlinker "$library") || return 1
@@ -202,8 +219,9 @@ suite_ios() {
   find "${sources[@]}" -name '*.swift' -print0 | xargs -0 -n 1 swiftc -frontend -parse &&
     swift-format lint --strict --recursive --configuration ios/.swift-format "${sources[@]}" &&
     ios/scripts/typecheck.sh "$build/debug/Modules" || return 1
-  # The list of schemes and the AppConfig description are what the catalogue and the core say; 26 schemes fail.
-  cargo test --locked --quiet -p appwijzer-tests --test ios_files || return 1
+  # The list of schemes and the AppConfig description are what the catalogue and the core say; 26 schemes fail. The suite
+  # rust has run that already.
+  [ -n "$rust_built" ] || cargo test --locked --quiet -p appwijzer-tests --test ios_files || return 1
   # The project is what its script writes, and everything that only Xcode reads can be read.
   rm -rf target/xcode-project && NODE_PATH=$tools/xcode/node_modules node ios/project/make.cjs target/xcode-project &&
     cmp target/xcode-project/Appwijzer.xcodeproj/project.pbxproj ios/Appwijzer.xcodeproj/project.pbxproj &&
@@ -219,7 +237,8 @@ suite_ios() {
 }
 
 # Before a release, and by its name: release.
-suites=(format lint rust docs fuzz licences browser web ios android log)
+# The browser builds the program as it ships; so does log: they stand before what builds it with support for tests.
+suites=(format lint log browser rust docs fuzz licences web ios android)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${suites[@]}"

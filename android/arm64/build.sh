@@ -1,25 +1,32 @@
 #!/usr/bin/env bash
-# Builds the core's library for arm64 without Google's NDK: Rust brings its own library for the target, zig from PyPI
+# Builds the core's library for arm64, or for x86-64, without Google's NDK: Rust brings its own library for the target, zig from PyPI
 # compiles the C (ring, SQLite, the unwinder). For checking code and linking, not for handing out: docs/android.md.
 #
-#   android/arm64/build.sh       target/android/arm64: packed.so as it would be handed out, and libappwijzer.so, the same
-#                                code as musl can read it; both stripped
+#   android/arm64/build.sh           target/android/arm64: packed.so as it would be handed out, and libappwijzer.so, the
+#                                    same code as musl can read it; both stripped
+#   android/arm64/build.sh x86_64    the same under target/android/x86_64
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$PWD/target/android
 here=$PWD/android/arm64
-work=$out/arm64
+arch=${1:-aarch64}
+case $arch in
+  aarch64) work=$out/arm64 cpu=generic ;;
+  x86_64) work=$out/x86_64 cpu=x86_64 ;;
+  *) echo "aarch64 or x86_64, not $arch" >&2 && exit 2 ;;
+esac
+target=$arch-linux-android
 mkdir -p "$work/stubs"
 [ -x "$out/python/bin/python" ] || python3 -m venv "$out/python"
 zig=$out/zig/ziglang/zig
 [ -x "$zig" ] || "$out/python/bin/pip" install --quiet --disable-pip-version-check --no-deps --target "$out/zig" 'ziglang==0.14.1'
-rustup target list --installed | grep -qx aarch64-linux-android || rustup target add aarch64-linux-android
+rustup target list --installed | grep -qx "$target" || rustup target add "$target"
 
 # zig's musl headers with bionic's differences before them.
 libc=$out/zig/ziglang/lib/libc/include
-include="-nostdlibinc -I $here/include -isystem $libc/aarch64-linux-musl -isystem $libc/generic-musl
-  -isystem $libc/aarch64-linux-any -isystem $libc/any-linux-any"
-flags=$(tr -s '\n ' '  ' <<<"-target aarch64-linux-musl -mcpu=generic -fno-sanitize=undefined -fPIC -g0 -fno-builtin-bcmp -D__ANDROID__=1
+include="-nostdlibinc -I $here/include -isystem $libc/$arch-linux-musl -isystem $libc/generic-musl
+  -isystem $libc/$arch-linux-any -isystem $libc/any-linux-any"
+flags=$(tr -s '\n ' '  ' <<<"-target $arch-linux-musl -mcpu=$cpu -fno-sanitize=undefined -fPIC -g0 -fno-builtin-bcmp -D__ANDROID__=1
   $include -include $here/include/bionic.h")
 
 tool() {
@@ -27,20 +34,20 @@ tool() {
   chmod +x "$work/$1"
 }
 # The target that cargo's crates name is ours already.
-cat >"$work/cc-arm64" <<CC
+cat >"$work/cc-android" <<CC
 #!/bin/bash
 keep=()
 for one in "\$@"; do case "\$one" in --target=*) ;; *) keep+=("\$one") ;; esac; done
 exec $zig cc $flags "\${keep[@]}"
 CC
-chmod +x "$work/cc-arm64"
+chmod +x "$work/cc-android"
 tool ar "$zig ar \"\$@\""
 
 # The unwinder that a phone's libraries bring themselves.
 unwind=$out/zig/ziglang/lib/libunwind
 if [ ! -f "$work/stubs/libunwind.a" ]; then
   for source in "$unwind"/src/*.c "$unwind"/src/*.S; do
-    "$work/cc-arm64" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
+    "$work/cc-android" -c -O2 -I"$unwind/include" -D_LIBUNWIND_IS_NATIVE_ONLY -D_LIBUNWIND_USE_DLADDR=0 -fvisibility=hidden \
       -funwind-tables "$source" -o "$work/stubs/$(basename "$source").o"
   done
   # Several options.
@@ -53,7 +60,7 @@ fi
 # What the phone's own libraries offer to this one, by name: a link fails on any other.
 for library in c dl m log; do
   sed -n "s/^$library \([a-zA-Z_0-9]*\)$/void \1(void) {}/p" "$here/imports.txt" >"$work/stubs/$library.c"
-  "$zig" cc -target aarch64-linux-musl -shared -nostdlib -fno-builtin -w -Wl,-soname,"lib$library.so" \
+  "$zig" cc -target "$arch-linux-musl" -shared -nostdlib -fno-builtin -w -Wl,-soname,"lib$library.so" \
     -o "$work/stubs/lib$library.so" "$work/stubs/$library.c"
 done
 
@@ -85,15 +92,15 @@ chmod +x "$work/ld.lld"
 LIBSQLITE3_FLAGS=$(paste -sd' ' "$PWD/android/sqlite.flags")
 export LIBSQLITE3_FLAGS
 # No panic passes through C: what SQLite calls back catches its own, and ring calls nothing back.
-export CFLAGS_aarch64_linux_android="-fno-unwind-tables -fno-asynchronous-unwind-tables"
-export CC_aarch64_linux_android=$work/cc-arm64 AR_aarch64_linux_android=$work/ar
-export CARGO_TARGET_AARCH64_LINUX_ANDROID_LINKER=$work/ld.lld
+export "CFLAGS_${arch}_linux_android=-fno-unwind-tables -fno-asynchronous-unwind-tables"
+export "CC_${arch}_linux_android=$work/cc-android" "AR_${arch}_linux_android=$work/ar"
+export "CARGO_TARGET_${arch^^}_LINUX_ANDROID_LINKER=$work/ld.lld"
 # Linked anew where the second link is not there.
-[ -f "$work/packed.so" ] || rm -f target/aarch64-linux-android/ship/libappwijzer.so target/aarch64-linux-android/ship/deps/libappwijzer.so
-cargo build --quiet --locked --profile ship --target aarch64-linux-android -p appwijzer-bindings --lib
+[ -f "$work/packed.so" ] || rm -f "target/$target/ship/libappwijzer.so" "target/$target/ship/deps/libappwijzer.so"
+cargo build --quiet --locked --profile ship --target "$target" -p appwijzer-bindings --lib
 sysroot=$(rustc --print sysroot)
 strip() { LD_LIBRARY_PATH=$sysroot/lib "$sysroot/lib/rustlib/$(rustc --print host-tuple)/bin/rust-objcopy" --strip-all "$@"; }
-strip target/aarch64-linux-android/ship/libappwijzer.so "$work/libappwijzer.so"
+strip "target/$target/ship/libappwijzer.so" "$work/libappwijzer.so"
 # Cargo links only when something changed.
 [ ! -f "$work/linked.so" ] || strip "$work/linked.so" "$work/packed.so"
 rm -f "$work/linked.so"

@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"log"
@@ -24,9 +25,9 @@ func check(what string, err error) {
 }
 
 func checkpoint(path string, policy torchwood.Policy) torchwood.Checkpoint {
-	bytes, err := os.ReadFile(path)
+	signed, err := os.ReadFile(path)
 	check(path, err)
-	read, _, err := torchwood.VerifyCheckpoint(bytes, policy)
+	read, _, err := torchwood.VerifyCheckpoint(signed, policy)
 	check(path, err)
 	return read
 }
@@ -58,14 +59,24 @@ func main() {
 
 	client, err := torchwood.NewClient(tiles)
 	check("client", err)
-	count := int64(0)
+	count, last := int64(0), tlog.Hash{}
 	for i, entry := range client.AllEntries(ctx, now.Tree, 0) {
 		record, err := tlog.ProveRecord(now.N, i, hashes)
 		check("inclusion", err)
 		check("inclusion", tlog.CheckRecord(record, now.N, now.Hash, i, tlog.RecordHash(entry)))
 		count++
+		if bytes.Contains(entry, []byte(`"kind":"policy"`)) {
+			last = tlog.RecordHash(entry)
+		}
 	}
 	check("entries", client.Err())
+	// What a phone fetches is a proof that others understand, once the checkpoint stands behind it.
+	inclusion, err := os.ReadFile(filepath.Join(folder, "since", "0"))
+	check("the phone's proof", err)
+	signed, err := os.ReadFile(filepath.Join(folder, "checkpoint"))
+	check("checkpoint", err)
+	whole := append(append(inclusion, '\n'), signed...)
+	check("the phone's proof", torchwood.VerifyProof(torchwood.ThresholdPolicy(len(all), all...), last, whole))
 	if count != now.N {
 		log.Fatalf("%d entries of %d", count, now.N)
 	}

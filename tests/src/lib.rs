@@ -7,6 +7,7 @@
 pub mod big;
 pub mod device;
 pub mod ios;
+pub mod logged;
 pub mod run;
 pub mod scenario;
 pub mod signed;

@@ -14,6 +14,7 @@ use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::policy::{Form, Part, Platform, Policy, PolicyFile, canonical};
 use appwijzer_core::ports::{Fetching, Ports, Transport};
 use appwijzer_core::testing::FakeDevice;
+use appwijzer_core::trust::log::LogTrust;
 use appwijzer_core::trust::{
     Carried, Envelope, GRANT_TYPE, GrantDocument, JoinCode, Key, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root, Signature,
     accept_first_root,
@@ -102,6 +103,8 @@ pub struct RootSpec {
     pub lineage: Option<String>,
     /// May sign timestamps.
     pub timestamp: Option<Keys>,
+    /// The log in which policies must stand.
+    pub log: Option<LogTrust>,
     /// Who signs this root.
     pub signers: Vec<u8>,
 }
@@ -121,6 +124,7 @@ impl Default for RootSpec {
             carried: Carried::default(),
             lineage: None,
             timestamp: None,
+            log: None,
             signers: vec![ROOT_KEY],
         }
     }
@@ -158,7 +162,8 @@ impl RootSpec {
             withdraw_grants: self.withdraw_grants,
             carried: self.carried.clone(),
             lineage: self.lineage.clone(),
-            critical: Vec::new(),
+            log: self.log.clone(),
+            critical: self.log.iter().map(|_| "log".to_owned()).collect(),
         }
     }
 

@@ -52,6 +52,12 @@ enum Command {
     Pictures,
     /// Build what can be installed, the same bytes each time
     Release(release::ReleaseArgs),
+    /// Build only what goes onto phones: both apps, their libraries, the page
+    Apps {
+        /// Where the files go: an empty folder, or one that is not there yet
+        #[arg(long, value_name = "FOLDER", default_value = "target/release-files")]
+        out: PathBuf,
+    },
     /// Build this commit twice, in other surroundings, and compare byte for byte
     Reproduce {
         /// Where both clones and both releases go: an empty folder, or one that is not there yet
@@ -98,6 +104,7 @@ fn run(command: Command) -> Result<(), Fault> {
         Command::Bless { name } => scenarios::bless(name.as_deref()),
         Command::Pictures => pictures(),
         Command::Release(args) => release::run(&args),
+        Command::Apps { out } => release::apps(&out),
         Command::Reproduce { within } => release::reproduce(&within),
         Command::TryRelease { release, within } => release::try_out(&release, &within),
         Command::Advisories { write } => advisories::run(write),

@@ -3,23 +3,25 @@
 use crate::journal::JournalError;
 use crate::obligation::changes;
 use crate::policy::{Part, PolicyFile};
+use crate::trust::log::Shown;
 use crate::trust::{TrustError, accept_verified, verify_policy};
 
 use super::clock::text_of;
 use super::fetch::Proof;
-use super::keep::{CHANGES, MARKS, POLICY, POLICY_ROOT, TIME};
+use super::keep::{CHANGES, LOG, MARKS, POLICY, POLICY_ROOT, TIME};
 use super::state::State;
 use super::{Companion, CompanionError};
 
 impl Companion {
     /// Accepts a signed policy, if it is to be believed. One write: after a kill either the old or
     /// the new one is in force. `proof`: that it was verified already, under which root; `served`: the date
-    /// that an authenticated server gave with it.
+    /// that an authenticated server gave with it; `shown`: what was shown of the log before it.
     pub(super) fn take_policy(
         &mut self,
         bytes: &[u8],
         proof: Option<Proof>,
         served: Option<i64>,
+        shown: Option<&Shown>,
     ) -> Result<Result<(), TrustError>, CompanionError> {
         let seen = self.catch_up()?;
         self.read_policy()?;
@@ -34,12 +36,19 @@ impl Companion {
         // Another root may have come into force since it was verified.
         let proof = proof.filter(|proof| proof.root == root.fingerprint);
         let verified = proof.map_or_else(|| verify_policy(&root, bytes), |proof| proof.verified);
+        let held = verified.as_ref().map(|verified| Self::held_against_log(&root, verified, shown));
+        let held = held.unwrap_or(Ok(None));
         let accepted = match accept_verified(&root, &self.marks, verified, self.today(self.time, &root, served)) {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
         };
+        let shown = match held {
+            Ok(shown) => shown,
+            Err(e) => return Ok(Err(e)),
+        };
         let same = self.state.policy().is_some_and(|p| p.bytes() == accepted.policy.bytes());
         if same && self.marks == accepted.marks {
+            shown.iter().try_for_each(|shown| self.keep_log(shown))?;
             return Ok(Ok(()));
         }
         // The same policy may be signed anew after a next root: it is kept as it came, and raises the mark.
@@ -53,6 +62,9 @@ impl Companion {
             w.expect_setting(MARKS, seen.as_deref())?;
             w.put_document(POLICY, version, bytes, now)?;
             w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
+            if let Some(shown) = &shown {
+                w.put_document(LOG, shown.size(), &shown.to_bytes(), now)?;
+            }
             w.set_setting(MARKS, Some(&marks))?;
             w.set_setting(TIME, Some(&time_text))?;
             if let Some(told) = &told {
@@ -65,6 +77,7 @@ impl Companion {
         self.time = time;
         self.store_time();
         self.state = State::ready(accepted.policy);
+        self.log = shown.or(self.log.take());
         Ok(Ok(()))
     }
 

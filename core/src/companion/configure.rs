@@ -61,7 +61,7 @@ impl Companion {
         }
         self.waits = false;
         if let Some(bytes) = self.configuration.policy.clone()
-            && let Err(e) = self.take_policy(&bytes, None, None)?
+            && let Err(e) = self.take_policy(&bytes, None, None, None)?
             // A policy that is in force already, or was overtaken by a newer one, is no mistake.
             && !matches!(e, TrustError::OlderPolicy { .. })
         {
@@ -116,6 +116,7 @@ impl Companion {
         if forget {
             self.forget_in_storage(&before.0, before.1);
             self.state = State::Waiting;
+            self.log = None;
         }
         Ok(())
     }
@@ -181,6 +182,7 @@ impl Companion {
         self.time = time;
         self.store_time();
         self.root = Some(next);
+        self.read_log()?;
         if !withdrawn.is_empty() {
             self.state.forget_check();
         }

@@ -4,6 +4,7 @@ use crate::contract::{FailureCode, RefreshFailure};
 use crate::journal::JournalError;
 use crate::ports::PortError;
 use crate::trust::TrustError;
+use crate::trust::log::LogError;
 
 /// Why the companion could not do what was asked. It still works afterwards.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +41,19 @@ impl CompanionError {
 }
 
 /// Why what was fetched is not taken.
+impl From<&LogError> for RefreshFailure {
+    fn from(error: &LogError) -> Self {
+        match error {
+            LogError::Malformed(..) | LogError::Name(_) | LogError::VerifierKey(_) => RefreshFailure::LogBroken,
+            LogError::Unsigned(_) | LogError::Origin { .. } => RefreshFailure::LogOther,
+            LogError::Rollback { .. } => RefreshFailure::LogRollback,
+            LogError::SplitView(_) | LogError::Fork(_) => RefreshFailure::LogFork,
+            LogError::Witnesses { .. } => RefreshFailure::LogLate,
+            LogError::NotShown(_) | LogError::Missing => RefreshFailure::LogMissing,
+        }
+    }
+}
+
 impl From<&TrustError> for RefreshFailure {
     fn from(error: &TrustError) -> Self {
         match error {
@@ -57,6 +71,7 @@ impl From<&TrustError> for RefreshFailure {
             TrustError::OlderPolicy { .. } => RefreshFailure::OlderPolicy,
             TrustError::SameVersionOtherContent(_) => RefreshFailure::SameVersion,
             TrustError::Policy(_) => RefreshFailure::Policy,
+            TrustError::Log(e) => e.into(),
             // Of an exemption, and never of what a refresh fetches.
             TrustError::OtherDevice
             | TrustError::UnknownExemption(_)

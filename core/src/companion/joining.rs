@@ -6,6 +6,7 @@ use crate::journal::JournalError;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse};
 use crate::screens::{JoiningState, JoiningView, groups};
+use crate::trust::log::Shown;
 use crate::trust::{
     JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Marks, RoleName, TrustError, TrustedRoot, TrustedTime,
     accept_next_root, accept_verified, root_with_fingerprint, to_hex, verify_policy,
@@ -13,9 +14,11 @@ use crate::trust::{
 
 use super::clock::text_of;
 use super::fetch::Proof;
-use super::keep::{CHANGES, JOIN, LANGUAGE, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME, WELCOMED};
+use super::keep::{CHANGES, JOIN, LANGUAGE, LOG, MARKS, POLICY, POLICY_ROOT, REFRESH, ROOT, TIME, WELCOMED};
+use super::log::{AfterLog, NextInLog};
 use super::refresh::{
     MAX_ROOTS, RefreshOutcome, RefreshRecord, RefreshStage, RefreshStep, What, beside, is_address, no_document,
+    with_log,
 };
 use super::state::State;
 use super::{Companion, CompanionError};
@@ -53,6 +56,8 @@ struct Found {
     before: Option<Marks>,
     time: TrustedTime,
     etag: Option<String>,
+    /// What was shown of the log.
+    log: Option<Shown>,
 }
 
 impl Joining {
@@ -153,6 +158,9 @@ impl Companion {
             // Another code was typed, or the employee stopped.
             return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
         };
+        if matches!(stage.what, What::Checkpoint | What::LogProof) {
+            return self.take_log_behind(stage, &answer);
+        }
         let next = match (stage.what, answer.status) {
             (What::NextRoot, 200) if answer.is_page() => Ok(What::Policy),
             (_, 200) if answer.is_page() => Err(RefreshFailure::Server),
@@ -160,7 +168,7 @@ impl Companion {
             (What::NextRoot, 200) => next_root(roots, stage.roots, &answer.body),
             (What::NextRoot, 403 | 404 | 410) => Ok(What::Policy),
             (What::Policy, 200) => {
-                return Ok(match self.found(answer, proof)? {
+                return Ok(match self.found(answer, proof, stage.log.as_deref())? {
                     Ok(()) => RefreshStep::Done(RefreshOutcome::Unchanged),
                     Err(e) => self.joining_failed((&e).into()),
                 });
@@ -169,11 +177,30 @@ impl Companion {
         };
         let version = roots.last().map_or(0, |root| root.root.version).saturating_add(1);
         Ok(match next {
-            Ok(What::Policy) => ask(What::Policy, 0, code.policy_address, MAX_ENVELOPE_BYTES),
+            Ok(What::Policy) => match roots.last().and_then(|root| Self::begin_log(root, &code.policy_address)) {
+                Some(next) => ask_log(next),
+                None => ask(What::Policy, 0, code.policy_address, MAX_ENVELOPE_BYTES),
+            },
             Ok(what) => {
                 ask(what, stage.roots + 1, beside(&request.address, &format!("root-{version}.json")), MAX_ROOT_BYTES)
             }
             Err(why) => self.joining_failed(why),
+        })
+    }
+
+    /// Takes a file of the log behind a code.
+    fn take_log_behind(&mut self, stage: &RefreshStage, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
+        let address = self.joining.as_ref().map(|joining| joining.code.policy_address.clone());
+        let (Some(root), Some(address)) = (self.joining_root(), address) else {
+            return Ok(RefreshStep::Done(RefreshOutcome::NotDue));
+        };
+        if answer.is_page() {
+            return Ok(self.joining_failed(RefreshFailure::Server));
+        }
+        Ok(match self.take_log(&root, stage.log.as_deref().cloned(), &address, answer)? {
+            Ok(AfterLog::Next(next)) => ask_log(next),
+            Ok(AfterLog::Policy(shown)) => with_log(ask(What::Policy, 0, address, MAX_ENVELOPE_BYTES), Some(shown)),
+            Err(e) => self.joining_failed((&e).into()),
         })
     }
 
@@ -186,7 +213,12 @@ impl Companion {
     }
 
     /// Holds what was found against what is known. Nothing is written.
-    fn found(&mut self, answer: FetchResponse, proof: Option<Proof>) -> Result<Result<(), TrustError>, CompanionError> {
+    fn found(
+        &mut self,
+        answer: FetchResponse,
+        proof: Option<Proof>,
+        shown: Option<&Shown>,
+    ) -> Result<Result<(), TrustError>, CompanionError> {
         self.catch_up()?;
         let Some((roots, code)) = self.joining.as_ref().and_then(|j| Some((j.roots()?.clone(), j.code.clone()))) else {
             return Ok(Ok(()));
@@ -227,6 +259,11 @@ impl Companion {
         }
         let proof = proof.filter(|proof| proof.root == last.fingerprint);
         let verified = proof.map_or_else(|| verify_policy(last, &answer.body), |proof| proof.verified);
+        let held = verified.as_ref().map(|verified| Self::held_against_log(last, verified, shown));
+        let log = match held.unwrap_or(Ok(None)) {
+            Ok(log) => log,
+            Err(e) => return Ok(Err(e)),
+        };
         let accepted = match accept_verified(last, &marks, verified, self.today(time, last, answer.date)) {
             Ok(accepted) => accepted,
             Err(e) => return Ok(Err(e)),
@@ -243,6 +280,7 @@ impl Companion {
             before,
             time,
             etag: answer.etag,
+            log,
         };
         if let Some(joining) = &mut self.joining {
             joining.way = Way::Found(Box::new(found));
@@ -294,6 +332,9 @@ impl Companion {
             w.put_document(ROOT, root.root.version, &root.envelope, now)?;
             w.put_document(POLICY, version, &found.envelope, now)?;
             w.put_document(POLICY_ROOT, root.root.version, &root.envelope, now)?;
+            if let Some(log) = &found.log {
+                w.put_document(LOG, log.size(), &log.to_bytes(), now)?;
+            }
             w.set_setting(JOIN, Some(&code.spoken()))?;
             w.set_setting(WELCOMED, Some("yes"))?;
             w.set_setting(REFRESH, Some(&refresh.to_text()))?;
@@ -318,6 +359,7 @@ impl Companion {
         self.store_time();
         self.root = Some(root);
         self.state = State::ready(found.policy);
+        self.log = found.log;
         Ok((ScreenId::Home, false))
     }
 }
@@ -341,5 +383,9 @@ fn next_root(roots: &mut Vec<TrustedRoot>, count: u32, body: &[u8]) -> Result<Wh
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
     let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
     let request = FetchRequest { address, etag: None, max_bytes };
-    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false } }
+    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false, log: None } }
+}
+
+fn ask_log(next: NextInLog) -> RefreshStep {
+    with_log(ask(next.what, 0, next.address, next.max), next.shown)
 }

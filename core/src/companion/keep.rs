@@ -38,6 +38,8 @@ pub(super) const ROOT: &str = "root";
 pub(super) const POLICY: &str = "policy";
 /// The root under which the policy was accepted: a next root may have taken its key away.
 pub(super) const POLICY_ROOT: &str = "policy-root";
+/// What was seen of the public log: a signed checkpoint, and where the policy stands in it.
+pub(super) const LOG: &str = "log";
 
 /// Before the names of what a shell remembers.
 const SHELL: &str = "shell-";

@@ -123,6 +123,7 @@ fn grant_sentence(error: &TrustError) -> &'static str {
         | TrustError::NotYet(_)
         | TrustError::OlderPolicy { .. }
         | TrustError::SameVersionOtherContent(_)
+        | TrustError::Log(_)
         | TrustError::Policy(_) => "grant-other",
     }
 }

@@ -21,6 +21,7 @@ mod fresh;
 mod grants;
 mod joining;
 mod keep;
+mod log;
 mod membership;
 mod open;
 mod refresh;
@@ -39,6 +40,7 @@ use crate::l10n::{Language, Words};
 use crate::policy::{Form, Platform, PolicyFile};
 use crate::ports::Ports;
 use crate::screens::{Built, Checked, Surroundings, groups};
+use crate::trust::log::Shown;
 use crate::trust::{DeviceKey, Marks, TrustedRoot, TrustedTime};
 
 pub use act::Acted;
@@ -119,6 +121,8 @@ pub struct Companion {
     secrets_gone: AtomicBool,
     /// The rule on this device, and the last check under it.
     state: State,
+    /// What was seen of the public log, where the root names witnesses. Read with the policy.
+    log: Option<Shown>,
     refresh: RefreshRecord,
     set_aside: Option<SetAside>,
     words: Words,
@@ -201,6 +205,7 @@ impl Companion {
             asked: self.asked()?,
             joined: self.journal.setting(keep::JOIN)?.is_some(),
             line: self.line(),
+            seen_in_log: self.seen_in_log(),
             not_fresh_since: self.not_fresh_since(address.as_deref()),
             address,
             secrets_gone: self.has_lost_secrets(),

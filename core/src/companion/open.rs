@@ -68,6 +68,7 @@ impl Companion {
             salt: Vec::new(),
             secrets_gone: Default::default(),
             state: State::Unread,
+            log: None,
             refresh: Default::default(),
             set_aside,
             words: Words::new(language),
@@ -143,6 +144,7 @@ impl Companion {
         if self.state.is_read() {
             return Ok(());
         }
+        self.read_log()?;
         // A read that failed is no damage: that would be there the second time too.
         let first = self.policy_in_journal();
         let again = matches!(first, Err(Unsound::Content(_) | Unsound::Reading(_)));
@@ -216,6 +218,7 @@ impl Companion {
         self.marks = self.marks_in_storage().unwrap_or_default();
         self.root = None;
         self.state = State::Waiting;
+        self.log = None;
         self.stored_time = Some(self.time_line()).filter(|l| !l.is_empty()).and_then(|l| self.stored_time_of(l));
         self.time = self.stored_time.unwrap_or_default();
         self.refresh = Default::default();

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::contract::RefreshFailure;
 use crate::policy::PolicyFile;
 use crate::ports::{FetchRequest, FetchResponse, PortError};
+use crate::trust::log::Shown;
 use crate::trust::{
     JoinCode, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, TrustError, TrustedRoot, accept_next_root, is_policy_address,
     root_with_fingerprint,
@@ -18,6 +19,7 @@ use crate::trust::{
 
 use super::fetch::Proof;
 use super::keep::JOIN;
+use super::log::{AfterLog, NextInLog};
 use super::{Companion, CompanionError};
 
 /// The most roots that one refresh follows.
@@ -89,6 +91,8 @@ pub struct RefreshStage {
     pub(super) joining: bool,
     /// A new policy came into force already.
     pub(super) new: bool,
+    /// What was shown of the log on the way to the policy.
+    pub(super) log: Option<Box<Shown>>,
 }
 
 impl RefreshStage {
@@ -102,6 +106,8 @@ impl RefreshStage {
 pub(super) enum What {
     FirstRoot,
     NextRoot,
+    Checkpoint,
+    LogProof,
     Policy,
     Timestamp,
 }
@@ -242,13 +248,42 @@ impl Companion {
         self.ask(What::NextRoot, roots, &beside(&address, &file), None, MAX_ROOT_BYTES)
     }
 
-    fn ask_policy(&mut self) -> Result<RefreshStep, CompanionError> {
+    /// After the roots: the log where the root names witnesses, else the policy.
+    fn after_roots(&mut self) -> Result<RefreshStep, CompanionError> {
+        let (Some(root), Some(address)) = (&self.root, self.policy_address()?) else {
+            return self.failed(RefreshFailure::NotConfigured);
+        };
+        match Self::begin_log(root, &address) {
+            Some(next) => self.ask_log(next),
+            None => self.ask_policy(None),
+        }
+    }
+
+    fn ask_log(&mut self, next: NextInLog) -> Result<RefreshStep, CompanionError> {
+        let step = self.ask(next.what, 0, &next.address, None, next.max)?;
+        Ok(with_log(step, next.shown))
+    }
+
+    /// Takes a file of the log, and asks for what comes behind it.
+    fn take_log_file(&mut self, stage: &RefreshStage, answer: &FetchResponse) -> Result<RefreshStep, CompanionError> {
+        let (Some(root), Some(address)) = (self.root.clone(), self.policy_address()?) else {
+            return self.failed(RefreshFailure::NotConfigured);
+        };
+        match self.take_log(&root, stage.log.as_deref().cloned(), &address, answer)? {
+            Ok(AfterLog::Next(next)) => self.ask_log(next),
+            Ok(AfterLog::Policy(shown)) => self.ask_policy(Some(shown)),
+            Err(e) => self.refused(&e),
+        }
+    }
+
+    fn ask_policy(&mut self, log: Option<Shown>) -> Result<RefreshStep, CompanionError> {
         let Some(address) = self.policy_address()? else { return self.failed(RefreshFailure::NotConfigured) };
         self.read_policy()?;
         // Without the policy itself, an answer "not changed" would be of no use.
         let known = self.refresh.etag.as_ref().filter(|(of, _)| *of == address && self.state.policy().is_some());
         let etag = known.map(|(_, etag)| etag.clone());
-        self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)
+        let step = self.ask(What::Policy, 0, &address, etag, MAX_ENVELOPE_BYTES)?;
+        Ok(with_log(step, log))
     }
 
     pub(super) fn ask(
@@ -261,7 +296,7 @@ impl Companion {
     ) -> Result<RefreshStep, CompanionError> {
         let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
         let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
-        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false, new: false } })
+        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false, new: false, log: None } })
     }
 
     /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
@@ -321,17 +356,23 @@ impl Companion {
             // A page that a hotel's network puts in the way is no document, and no reason to suspect anybody.
             (_, 200) if answer.is_page() => match stage.what {
                 // Some servers answer with a page where nothing is.
-                What::NextRoot => self.ask_policy(),
-                What::FirstRoot | What::Policy => self.failed(RefreshFailure::Server),
+                What::NextRoot => self.after_roots(),
+                What::FirstRoot | What::Checkpoint | What::LogProof | What::Policy => {
+                    self.failed(RefreshFailure::Server)
+                }
                 What::Timestamp => self.take_timestamp(stage, &answer),
             },
             (What::FirstRoot, 200) => self.first_root(&answer.body),
             (What::NextRoot, 200) => self.next_root(stage.roots, &answer.body),
             // There is no next root: the usual case.
-            (What::NextRoot, 403 | 404 | 410) => self.ask_policy(),
-            (What::Policy, 304) if request.etag.is_some() => self.then_timestamp(RefreshOutcome::Unchanged),
+            (What::NextRoot, 403 | 404 | 410) => self.after_roots(),
+            (What::Checkpoint | What::LogProof, 200 | 403 | 404 | 410) => self.take_log_file(stage, &answer),
+            (What::Policy, 304) if request.etag.is_some() => match self.still_in_log(stage.log.as_deref())? {
+                Ok(()) => self.then_timestamp(RefreshOutcome::Unchanged),
+                Err(e) => self.refused(&e),
+            },
             (What::Timestamp, _) => self.take_timestamp(stage, &answer),
-            (What::Policy, 200) => self.new_policy(&request.address, &answer, proof),
+            (What::Policy, 200) => self.new_policy(stage, &request.address, &answer, proof),
             (_, status) => self.failed(no_document(status)),
         }
     }
@@ -355,17 +396,18 @@ impl Companion {
             Ok(next) => self.take_root(Some(&current), next, false)?,
             Err(e) => return self.refused(&e),
         }
-        if roots >= MAX_ROOTS { self.ask_policy() } else { self.ask_next_root(roots + 1) }
+        if roots >= MAX_ROOTS { self.after_roots() } else { self.ask_next_root(roots + 1) }
     }
 
     fn new_policy(
         &mut self,
+        stage: &RefreshStage,
         address: &str,
         answer: &FetchResponse,
         proof: Option<Proof>,
     ) -> Result<RefreshStep, CompanionError> {
         let before = self.state.policy().cloned();
-        if let Err(e) = self.take_policy(&answer.body, proof, answer.date)? {
+        if let Err(e) = self.take_policy(&answer.body, proof, answer.date, stage.log.as_deref())? {
             return self.refused(&e);
         }
         self.refresh.etag = answer.etag.clone().map(|etag| (address.to_owned(), etag));
@@ -398,6 +440,16 @@ impl Companion {
         record.problem = Some(why);
         self.keep_refresh(record)?;
         Ok(RefreshStep::Done(RefreshOutcome::Failed { why }))
+    }
+}
+
+/// A step with what was shown of the log so far.
+pub(super) fn with_log(step: RefreshStep, log: Option<Shown>) -> RefreshStep {
+    match step {
+        RefreshStep::Fetch { request, stage } => {
+            RefreshStep::Fetch { request, stage: RefreshStage { log: log.map(Box::new), ..stage } }
+        }
+        RefreshStep::Done(outcome) => RefreshStep::Done(outcome),
     }
 }
 

@@ -94,6 +94,18 @@ pub enum RefreshFailure {
     OlderPolicy,
     /// It is not what was seen under the same version.
     SameVersion,
+    /// The witnesses of the public log have not seen it yet.
+    LogLate,
+    /// It does not stand in the public log.
+    LogMissing,
+    /// The public log cannot be read.
+    LogBroken,
+    /// The public log is somebody else's.
+    LogOther,
+    /// Something was taken out of the public log.
+    LogRollback,
+    /// The public log was written anew.
+    LogFork,
     /// Nobody said where to look, or under which root.
     NotConfigured,
     /// The companion could not keep what came, or a reason that only another version of the app knows.
@@ -123,6 +135,12 @@ names!(RefreshFailure {
     Frozen = "frozen",
     OlderPolicy = "older-policy",
     SameVersion = "same-version",
+    LogLate = "log-late",
+    LogMissing = "log-missing",
+    LogBroken = "log-broken",
+    LogOther = "log-other",
+    LogRollback = "log-rollback",
+    LogFork = "log-fork",
     NotConfigured = "not-configured",
     Other = "other",
 });

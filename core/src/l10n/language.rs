@@ -2,6 +2,8 @@
 //! so that a new one changes no code, in the core or in a face.
 
 use std::borrow::Cow;
+#[cfg(feature = "test-support")]
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -11,14 +13,18 @@ struct Facts {
     rtl: bool,
     draft: Option<&'static str>,
     fallback: Option<Language>,
+    /// Where its files are on the machine that builds.
+    #[cfg_attr(not(feature = "test-support"), expect(dead_code, reason = "what ships has its sentences in itself"))]
+    folder: &'static str,
+    #[cfg(not(feature = "test-support"))]
     sources: &'static [Source],
 }
 
 /// A file of sentences, as the build kept it.
-#[cfg(not(packed_words))]
+#[cfg(all(not(packed_words), not(feature = "test-support")))]
 type Source = &'static str;
 /// The sentences of a language, packed by the build: a phone stores a quarter of them.
-#[cfg(packed_words)]
+#[cfg(all(packed_words, not(feature = "test-support")))]
 type Source = &'static [u8];
 
 impl Language {
@@ -90,15 +96,25 @@ impl Language {
     }
 
     /// Its own sentences.
-    #[cfg(not(packed_words))]
+    #[cfg(all(not(packed_words), not(feature = "test-support")))]
     pub(super) fn sources(self) -> impl Iterator<Item = Cow<'static, str>> {
         self.facts().sources.iter().map(|source| Cow::Borrowed(*source))
     }
 
     /// Its own sentences.
-    #[cfg(packed_words)]
+    #[cfg(all(packed_words, not(feature = "test-support")))]
     pub(super) fn sources(self) -> impl Iterator<Item = Cow<'static, str>> {
         self.facts().sources.iter().filter_map(|source| unpacked(source).map(Cow::Owned))
+    }
+
+    /// Its own sentences, as they stand in its files now, and not when this was built. A changed one is tested without
+    /// building.
+    #[cfg(feature = "test-support")]
+    pub(super) fn sources(self) -> impl Iterator<Item = Cow<'static, str>> {
+        static ALL: [OnceLock<Vec<&'static str>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        let read = ALL.get(self as usize).map(|read| read.get_or_init(|| files(self.facts().folder)));
+        read.into_iter().flatten().map(|source| Cow::Borrowed(*source))
     }
 }
 
@@ -107,6 +123,21 @@ impl Language {
 fn unpacked(packed: &[u8]) -> Option<String> {
     let bytes = miniz_oxide::inflate::decompress_to_vec(packed).ok()?;
     String::from_utf8(bytes).ok()
+}
+
+/// What is in the files of a language, in the order of their names.
+#[cfg(feature = "test-support")]
+#[expect(clippy::expect_used, reason = "for tests only")]
+fn files(folder: &str) -> Vec<&'static str> {
+    let folders = std::path::Path::new(folder).parent().and_then(|all| all.read_dir().ok()).expect("l10n can be read");
+    let languages = folders.flatten().filter(|entry| entry.path().is_dir()).count();
+    assert_eq!(languages, Language::ALL.len(), "a language came or went since this was built: touch core/build.rs");
+    let entries = std::fs::read_dir(folder).expect("the folder of a language can be read");
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "ftl"));
+    paths.sort();
+    let text = |path| std::fs::read_to_string(path).expect("a file of sentences can be read");
+    paths.into_iter().map(text).map(|text| &*Box::leak(text.into_boxed_str())).collect()
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub enum FetchFailure {
     NotBelieved,
     /// The root has expired: a next one is needed.
     RootExpired,
-    /// The policy is of a day that is still to come.
+    /// The policy is of a day that is still to come, or waits for its witnesses.
     NotYet,
     /// Nobody says that what is in force is the newest: the last timestamp has passed, or the server shows
     /// something older than it names.
@@ -67,7 +67,8 @@ impl FetchFailure {
             | RefreshFailure::Redirect
             | RefreshFailure::TooLarge
             | RefreshFailure::NotAnEnvelope
-            | RefreshFailure::WrongType => FetchFailure::WebServer,
+            | RefreshFailure::WrongType
+            | RefreshFailure::LogBroken => FetchFailure::WebServer,
             RefreshFailure::Address | RefreshFailure::NotConfigured => FetchFailure::Settings,
             RefreshFailure::TooFewSignatures
             | RefreshFailure::Content
@@ -77,9 +78,13 @@ impl FetchFailure {
             | RefreshFailure::WrongFingerprint
             | RefreshFailure::RootVersion
             | RefreshFailure::OlderPolicy
-            | RefreshFailure::SameVersion => FetchFailure::NotBelieved,
+            | RefreshFailure::SameVersion
+            | RefreshFailure::LogMissing
+            | RefreshFailure::LogOther
+            | RefreshFailure::LogRollback
+            | RefreshFailure::LogFork => FetchFailure::NotBelieved,
             RefreshFailure::RootExpired => FetchFailure::RootExpired,
-            RefreshFailure::NotYet | RefreshFailure::StampNotYet => FetchFailure::NotYet,
+            RefreshFailure::NotYet | RefreshFailure::StampNotYet | RefreshFailure::LogLate => FetchFailure::NotYet,
             RefreshFailure::Frozen => FetchFailure::NotFresh,
             RefreshFailure::Other => FetchFailure::Other,
         }

@@ -33,6 +33,12 @@ impl View<'_> {
         if !self.around.line.is_empty() {
             from.push(fact(self.say("joining-fingerprint"), self.around.line.clone()));
         }
+        if let Some(seen) = &self.around.seen_in_log {
+            let day = self.words.date(seen.at.to_zoned(policy.organisation.zone()).date());
+            let seen_on = self.tell("about-everyone-seen", &self.args().with("date", &day));
+            from.push(fact(self.say("about-everyone"), seen_on));
+            from.push(fact(self.say("about-witnesses"), crate::l10n::clean(&seen.names.join(", ")).into_owned()));
+        }
         if let Some(link) = decision.link.as_ref().and_then(|l| safe_link(l.as_str())) {
             let runs = vec![TextRun { text: self.say("about-read"), link: Some(link) }];
             screen.blocks.push(Block::Paragraph { runs, tone: Tone::Body });

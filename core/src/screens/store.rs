@@ -84,11 +84,7 @@ impl View<'_> {
                 status: None,
                 word: None,
                 sub: self.named_doubt(finding).or_else(hint),
-                action: Some(Action {
-                    label: label.clone(),
-                    look: Look::Link,
-                    target: Target::Show { screen: to },
-                }),
+                action: Some(Action { label: label.clone(), look: Look::Link, target: Target::Show { screen: to } }),
                 title: label,
             }
         };

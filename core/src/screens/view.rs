@@ -50,6 +50,8 @@ pub struct Surroundings {
     pub address: Option<String>,
     /// The fingerprint of the first root that was accepted, in groups; empty if there is none.
     pub line: String,
+    /// Who saw the policy in the public log; nothing where that is not asked, or not shown.
+    pub seen_in_log: Option<SeenInLog>,
     /// Since which day nobody says any more that this is the newest policy.
     pub not_fresh_since: Option<Date>,
     /// A secret of this device is gone for good, until the employee asks for a new one.
@@ -61,6 +63,15 @@ pub struct Surroundings {
     pub wrong_settings: Vec<StatusEntry>,
     /// Which release this is; nothing in a build that is none.
     pub built: Option<Built>,
+}
+
+/// That witnesses saw the policy in force in the public log: everyone got the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenInLog {
+    /// When enough of them had seen it.
+    pub at: Timestamp,
+    /// Their names.
+    pub names: Vec<String>,
 }
 
 /// What a release says of itself.

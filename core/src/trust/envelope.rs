@@ -28,6 +28,9 @@ pub struct Envelope {
     pub payload_type: String,
     /// The signatures.
     pub signatures: Vec<Signature>,
+    /// That it stands in a public log, for whoever gets it without the log's files: a C2SP `tlog-proof`. It is not signed
+    /// by these keys; it has signatures of its own.
+    pub log: Option<String>,
     /// The pre-authentication encoding; the payload is its end.
     encoded: Vec<u8>,
     payload_at: usize,
@@ -51,6 +54,8 @@ struct Wire<'a> {
     payload_type: Str<'a>,
     #[serde(borrow)]
     signatures: Vec<WireSignature<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    log: Option<Str<'a>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,7 +87,7 @@ impl Envelope {
     pub fn unsigned(payload_type: &str, payload: &[u8]) -> Self {
         let encoded = pre_authentication_encoding(payload_type, payload);
         let payload_at = encoded.len() - payload.len();
-        Envelope { payload_type: payload_type.to_owned(), signatures: Vec::new(), encoded, payload_at }
+        Envelope { payload_type: payload_type.to_owned(), signatures: Vec::new(), log: None, encoded, payload_at }
     }
 
     /// Reads an envelope of at most `limit` bytes. Nothing of its payload is read yet.
@@ -112,7 +117,8 @@ impl Envelope {
             let key = signature.keyid.filter(|k| !k.as_str().is_empty()).map(|k| KeyId(k.as_str().to_owned()));
             signatures.push(Signature { key, bytes });
         }
-        Ok(Envelope { payload_type: payload_type.to_owned(), signatures, encoded, payload_at })
+        let log = wire.log.map(|log| log.as_str().to_owned());
+        Ok(Envelope { payload_type: payload_type.to_owned(), signatures, log, encoded, payload_at })
     }
 
     /// The envelope as JSON.
@@ -129,6 +135,7 @@ impl Envelope {
                     sig: STANDARD.encode(&s.bytes).into(),
                 })
                 .collect(),
+            log: self.log.as_deref().map(Into::into),
         };
         serde_json::to_vec(&wire).unwrap_or_default()
     }

@@ -2,6 +2,8 @@
 
 use crate::policy::PolicyError;
 
+use super::log::LogError;
+
 /// Why something was not believed. What was accepted before stays in force.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TrustError {
@@ -96,6 +98,9 @@ pub enum TrustError {
     /// A denial of a request that this device did not make, or made anew since.
     #[error("it answers another request than the one of this device")]
     OtherRequest,
+    /// The root names witnesses, and what was shown of the log does not show the policy to them.
+    #[error("the log: {0}")]
+    Log(#[from] LogError),
     /// A grant that was revoked.
     #[error("the exemption was revoked")]
     Revoked,
@@ -125,6 +130,7 @@ impl TrustError {
             TrustError::UnknownExemption(_) => "unknown-exemption",
             TrustError::GrantTooLong { .. } => "grant-too-long",
             TrustError::OtherRequest => "other-request",
+            TrustError::Log(e) => e.code(),
             TrustError::Revoked => "revoked",
         }
     }

@@ -50,6 +50,10 @@ pub struct GrantDocument {
     /// Which request it answers, if it answers one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
+    /// A number of chance, in hexadecimal digits: the grant's digest in a public log then tells nothing to anybody who does
+    /// not have the grant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<String>,
     /// What a reader must know to read this grant at all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub critical: Vec<String>,
@@ -88,6 +92,7 @@ impl GrantDocument {
             until,
             lineage: None,
             request: None,
+            salt: None,
             critical: Vec::new(),
         }
     }
@@ -103,6 +108,13 @@ impl GrantDocument {
     #[must_use]
     pub fn answering(mut self, request: Option<&str>) -> Self {
         self.request = request.map(str::to_owned);
+        self
+    }
+
+    /// The same grant, with a number of chance in it.
+    #[must_use]
+    pub fn salted(mut self, salt: &[u8; 16]) -> Self {
+        self.salt = Some(to_hex(salt));
         self
     }
 

@@ -17,6 +17,7 @@ mod error;
 mod grant;
 mod join;
 mod key;
+pub mod log;
 mod marks;
 mod policy;
 mod request;

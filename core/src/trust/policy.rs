@@ -9,6 +9,7 @@ use crate::policy::{MAX_POLICY_BYTES, PolicyFile};
 use super::envelope::Envelope;
 use super::error::TrustError;
 use super::key::to_hex;
+use super::log::Entry;
 use super::marks::Marks;
 use super::root::{RoleName, TrustedRoot};
 use super::time::MAX_AHEAD_DAYS;
@@ -45,6 +46,21 @@ impl Today {
     }
 }
 
+impl VerifiedPolicy {
+    /// That it stands in the log, if it brings that along: a C2SP `tlog-proof`. Nothing of it is verified.
+    #[must_use]
+    pub fn log(&self) -> Option<&str> {
+        self.log.as_deref()
+    }
+
+    /// As it stands in a log.
+    #[must_use]
+    pub fn entry(&self) -> Entry {
+        let policy = self.policy.policy();
+        Entry::policy(policy.organisation.id, policy.version, &self.fingerprint)
+    }
+}
+
 impl From<Date> for Today {
     fn from(day: Date) -> Self {
         Today { day, issued_until: day.saturating_add(MAX_AHEAD_DAYS.days()) }
@@ -56,6 +72,7 @@ impl From<Date> for Today {
 pub struct VerifiedPolicy {
     policy: PolicyFile,
     fingerprint: String,
+    log: Option<String>,
 }
 
 /// Verifies a signed policy under a root: its signatures, before it is parsed, its form, and that it is for the
@@ -67,11 +84,12 @@ pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy,
     let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
     envelope.expect_type(POLICY_TYPE)?;
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
+    let log = envelope.log.clone();
     let (signed, at) = envelope.into_signed();
     let policy = PolicyFile::parse_end(signed, at)?;
     root.expect_organisation(policy.policy().organisation.id)?;
     let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
-    Ok(VerifiedPolicy { policy, fingerprint })
+    Ok(VerifiedPolicy { policy, fingerprint, log })
 }
 
 /// Accepts a signed policy: signed by the role's threshold under a root that has not expired, for
@@ -131,7 +149,7 @@ pub(crate) fn reopen_policy(root: &TrustedRoot, marks: &Marks, bytes: &[u8]) -> 
 }
 
 fn held_against(marks: &Marks, verified: VerifiedPolicy) -> Result<AcceptedPolicy, TrustError> {
-    let VerifiedPolicy { policy, fingerprint } = verified;
+    let VerifiedPolicy { policy, fingerprint, log: _ } = verified;
     let version = policy.policy().version;
     if version < marks.policy_version {
         return Err(TrustError::OlderPolicy { seen: marks.policy_version, offered: version });

@@ -14,6 +14,7 @@ use super::carried::Carried;
 use super::envelope::Envelope;
 use super::error::TrustError;
 use super::key::{Key, KeyId, from_hex, to_hex};
+use super::log::LogTrust;
 use super::strict;
 
 /// The payload type of a root.
@@ -26,7 +27,7 @@ const MAX_KEYS: usize = 32;
 const SCHEMA: u32 = 1;
 
 /// Names that a root may list in `critical` and that this version knows.
-const KNOWN_FEATURES: &[&str] = &["lineage", "policy_restart", "time_restart", "timestamp", "withdraw_grants"];
+const KNOWN_FEATURES: &[&str] = &["lineage", "log", "policy_restart", "time_restart", "timestamp", "withdraw_grants"];
 
 /// Which keys may sign what, until when.
 ///
@@ -68,6 +69,10 @@ pub struct Root {
     /// root is another organisation. Root 1 has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lineage: Option<String>,
+    /// The public log in which every policy must stand before it is believed, and its witnesses. Without it nobody asks
+    /// for a log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log: Option<LogTrust>,
     /// What a reader must know to read this root at all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub critical: Vec<String>,
@@ -212,6 +217,9 @@ impl Root {
             if let Some(unknown) = role.keys.iter().find(|id| !self.keys.contains_key(&id.0)) {
                 return bad(format!("role {} names key {unknown}, which is not there", name.as_str()));
             }
+        }
+        if let Some(wrong) = self.log.as_ref().and_then(|log| log.check().err()) {
+            return bad(format!("its log: {wrong}"));
         }
         self.carried.check(self)
     }

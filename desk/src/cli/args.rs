@@ -31,6 +31,7 @@ use super::release::{ReleaseCommand, VERIFY_EXAMPLE as RELEASE_EXAMPLE, VerifyAr
 use super::review::RemarksArgs;
 use super::root_args::RootCommand;
 use super::timestamp::TimestampArgs;
+use super::verify::{EXAMPLE as VERIFY_APP_EXAMPLE, VerifyArgs as VerifyAppArgs};
 
 /// The companion beside an app ban: what does the ban ask of this device, why, until when, and how?
 #[derive(Debug, Parser)]
@@ -170,6 +171,9 @@ As a line for cron, every Monday at four:
     /// Is this program, or a file that was downloaded, what its makers signed? As `release verify`
     #[command(after_help = RELEASE_EXAMPLE)]
     VerifyRelease(VerifyReleaseArgs),
+    /// Is this app for phones the build of that source?
+    #[command(after_help = VERIFY_APP_EXAMPLE)]
+    Verify(VerifyAppArgs),
     /// Hand out a ban: to device management, to colleagues, to the works council
     Export(ExportArgs),
     /// A folder for each person with a part in it: a page, files, days, and what is still missing
@@ -450,6 +454,7 @@ impl Command {
                 | Command::Publish(_)
                 | Command::Timestamp(_)
                 | Command::Log(_)
+                | Command::Verify(_)
                 | Command::Release(_)
                 | Command::VerifyRelease(_)
                 | Command::Policy(Sign(_) | Verify(_) | Diff(_))

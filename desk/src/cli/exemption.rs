@@ -12,7 +12,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::session::DeskClock;
-use crate::signing::{Answer, Tally, add_signature, grant_link, new_grant_id, paste_code, read_answer, read_device};
+use crate::signing::{
+    Answer, Tally, add_signature, grant_link, new_grant_id, new_grant_salt, paste_code, read_answer, read_device,
+};
 use crate::source::nearest;
 
 use super::Ended;
@@ -80,7 +82,7 @@ fn grant(args: &GrantArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(format!("--task is one line of at most {MAX_TASK} characters.")));
     }
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, device, from, until).for_task(task);
-    let grant = grant.of_lineage(root.and_then(|root| root.lineage()));
+    let grant = grant.salted(&new_grant_salt()?).of_lineage(root.and_then(|root| root.lineage()));
     let grant = grant.answering(asked.as_ref().map(|request| request.id.as_str()));
     if let Some(opened) = &mut register {
         let wrong = |e| told(register_told(&e, talk));

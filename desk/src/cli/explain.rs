@@ -29,6 +29,7 @@ pub(super) fn explain(error: &TrustError) -> String {
         TrustError::UnknownExemption(_) => "`appwijzer policy show` names the exemptions.",
         TrustError::GrantTooLong { .. } => "Shorten it.",
         TrustError::OtherRequest => "Let the device show its request again, and answer that one.",
+        TrustError::Log(_) => "Hold the log against its witnesses with `appwijzer log verify`.",
         TrustError::Revoked => "Grant another one.",
     };
     format!("{error}. {advice}").replace(".. ", ". ")

@@ -6,9 +6,9 @@ use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 
-use crate::log::{Checkpoint, Entry, FOLDER, Kind, Log, Note, Trust, VerifierKey};
+use crate::log::{Checkpoint, Entry, FOLDER, Kind, Log, Note, Trust, VerifierKey, cosign as cosigned, sign};
 use crate::publish::Published;
-use crate::signing::{PolicyDocument, PublicKeyFile, RootFile, Signer};
+use crate::signing::{MAX_REGISTER_BYTES, PolicyDocument, PublicKeyFile, Register, RootFile, Signer};
 
 use super::Ended;
 use super::explain::explain;
@@ -47,8 +47,18 @@ Example: a works council, on its own copy of the web server's files
       --key council.key --seen council.checkpoint
 
 It signs only what extends its last checkpoint, and keeps the new one. Send copy/log/checkpoint back: the
-publisher puts it in place of the other.")]
+publisher brings the signatures together with `appwijzer log collect`.")]
     Cosign(CosignArgs),
+    /// Bring the signatures of witnesses together, each of whom signed a copy of its own
+    #[command(after_help = "\
+Example:
+  appwijzer log collect www council.checkpoint union.checkpoint")]
+    Collect(CollectArgs),
+    /// Put the proof into the policy itself, for management that hands the policy over without a web server
+    #[command(after_help = "\
+Example:
+  appwijzer log attach www --out policy-for-management.json")]
+    Attach(AttachArgs),
     /// Print the verifier key of a log or a witness, as others write it down
     Key(KeyArgs),
 }
@@ -63,9 +73,34 @@ pub(super) struct AppendArgs {
     pub origin: Option<String>,
     #[command(flatten)]
     pub signer: SignerArgs,
+    /// The register of exemptions: each stands in the log as a digest that tells nothing
+    #[arg(long, value_name = "FILE")]
+    pub exemptions: Option<PathBuf>,
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CollectArgs {
+    /// The folder that a web server serves
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Checkpoints that witnesses sent back
+    #[arg(value_name = "CHECKPOINT", required = true)]
+    pub checkpoints: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AttachArgs {
+    /// The folder that a web server serves: its policy.json, and its log
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Where the policy goes with its proof
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub write: WriteArgs,
 }
 
 #[derive(Debug, Args)]
@@ -123,6 +158,8 @@ pub(super) fn run(command: &LogCommand, talk: &Talk) -> Result<Ended, Problem> {
         LogCommand::Append(args) => append(args, talk),
         LogCommand::Verify(args) => verify(args, talk),
         LogCommand::Cosign(args) => cosign(args, talk),
+        LogCommand::Collect(args) => collect(args, talk),
+        LogCommand::Attach(args) => attach(args, talk),
         LogCommand::Key(args) => {
             let public = PublicKeyFile::read(&args.key)?.key.public().map_err(|e| told(explain(&e)))?;
             let key = if args.witness {
@@ -146,14 +183,15 @@ fn append(args: &AppendArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(about(&args.folder, "there is no policy.json: publish first."));
     }
     let key = args.signer.open(talk)?;
-    add(&args.folder, &there, args.origin.as_deref(), key.as_ref(), args.dry_run, talk)?;
+    let documents = entries(&there, args.exemptions.as_deref(), talk)?;
+    add(&args.folder, &documents, args.origin.as_deref(), key.as_ref(), args.dry_run, talk)?;
     Ok(Ended::Well)
 }
 
-/// Writes everything that is published into the log of a folder.
+/// Writes these into the log of a folder, if they are not there yet.
 pub(super) fn add(
     folder: &Path,
-    published: &Published,
+    documents: &[Entry],
     origin: Option<&str>,
     key: &dyn Signer,
     dry_run: bool,
@@ -176,12 +214,12 @@ pub(super) fn add(
     };
     let name = log.checkpoint().origin.clone();
     let before = log.checkpoint().size;
-    let added = wrong(log.append(&entries(published)?))?;
+    let added = wrong(log.append(documents))?;
     if added == 0 && before > 0 {
         talk.answer(&format!("The log has everything that is published: {before} entries."));
         return Ok(());
     }
-    wrong(log.note_mut().sign(&name, key))?;
+    wrong(sign(log.note_mut(), &name, key))?;
     let size = log.checkpoint().size;
     if dry_run {
         talk.answer(&format!(
@@ -189,7 +227,7 @@ pub(super) fn add(
         ));
         return Ok(());
     }
-    for (path, bytes) in log.files() {
+    for (path, bytes) in wrong(log.files())? {
         let path = at.join(path);
         // A tile is never another one than it was; one that was widened lies under another name.
         if std::fs::read(&path).is_ok_and(|there| there == bytes) {
@@ -205,8 +243,23 @@ pub(super) fn add(
     Ok(())
 }
 
-/// What a folder publishes, roots first.
-fn entries(published: &Published) -> Result<Vec<Entry>, Problem> {
+/// What a folder publishes, roots first, and the exemptions of a register as digests.
+pub(super) fn entries(published: &Published, register: Option<&Path>, talk: &Talk) -> Result<Vec<Entry>, Problem> {
+    let mut all = documents(published)?;
+    if let Some(path) = register {
+        let register = Register::read(&read(path, MAX_REGISTER_BYTES)?).map_err(|e| about(path, &format!("{e}.")))?;
+        let (exemptions, unsalted) = register.in_log();
+        if unsalted > 0 {
+            talk.note(&format!(
+                "{unsalted} exemptions were granted by an earlier version and stay out of the log: their digests could be guessed."
+            ));
+        }
+        all.extend(exemptions);
+    }
+    Ok(all)
+}
+
+fn documents(published: &Published) -> Result<Vec<Entry>, Problem> {
     let mut all = Vec::new();
     for bytes in published.roots.values() {
         let root = RootFile::read(bytes).map_err(|e| told(explain(&e)))?;
@@ -234,7 +287,7 @@ fn verified(folder: &Path, trust: &Trust, seen: Option<&Path>) -> Result<Log, Pr
         }
         wrong(log.extends(&wrong(Checkpoint::read(note.text()))?))?;
     }
-    wrong(log.covers(&entries(&published(folder)?)?))?;
+    wrong(log.covers(&documents(&published(folder)?)?))?;
     Ok(log)
 }
 
@@ -259,11 +312,14 @@ fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         let kind = match entry.kind {
             Kind::Policy => "policy",
             Kind::Root => "root",
+            Kind::Exemption => "exemption",
         };
-        talk.answer(&format!("  {kind} {} of {}  {}", entry.version, entry.organisation, entry.sha256));
+        let version = entry.version.map(|version| format!(" {version}")).unwrap_or_default();
+        talk.answer(&format!("  {kind}{version} of {}  {}", entry.organisation, entry.sha256));
     }
-    for (name, time) in wrong(log.verify(&trust))? {
-        let when = i64::try_from(time).ok().and_then(|t| Timestamp::from_second(t).ok());
+    for witness in wrong(log.verify(&trust))? {
+        let (name, when) = (witness.name, i64::try_from(witness.time).ok());
+        let when = when.and_then(|t| Timestamp::from_second(t).ok());
         talk.answer(&format!("Seen by {name} on {}", when.map_or("a day that is none".to_owned(), |t| t.to_string())));
     }
     args.seen.as_deref().map_or(Ok(()), |seen| keep(&log, seen, talk))?;
@@ -275,12 +331,40 @@ fn cosign(args: &CosignArgs, talk: &Talk) -> Result<Ended, Problem> {
     let mut log = verified(&args.folder, &trust, Some(&args.seen))?;
     let key = args.signer.open(talk)?;
     let now = u64::try_from(Timestamp::now().as_second()).unwrap_or_default();
-    wrong(log.note_mut().cosign(&args.name, key.as_ref(), now))?;
+    wrong(cosigned(log.note_mut(), &args.name, key.as_ref(), now))?;
     // What was seen is kept before the signature goes out: a witness that signs twice would be none.
     keep(&log, &args.seen, talk)?;
     let write = WriteArgs { dry_run: false, force: true };
     write.file(&args.folder.join(FOLDER).join("checkpoint"), &log.note().to_bytes(), Before::Itself, talk)?;
     let public = key.public_key().public().map_err(|e| told(explain(&e)))?;
     talk.answer(&format!("The verifier key of this witness: {}", wrong(VerifierKey::of_witness(&args.name, public))?));
+    Ok(Ended::Well)
+}
+
+fn collect(args: &CollectArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let at = args.folder.join(FOLDER).join("checkpoint");
+    let mut note = wrong(Note::read(&read(&at, MAX_CHECKPOINT)?))?;
+    for path in &args.checkpoints {
+        let sent = wrong(Note::read(&read(path, MAX_CHECKPOINT)?))?;
+        match note.merge(&sent) {
+            Some(new) => talk.answer(&format!("{}: {new} new signatures.", path.display())),
+            None => return Err(about(path, "it is of another moment of the log: let this witness sign once more.")),
+        }
+    }
+    let write = WriteArgs { dry_run: false, force: true };
+    write.file(&at, &note.to_bytes(), Before::Itself, talk)?;
+    Ok(Ended::Well)
+}
+
+fn attach(args: &AttachArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let log = wrong(Log::read(&args.folder.join(FOLDER)))?;
+    let log = log.ok_or_else(|| about(&args.folder, "there is no log beside what is published."))?;
+    let there = published(&args.folder)?;
+    wrong(log.covers(&documents(&there)?))?;
+    let policy = there.policy.ok_or_else(|| about(&args.folder, "there is no policy.json: publish first."))?;
+    let mut envelope = Envelope::read(&policy, MAX_ENVELOPE_BYTES).map_err(|e| told(explain(&e)))?;
+    let proof = wrong(log.proof_since(0))?.map(|proof| proof.with_checkpoint(&log.note().to_bytes()));
+    envelope.log = proof.and_then(|proof| String::from_utf8(proof).ok());
+    args.write.file(&args.out, &envelope.to_json(), Before::Nothing, talk)?;
     Ok(Ended::Well)
 }

@@ -37,6 +37,7 @@ mod policy_file;
 mod policy_sign;
 mod preview;
 mod publish;
+mod publish_log;
 mod publish_site;
 mod qr;
 mod read;
@@ -51,6 +52,7 @@ mod simulate;
 mod studio;
 mod summary;
 mod timestamp;
+mod verify;
 mod when;
 mod write;
 mod writing;
@@ -118,6 +120,7 @@ pub fn run() -> ExitCode {
         Command::Log(command) => log::run(&command, &talk),
         Command::Timestamp(args) => timestamp::run(&args, &talk),
         Command::Release(command) => release::run(&command, &talk),
+        Command::Verify(args) => verify::run(&args, &talk),
         Command::VerifyRelease(args) => release::verify(&args, &talk),
         Command::Export(args) => export::run(&args, &talk),
         Command::Rollout(args) => rollout::run(&args, &talk),

@@ -8,7 +8,7 @@ use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, RoleName, TrustE
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::log::FOLDER;
+use crate::log::{FOLDER, VerifierKey};
 use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
 use crate::signing::PolicyDocument;
 
@@ -42,6 +42,9 @@ pub(super) struct PublishArgs {
     /// The name of the log, for the first time: an address without https://
     #[arg(long, value_name = "NAME", requires = "log_key")]
     pub log_origin: Option<String>,
+    /// The register of exemptions: each stands in the log as a digest that tells nothing
+    #[arg(long, value_name = "FILE", requires = "log_key")]
+    pub exemptions: Option<PathBuf>,
     #[command(flatten)]
     pub passphrase: PassphraseArgs,
     #[command(flatten)]
@@ -115,7 +118,13 @@ fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -
 
 /// What is published is in the log before anybody finds it: a log that is forgotten once proves nothing any more.
 fn logged(args: &PublishArgs, folder: &Path, before: &Published, plan: &Plan, talk: &Talk) -> Result<(), Problem> {
+    let trust = plan.root.log.as_ref();
     let Some(key) = &args.log_key else {
+        if trust.is_some() {
+            return Err(told(
+                "the root names witnesses: phones believe no policy that is not in the log. Give --log-key.",
+            ));
+        }
         if folder.join(FOLDER).join("checkpoint").exists() {
             return Err(about(folder, "it has a log: give --log-key, so that what is published stands in it."));
         }
@@ -125,7 +134,27 @@ fn logged(args: &PublishArgs, folder: &Path, before: &Published, plan: &Plan, ta
     roots.extend(plan.new_roots.clone());
     let after = Published { policy: Some(plan.policy.clone()), roots };
     let key = signer(key, args).open(talk)?;
-    super::log::add(folder, &after, args.log_origin.as_deref(), key.as_ref(), args.dry_run, talk)
+    let mut origin = args.log_origin.as_deref();
+    if let Some(trust) = trust {
+        let public = key.public_key().public().map_err(|e| told(explain(&e)))?;
+        let name = trust.key.name();
+        let is_named = VerifierKey::of_log(origin.unwrap_or(name), public).is_ok_and(|key| key == trust.key);
+        if !is_named {
+            return Err(told(format!("the root names another log: {}. Give its key and its name.", trust.key)));
+        }
+        // Of a log that is there already the name is known.
+        origin = origin.or((!folder.join(FOLDER).exists()).then_some(name));
+    }
+    let entries = super::log::entries(&after, args.exemptions.as_deref(), talk)?;
+    super::log::add(folder, &entries, origin, key.as_ref(), args.dry_run, talk)?;
+    if let Some(trust) = trust {
+        talk.note(&format!(
+            "Phones take this policy when {} of {} witnesses have signed: `appwijzer log cosign`. Put the folder on the web server after that; until then they keep the rule before.",
+            trust.threshold,
+            trust.witnesses.len()
+        ));
+    }
+    Ok(())
 }
 
 fn signer(key: &str, args: &PublishArgs) -> SignerArgs {

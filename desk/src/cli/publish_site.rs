@@ -15,6 +15,7 @@ use crate::signing::PolicyDocument;
 use super::Ended;
 use super::fetch::{Limits, fetch};
 use super::output::{Problem, Talk, words};
+use super::publish_log;
 use super::write::{Before, WriteArgs, about, told};
 
 /// The largest file that is fetched for a comparison, in bytes.
@@ -99,8 +100,10 @@ pub(super) fn check(address: &str, args: &SiteArgs, talk: &Talk) -> Result<Ended
         told("there is nothing to compare with: this program was built without the page. Give --web.")
     })?;
     let folder = address.trim_end_matches("policy.json");
+    let policy = fetched(address)?;
+    let in_log = publish_log::check(folder, &policy, &fetched, talk)?;
     let at = |name: &str| format!("{folder}{SITE_FOLDER}/{name}");
-    let document = PolicyDocument::read(&fetched(address)?).map_err(|e| told(format!("{address}: {e}")))?;
+    let document = PolicyDocument::read(&policy).map_err(|e| told(format!("{address}: {e}")))?;
     let index = fetched(&at(""))?;
     let Some(day) = day_of(&String::from_utf8_lossy(&index)) else {
         talk.answer(&format!("DIFFERS  {}: this is no page of Appwijzer.", at("")));
@@ -133,6 +136,9 @@ pub(super) fn check(address: &str, args: &SiteArgs, talk: &Talk) -> Result<Ended
             "{differ} of {compared} files are not those of version {}. Publish this release anew, and find out who changed them.",
             bundle.version()
         ));
+        return Ok(Ended::ActionNeeded);
+    }
+    if !in_log {
         return Ok(Ended::ActionNeeded);
     }
     talk.answer(&format!("All {compared} files are those of version {}.", bundle.version()));

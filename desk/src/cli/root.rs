@@ -68,6 +68,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         policy_restart: None,
         time_restart: None,
         withdraw_grants: false,
+        log: keys.log_trust(),
         carried: Carried::default(),
     };
     let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
@@ -98,6 +99,7 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     if !keys.timestamp_keys.is_empty() {
         draft.timestamp = Some((public_keys(&keys.timestamp_keys)?, 1));
     }
+    draft.log = keys.log_trust().or(draft.log.filter(|_| !args.no_log));
     draft.policy_restart = args.policy_restart;
     draft.time_restart = args.time_restart;
     draft.withdraw_grants = args.withdraw_grants;

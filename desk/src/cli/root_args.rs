@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
+use crate::log::{LogTrust, VerifierKey};
+
 use super::secret::SignerArgs;
 use super::when::When;
 use super::write::WriteArgs;
@@ -72,6 +74,15 @@ pub(super) struct KeysArgs {
     /// Public key that may say each week that what is published is the newest; once for each, one signs
     #[arg(long = "timestamp-key", value_name = "FILE.pub")]
     pub timestamp_keys: Vec<PathBuf>,
+    /// The log in which every policy must stand before a phone believes it, as `log key` prints it
+    #[arg(long, value_name = "NAME+HASH+KEY", requires = "witnesses")]
+    pub log: Option<VerifierKey>,
+    /// A witness of the log, as `log key --witness` prints it; once for each
+    #[arg(long = "witness", value_name = "NAME+HASH+KEY", requires = "log")]
+    pub witnesses: Vec<VerifierKey>,
+    /// How many witnesses must have seen a policy in the log [default: more than half]
+    #[arg(long, value_name = "NUMBER", requires = "log")]
+    pub witness_threshold: Option<usize>,
     /// First day [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub issued: Option<Date>,
@@ -80,6 +91,14 @@ pub(super) struct KeysArgs {
     pub out: PathBuf,
     #[command(flatten)]
     pub write: WriteArgs,
+}
+
+impl KeysArgs {
+    /// The log that the root asks for, if it was named.
+    pub(super) fn log_trust(&self) -> Option<LogTrust> {
+        let threshold = self.witness_threshold.unwrap_or(self.witnesses.len() / 2 + 1);
+        self.log.clone().map(|key| LogTrust { key, threshold, witnesses: self.witnesses.clone() })
+    }
 }
 
 #[derive(Debug, Args)]
@@ -104,6 +123,9 @@ pub(super) struct RotateArgs {
     /// Last day: a day, or a period such as "2 years" [default: as before]
     #[arg(long, value_name = "DATE|PERIOD")]
     pub expires: Option<When>,
+    /// From this root on no log is asked for
+    #[arg(long, conflicts_with = "log")]
+    pub no_log: bool,
     /// After a stolen policy key: companions start again at this version of the policy
     #[arg(long, value_name = "VERSION", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
     pub policy_restart: Option<u64>,

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use appwijzer_core::screens::groups;
 use appwijzer_core::trust::{Carried, KeyId, Marks, RoleName, Root, encode_groups};
 
+use appwijzer_core::trust::log::LogTrust;
+
 use crate::signing::{KeyNames, RootFile, Tally};
 
 use super::key::spoken;
@@ -42,11 +44,25 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames
             let _ = writeln!(text, "  {}  {}{}", short(&id.0), spoken(id), called.behind(id));
         }
     }
+    text.push_str(&log(root.log.as_ref()));
     if let Some(before) = before {
         text.push_str(&changes(before, root, called));
     }
     text.push_str("\nSignatures\n");
     text.push_str(&signatures(file, before, called));
+    text
+}
+
+/// The log in which every policy must stand, and who must have seen it there.
+fn log(log: Option<&LogTrust>) -> String {
+    let Some(log) = log else { return String::new() };
+    let (count, must) = (log.witnesses.len(), log.threshold);
+    let mut text = format!("\nEvery policy must stand in the log {}\n", log.key);
+    let _ =
+        writeln!(text, "and {must} of {count} witness{} must have seen it there:", if count == 1 { "" } else { "es" });
+    log.witnesses.iter().for_each(|witness| {
+        let _ = writeln!(text, "  {witness}");
+    });
     text
 }
 
@@ -118,6 +134,14 @@ fn changes(before: &Root, after: &Root, called: &KeyNames) -> String {
         if old.threshold != new.threshold {
             let _ = writeln!(text, "  {}: {} must sign, was {}", name.as_str(), new.threshold, old.threshold);
         }
+    }
+    match (&before.log, &after.log) {
+        (Some(_), None) => text.push_str("  log: no log is asked for any more\n"),
+        (None, Some(_)) => text.push_str("  log: every policy must stand in a log from now on\n"),
+        (Some(old), Some(new)) if old != new => {
+            text.push_str("  log: another log, other witnesses or another number\n");
+        }
+        (Some(_), Some(_)) | (None, None) => {}
     }
     if before.expires != after.expires {
         let _ = writeln!(text, "  expires {}, was {}", after.expires, before.expires);

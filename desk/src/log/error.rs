@@ -15,39 +15,9 @@ pub enum LogError {
     /// The entries do not give the root that was signed.
     #[error("the entries of the log are not those that were signed")]
     Entries,
-    /// The log's own key did not sign.
-    #[error("the checkpoint is not signed by the key of {0}")]
-    Unsigned(String),
-    /// It is another log.
-    #[error("this is the log {is}, not {expected}")]
-    Origin {
-        /// Which was expected.
-        expected: String,
-        /// Which it is.
-        is: String,
-    },
-    /// It is shorter than it was.
-    #[error("the log had {had} entries and has {has}: something was taken out")]
-    Rollback {
-        /// Then.
-        had: u64,
-        /// Now.
-        has: u64,
-    },
-    /// Two logs of one name and length.
-    #[error("two people were shown different logs of {0} entries")]
-    SplitView(u64),
-    /// What was there before is not its beginning.
-    #[error("the log does not begin with the {0} entries that it had: it was written anew")]
-    Fork(u64),
-    /// Too few witnesses.
-    #[error("{has} of the witnesses signed this checkpoint, and {needs} must")]
-    Witnesses {
-        /// How many did.
-        has: usize,
-        /// How many must.
-        needs: usize,
-    },
+    /// What a phone would refuse too.
+    #[error(transparent)]
+    Shown(#[from] appwijzer_core::trust::log::LogError),
     /// A document that is published is not in it.
     #[error("{0} is published and is not in the log")]
     Unlogged(String),
@@ -62,10 +32,4 @@ pub enum LogError {
     /// It is larger than is read.
     #[error("the log has {0} entries, which is more than are read")]
     TooLarge(u64),
-    /// A name that no key may have.
-    #[error("'{0}' is no name of a log or a witness: no spaces and no plus, such as policy.example.org/log")]
-    Name(String),
-    /// A verifier key that is none.
-    #[error("'{0}' is no verifier key: NAME+HASH+KEY, as `appwijzer log key` prints it")]
-    VerifierKey(String),
 }

@@ -1,20 +1,23 @@
 //! A log in a folder: reading all of it, holding it against what was seen, putting more behind it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::checkpoint::Checkpoint;
-use super::entry::{Entry, Kind};
+use appwijzer_core::trust::log::{
+    Checkpoint, Entry, Kind, LogError as ShownError, LogProof, Note, VerifierKey, Witnessed, witnessed,
+};
+
 use super::error::LogError;
-use super::note::{Note, VerifierKey};
 use super::tiles;
 use super::tree::Tree;
 
 /// Where it lies, beside `policy.json`.
 pub const FOLDER: &str = "log";
 const CHECKPOINT: &str = "checkpoint";
+/// Where proofs lie, by the length that a phone saw last.
+const SINCE: &str = "since";
 /// The most entries that are read: a version an hour for seven years.
 const MAX_ENTRIES: u64 = 1 << 16;
 /// The largest checkpoint, in bytes.
@@ -40,6 +43,8 @@ pub struct Log {
     note: Note,
     tree: Tree,
     entries: Vec<Vec<u8>>,
+    /// The lengths that it had when it was published.
+    lengths: BTreeSet<u64>,
 }
 
 impl Log {
@@ -49,7 +54,7 @@ impl Log {
         let tree = Tree::default();
         let checkpoint = Checkpoint { origin: origin.to_owned(), size: 0, root: tree.root() };
         let note = Note::unsigned(checkpoint.to_string());
-        Log { checkpoint, note, tree, entries: Vec::new() }
+        Log { checkpoint, note, tree, entries: Vec::new(), lengths: BTreeSet::new() }
     }
 
     /// Reads the log of a folder, every entry and every tile of it; nothing when there is none.
@@ -74,13 +79,18 @@ impl Log {
         if tree.root() != checkpoint.root {
             return Err(LogError::Entries);
         }
-        // Other programs read the tiles of hashes: those must be right too.
-        for (path, bytes) in tiles::files(&tree, &entries) {
+        let lengths = lengths(folder)?;
+        if let Some(later) = lengths.iter().find(|length| **length >= checkpoint.size.max(1)) {
+            return Err(LogError::Tile(format!("{SINCE}/{later}")));
+        }
+        let log = Log { checkpoint, note, tree, entries, lengths };
+        // Other programs read the tiles of hashes, and phones the proofs: those must be right too.
+        for (path, bytes) in tiles::files(&log.tree, &log.entries).into_iter().chain(log.proofs()?) {
             if read(folder, &path, MAX_TILE)?.as_ref() != Some(&bytes) {
                 return Err(LogError::Tile(path));
             }
         }
-        Ok(Some(Log { checkpoint, note, tree, entries }))
+        Ok(Some(log))
     }
 
     /// What it is now.
@@ -105,7 +115,7 @@ impl Log {
     /// # Errors
     /// When an entry is of a kind that is not known.
     pub fn entries(&self) -> Result<Vec<Entry>, LogError> {
-        self.entries.iter().map(|bytes| Entry::read(bytes)).collect()
+        Ok(self.entries.iter().map(|bytes| Entry::read(bytes)).collect::<Result<_, _>>()?)
     }
 
     /// Holds the checkpoint against who is believed, and returns the witnesses that signed it with their times, in seconds
@@ -113,27 +123,8 @@ impl Log {
     ///
     /// # Errors
     /// When it is another log, its key did not sign, or too few witnesses did.
-    pub fn verify<'t>(&self, trust: &'t Trust) -> Result<Vec<(&'t str, u64)>, LogError> {
-        let expected = trust.log.name();
-        if self.checkpoint.origin != expected {
-            return Err(LogError::Origin { expected: expected.to_owned(), is: self.checkpoint.origin.clone() });
-        }
-        if self.note.signed_by(&trust.log).is_none() {
-            return Err(LogError::Unsigned(expected.to_owned()));
-        }
-        let mut signed: Vec<(&str, u64)> = Vec::new();
-        for witness in &trust.witnesses {
-            // One name counts once, whatever keys it has.
-            if let Some(time) = self.note.signed_by(witness)
-                && signed.iter().all(|(name, _)| *name != witness.name())
-            {
-                signed.push((witness.name(), time));
-            }
-        }
-        if signed.len() < trust.threshold {
-            return Err(LogError::Witnesses { has: signed.len(), needs: trust.threshold });
-        }
-        Ok(signed)
+    pub fn verify(&self, trust: &Trust) -> Result<Vec<Witnessed>, LogError> {
+        Ok(witnessed(&self.note, &trust.log, &trust.witnesses, trust.threshold)?.1)
     }
 
     /// Whether it begins with what was seen before.
@@ -142,14 +133,16 @@ impl Log {
     /// When it is another log, shorter, or was written anew.
     pub fn extends(&self, seen: &Checkpoint) -> Result<(), LogError> {
         if seen.origin != self.checkpoint.origin {
-            return Err(LogError::Origin { expected: seen.origin.clone(), is: self.checkpoint.origin.clone() });
+            let (expected, is) = (seen.origin.clone(), self.checkpoint.origin.clone());
+            return Err(ShownError::Origin { expected, is }.into());
         }
-        match self.tree.root_at(seen.size) {
-            None => Err(LogError::Rollback { had: seen.size, has: self.checkpoint.size }),
-            Some(root) if root == seen.root => Ok(()),
-            Some(_) if seen.size == self.checkpoint.size => Err(LogError::SplitView(seen.size)),
-            Some(_) => Err(LogError::Fork(seen.size)),
+        Err(match self.tree.root_at(seen.size) {
+            Some(root) if root == seen.root => return Ok(()),
+            None => ShownError::Rollback { had: seen.size, has: self.checkpoint.size },
+            Some(_) if seen.size == self.checkpoint.size => ShownError::SplitView(seen.size),
+            Some(_) => ShownError::Fork(seen.size),
         }
+        .into())
     }
 
     /// Whether every one of these documents is in it, and none is older than what it knows.
@@ -159,17 +152,19 @@ impl Log {
     pub fn covers(&self, published: &[Entry]) -> Result<(), LogError> {
         let known = self.entries()?;
         for entry in published {
+            let version = entry.version.unwrap_or_default();
             let name = match entry.kind {
-                Kind::Policy => format!("policy version {}", entry.version),
-                Kind::Root => format!("root {}", entry.version),
+                Kind::Policy => format!("policy version {version}"),
+                Kind::Root => format!("root {version}"),
+                Kind::Exemption => "an exemption".to_owned(),
             };
             if !known.contains(entry) {
                 return Err(LogError::Unlogged(name));
             }
             let newest = known.iter().filter(|e| e.kind == entry.kind && e.organisation == entry.organisation);
-            let newest = newest.map(|e| e.version).max().unwrap_or_default();
-            if entry.kind == Kind::Policy && newest > entry.version {
-                return Err(LogError::Withheld { newest, published: entry.version });
+            let newest = newest.filter_map(|e| e.version).max().unwrap_or_default();
+            if entry.kind == Kind::Policy && newest > version {
+                return Err(LogError::Withheld { newest, published: version });
             }
         }
         Ok(())
@@ -193,6 +188,7 @@ impl Log {
         }
         let added = self.entries.len() - before;
         if added > 0 || before == 0 {
+            self.lengths.extend(u64::try_from(before).ok().filter(|before| *before > 0));
             self.checkpoint.size = self.tree.size();
             self.checkpoint.root = self.tree.root();
             self.note = Note::unsigned(self.checkpoint.to_string());
@@ -201,11 +197,50 @@ impl Log {
     }
 
     /// Every file, by its path within the log's folder. The checkpoint comes last: whoever finds it finds the rest.
-    #[must_use]
-    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+    ///
+    /// # Errors
+    /// When an entry is of a kind that is not known.
+    pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>, LogError> {
         let tiles: BTreeMap<String, Vec<u8>> = tiles::files(&self.tree, &self.entries);
-        tiles.into_iter().chain([(CHECKPOINT.to_owned(), self.note.to_bytes())]).collect()
+        let checkpoint = (CHECKPOINT.to_owned(), self.note.to_bytes());
+        Ok(tiles.into_iter().chain(self.proofs()?).chain([checkpoint]).collect())
     }
+
+    /// That the newest policy stands in it; and that it begins with what it was at a length that it had, unless that is 0.
+    ///
+    /// # Errors
+    /// When an entry is of a kind that is not known.
+    pub fn proof_since(&self, length: u64) -> Result<Option<LogProof>, LogError> {
+        let newest = self.entries()?.iter().rposition(|entry| entry.kind == Kind::Policy);
+        let Some(index) = newest.and_then(|at| u64::try_from(at).ok()) else { return Ok(None) };
+        let since = if length == 0 { Some(Vec::new()) } else { self.tree.since(length) };
+        let proof = self.tree.path(index).zip(since);
+        Ok(proof.map(|(path, since)| LogProof { index, path, old: length, since }))
+    }
+
+    /// A file of proofs for whoever never saw it, and for each length at which somebody may have.
+    fn proofs(&self) -> Result<Vec<(String, Vec<u8>)>, LogError> {
+        let mut files = Vec::new();
+        for length in self.lengths.iter().copied().filter(|length| *length > 0).chain([0]) {
+            let proof = self.proof_since(length)?;
+            files.extend(proof.map(|proof| (format!("{SINCE}/{length}"), proof.to_bytes())));
+        }
+        Ok(files)
+    }
+}
+
+/// The lengths for which there are proofs.
+fn lengths(folder: &Path) -> Result<BTreeSet<u64>, LogError> {
+    let Ok(files) = std::fs::read_dir(folder.join(SINCE)) else { return Ok(BTreeSet::new()) };
+    let mut all = BTreeSet::new();
+    for file in files.flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let length: Option<u64> = name.parse().ok();
+        // One spelling only: what else lies there nobody asks for.
+        let length = length.filter(|length| length.to_string() == name);
+        all.insert(length.ok_or_else(|| LogError::Malformed(format!("{SINCE}/{name}"), "it is no file of proofs"))?);
+    }
+    Ok(all)
 }
 
 /// A file of at most so many bytes; nothing when it is not there.
@@ -228,6 +263,7 @@ fn read(folder: &Path, path: &str, most: u64) -> Result<Option<Vec<u8>>, LogErro
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::log::{cosign, sign};
     use crate::signing::SigningKey;
     use std::fs;
 
@@ -245,13 +281,13 @@ mod tests {
         let mut log = Log::begin(ORIGIN);
         let all: Vec<Entry> = (1..).zip(versions).map(|(n, what)| entry(n, what)).collect();
         log.append(&all).unwrap();
-        log.note_mut().sign(ORIGIN, &signer()).unwrap();
+        sign(log.note_mut(), ORIGIN, &signer()).unwrap();
         log
     }
 
     fn written(log: &Log) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
-        for (path, bytes) in log.files() {
+        for (path, bytes) in log.files().unwrap() {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
@@ -280,26 +316,29 @@ mod tests {
     #[test]
     fn a_split_view_is_seen_by_whoever_compares_two_checkpoints() {
         let (mine, yours) = (log(&["one", "two"]), log(&["one", "another two"]));
-        assert!(matches!(yours.extends(mine.checkpoint()), Err(LogError::SplitView(2))));
+        assert!(matches!(yours.extends(mine.checkpoint()), Err(LogError::Shown(ShownError::SplitView(2)))));
     }
 
     #[test]
     fn a_fork_is_seen_although_the_log_grew() {
         let (seen, forked) = (log(&["one", "two"]), log(&["one", "another two", "three"]));
-        assert!(matches!(forked.extends(seen.checkpoint()), Err(LogError::Fork(2))));
+        assert!(matches!(forked.extends(seen.checkpoint()), Err(LogError::Shown(ShownError::Fork(2)))));
         assert!(log(&["one", "two", "three"]).extends(seen.checkpoint()).is_ok());
     }
 
     #[test]
     fn a_rollback_is_seen() {
         let (seen, shorter) = (log(&["one", "two", "three"]), log(&["one", "two"]));
-        assert!(matches!(shorter.extends(seen.checkpoint()), Err(LogError::Rollback { had: 3, has: 2 })));
+        assert!(matches!(
+            shorter.extends(seen.checkpoint()),
+            Err(LogError::Shown(ShownError::Rollback { had: 3, has: 2 }))
+        ));
     }
 
     #[test]
     fn every_file_that_is_cut_changed_or_gone_is_seen() {
         let log = log(&["one", "two", "three"]);
-        for (path, bytes) in log.files() {
+        for (path, bytes) in log.files().unwrap() {
             for length in [0, bytes.len() / 2, bytes.len() - 1] {
                 let folder = written(&log);
                 fs::write(folder.path().join(&path), &bytes[..length]).unwrap();
@@ -323,24 +362,31 @@ mod tests {
     #[test]
     fn a_log_of_another_name_or_another_key_is_not_believed() {
         let log = log(&["one"]);
-        let other = Trust { log: VerifierKey::of_log("other.example/log", [9; 32]).unwrap(), ..trust(&[], 0) };
-        assert!(matches!(log.verify(&other), Err(LogError::Origin { .. })));
+        let other = Trust {
+            log: VerifierKey::of_log("other.example/log", SigningKey::for_example(9).public_key().public().unwrap())
+                .unwrap(),
+            ..trust(&[], 0)
+        };
+        assert!(matches!(log.verify(&other), Err(LogError::Shown(ShownError::Origin { .. }))));
         let stranger = SigningKey::for_example(2).public_key().public().unwrap();
         let other = Trust { log: VerifierKey::of_log(ORIGIN, stranger).unwrap(), ..trust(&[], 0) };
-        assert!(matches!(log.verify(&other), Err(LogError::Unsigned(_))));
+        assert!(matches!(log.verify(&other), Err(LogError::Shown(ShownError::Unsigned(_)))));
     }
 
     #[test]
     fn a_witness_that_is_late_signed_what_was_and_does_not_count() {
         let mut log = log(&["one"]);
         for n in [2, 3] {
-            log.note_mut().cosign(&format!("w{n}.example"), &SigningKey::for_example(n), 1_700_000_000).unwrap();
+            cosign(log.note_mut(), &format!("w{n}.example"), &SigningKey::for_example(n), 1_700_000_000).unwrap();
         }
         assert_eq!(log.verify(&trust(&[2, 3], 2)).unwrap().len(), 2);
         assert_eq!(log.append(&[entry(2, "two")]).unwrap(), 1);
-        log.note_mut().sign(ORIGIN, &signer()).unwrap();
-        log.note_mut().cosign("w2.example", &SigningKey::for_example(2), 1_700_000_600).unwrap();
-        assert!(matches!(log.verify(&trust(&[2, 3], 2)), Err(LogError::Witnesses { has: 1, needs: 2 })));
+        sign(log.note_mut(), ORIGIN, &signer()).unwrap();
+        cosign(log.note_mut(), "w2.example", &SigningKey::for_example(2), 1_700_000_600).unwrap();
+        assert!(matches!(
+            log.verify(&trust(&[2, 3], 2)),
+            Err(LogError::Shown(ShownError::Witnesses { has: 1, needs: 2 }))
+        ));
         assert!(log.verify(&trust(&[2, 3], 1)).is_ok());
         // One witness under one name is one, also when it is named twice.
         assert!(log.verify(&trust(&[2, 2], 2)).is_err());

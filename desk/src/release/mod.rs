@@ -8,9 +8,11 @@
 //! Both formats are read by other tools too. Sources: github.com/in-toto/attestation, `spec/v1/statement.md` and
 //! `spec/predicates/release.md`; DSSE as in `core/src/trust/envelope.rs`.
 
+mod app;
 mod compare;
 mod statement;
 
+pub use app::{App, AppError, Unlike};
 pub use compare::{Difference, compare};
 pub use statement::{FILE, Statement, StatementError, TYPE};
 

@@ -26,6 +26,16 @@ pub fn new_grant_id() -> Result<String, KeyError> {
     Ok(bytes.iter().fold("g-".to_owned(), |id, byte| format!("{id}{byte:02x}")))
 }
 
+/// A new salt for a grant: by it nobody can guess from the log what was granted.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn new_grant_salt() -> Result<[u8; 16], KeyError> {
+    let mut salt = [0; 16];
+    SystemRandom::new().fill(&mut salt).map_err(|_| KeyError::NoRandomness)?;
+    Ok(salt)
+}
+
 /// A device as somebody names it: by the code that the companion shows, or by the MDM's id.
 ///
 /// # Errors

@@ -28,7 +28,9 @@ pub use dates::WrongDate;
 pub use document::{DocumentError, PolicyDocument, is_private_key};
 pub use error::{KeyError, MAX_LABEL};
 pub use external::External;
-pub use grant::{Answer, grant_link, new_grant_id, paste_code, read_answer, read_device, read_grant, spoken_device};
+pub use grant::{
+    Answer, grant_link, new_grant_id, new_grant_salt, paste_code, read_answer, read_device, read_grant, spoken_device,
+};
 pub use keys::{KeyFile, LockedKey, SigningKey};
 pub use organisation::Organisation;
 pub use passphrase::{ENOUGH, Passphrase, Weakness};

@@ -40,6 +40,7 @@ impl Organisation {
             policy: key(),
             exemption: key(),
             timestamp: None,
+            log: None,
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,

@@ -4,6 +4,7 @@
 //! request are in it, since a decision rests on them. The order is that in which things came.
 
 use appwijzer_core::policy::{Policy, canonical};
+use appwijzer_core::trust::log::Entry as LogEntry;
 use appwijzer_core::trust::{DenialDocument, DeviceName, GrantDocument, Request};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,19 @@ impl Register {
     #[must_use]
     pub fn new(organisation: &str) -> Self {
         Register { schema: SCHEMA, organisation: organisation.to_owned(), entries: Vec::new() }
+    }
+
+    /// Every grant in it as it stands in a public log: a digest that tells nothing to who does not have the grant. The
+    /// second number counts those that cannot stand there, since they were made without a salt.
+    #[must_use]
+    pub fn in_log(&self) -> (Vec<LogEntry>, usize) {
+        let granted = self.entries.iter().filter_map(|entry| match &entry.decision {
+            Some(Decision::Granted { grant, .. }) => Some(grant),
+            Some(Decision::Denied { .. }) | None => None,
+        });
+        let (salted, others): (Vec<_>, Vec<_>) = granted.partition(|grant| grant.salt.is_some());
+        let payloads = salted.into_iter().filter_map(|grant| canonical::to_vec(grant).ok());
+        (payloads.map(|payload| LogEntry::exemption(&self.organisation, &payload)).collect(), others.len())
     }
 
     /// Reads a register.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::policy::canonical;
+use appwijzer_core::trust::log::LogTrust;
 use appwijzer_core::trust::{
     Carried, Envelope, Fingerprint, Key, KeyId, MAX_ROOT_BYTES, ROOT_TYPE, Role, RoleName, Roles, Root, TrustError,
 };
@@ -34,6 +35,8 @@ pub struct RootDraft {
     pub time_restart: Option<Date>,
     /// After a stolen exemption key: grants end that no key of this root signed.
     pub withdraw_grants: bool,
+    /// The log in which every policy must stand, and its witnesses; none: nobody asks for a log.
+    pub log: Option<LogTrust>,
     /// What earlier roots put right, for phones that come to this one without theirs.
     pub carried: Carried,
 }
@@ -54,6 +57,7 @@ impl RootDraft {
             policy_restart: None,
             time_restart: None,
             withdraw_grants: false,
+            log: root.log.clone(),
             carried: Carried::after(root),
         }
     }
@@ -92,9 +96,11 @@ impl RootDraft {
             policy_restart: self.policy_restart,
             time_restart: self.time_restart,
             withdraw_grants: self.withdraw_grants,
+            // Whoever does not know of logs would believe what nobody saw.
+            critical: self.log.iter().map(|_| "log".to_owned()).collect(),
+            log: self.log,
             carried: self.carried,
             lineage,
-            critical: Vec::new(),
         }
     }
 }

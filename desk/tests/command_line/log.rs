@@ -128,3 +128,63 @@ fn a_dry_run_writes_no_log() {
     assert!(said.contains("2 entries would be written"), "{said}");
     assert!(!desk.has("www/log"));
 }
+
+/// Two witnesses, each on a copy of its own; the root that names both; what it takes until a policy is everybody's.
+#[test]
+fn a_root_that_names_witnesses_is_published_with_its_log_and_the_signatures_come_together() {
+    let desk = Desk::alone();
+    desk.put_key("bob");
+    desk.put_key("cas");
+    let log = desk.well(&format!("log key anna.key.pub --name {ORIGIN}")).trim().to_owned();
+    let witness =
+        |name: &str| desk.well(&format!("log key {name}.key.pub --name {name}.example/w --witness")).trim().to_owned();
+    let (bob, cas) = (witness("bob"), witness("cas"));
+    desk.well(&format!(
+        "root rotate root-1.json --log {log} --witness {bob} --witness {cas} --witness-threshold 2 --out root-2.json"
+    ));
+    desk.well("root sign root-2.json --key anna.key");
+    let shown = desk.well("root show root-2.json");
+    assert!(
+        shown.contains("2 of 2 witnesses must have seen it") && shown.contains("must stand in a log from now on"),
+        "{shown}"
+    );
+    desk.well("policy sign dorp-policy --key anna.key --out policy.json --root root-2.json");
+    let publish = "publish www --policy policy.json --roots root-1.json root-2.json";
+    refused(&desk, publish, "the root names witnesses");
+    refused(&desk, &format!("{publish} --log-key bob.key"), "the root names another log");
+    let run = desk.run(&format!("{publish} --log-key anna.key"));
+    assert!(run.code == 0 && run.err.contains("when 2 of 2 witnesses have signed"), "{}{}", run.out, run.err);
+    for name in ["bob", "cas"] {
+        copy(&desk.path("www"), &desk.path(name));
+        desk.well(&format!(
+            "log cosign {name} --log {log} --name {name}.example/w --key {name}.key --seen {name}.seen"
+        ));
+    }
+    let said = desk.well("log collect www bob/log/checkpoint cas/log/checkpoint");
+    assert!(said.matches("1 new signatures").count() == 2, "{said}");
+    desk.well(&format!("log verify www --log {log} --witness {bob} --witness {cas}"));
+    // What management hands over without a web server brings its proof along.
+    desk.well("log attach www --out handed-over.json");
+    assert!(desk.text("handed-over.json").contains("c2sp.org/tlog-proof@v1"));
+    // A checkpoint of another moment does not fit.
+    desk.edit("version = 3", "version = 4");
+    desk.well("policy sign dorp-policy --key anna.key --out policy-4.json --root root-2.json --previous policy.json");
+    desk.run("publish www --policy policy-4.json --log-key anna.key");
+    refused(&desk, "log collect www bob/log/checkpoint", "another moment of the log");
+}
+
+#[test]
+fn a_root_whose_log_makes_no_sense_is_not_made() {
+    let desk = Desk::alone();
+    let log = desk.well(&format!("log key anna.key.pub --name {ORIGIN}")).trim().to_owned();
+    let witness = desk.well("log key anna.key.pub --name w.example --witness").trim().to_owned();
+    let make = |rest: &str| format!("root rotate root-1.json --out root-2.json {rest}");
+    refused(
+        &desk,
+        &make(&format!("--log {log} --witness {witness} --witness-threshold 2")),
+        "names 1 witnesses and needs 2",
+    );
+    refused(&desk, &make(&format!("--log {witness} --witness {witness}")), "each other's kind of key");
+    refused(&desk, &make(&format!("--log {log} --witness {witness} --witness {witness}")), "a witness twice");
+    assert_eq!(desk.run(&make(&format!("--log {log}"))).code, 2, "a log without a witness");
+}

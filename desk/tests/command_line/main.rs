@@ -38,6 +38,7 @@ mod roots;
 mod seen;
 mod signing;
 mod simulate;
+mod verify;
 
 use std::io::Write;
 use std::path::PathBuf;

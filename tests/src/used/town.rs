@@ -1,13 +1,17 @@
 //! An organisation that goes on publishing.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use appwijzer_core::policy::canonical;
 use appwijzer_core::testing::FakeTransport;
+use appwijzer_core::trust::log::{Entry, Kind};
 use appwijzer_core::trust::{Envelope, Key, KeyId, POLICY_TYPE, ROOT_TYPE, Role, Roles, Root};
 use appwijzer_desk::signing::{SigningKey, add_signature};
 use jiff::civil::date;
 use serde_json::Value;
+
+use crate::logged;
 
 /// Where its policy is.
 pub const POLICY_ADDRESS: &str = "https://policy.example.org/appwijzer/policy.json";
@@ -16,13 +20,15 @@ pub const POLICY_ADDRESS: &str = "https://policy.example.org/appwijzer/policy.js
 #[derive(Debug)]
 pub struct Town {
     base: Value,
+    /// What the log holds, by publication.
+    publications: Mutex<Vec<Vec<Entry>>>,
 }
 
 impl Town {
     /// From the bytes of a compiled policy with a ban that has a deadline.
     #[must_use]
     pub fn new(policy: &[u8]) -> Self {
-        Town { base: serde_json::from_slice(policy).expect("a policy is JSON") }
+        Town { base: serde_json::from_slice(policy).expect("a policy is JSON"), publications: Mutex::default() }
     }
 
     /// The versions of the policy and of the root that are on its server at a step.
@@ -31,14 +37,18 @@ impl Town {
         (1 + step / 3, 1 + step / 20)
     }
 
-    /// A policy: every version has another deadline.
-    #[must_use]
-    pub fn policy(&self, version: u64, root: u64) -> Vec<u8> {
+    /// What is signed as a policy: every version has another deadline.
+    fn payload(&self, version: u64) -> Vec<u8> {
         let mut policy = self.base.clone();
         policy["version"] = version.into();
         policy["bans"][0]["rules"][0]["phases"][0]["deadline"] = format!("2026-03-{:02}", 1 + version % 28).into();
-        let payload = canonical::to_vec(&policy).expect("a value is JSON");
-        let mut envelope = Envelope::unsigned(POLICY_TYPE, &payload);
+        canonical::to_vec(&policy).expect("a value is JSON")
+    }
+
+    /// A policy under a root.
+    #[must_use]
+    pub fn policy(&self, version: u64, root: u64) -> Vec<u8> {
+        let mut envelope = Envelope::unsigned(POLICY_TYPE, &self.payload(version));
         add_signature(&mut envelope, &policy_key(root)).expect("it is the first signature");
         envelope.to_json()
     }
@@ -61,6 +71,8 @@ impl Town {
             expires: date(2199, 12, 31),
             keys: BTreeMap::from([named(&own), named(&policy), named(&exemption)]),
             roles: Roles { root: role(&own), policy: role(&policy), exemption: role(&exemption), timestamp: None },
+            log: Some(logged::trusted()),
+            critical: vec!["log".to_owned()],
             ..Root::default()
         };
         let payload = canonical::to_vec(&root).expect("a root is JSON");
@@ -82,9 +94,24 @@ impl Town {
     pub fn publish(&self, server: &FakeTransport, step: u64, seen: u64) {
         let (policy, root) = Self::versions_at(step);
         server.put(POLICY_ADDRESS, self.policy(policy, root));
+        self.publish_log(server, policy);
         for version in seen + 1..=root {
             server.put(&POLICY_ADDRESS.replace("policy.json", &format!("root-{version}.json")), self.root(version));
         }
+    }
+}
+
+impl Town {
+    /// The log of every version so far, each a publication of its own, as both witnesses saw it.
+    fn publish_log(&self, server: &FakeTransport, last: u64) {
+        let mut publications = self.publications.lock().unwrap_or_else(PoisonError::into_inner);
+        for version in publications.len() as u64 + 1..=last {
+            let entry = Entry::new(Kind::Policy, self.organisation(), version, &self.payload(version));
+            publications.push(vec![entry]);
+        }
+        let mut log = logged::log(&publications[..usize::try_from(last).expect("there are few")]);
+        logged::witness(&mut log, &logged::WITNESSES, 1_770_721_200);
+        logged::serve_at(server, &POLICY_ADDRESS.replace("policy.json", "log/"), &log);
     }
 }
 

@@ -21,10 +21,10 @@ const DESCRIPTION: &str = " Appwijzer checks on the device itself whether an app
                            test, sign and publish a policy, and for those who look after devices.";
 
 /// A file of the package.
-struct File {
-    path: &'static str,
-    bytes: Vec<u8>,
-    mode: u32,
+pub(super) struct File {
+    pub(super) path: String,
+    pub(super) bytes: Vec<u8>,
+    pub(super) mode: u32,
 }
 
 /// The package around a program that runs on this machine too: it writes its own completions.
@@ -39,7 +39,7 @@ pub(super) fn package(program: &Path, version: &str, commit: &Commit) -> Result<
          Files: *\nLicense: EUPL-1.2\n\n{}",
         License(&String::from_utf8_lossy(&read("LICENSE")?))
     );
-    let file = |path, mode, bytes| File { path, bytes, mode };
+    let file = |path: &str, mode, bytes| File { path: path.to_owned(), bytes, mode };
     let files = [
         file("usr/bin/appwijzer", 0o755, fs::read(program).map_err(Fault::file(program))?),
         file("usr/share/bash-completion/completions/appwijzer", 0o644, made(&["completions", "bash"])?),
@@ -60,7 +60,7 @@ fn assemble(files: &[File], version: &str, commit: &Commit) -> Result<Vec<u8>, F
         "Package: appwijzer\nVersion: {version}\nSection: admin\nPriority: optional\nArchitecture: amd64\n\
          Maintainer: {MAINTAINER}\nInstalled-Size: {installed}\nDescription: {SUMMARY}\n{DESCRIPTION}\n"
     );
-    let control = [File { path: "control", bytes: control.into_bytes(), mode: 0o644 }];
+    let control = [File { path: "control".to_owned(), bytes: control.into_bytes(), mode: 0o644 }];
     let members = [
         ("debian-binary", b"2.0\n".to_vec()),
         ("control.tar.gz", gzip(&archive(&control, commit.time)?)?),
@@ -81,8 +81,8 @@ fn assemble(files: &[File], version: &str, commit: &Commit) -> Result<Vec<u8>, F
     Ok(package)
 }
 
-/// With every folder before what is in it.
-fn archive(files: &[File], time: u64) -> Result<Vec<u8>, Fault> {
+/// An archive with every folder before what is in it.
+pub(super) fn archive(files: &[File], time: u64) -> Result<Vec<u8>, Fault> {
     let broken = |e: std::io::Error| Fault::new(format!("the archive: {e}"));
     let mut builder = Builder::new(Vec::new());
     let mut folders = vec![String::new()];
@@ -130,7 +130,7 @@ fn add(
 }
 
 /// Without the time and the name that gzip keeps otherwise.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let mut writer = GzBuilder::new().mtime(0).operating_system(3).write(Vec::new(), Compression::best());
     let written = writer.write_all(bytes).and_then(|()| writer.finish());
     written.map_err(|e| Fault::new(format!("gzip: {e}")))
@@ -155,8 +155,8 @@ mod tests {
 
     fn sample(time: u64) -> Vec<u8> {
         let files = [
-            File { path: "usr/bin/appwijzer", bytes: b"program".to_vec(), mode: 0o755 },
-            File { path: "usr/share/doc/appwijzer/copyright", bytes: b"odd".to_vec(), mode: 0o644 },
+            File { path: "usr/bin/appwijzer".to_owned(), bytes: b"program".to_vec(), mode: 0o755 },
+            File { path: "usr/share/doc/appwijzer/copyright".to_owned(), bytes: b"odd".to_vec(), mode: 0o644 },
         ];
         assemble(&files, "1.2.3", &Commit::for_test(time)).unwrap()
     }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn every_folder_stands_before_its_files_and_everything_is_roots() {
-        let files = [File { path: "usr/bin/appwijzer", bytes: b"x".to_vec(), mode: 0o755 }];
+        let files = [File { path: "usr/bin/appwijzer".to_owned(), bytes: b"x".to_vec(), mode: 0o755 }];
         let bytes = archive(&files, 7).unwrap();
         let mut archive = tar::Archive::new(bytes.as_slice());
         let mut seen = Vec::new();

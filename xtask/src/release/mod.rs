@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! commit ─► build (cargo, one target after another) ─► programs ─► .deb
+//!         ─► web/build.sh, android/…/build.sh, android/build.sh ─► page, libraries, APKs
 //!                                       cargo metadata ─► parts (CycloneDX)
 //!                                                                    └─► SHA256SUMS
 //! ```
 //!
 //! Signing is not done here: `appwijzer release sign` does it, with the code that signs policies.
 
+mod apps;
 mod build;
 mod commit;
 mod deb;
@@ -41,6 +43,9 @@ pub(crate) struct ReleaseArgs {
     /// Build without optimisation, in a few minutes: to try the way, not to hand out
     #[arg(long)]
     trial: bool,
+    /// Without the apps and the page: for a machine that has no JDK, Maven, clang and Node
+    #[arg(long)]
+    no_apps: bool,
     /// Also with changes that no commit holds; the files then say so
     #[arg(long)]
     allow_changes: bool,
@@ -110,6 +115,11 @@ pub(crate) fn run(args: &ReleaseArgs) -> Result<(), Fault> {
             put(&out, &format!("appwijzer_{version}_amd64.deb"), &package, &mut files)?;
         }
     }
+    if args.systems.is_empty() && !args.no_apps {
+        for app in apps::build(&version, &commit)? {
+            put(&out, &app.name, &app.bytes, &mut files)?;
+        }
+    }
     let parts = parts::list(&systems, &version, &commit)?;
     put(&out, &format!("appwijzer-{version}.cdx.json"), &parts, &mut files)?;
     let sums = sums::text(&out, &files)?;
@@ -125,6 +135,19 @@ pub(crate) fn run(args: &ReleaseArgs) -> Result<(), Fault> {
     }
     let sign = format!("appwijzer release sign {} --version {version} --commit {}", args.out.display(), commit.hash);
     say(&format!("Next: {sign} --key FILE"));
+    Ok(())
+}
+
+/// Builds what goes onto phones, and nothing else of a release.
+///
+/// # Errors
+/// As [`run`] does.
+pub(crate) fn apps(out: &Path) -> Result<(), Fault> {
+    let (commit, out) = (Commit::checked_out(false)?, root().join(out));
+    empty(&out)?;
+    for app in apps::build(&version()?, &commit)? {
+        put(&out, &app.name, &app.bytes, &mut Vec::new())?;
+    }
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! What stands in a log: that a document was published, never what it says.
 
-use appwijzer_core::policy::canonical;
+use crate::policy::canonical;
 use serde::{Deserialize, Serialize};
 
+use super::super::key::to_hex;
 use super::error::LogError;
 use super::tree::sha256;
 
@@ -14,6 +15,8 @@ pub enum Kind {
     Policy,
     /// A root.
     Root,
+    /// An exemption of somebody: nobody can tell from its digest whose or which.
+    Exemption,
 }
 
 /// A document that was published.
@@ -24,8 +27,9 @@ pub struct Entry {
     pub kind: Kind,
     /// Whose.
     pub organisation: String,
-    /// Its version.
-    pub version: u64,
+    /// Its version; an exemption has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u64>,
     /// SHA-256 of what was signed, in hexadecimal digits: signatures may be added to it later.
     pub sha256: String,
 }
@@ -34,8 +38,26 @@ impl Entry {
     /// For what the envelope of a document holds.
     #[must_use]
     pub fn new(kind: Kind, organisation: &str, version: u64, payload: &[u8]) -> Self {
-        let sha256 = sha256(&[payload]).iter().map(|b| format!("{b:02x}")).collect();
-        Entry { kind, organisation: organisation.to_owned(), version, sha256 }
+        Entry {
+            kind,
+            organisation: organisation.to_owned(),
+            version: Some(version),
+            sha256: to_hex(&sha256(&[payload])),
+        }
+    }
+
+    /// For a policy whose digest is known already, in lower-case hexadecimal digits.
+    #[must_use]
+    pub fn policy(organisation: &str, version: u64, sha256: &str) -> Self {
+        let (organisation, sha256) = (organisation.to_owned(), sha256.to_owned());
+        Entry { kind: Kind::Policy, organisation, version: Some(version), sha256 }
+    }
+
+    /// For an exemption grant, by what was signed. Only one that carries a salt: else whoever guesses what it says
+    /// could find it in the log.
+    #[must_use]
+    pub fn exemption(organisation: &str, payload: &[u8]) -> Self {
+        Entry { version: None, ..Entry::new(Kind::Exemption, organisation, 0, payload) }
     }
 
     /// The bytes in the log.
@@ -53,6 +75,9 @@ impl Entry {
     pub fn read(bytes: &[u8]) -> Result<Self, LogError> {
         let wrong = |why| LogError::Malformed("an entry".to_owned(), why);
         let entry: Entry = serde_json::from_slice(bytes).map_err(|_| wrong("it is of another kind"))?;
+        if entry.version.is_some() == (entry.kind == Kind::Exemption) {
+            return Err(wrong("its version is missing, or not expected"));
+        }
         if entry.to_bytes()? == bytes { Ok(entry) } else { Err(wrong("it is spelled otherwise")) }
     }
 }
