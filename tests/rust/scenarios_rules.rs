@@ -100,7 +100,7 @@ fn order(language: Language, screen: &Screen) -> Option<&'static str> {
 /// Each rule is broken once, on a screen made for it.
 pub(super) fn own() -> Result<(), Failed> {
     let mut screen = Screen {
-        id: ScreenId::Finding("x@whole-device".parse().expect("it is a key")),
+        id: ScreenId::Finding("x@whole-device".parse().unwrap()),
         language: "nl".to_owned(),
         title: "Het moet".to_owned(),
         subtitle: None,

@@ -12,6 +12,6 @@ mod page;
 #[cfg(feature = "replay")]
 mod replay;
 
-pub use bridge::{Web, failed, which_device};
+pub use bridge::{Web, failed, read_aloud, which_device};
 pub use calendar::calendar;
 pub use page::{Answer, Facts, Next, Page, PageError, Request};

@@ -84,6 +84,9 @@ impl Companion {
         };
         match self.marks.line_of(&offered) {
             Line::Other => {
+                if let Some(e) = self.speaks_against(&offered) {
+                    return Ok(Err(e));
+                }
                 self.change_organisation(offered)?;
                 return Ok(Ok(()));
             }
@@ -104,6 +107,23 @@ impl Companion {
                 Ok(Ok(()))
             }
         }
+    }
+
+    /// Why this device does not go over to the root of another organisation, while there is something to forget: it is
+    /// not of the organisation that is named, or nothing could be accepted under it.
+    fn speaks_against(&self, offered: &TrustedRoot) -> Option<TrustError> {
+        if self.marks.organisation.is_empty() {
+            return None;
+        }
+        let (today, offered) = (self.today(Default::default(), offered, None), &offered.root);
+        if let Some(named) = self.configuration.organisation.as_ref().filter(|named| **named != offered.organisation) {
+            let (expected, found) = (named.clone(), offered.organisation.clone());
+            return Some(TrustError::WrongOrganisation { expected, found });
+        }
+        if offered.expires < today.day {
+            return Some(TrustError::RootExpired(offered.expires));
+        }
+        (offered.issued > today.issued_until).then_some(TrustError::NotYet(offered.issued))
     }
 
     /// Begins anew for another organisation, or for another one under the same id: nothing of the one before

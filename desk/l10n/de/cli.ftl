@@ -7,3 +7,5 @@ cli-show-form-tablet = Tablet
 cli-show-enrolled-yes = verwaltet
 cli-show-enrolled-no = nicht verwaltet
 cli-show-work-data = mit dienstlichen Daten
+cli-show-form-laptop = Laptop
+cli-show-form-other-device = jedes andere digitale Gerät

@@ -7,3 +7,5 @@ cli-show-form-tablet = tablette
 cli-show-enrolled-yes = géré
 cli-show-enrolled-no = non géré
 cli-show-work-data = avec des données de travail
+cli-show-form-laptop = ordinateur portable
+cli-show-form-other-device = tout autre appareil numérique

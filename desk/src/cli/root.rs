@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::ToSpan;
+
 use appwijzer_core::trust::{Carried, Envelope, Key, MAX_ROOT_BYTES, Root};
 
 use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
@@ -14,6 +16,11 @@ use super::root_args::{InitArgs, KeysArgs, RootCommand, RotateArgs, SignArgs};
 use super::root_text::{describe, signatures};
 use super::when::today;
 use super::write::{Before, about, is_same, read, told};
+
+/// How long before its root a day may lie to which phones bring their time down.
+const MOST_DAYS_BACK: i64 = 31;
+/// A first root that ends sooner deserves a word.
+const SHORT_LIFE_DAYS: i64 = 90;
 
 pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> {
     match command {
@@ -71,6 +78,12 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
         log: keys.log_trust(),
         carried: Carried::default(),
     };
+    if draft.expires < issued.saturating_add(SHORT_LIFE_DAYS.days()) {
+        talk.note(&format!(
+            "This root ends on {}, in less than {SHORT_LIFE_DAYS} days. Afterwards phones accept nothing new until a next root follows.",
+            draft.expires
+        ));
+    }
     let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
     write_unsigned(&envelope, keys, None, talk)
 }
@@ -101,6 +114,13 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     draft.log = keys.log_trust().or(draft.log.filter(|_| !args.no_log));
     draft.policy_restart = args.policy_restart;
+    if let Some(day) = args.time_restart
+        && (day < issued.saturating_sub(MOST_DAYS_BACK.days()) || day > issued)
+    {
+        return Err(told(&format!(
+            "--time-restart {day}: phones bring their time down to this day, and it is not within {MOST_DAYS_BACK} days before the root's day of issue, {issued}. Name a day on which a right clock is known: today, or the day on which the mistake was found."
+        )));
+    }
     draft.time_restart = args.time_restart;
     draft.withdraw_grants = args.withdraw_grants;
     let envelope = next_root(&old, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;

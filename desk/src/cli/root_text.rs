@@ -143,6 +143,19 @@ fn changes(before: &Root, after: &Root, called: &KeyNames) -> String {
         }
         (Some(_), Some(_)) | (None, None) => {}
     }
+    // What puts something right on phones counts in this version whatever the one before said.
+    if let Some(day) = after.time_restart {
+        let _ = writeln!(text, "  time: phones bring it down to {day}");
+    }
+    if let Some(version) = after.policy_restart {
+        let _ = writeln!(text, "  policy: numbers start again at {version}");
+    }
+    if after.withdraw_grants {
+        text.push_str("  exemption: every grant under earlier roots ends\n");
+    }
+    if before.carried != after.carried {
+        text.push_str("  what earlier roots put right is handed on\n");
+    }
     if before.expires != after.expires {
         let _ = writeln!(text, "  expires {}, was {}", after.expires, before.expires);
     }

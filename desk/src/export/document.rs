@@ -98,7 +98,7 @@ impl Document {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut out = format!("# {}\n", escape_markdown(&self.title));
-        out.extend(self.language.draft_note().map(|note| format!("\n*{}*\n", escape_markdown(note))));
+        out.extend(self.language.draft_note().map(|note| format!("\n{}\n", escape_markdown(note))));
         self.blocks.iter().for_each(|block| markdown(block, &mut out));
         out
     }

@@ -265,8 +265,22 @@ fn a_root_tells_what_it_puts_right_before_it_is_signed() {
     let desk = Desk::alone();
     let rotated = "root rotate root-1.json --time-restart 2024-03-01 --withdraw-grants --issued 2024-03-01";
     let said = desk.well(&format!("{rotated} --out root-2.json"));
-    for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "] {
+    let compared = ["time: phones bring it down to 2024-03-01", "exemption: every grant under earlier roots ends"];
+    for told in ["believe down to 2024-03-01", "Exemptions end", "The app shows: "].iter().chain(&compared) {
         assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(!said.contains("nothing but its version"), "{said}");
+}
+
+/// One digit would bring the time of every phone down by twenty years.
+#[test]
+fn a_time_restart_far_from_its_root_is_refused() {
+    let desk = Desk::alone();
+    for day in ["2006-03-01", "2024-01-15", "2024-03-02"] {
+        let said =
+            desk.refused(&format!("root rotate root-1.json --time-restart {day} --issued 2024-03-01 --out wrong.json"));
+        assert!(said.contains(day) && said.contains("31 days"), "{said}");
+        assert!(!desk.path("wrong.json").exists());
     }
 }
 

@@ -170,7 +170,7 @@ fn faults(world: &World, platform: Platform, speech: &Speech, search: Search) ->
         if concerned && hold && !told.contains(HOLD) {
             fault("finding", "does not tell of the hold".to_owned());
         }
-        if concerned && world.waits_for_role() && !told.contains("question/roles") {
+        if concerned && world.waits_for_role() && !told.contains("Question(Roles)") {
             fault("finding", "does not ask for the group".to_owned());
         }
         return faults;

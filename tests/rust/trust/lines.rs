@@ -111,6 +111,36 @@ fn the_marks_of_a_line_outlast_a_stay_elsewhere() {
     }
 }
 
+/// A root in the middle of a line, handed out again after a stay elsewhere: what came after it still counts.
+#[test]
+fn an_old_code_of_a_root_in_the_middle_brings_nothing_old_back() {
+    let root = |version| RootSpec { version, lineage: Some(real_lineage()), ..RootSpec::default() }.sign();
+    let mut phone = Phone::new(DAY, true);
+    phone.configure([("root", value(&RootSpec::default().sign())), ("policy", value(&signed_policy(5)))]);
+    phone.configure([("root", value(&root(2)))]);
+    phone.configure([("root", value(&root(3))), ("policy", value(&signed_policy(9)))]);
+    assert_eq!((phone.in_force(), phone.marks()), (Some(9), (3, 9)));
+    phone.configure([("root", value(&false_root(1, None))), ("policy", value(&false_policy(1)))]);
+    phone.configure([("root", value(&root(2))), ("policy", value(&signed_policy(6)))]);
+    assert_eq!((phone.in_force(), phone.marks()), (None, (3, 9)));
+}
+
+/// A mistake in the configuration is told before anything is forgotten.
+#[test]
+fn a_configured_root_of_another_organisation_than_the_one_named_forgets_nothing() {
+    let other = |expires| RootSpec { organisation: "other".to_owned(), expires, ..RootSpec::default() }.sign();
+    let soon: jiff::civil::Date = "2027-01-01".parse().unwrap();
+    let past: jiff::civil::Date = "2026-01-01".parse().unwrap();
+    for (root, named) in [(other(soon), Some("example")), (other(past), None)] {
+        let mut phone = Phone::new(DAY, true);
+        phone.configure([("root", value(&RootSpec::default().sign())), ("policy", value(&signed_policy(5)))]);
+        let named = named.map(|named| ("organisation", named.to_owned()));
+        let problems = phone.configure([("root", value(&root))].into_iter().chain(named));
+        assert_eq!(problems.first().map(|problem| problem.key.as_str()), Some("root"), "{problems:?}");
+        assert_eq!((phone.in_force(), phone.marks()), (Some(5), (1, 5)));
+    }
+}
+
 /// Secure storage outlives the app itself on an iPhone: what stays in it must not tell whose employee this was.
 #[test]
 fn whoever_leaves_leaves_no_name_behind_and_still_takes_nothing_old() {

@@ -397,9 +397,9 @@ mod tests {
         ] {
             assert_eq!(named(other, Format::PmList), None, "{other}");
         }
-        assert_eq!(named("    queriesPackages=[com.zhiliaoapp.musically, com.x]\n", Format::Dumpsys), None);
-        assert_eq!(named("TikTok", Format::Dumpsys), None);
-        assert_eq!(named("uses-permission com.zhiliaoapp.musically.permission.X", Format::Dumpsys), None);
+        assert_eq!(named("Packages:\n    queriesPackages=[com.zhiliaoapp.musically, com.x]\n", Format::Dumpsys), None);
+        assert_eq!(named("Packages:\nTikTok", Format::Dumpsys), None);
+        assert_eq!(named("Packages:\nuses-permission com.zhiliaoapp.musically.permission.X", Format::Dumpsys), None);
     }
 
     #[test]
@@ -470,7 +470,7 @@ mod tests {
         for cut in ["package:com.zhiliaoapp.musica...", "com.zhiliaoapp.m\u{2026}"] {
             assert_eq!(named(cut, Format::PmList), Some(1), "{cut}");
         }
-        for other in ["com.zhil...", "and so on...", "com.other.app..."] {
+        for other in ["com.zhi...", "and so on...", "com.other.app..."] {
             assert_eq!(named(other, Format::PmList), None, "{other}");
         }
     }
