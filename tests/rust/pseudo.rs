@@ -59,6 +59,8 @@ fn is_mark(word: &str) -> bool {
 /// A terminal breaks lines and puts a link's words into the sentence around it: each word stands for itself.
 fn forgotten_at_terminal(text: &str, own: &str) -> Vec<String> {
     let mut found = forgotten(text, own);
+    // The address of an app in the App Store is the policy's own, and belongs to no language.
+    found.retain(|piece| !["//apps", "apple"].contains(&piece.as_str()) && !piece.starts_with("com/app/id"));
     found.retain(|piece| piece.split_whitespace().any(|word| !own.contains(&word.to_lowercase())));
     found
 }

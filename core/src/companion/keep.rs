@@ -131,7 +131,7 @@ impl Companion {
         let own = stored(&Marks::name_of(&root.fingerprint.to_string()));
         if let Some(seen) = own.filter(|m| m.chain.is_empty() || m.knows(root)) {
             // The name of a root in the middle is not written any more once a later one follows; that of the line is.
-            let of_line = seen.line().and_then(|line| stored(line));
+            let of_line = seen.line().and_then(&stored);
             return of_line.into_iter().fold(seen, Marks::joined);
         }
         // A newer root may say that it is of a line that was seen. What it says makes nothing easier for it,

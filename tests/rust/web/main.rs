@@ -24,7 +24,7 @@ use transport::{Follows, HttpTransport};
 const NOW: i64 = 1_770_721_200;
 
 fn town() -> Town {
-    Town::new(policy("announced").bytes())
+    Town::without_log(policy("announced").bytes())
 }
 
 /// A managed phone with keys of its own that looks for its policy at an address.

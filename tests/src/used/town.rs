@@ -20,6 +20,8 @@ pub const POLICY_ADDRESS: &str = "https://policy.example.org/appwijzer/policy.js
 #[derive(Debug)]
 pub struct Town {
     base: Value,
+    /// Whether its roots name witnesses.
+    is_logged: bool,
     /// What the log holds, by publication.
     publications: Mutex<Vec<Vec<Entry>>>,
 }
@@ -28,7 +30,14 @@ impl Town {
     /// From the bytes of a compiled policy with a ban that has a deadline.
     #[must_use]
     pub fn new(policy: &[u8]) -> Self {
-        Town { base: serde_json::from_slice(policy).expect("a policy is JSON"), publications: Mutex::default() }
+        let base = serde_json::from_slice(policy).expect("a policy is JSON");
+        Town { base, is_logged: true, publications: Mutex::default() }
+    }
+
+    /// The same, whose roots name no witnesses.
+    #[must_use]
+    pub fn without_log(policy: &[u8]) -> Self {
+        Town { is_logged: false, ..Town::new(policy) }
     }
 
     /// The versions of the policy and of the root that are on its server at a step.
@@ -71,8 +80,8 @@ impl Town {
             expires: date(2199, 12, 31),
             keys: BTreeMap::from([named(&own), named(&policy), named(&exemption)]),
             roles: Roles { root: role(&own), policy: role(&policy), exemption: role(&exemption), timestamp: None },
-            log: Some(logged::trusted()),
-            critical: vec!["log".to_owned()],
+            log: self.is_logged.then(logged::trusted),
+            critical: self.is_logged.then(|| "log".to_owned()).into_iter().collect(),
             ..Root::default()
         };
         let payload = canonical::to_vec(&root).expect("a root is JSON");
