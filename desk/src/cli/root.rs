@@ -117,7 +117,7 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     if let Some(day) = args.time_restart
         && (day < issued.saturating_sub(MOST_DAYS_BACK.days()) || day > issued)
     {
-        return Err(told(&format!(
+        return Err(told(format!(
             "--time-restart {day}: phones bring their time down to this day, and it is not within {MOST_DAYS_BACK} days before the root's day of issue, {issued}. Name a day on which a right clock is known: today, or the day on which the mistake was found."
         )));
     }

@@ -24,7 +24,7 @@ public final class CompanionSession {
   /// Counts drawings: a view begins anew with what the core then hands over.
   public internal(set) var drawings = 0
   /// The screen that is read aloud.
-  public internal(set) var read: String?
+  public internal(set) var read: ScreenId?
   /// Something is under way: presses wait.
   public internal(set) var busy = false
   /// What VoiceOver says of its own accord.

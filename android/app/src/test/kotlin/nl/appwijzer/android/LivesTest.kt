@@ -13,6 +13,7 @@ import nl.appwijzer.bindings.Limits
 import nl.appwijzer.bindings.Ports
 import nl.appwijzer.bindings.StatusChannel
 import nl.appwijzer.core.Notification
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.StatusEntry
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -121,7 +122,7 @@ private class Life(
             Happening.FRONT -> if (alive && !inFront) phone.comeBack().also { inFront = true }
             Happening.LEAVE -> if (alive && inFront) phone.leave().also { inFront = false }
             Happening.ICON -> opens(Intent(Intent.ACTION_MAIN))
-            Happening.NOTIFICATION -> opens(Intent().putExtra(MainActivity.SCREEN, plan.firstOrNull()?.screen ?: "home")).also { asked = true }
+            Happening.NOTIFICATION -> opens(Intent().putExtra(MainActivity.SCREEN, (plan.firstOrNull()?.screen ?: ScreenId.Home).toString())).also { asked = true }
             Happening.KILLED -> killed()
             Happening.ROTATED -> if (alive && inFront) phone.endProcess()
             Happening.DAY -> phone.now += A_DAY

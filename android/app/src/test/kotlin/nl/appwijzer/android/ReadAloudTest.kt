@@ -3,7 +3,10 @@ package nl.appwijzer.android
 import android.speech.tts.TextToSpeech
 import android.view.View
 import nl.appwijzer.bindings.readAloud
+import nl.appwijzer.bindings.screenNamed
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Screen
+import nl.appwijzer.core.ScreenId
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -28,7 +31,7 @@ class ReadAloudTest {
 
     private fun screen(id: String): Screen {
         var drawn: Screen? = null
-        phone.app.host.screen(id) { drawn = it }
+        phone.app.host.screen(checkNotNull(screenNamed(id))) { drawn = it }
         phone.settle()
         return checkNotNull(drawn)
     }
@@ -77,11 +80,11 @@ class ReadAloudTest {
     fun itIsSpokenInTheLanguageOfTheText() {
         phone.voices("nl", "de")
         begun()
-        phone.app.host.act("languages", "language/nl-simple", emptyList()) { }
+        phone.app.host.act(ScreenId.Languages, Event.Language("nl-simple"), emptyList()) { }
         phone.settle().show("welcome/1")
         phone.click("Lees voor")
         assertEquals("nl", phone.engine.currentVoice.locale.language)
-        phone.app.host.act("languages", "language/de", emptyList()) { }
+        phone.app.host.act(ScreenId.Languages, Event.Language("de"), emptyList()) { }
         phone.settle().show("welcome/1")
         phone.click("Vorlesen")
         assertEquals("de", phone.engine.currentVoice.locale.language)

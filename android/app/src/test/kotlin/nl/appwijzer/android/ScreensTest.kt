@@ -11,8 +11,10 @@ import nl.appwijzer.bindings.screenNamed
 import nl.appwijzer.bindings.shellWords
 import nl.appwijzer.core.Action
 import nl.appwijzer.core.Block
+import nl.appwijzer.core.Event
 import nl.appwijzer.core.Form
 import nl.appwijzer.core.Screen
+import nl.appwijzer.core.ScreenId
 import nl.appwijzer.core.Target
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -116,7 +118,7 @@ class ScreensTest(
     /** The easier Dutch is chosen in the app: no phone has it as its language. */
     private fun speak(phone: Phone) {
         if (!look.contains("simple")) return
-        phone.app.host.act("languages", "language/nl-simple", emptyList()) { }
+        phone.app.host.act(ScreenId.Languages, Event.Language("nl-simple"), emptyList()) { }
         phone.settle()
     }
 
@@ -126,7 +128,7 @@ class ScreensTest(
         id: String,
     ) {
         var drawn: Screen? = null
-        phone.app.host.screen(id) { drawn = it }
+        phone.app.host.screen(checkNotNull(screenNamed(id))) { drawn = it }
         phone.settle()
         val screen = Pseudo.of(checkNotNull(drawn))
         val activity = phone.activity
