@@ -122,7 +122,7 @@ private class Life(
             Happening.FRONT -> if (alive && !inFront) phone.comeBack().also { inFront = true }
             Happening.LEAVE -> if (alive && inFront) phone.leave().also { inFront = false }
             Happening.ICON -> opens(Intent(Intent.ACTION_MAIN))
-            Happening.NOTIFICATION -> opens(notification()).also { asked = true }
+            Happening.NOTIFICATION -> opens(to(plan.firstOrNull()?.screen)).also { asked = true }
             Happening.KILLED -> killed()
             Happening.ROTATED -> if (alive && inFront) phone.endProcess()
             Happening.DAY -> phone.now += A_DAY
@@ -154,7 +154,7 @@ private class Life(
         if (intent.hasExtra(MainActivity.SCREEN)) phone.show(checkNotNull(intent.getStringExtra(MainActivity.SCREEN)))
     }
 
-    private fun notification(): Intent = Intent().putExtra(MainActivity.SCREEN, (plan.firstOrNull()?.screen ?: ScreenId.Home).toString())
+    private fun to(screen: ScreenId?): Intent = Intent().putExtra(MainActivity.SCREEN, (screen ?: ScreenId.Home).toString())
 
     private fun killed() {
         phone.kill()
