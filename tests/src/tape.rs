@@ -20,6 +20,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use appwijzer::{CaseChange, CheckResult, Limits, UniFfiTag};
+use appwijzer_core::contract::{Event, ScreenId};
 use appwijzer_core::l10n::Language;
 use appwijzer_tests::run::{Call, Recording, record};
 use appwijzer_tests::scenario;
@@ -42,6 +43,11 @@ fn crossing<T: Lower<UniFfiTag>>(value: T) -> String {
     let mut bytes = Vec::new();
     T::write(value, &mut bytes);
     hex(&bytes)
+}
+
+/// A screen by its text.
+fn on(screen: &str) -> String {
+    crossing(screen.parse::<ScreenId>().expect("it is a screen"))
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -72,10 +78,10 @@ fn tape(recording: Recording) -> String {
                 writeln!(tape, "check {}", crossing(CheckResult { outcome, changes }))
             }
             Call::Act { screen, event, inputs } => {
-                let (screen, event) = (hex(screen.as_bytes()), hex(event.as_bytes()));
+                let (screen, event) = (on(&screen), crossing(event.parse::<Event>().expect("it is an event")));
                 writeln!(tape, "act {screen} {event} {} {}", crossing(inputs), next())
             }
-            Call::Show(screen) => writeln!(tape, "show {} {}", hex(screen.as_bytes()), next()),
+            Call::Show(screen) => writeln!(tape, "show {} {}", on(&screen), next()),
         };
     }
     tape
