@@ -6,7 +6,7 @@ use crate::contract::{Action, Block, Choice, Field, Row, Screen, Step, TextRun};
 ///
 /// Everything that stands on the screen to be read, and the buttons after it. Not: the way back, addresses of links,
 /// sources, and what is shown letter by letter. Each piece ends like a sentence, so that no voice runs on, and is at most
-/// [`LONGEST`] characters long: Android's voices refuse more than 4,000, and some browsers break off long ones.
+/// 300 characters long: Android's voices refuse more than 4,000, and some browsers break off long ones.
 #[must_use]
 pub fn read_aloud(screen: &Screen) -> Vec<String> {
     let mut all = vec![screen.title.clone()];
