@@ -3,20 +3,14 @@
 //! `cargo bench -p appwijzer-tests --bench check`; the figures stand in `docs/performance.md`.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use appwijzer_core::cases::{Facts, assess};
 use appwijzer_core::companion::{Companion, Storage};
-use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::Snapshot;
-use appwijzer_core::obligation::Device;
-use appwijzer_core::policy::{Form, Ownership, Platform, Policy, PolicyFile};
-use appwijzer_core::testing::FakeDevice;
-use appwijzer_desk::session::Setup;
+use appwijzer_core::policy::{Policy, PolicyFile};
+use appwijzer_tests::bench::{cold_start as start, phone, used_companion, warm_check as check};
 use appwijzer_tests::big;
-use appwijzer_tests::device::{android_phone, day, noon};
-use appwijzer_tests::run::open;
+use appwijzer_tests::device::android_phone;
 use appwijzer_tests::run::tempdir::Folder;
 use divan::{Bencher, black_box};
 
@@ -31,69 +25,27 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| big::policy_bytes(APPS));
 static POLICY: LazyLock<PolicyFile> = LazyLock::new(|| PolicyFile::parse(BYTES.clone()).unwrap());
 static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| big::snapshot(INSTALLED));
 
-fn device() -> Device {
-    Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) }
-}
-
 /// 500 installed apps against 10,000 banned ones: match, judge, assess.
 #[divan::bench]
 fn warm_check(bencher: Bencher<'_, '_>) {
-    let device = device();
     let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
-    bencher.bench(|| {
-        let watch = Watch::nothing();
-        let facts = Facts {
-            policy,
-            device: &device,
-            attestations: &[],
-            told: None,
-            grants: &[],
-            watch,
-            day: day("2026-01-15"),
-        };
-        assess(facts, &[detect(policy, black_box(snapshot), watch)])
-    });
-}
-
-fn phone() -> FakeDevice {
-    FakeDevice::new(vec![SNAPSHOT.clone()], noon("2026-01-15", "Europe/Amsterdam"))
-}
-
-/// A folder with the journal of a companion that accepted the policy and was used once.
-fn used_companion() -> (Folder, PathBuf) {
-    let folder = Folder::new("bench");
-    let path = folder.path().join("journal.sqlite");
-    let setup = Setup {
-        shell: android_phone("nl"),
-        ownership: Some(Ownership::Work),
-        enrolled: None,
-        roles: vec![],
-        said_roles: None,
-        work_data: None,
-        grants: vec![],
-        welcomed: true,
-    };
-    open(&phone(), &POLICY, setup, Some(&path)).screen("home").unwrap();
-    (folder, path)
+    bencher.bench(|| check(policy, black_box(snapshot)));
 }
 
 /// Everything from a started process to the first screen, with a policy that was accepted before:
 /// open the journal, verify, read and index the policy, check 500 apps, load the words, draw home.
 #[divan::bench]
 fn cold_start(bencher: Bencher<'_, '_>) {
-    let (_folder, path) = used_companion();
-    let phone = phone();
-    bencher.bench(|| {
-        let mut companion = Companion::open(Storage::File(path.clone()), phone.ports(), android_phone("nl")).unwrap();
-        companion.screen("home").unwrap().blocks.len()
-    });
+    let phone = phone(&SNAPSHOT);
+    let (_folder, path) = used_companion(&POLICY, &phone);
+    bencher.bench(|| start(&path, &phone));
 }
 
 /// Opening alone: the policy is read when it is first needed.
 #[divan::bench]
 fn open_companion(bencher: Bencher<'_, '_>) {
-    let (_folder, path) = used_companion();
-    let phone = phone();
+    let phone = phone(&SNAPSHOT);
+    let (_folder, path) = used_companion(&POLICY, &phone);
     bencher.bench(|| Companion::open(Storage::File(path.clone()), phone.ports(), android_phone("nl")).unwrap());
 }
 

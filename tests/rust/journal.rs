@@ -3,10 +3,9 @@
 
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::journal::{Journal, JournalError, KeptGrant};
-use appwijzer_core::policy::{Ownership, Part, Platform};
+use appwijzer_core::policy::{Part, Platform};
 use appwijzer_core::testing::FakeDevice;
-use appwijzer_desk::session::Setup;
-use appwijzer_tests::device::{android_phone, noon};
+use appwijzer_tests::device::{android_phone, noon, work_device};
 use appwijzer_tests::run::tempdir::Folder;
 use appwijzer_tests::run::{open, policy};
 
@@ -44,16 +43,7 @@ fn after_a_check_no_file_holds_a_name_of_the_inventory() {
         apps,
         probes: vec![],
     };
-    let setup = Setup {
-        shell: android_phone("nl"),
-        ownership: Some(Ownership::Work),
-        enrolled: None,
-        roles: vec![],
-        said_roles: None,
-        work_data: None,
-        grants: vec![],
-        welcomed: true,
-    };
+    let setup = work_device(android_phone("nl"));
     let device = FakeDevice::new(vec![snapshot], noon("2023-04-10", "Europe/Amsterdam"));
     let mut companion = open(&device, &policy("amsterdam-2023"), setup, Some(&path));
     companion.check().unwrap();

@@ -19,11 +19,11 @@ use std::time::Instant;
 use appwijzer_core::companion::{Companion, ShellFacts};
 use appwijzer_core::contract::{Block, Screen};
 use appwijzer_core::inventory::{AppState, Area, Evidence, InstalledApp, Snapshot};
-use appwijzer_core::policy::{Ownership, Part, Platform};
+use appwijzer_core::policy::{Part, Platform};
 use appwijzer_core::testing::FakeDevice;
 use appwijzer_desk::inventory::{ReadOptions, read};
 use appwijzer_desk::session::Setup;
-use appwijzer_tests::device::{android_phone, noon};
+use appwijzer_tests::device::{android_phone, noon, work_device};
 use appwijzer_tests::run::{configuration, open, policy};
 use serde_json::{Value, json};
 
@@ -96,16 +96,7 @@ fn made_up() -> Vec<(String, bool, bool)> {
 
 impl Phone {
     fn setup() -> Setup {
-        Setup {
-            shell: ShellFacts { here: Some(Area::main(Part::WholeDevice)), ..android_phone("nl") },
-            ownership: Some(Ownership::Work),
-            enrolled: None,
-            roles: Vec::new(),
-            said_roles: None,
-            work_data: None,
-            grants: Vec::new(),
-            welcomed: true,
-        }
+        work_device(ShellFacts { here: Some(Area::main(Part::WholeDevice)), ..android_phone("nl") })
     }
 
     fn companion(&self) -> Companion {

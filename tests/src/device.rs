@@ -28,6 +28,21 @@ pub fn android_phone(language: &str) -> ShellFacts {
     }
 }
 
+/// A device of the employer on which the first screens were read, and of which nothing more is known.
+#[must_use]
+pub fn work_device(shell: ShellFacts) -> Setup {
+    Setup {
+        shell,
+        ownership: Some(Ownership::Work),
+        enrolled: None,
+        roles: Vec::new(),
+        said_roles: None,
+        work_data: None,
+        grants: Vec::new(),
+        welcomed: true,
+    }
+}
+
 /// A day, from its ISO form.
 #[must_use]
 pub fn day(text: &str) -> Date {

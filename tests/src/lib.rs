@@ -4,6 +4,7 @@
 //! them: Rust directly, Kotlin and Swift from the JSON that `export-scenarios` writes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod bench;
 pub mod big;
 pub mod device;
 pub mod ios;
