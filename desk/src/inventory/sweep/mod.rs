@@ -42,6 +42,31 @@ pub struct Watched(Option<Arc<Inner>>);
 struct Inner {
     patterns: Vec<Pattern>,
     search: AhoCorasick,
+    /// The patterns that are identifiers, in the order of their texts.
+    identifiers: Vec<usize>,
+}
+
+impl Inner {
+    fn new(patterns: Vec<Pattern>) -> Option<Self> {
+        let search = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(patterns.iter().map(|pattern| pattern.text.as_bytes()))
+            .ok()
+            .filter(|_| !patterns.is_empty())?;
+        let mut of_ids: Vec<(&str, usize)> =
+            patterns.iter().enumerate().filter(|(_, p)| !p.is_name).map(|(at, p)| (p.text.as_str(), at)).collect();
+        of_ids.sort_unstable();
+        let identifiers = of_ids.into_iter().map(|(_, at)| at).collect();
+        Some(Inner { patterns, search, identifiers })
+    }
+
+    /// The identifiers whose texts begin so.
+    fn begin_with(&self, beginning: &str) -> &[usize] {
+        let text = |at: &usize| self.patterns.get(*at).map_or("", |pattern| pattern.text.as_str());
+        let from = self.identifiers.partition_point(|at| text(at) < beginning);
+        let rest = self.identifiers.get(from..).unwrap_or_default();
+        rest.get(..rest.partition_point(|at| text(at).starts_with(beginning))).unwrap_or_default()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +115,7 @@ impl Watched {
                 patterns.push(Pattern { text, is_name: true, tells, ids, platform: None });
             }
         }
-        let search = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(patterns.iter().map(|pattern| pattern.text.as_bytes()));
-        Watched(search.ok().filter(|_| !patterns.is_empty()).map(|search| Arc::new(Inner { patterns, search })))
+        Watched(Inner::new(patterns).map(Arc::new))
     }
 }
 
@@ -209,18 +231,17 @@ impl Sweep {
                 let is_part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
                 let before = raw.get(..at).unwrap_or_default();
                 let length = before.iter().rev().take(MAX_WORD).take_while(is_part).count();
-                let word = String::from_utf8_lossy(before.get(at - length..).unwrap_or_default()).to_ascii_lowercase();
+                let word = String::from_utf8_lossy(before.get(at - length..).unwrap_or_default());
                 let word = word.trim_end_matches('.');
                 if word.len() < SHORTEST_CUT || !word.contains('.') {
                     continue;
                 }
-                let line = self.line + lines(before);
-                let begun = |(_, pattern): &(usize, &Pattern)| {
-                    !pattern.is_name && pattern.tells.to_ascii_lowercase().starts_with(word)
-                };
-                for (index, _) in self.watched.patterns.iter().enumerate().filter(begun) {
-                    let words = BTreeSet::new();
-                    self.found.entry(index).or_insert(Mention { line, alone: true, words }).alone = true;
+                for index in self.watched.begin_with(&folded(word.chars())) {
+                    let mention = self.found.entry(*index).or_insert_with(|| {
+                        let line = self.line + lines(before);
+                        Mention { line, alone: true, words: BTreeSet::new() }
+                    });
+                    mention.alone = true;
                 }
             }
         }
@@ -325,8 +346,7 @@ mod tests {
             },
             Pattern { text: folded("tiktok".chars()), is_name: true, tells: APP.to_owned(), ids, platform: None },
         ];
-        let search = AhoCorasick::new(patterns.iter().map(|p| p.text.as_bytes())).unwrap();
-        Watched(Some(Arc::new(Inner { patterns, search })))
+        Watched(Inner::new(patterns).map(Arc::new))
     }
 
     fn named(text: &str, format: Format) -> Option<u64> {
@@ -441,8 +461,7 @@ mod tests {
             platform: None,
         };
         let patterns: Vec<Pattern> = all.iter().map(pattern).collect();
-        let search = AhoCorasick::new(patterns.iter().map(|p| p.text.as_bytes())).unwrap();
-        let watched = Watched(Some(Arc::new(Inner { patterns, search })));
+        let watched = Watched(Inner::new(patterns).map(Arc::new));
         let mut sweep = Sweep::new(&watched, Format::PmList).unwrap();
         sweep.feed(b"package:com.zhiliaoapp.musically.go\n");
         assert!(sweep.finish(Platform::Android, false, |id| id == "com.zhiliaoapp.musically.go").is_empty());

@@ -135,9 +135,8 @@ impl Plain {
     /// only where a label stands.
     pub(super) fn is_name(&self, start: usize, end: usize, dump: bool) -> bool {
         // A hyphen joins words; in an identifier, an address or a path it is a part of a longer one.
-        let inside = |b: u8| {
-            b.is_ascii_alphanumeric() || self.in_longer(start, end) && !b.is_ascii_whitespace() && JOINS.contains(&b)
-        };
+        let longer = self.in_longer(start, end);
+        let inside = |b: u8| b.is_ascii_alphanumeric() || longer && JOINS.contains(&b);
         let behind =
             |text: &str| self.bytes.get(end..).is_some_and(|rest| rest.starts_with(folded(text.chars()).as_bytes()));
         let is_file = [".app", ".apk", ".ipa", ".xapk"].into_iter().any(behind);
