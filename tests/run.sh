@@ -104,7 +104,7 @@ suite_android() {
   need_android && need qemu-aarch64 qemu-user && need llvm-readelf llvm && need curl curl &&
     need_recordings && python3 android/mdm_docs.py --check && android/build.sh lint && android/build.sh test &&
     android/shipped.sh && android/lint.sh && android/build.sh apk && android/first-phone.sh --list &&
-    android/arm64/build.sh
+    android/arm64/build.sh && android/arm64/play.sh
 }
 need_android() {
   need_cargo && need cc build-essential && need javac openjdk-17-jdk-headless && need mvn maven && need unzip unzip &&

@@ -140,7 +140,7 @@ static void serve(void) {
   }
 }
 
-static Value shell, limits, values;
+static Value shell, limits, values, first_screen, welcomed;
 static const char *journal;
 static uint64_t companion;
 
@@ -158,8 +158,6 @@ static Buffer act(Value screen, Value event, Value inputs) {
   worked(status);
   return acted;
 }
-
-#define TEXT(words) ((Value){(uint8_t *)(words), strlen(words)})
 
 static void open_anew(void) {
   Status status = {0};
@@ -190,7 +188,7 @@ static void configure(void) {
 static void begin(void) {
   open_anew();
   configure();
-  give_back(act(TEXT("welcome/3"), TEXT("welcomed"), (Value){(uint8_t[]){0, 0, 0, 0}, 4}));
+  give_back(act(first_screen, welcomed, (Value){(uint8_t[]){0, 0, 0, 0}, 4}));
 }
 
 static void same(Buffer answer, Value expected) {
@@ -216,6 +214,7 @@ static void play(char *line) {
   where = word;
   if (!strcmp(word, "shell")) shell = bytes(rest[0]);
   else if (!strcmp(word, "limits")) limits = bytes(rest[0]);
+  else if (!strcmp(word, "welcome")) first_screen = bytes(rest[0]), welcomed = bytes(rest[1]);
   else if (!strcmp(word, "secret")) keep(rest[0], strlen(rest[0]), bytes(rest[1]));
   else if (!strcmp(word, "clock")) now = strtoll(rest[0], 0, 10);
   else if (!strcmp(word, "inventory")) inventory = bytes(rest[0]);
@@ -232,9 +231,9 @@ static void play(char *line) {
     same(result, bytes(rest[0]));
   } else if (!strcmp(word, "act")) {
     Buffer acted = act(bytes(rest[0]), bytes(rest[1]), bytes(rest[2]));
-    // Acted: a text with its length comes first, the id of the screen to draw.
-    size_t len = acted.len < 4 ? 0 : (size_t)acted.data[2] << 8 | acted.data[3];
-    draw((Value){acted.data + 4, len}, bytes(rest[3]));
+    // Acted: the screen to draw, and one byte behind it: whether to refresh.
+    if (acted.len < 1) fail("an answer to a press is empty");
+    draw((Value){acted.data, acted.len - 1}, bytes(rest[3]));
     give_back(acted);
   } else if (!strcmp(word, "show")) draw(bytes(rest[0]), bytes(rest[1]));
   else fail("there is no such call");

@@ -7,6 +7,7 @@
 //! for none):
 //!
 //! - `shell BYTES`: the record `ShellFacts`; `limits BYTES`: the record `Limits`. Once, at the beginning.
+//! - `welcome SCREEN EVENT`: what is pressed on the first screens. Once, at the beginning.
 //! - `secret NAME BYTES`: what secure storage holds.
 //! - `clock SECONDS`, `inventory BYTES`: what these services answer from here on (`Vec<Snapshot>`).
 //! - `configure BYTES`: open the companion if it is not, then `set_configuration`, then read the first screens.
@@ -50,6 +51,11 @@ fn on(screen: &str) -> String {
     crossing(screen.parse::<ScreenId>().expect("it is a screen"))
 }
 
+/// A press by its text.
+fn pressed(event: &str) -> String {
+    crossing(event.parse::<Event>().expect("it is an event"))
+}
+
 fn hex(bytes: &[u8]) -> String {
     match bytes {
         [] => "-".to_owned(),
@@ -59,6 +65,7 @@ fn hex(bytes: &[u8]) -> String {
 
 fn tape(recording: Recording) -> String {
     let mut tape = format!("shell {}\nlimits {}\n", crossing(recording.shell), crossing(Limits::default()));
+    let _ = writeln!(tape, "welcome {} {}", on("welcome/3"), pressed("welcomed"));
     for (name, bytes) in &recording.secrets {
         let _ = writeln!(tape, "secret {name} {}", hex(bytes));
     }
@@ -78,8 +85,7 @@ fn tape(recording: Recording) -> String {
                 writeln!(tape, "check {}", crossing(CheckResult { outcome, changes }))
             }
             Call::Act { screen, event, inputs } => {
-                let (screen, event) = (on(&screen), crossing(event.parse::<Event>().expect("it is an event")));
-                writeln!(tape, "act {screen} {event} {} {}", crossing(inputs), next())
+                writeln!(tape, "act {} {} {} {}", on(&screen), pressed(&event), crossing(inputs), next())
             }
             Call::Show(screen) => writeln!(tape, "show {} {}", on(&screen), next()),
         };
