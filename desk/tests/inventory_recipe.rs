@@ -154,6 +154,16 @@ fn what_a_terminal_adds_takes_nothing_away() {
     assert!(proved(text.trim_end()), "the last line break proves nothing");
 }
 
+/// A user that somebody adds by hand, or a phone without its owner: there is more than the output holds.
+#[test]
+fn a_user_that_the_recipe_did_not_list_takes_the_proof_away() {
+    let text = printed("sh").unwrap();
+    assert!(!proved(&format!("{text}\tUserInfo{{151:Secure Folder:10061030}}\n")));
+    assert!(!proved(&format!("UserInfo{{10:Work:1030}} running\n{text}")));
+    let no_owner = text.replace("{0:", "{11:").replace("== user 0 ", "== user 11 ");
+    assert!(!proved(&no_owner));
+}
+
 #[test]
 fn a_named_app_among_what_is_not_understood_is_not_lost() {
     let text =

@@ -95,6 +95,7 @@ count-failed-too-long = A row is too long: more than { $n } MiB.
 count-failed-no-records = We do not know this kind of JSON. Give the answer of a product in the list of docs/count.md, or a table as CSV.
 count-failed-json = We do not know this kind of JSON. Its keys are: { $keys }. Give the answer of a product in the list of docs/count.md, or a table as CSV.
 count-failed-product = This is an answer of { $product } without a list of apps for each device. Make a table (CSV) with a device and an app in each row.
+count-failed-text-around = This looks like { $product }. Other text stands before it. Save only what the product gives, and count again.
 count-failed-archive-damaged = The archive is damaged or cut.
 count-failed-archive-locked = The archive is locked with a password.
 count-failed-archive-empty = The archive is empty.

@@ -95,6 +95,7 @@ count-failed-too-long = Een regel is te lang: meer dan { $n } MiB.
 count-failed-no-records = Dit soort JSON kennen we niet. Geef het antwoord van een product uit de lijst in docs/count.md, of een tabel als CSV.
 count-failed-json = Dit soort JSON kennen we niet. De sleutels zijn: { $keys }. Geef het antwoord van een product uit de lijst in docs/count.md, of een tabel als CSV.
 count-failed-product = Dit is een antwoord van { $product } zonder lijst van apps per toestel. Maak een tabel (CSV) met een toestel en een app op elke regel.
+count-failed-text-around = Dit lijkt op { $product }. Er staat andere tekst voor. Bewaar alleen wat het product geeft en tel opnieuw.
 count-failed-archive-damaged = Het archief is beschadigd of afgebroken.
 count-failed-archive-locked = Het archief zit op slot met een wachtwoord.
 count-failed-archive-empty = Het archief is leeg.

@@ -123,8 +123,9 @@ pub(super) fn is_gone(state: &str) -> bool {
 
 /// Whether a text has the shape of an identifier of an app: words with dots between them, one of them with letters.
 pub(super) fn is_app_id(id: &[u8]) -> bool {
-    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_') || !b.is_ascii();
-    let first = id.first().is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
+    // Both systems take letters of ASCII only: others merely look like them.
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    let first = id.first().is_some_and(u8::is_ascii_alphabetic);
     // A spreadsheet or a console wrote only its beginning.
     let cut = id.ends_with(b".") || id.ends_with("\u{2026}".as_bytes());
     first && !cut && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
@@ -204,6 +205,7 @@ mod tests {
             ("17.4", false),
             ("Business Plus", false),
             ("jan@example.org", false),
+            ("c\u{43e}m.zhiliaoapp.musically", false),
             ("7", false),
         ] {
             assert_eq!(is_app_id(id.as_bytes()), is, "{id}");

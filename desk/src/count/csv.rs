@@ -7,6 +7,7 @@ use std::io::Read;
 use ::csv::{ByteRecord, ReaderBuilder};
 
 use super::Options;
+use super::age::Reported;
 use super::blocks::{Sink, blocks, in_parallel};
 use super::cells;
 use super::columns::Columns;
@@ -413,7 +414,7 @@ impl Rows<'_, '_> {
         self.tally.device(id, group, Reach::Nothing);
         self.tally.called(id, device, &serial);
         if let Some(when) = self.columns.reported.and_then(|c| row.get(c)) {
-            self.tally.reported(id, &String::from_utf8_lossy(when));
+            self.tally.reported(id, Reported::in_column(&String::from_utf8_lossy(when)));
         }
         let says_part = self.asides.iter().any(|aside| aside.says_part(row));
         let reach = if says_part { Reach::WorkPart } else { self.reach(&platform, group) };

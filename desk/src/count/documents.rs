@@ -119,8 +119,10 @@ pub(super) fn count(
 /// What the end of the file and of every document in it says.
 fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &Options) -> Wholeness {
     let inner = tally.notes.has(Note::PagesMissing);
-    // Rows say nowhere how many there are, and Fleet's answer has hosts and no word of pages.
-    let rows = tally.forms.contains("rows") || tally.forms.contains("fleet");
+    // Rows say nowhere how many there are.
+    let rows = tally.forms.contains("rows");
+    // Fleet's answer about hosts has no word of pages.
+    let no_pages = rows || tally.forms.contains("fleet-hosts");
     // Documents in records stand for the list around them.
     let nested = !tally.documents.is_empty();
     let mut all_said = true;
@@ -133,7 +135,7 @@ fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &
             None => tally.note(Note::UnreadableRows),
             Some((paging, around)) => {
                 // Brackets around rows show where the text ends, and not that every row is there.
-                all_said &= paging.says_all(end.records) || !(rows || end.bare && !nested);
+                all_said &= paging.says_all(end.records) || !(no_pages || end.bare && !nested);
                 let document = end.context.own.0;
                 tally.documents.push(Page { document, paging, records: end.records, content: end.content, around });
             }

@@ -166,7 +166,10 @@ impl Unusable {
                 Packed::Workbook => "count-failed-archive-workbook",
                 Packed::Bomb => "count-failed-archive-bomb",
             }),
-            Unusable::List(error) => error.message(words),
+            Unusable::List(error) => match error.is_for_count() {
+                Some(product) => words.tell("count-failed-text-around", &Args::new().with("product", product)),
+                None => error.message(words),
+            },
             Unusable::Io(error) => error.to_string(),
         }
     }

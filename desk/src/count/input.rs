@@ -125,6 +125,11 @@ impl Opened {
                 rest = decoded;
             }
         }
+        if memchr::memchr(b'\n', &head).is_none() && memchr::memchr(b'\r', &head).is_some() {
+            let mut lines: Bytes = Box::new(OldLines(Cursor::new(head).chain(rest)));
+            head = read_head(&mut lines)?;
+            rest = lines;
+        }
         let delimiter = without_preface(&mut head);
         let above = title(&head);
         let preface = head.drain(..above).collect();
@@ -138,6 +143,19 @@ impl Opened {
     /// All of it, from its first byte (without marks and lines for other programs).
     pub(super) fn whole(self) -> io::Chain<Cursor<Vec<u8>>, Bytes> {
         Cursor::new(self.head).chain(self.rest)
+    }
+}
+
+/// Lines that end as those of old Macs do, and of tables that some programs save for them.
+struct OldLines<R>(R);
+
+impl<R: Read> Read for OldLines<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let n = self.0.read(out)?;
+        for byte in out.iter_mut().take(n).filter(|byte| **byte == b'\r') {
+            *byte = b'\n';
+        }
+        Ok(n)
     }
 }
 

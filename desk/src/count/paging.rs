@@ -89,6 +89,30 @@ const WARNINGS: [&str; 9] = [
 const OF: [&str; 3] = [" of ", " van ", " von "];
 /// The longest text around records that is looked at, in characters.
 const LONGEST_TEXT: usize = 2_000;
+/// Keys that hold what a request asked for, where only a part of everything was asked for.
+const SELECTIONS: [&str; 12] = [
+    "filter",
+    "filters",
+    "query",
+    "where",
+    "search",
+    "criteria",
+    "criterion",
+    "condition",
+    "conditions",
+    "selection",
+    "rsql",
+    "filtro",
+];
+/// Parts of a key that say what a page begins with.
+const TOKENS: [&str; 5] = ["pagetoken", "skiptoken", "startcursor", "startafter", "searchafter"];
+/// Parts of a key whose number is no number of records.
+const NO_COUNTS: [&str; 20] = [
+    "time", "date", "day", "age", "version", "schema", "size", "byte", "port", "code", "id", "took", "elapsed",
+    "duration", "millis", "second", "stamp", "epoch", "year", "build",
+];
+/// From so many on a number is a moment.
+const MOST_RECORDS: u64 = 100_000_000;
 /// Keys that say no to "this is all".
 const ALL: [&str; 12] = [
     "islast",
@@ -191,13 +215,17 @@ struct Sweep {
     page: Option<u64>,
     pages: Option<u64>,
     limit: Option<u64>,
+    /// The greatest number at the top, of records or of anything else.
+    other: Option<u64>,
 }
 
 impl Sweep {
     fn of(keys: &Map<String, Value>, records: u64) -> Paging {
         let mut sweep = Sweep::default();
         sweep.object(keys, DEPTH);
-        let Sweep { mut paging, page, pages, limit } = sweep;
+        let Sweep { mut paging, page, pages, limit, other } = sweep;
+        // A product's own word for how many there are, in whatever language.
+        paging.total = paging.total.or(other.filter(|n| *n > records));
         if let Some(pages) = pages.filter(|pages| *pages > 1) {
             paging.next |= page.is_none_or(|page| page < pages);
         }
@@ -223,8 +251,12 @@ impl Sweep {
 
     fn look(&mut self, key: &str, value: &Value, depth: usize) {
         self.says(key, value);
+        self.asked(key, value);
         if let Some(n) = number(value) {
-            self.counts(key, n);
+            let known = self.counts(key, n);
+            if !known && depth == DEPTH && n < MOST_RECORDS && !NO_COUNTS.iter().any(|word| key.contains(word)) {
+                self.other = self.other.max(Some(n));
+            }
         }
         if let Value::String(text) = value {
             self.text(key, text);
@@ -296,6 +328,7 @@ impl Sweep {
     fn text(&mut self, key: &str, text: &str) {
         let text: String = text.chars().take(LONGEST_TEXT).flat_map(char::to_lowercase).collect();
         self.paging.next |= text.contains("rel=\"next\"") || text.contains("rel=next");
+        self.request(&text);
         self.paging.broken |= WARNINGS.iter().any(|words| text.contains(words));
         let is_digit = |c: char| c.is_ascii_digit();
         let in_range = || text.rsplit_once('/').filter(|(part, all)| part.contains('-') && all.chars().all(is_digit));
@@ -317,8 +350,33 @@ impl Sweep {
         }
     }
 
-    /// What a number says.
-    fn counts(&mut self, key: &str, n: u64) {
+    /// What an address says that stands around the records: which page was asked for, and whether only some records were.
+    fn request(&mut self, text: &str) {
+        let is_address = text.contains("://") || text.starts_with('/');
+        let Some((_, query)) = text.split_once('?').filter(|_| is_address) else { return };
+        for (key, value) in
+            query.split('#').next().unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='))
+        {
+            let key = plain(&key.replace("%24", "$"));
+            match value.parse() {
+                // "?page=3" among the links is the last one's as well.
+                Ok(n) if OFFSETS.contains(&key.as_str()) || PAGE.contains(&key.as_str()) => _ = self.counts(&key, n),
+                _ => self.asked(&key, &Value::from(value)),
+            }
+        }
+    }
+
+    /// What a key says by which a request asks for a part.
+    fn asked(&mut self, key: &str, value: &Value) {
+        let yes = says_yes(value);
+        if yes && TOKENS.iter().any(|word| key.contains(word)) && !key.contains("next") {
+            self.paging.before = Some(true);
+        }
+        self.paging.broken |= yes && SELECTIONS.contains(&key);
+    }
+
+    /// What a number says; whether its key is known.
+    fn counts(&mut self, key: &str, n: u64) -> bool {
         if PAGES.contains(&key) {
             self.pages = self.pages.max(Some(n));
         } else if PAGE.contains(&key) {
@@ -332,7 +390,10 @@ impl Sweep {
             self.paging.next |= n > 0;
         } else if is_total(key) {
             self.paging.total = self.paging.total.max(Some(n));
+        } else {
+            return false;
         }
+        true
     }
 }
 

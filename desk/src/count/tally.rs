@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
-use super::age;
+use super::age::Reported;
 use super::evidence::{Reach, Reaches, Wholeness};
 use super::groups::{Group, Said};
 use super::identity::{DeviceId, Joined, Ties};
@@ -33,15 +33,15 @@ enum Called {
 pub(super) struct Facts {
     pub(super) said: Said,
     pub(super) reaches: Reaches,
-    /// When it last reported, where that is told.
-    pub(super) reported: Option<Date>,
+    /// When it last reported.
+    pub(super) reported: Reported,
 }
 
 impl Facts {
     fn all(&mut self, other: Facts) {
         self.said.all(other.said);
         self.reaches.all(other.reaches);
-        self.reported = self.reported.max(other.reported);
+        self.reported = self.reported.later(other.reported);
     }
 }
 
@@ -187,18 +187,16 @@ impl Tally {
         }
     }
 
-    /// When a device last reported; nothing is learned from what is no day.
-    pub(super) fn reported(&mut self, device: DeviceId, when: &str) {
-        if let Some(day) = age::day(when)
-            && let Some(facts) = self.devices.get_mut(&device.0)
-        {
-            facts.reported = facts.reported.max(Some(day));
+    /// When a device last reported, as a file has it.
+    pub(super) fn reported(&mut self, device: DeviceId, when: Reported) {
+        if let Some(facts) = self.devices.get_mut(&device.0) {
+            facts.reported = facts.reported.later(when);
         }
     }
 
     /// The day of the newest report, where any is told.
     pub(super) fn newest_report(&self) -> Option<Date> {
-        self.devices.values().filter_map(|facts| facts.reported).max()
+        self.devices.values().filter_map(|facts| facts.reported.day()).max()
     }
 
     /// Whether something hides a device or an app of the catalogue. A file that is not whole may hide one, whatever its
@@ -323,9 +321,7 @@ impl Tally {
         }
         self.join(&joined);
         if let Some(newest) = self.newest_report() {
-            for facts in
-                self.devices.values_mut().filter(|facts| facts.reported.is_some_and(|day| age::is_behind(day, newest)))
-            {
+            for facts in self.devices.values_mut().filter(|facts| facts.reported.is_behind(newest)) {
                 facts.reaches.is_old();
             }
         }

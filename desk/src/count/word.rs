@@ -65,7 +65,7 @@ pub fn management_words(
             match own.find(|name| users.get(name) == Some(&1)) {
                 Some(name) => word(&matcher, &tally, *device, facts.reaches.best()).map(|seen| {
                     // No later than the device itself told it.
-                    (name, ManagementWord { on: facts.reported.map_or(on, |day| day.min(on)), seen })
+                    (name, ManagementWord { on: facts.reported.day().map_or(on, |day| day.min(on)), seen })
                 }),
                 None => Err(LeftOut::SameId),
             }

@@ -138,6 +138,15 @@ impl ReadError {
         }
     }
 
+    /// What the file is, where `appwijzer count` reads such files.
+    pub(crate) fn is_for_count(&self) -> Option<&'static str> {
+        if let ReadError::Named { why, .. } = self {
+            return why.is_for_count();
+        }
+        let ReadError::Foreign(Foreign { what, instead: Instead::Count }) = self else { return None };
+        Some(what)
+    }
+
     /// What to tell the person at the screen, in the language of `words` (which must hold
     /// [`super::sentences`]).
     #[must_use]

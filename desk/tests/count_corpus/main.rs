@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod age;
+mod doubt;
 mod manual;
 mod mutations;
 

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::super::age::Reported;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
 use super::super::identity::{DeviceId, hash};
@@ -65,6 +66,8 @@ struct Report<'a> {
     display_name: Loose<'a>,
     #[serde(borrow, default)]
     state: Loose<'a>,
+    #[serde(borrow, default, alias = "application_source")]
+    application_source: Loose<'a>,
     #[serde(borrow, default, alias = "signing_key_certs")]
     signing_key_certs: Option<Vec<Certificate<'a>>>,
     /// SHA-1, deprecated.
@@ -96,6 +99,10 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     let reports = device.application_reports.as_deref().unwrap_or_default();
     let reach = match &*device.management_mode {
         _ if reports.is_empty() => Reach::Nothing,
+        // It is not set up yet, and more apps come.
+        _ if &*device.state == "PROVISIONING" => Reach::PartOfList,
+        // Not even the app by which it is managed: what people installed was left out.
+        _ if reports.iter().all(|report| report.application_source.starts_with("SYSTEM_")) => Reach::PartOfList,
         "DEVICE_OWNER" => Reach::Whole,
         "PROFILE_OWNER" => Reach::WorkPart,
         _ if group.ownership == Ownership::Private => Reach::WorkPart,
@@ -103,7 +110,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     };
     let serial = device.hardware_info.as_ref().map(|h| &*h.serial_number).unwrap_or_default();
     let id = records.device("amapi", &device.name, serial, group, reach);
-    records.tally.reported(id, &device.last_status_report_time);
+    records.tally.reported(id, Reported::of(&device.last_status_report_time));
     for old in device.previous_device_names.iter().flatten().filter(|name| !name.is_empty()) {
         records.tally.ties.enrolled_again(id, DeviceId::named(old.trim().as_bytes()));
     }

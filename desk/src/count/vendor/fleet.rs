@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::super::age::Reported;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
 use super::loose::Loose;
@@ -113,7 +114,9 @@ fn add(records: &mut Records<'_, '_>, host: &Host<'_>) -> bool {
     let device = records.device("fleet", id, &host.hardware_serial, group, reach);
     records.tally.ties.also(device, host.uuid.as_bytes());
     let of_software = &host.software_updated_at;
-    records.tally.reported(device, if of_software.is_empty() { &host.detail_updated_at } else { of_software });
+    records
+        .tally
+        .reported(device, Reported::of(if of_software.is_empty() { &host.detail_updated_at } else { of_software }));
     for app in apps {
         // Each is empty or missing where the other is meant.
         let id = if app.bundle_identifier.is_empty() { &app.application_id } else { &app.bundle_identifier };

@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::super::age::Reported;
 use super::super::evidence::Reach;
 use super::super::groups::Group;
 use super::loose::Loose;
@@ -50,7 +51,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     // GAM's table names devices by the device's own id.
     let id = if device.device_id.is_empty() { &device.resource_id } else { &device.device_id };
     let id = records.device("google", id, &device.serial_number, group, reach);
-    records.tally.reported(id, &device.last_sync);
+    records.tally.reported(id, Reported::of(&device.last_sync));
     for app in apps {
         records.app(&App { id: &app.package_name, name: &app.display_name, publisher: "" }, id, group);
     }

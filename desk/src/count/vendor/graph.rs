@@ -1,6 +1,7 @@
 //! Microsoft Graph: `managedDevice` and `detectedApp`, as the service answers and as its PowerShell module
 //! writes them. A `detectedApp.id` is the key of a row; apps have no identifier there, only a name.
 
+use super::super::age::Reported;
 use super::super::envelope::Context;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
@@ -83,7 +84,7 @@ fn device_with_apps(records: &mut Records<'_, '_>, device: &Device<'_>, apps: &[
         records.tally.note(Note::PagesMissing);
     }
     let id = records.device("intune", device.id, device.serial, group, reach);
-    records.tally.reported(id, device.synced);
+    records.tally.reported(id, Reported::of(device.synced));
     for app in apps {
         records.app(&app.app(), id, group);
     }
@@ -116,7 +117,7 @@ fn app_with_devices(records: &mut Records<'_, '_>, found: &Found<'_>, devices: &
         let Some(group) = group(records, device, found.platform) else { continue };
         let reach = if more { Reach::PartOfList } else { reach(device, group, found.platform) };
         let id = records.device("intune", device.id, device.serial, group, reach);
-        records.tally.reported(id, device.synced);
+        records.tally.reported(id, Reported::of(device.synced));
         records.app(&found.app(), id, group);
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::super::age::Reported;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
 use super::loose::Loose;
@@ -28,10 +29,19 @@ struct Inventory<'a> {
 struct General<'a> {
     #[serde(borrow, default)]
     device_ownership_type: Loose<'a>,
+    /// In later versions beside the type, and more exact.
+    #[serde(borrow, default)]
+    device_ownership_level: Loose<'a>,
     #[serde(borrow, default)]
     last_inventory_update_date: Loose<'a>,
     #[serde(borrow, default)]
     udid: Loose<'a>,
+}
+
+impl General<'_> {
+    fn owner(&self) -> &str {
+        if self.device_ownership_level.is_empty() { &self.device_ownership_type } else { &self.device_ownership_level }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -126,7 +136,7 @@ pub(super) fn inventory(records: &mut Records<'_, '_>, line: &str) -> bool {
         ids: [&device.mobile_device_id, general.map(|g| &*g.udid).unwrap_or_default()],
         serial: device.hardware.as_ref().map(|h| &*h.serial_number).unwrap_or_default(),
         kind: &device.device_type,
-        owner: general.map(|g| &*g.device_ownership_type).unwrap_or_default(),
+        owner: general.map(General::owner).unwrap_or_default(),
         reported: general.map(|g| &*g.last_inventory_update_date).unwrap_or_default(),
     };
     add(records, &known, device.applications.as_deref().unwrap_or_default());
@@ -214,7 +224,7 @@ fn add(records: &mut Records<'_, '_>, known: &Known<'_>, apps: &[Application<'_>
     let [id, udid] = ids;
     let device = records.device("jamf", id, serial, group, reach);
     records.tally.ties.also(device, udid.as_bytes());
-    records.tally.reported(device, reported);
+    records.tally.reported(device, Reported::of(reported));
     for app in apps {
         if app.management_status.to_ascii_lowercase().replace([' ', '_'], "").contains("uninstalled") {
             records.gone(&app.identifier);

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::super::age::Reported;
 use super::super::cells;
 use super::super::columns::Columns;
 use super::super::envelope::Context;
@@ -79,7 +80,9 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
     }
     let reach = if app.id.is_empty() && app.name.is_empty() { Reach::Nothing } else { reach(platform, group) };
     let device = records.device(columns.form, id, serial, group, reach);
-    records.tally.reported(device, cell(columns.reported));
+    if columns.reported.is_some() {
+        records.tally.reported(device, Reported::in_column(cell(columns.reported)));
+    }
     if reach != Reach::Nothing && !gone {
         records.app(&app, device, group);
         let id = app.id.trim();

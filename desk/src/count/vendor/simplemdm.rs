@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::super::age::Reported;
 use super::super::envelope::Context;
 use super::super::evidence::Reach;
 use super::super::groups::{Group, Ownership, System};
@@ -41,7 +42,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
         (_, Ownership::Unknown) => Reach::NotSaid,
     };
     records.own_device(context.own, group, reach);
-    records.tally.reported(context.own, &app.last_seen_at);
+    records.tally.reported(context.own, Reported::of(&app.last_seen_at));
     records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, context.own, group);
     true
 }

@@ -126,7 +126,11 @@ impl Parts {
                 if !(within && self.users.observe(text)) {
                     self.other(text, number);
                 }
-                // Apps of another list, before the beginning or behind the end.
+                // Another user than those of the list, before the beginning or behind the end.
+                if !within && text.contains("UserInfo{") {
+                    self.misplaced.get_or_insert(number);
+                }
+                // Apps of another list there.
                 if text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("package:")) {
                     self.misplaced.get_or_insert(number);
                 }
@@ -207,7 +211,8 @@ impl Parts {
         let listed = self.users.iter().all(|(id, _)| users.contains(&id));
         let fits = self.end == Some(sum)
             && self.users_said == Some(self.users_seen)
-            && self.users_seen > 0
+            // Every phone has its owner.
+            && users.contains(&0)
             && self.users_titled.is_none_or(|said| said == self.users_seen)
             && listed
             && self.sections.len() == OPTIONS.len() * users.len()

@@ -5,8 +5,11 @@
 //! mail or a terminal inside, broken over lines, or with letters that only look alike. What is found and was not read
 //! as an app is handed on as unread, so that nobody is told "not there" while its name stands in the text.
 
+mod bent;
 mod plain;
 mod sign;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,6 +21,7 @@ use appwijzer_core::policy::{App, Platform, PolicyFile};
 use crate::count::titles;
 
 use super::{Format, detect};
+use bent::Bare;
 use plain::{Plain, folded};
 
 pub(crate) use plain::is_long;
@@ -44,6 +48,8 @@ struct Inner {
     search: AhoCorasick,
     /// The patterns that are identifiers, in the order of their texts.
     identifiers: Vec<usize>,
+    /// The long identifiers without what stands between their parts.
+    bare: Bare,
 }
 
 impl Inner {
@@ -53,11 +59,16 @@ impl Inner {
             .build(patterns.iter().map(|pattern| pattern.text.as_bytes()))
             .ok()
             .filter(|_| !patterns.is_empty())?;
-        let mut of_ids: Vec<(&str, usize)> =
-            patterns.iter().enumerate().filter(|(_, p)| !p.is_name).map(|(at, p)| (p.text.as_str(), at)).collect();
+        let mut of_ids: Vec<(&str, usize)> = patterns
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.kind == Kind::Identifier)
+            .map(|(at, p)| (p.text.as_str(), at))
+            .collect();
+        let bare = Bare::new(of_ids.iter().filter(|(text, _)| is_long(text.as_bytes())).copied());
         of_ids.sort_unstable();
         let identifiers = of_ids.into_iter().map(|(_, at)| at).collect();
-        Some(Inner { patterns, search, identifiers })
+        Some(Inner { patterns, search, identifiers, bare })
     }
 
     /// The identifiers whose texts begin so.
@@ -73,13 +84,22 @@ impl Inner {
 struct Pattern {
     /// In lower case, without spaces, with the letters that look alike as one.
     text: String,
-    is_name: bool,
+    kind: Kind,
     /// The identifier that is told for it.
     tells: String,
     /// All identifiers of the app: its name is understood when one of them was read.
     ids: Arc<[String]>,
     /// The system on which it is an identifier: on the other one, nobody understands it.
     platform: Option<Platform>,
+}
+
+/// What a pattern is of its app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Identifier,
+    Name,
+    /// The end of its address in the App Store: `/id` and a number.
+    Store,
 }
 
 impl PartialEq for Watched {
@@ -106,13 +126,18 @@ impl Watched {
                     (true, true) | (false, false) => None,
                 };
                 let text = folded(id.chars());
-                patterns.push(Pattern { text, is_name: false, tells: id.clone(), ids: ids.clone(), platform });
+                patterns.push(Pattern { text, kind: Kind::Identifier, tells: id.clone(), ids: ids.clone(), platform });
+            }
+            for (number, first) in app.stores.iter().zip(ids.first().into_iter().cycle()) {
+                let text = folded(format!("/id{number}").chars());
+                let (tells, ids) = (first.clone(), ids.clone());
+                patterns.push(Pattern { text, kind: Kind::Store, tells, ids, platform: None });
             }
             // Names that few people know are words of every language: "Video", "Weather".
             let Some(first) = ids.first().filter(|_| !app.quiet && !app.hides) else { continue };
             for text in names(app) {
                 let (tells, ids) = (first.clone(), ids.clone());
-                patterns.push(Pattern { text, is_name: true, tells, ids, platform: None });
+                patterns.push(Pattern { text, kind: Kind::Name, tells, ids, platform: None });
             }
         }
         Watched(Inner::new(patterns).map(Arc::new))
@@ -143,6 +168,8 @@ pub(super) struct Sweep {
     dump: bool,
     /// Whether the dump has begun.
     begun: bool,
+    /// Whether the text that is searched was in base64: what stands in base64 within it is not looked for.
+    decoding: bool,
     pending: Vec<u8>,
     /// The number of the line in which `pending` begins, from 1.
     line: u64,
@@ -161,6 +188,12 @@ struct Mention {
     words: BTreeSet<String>,
 }
 
+impl Mention {
+    fn alone(line: u64) -> Self {
+        Mention { line, alone: true, words: BTreeSet::new() }
+    }
+}
+
 impl Sweep {
     pub(super) fn new(watched: &Watched, format: Format) -> Option<Self> {
         let dump = match format {
@@ -175,7 +208,15 @@ impl Sweep {
             Format::Dumpsys => true,
         };
         let watched = watched.0.clone()?;
-        Some(Sweep { watched, dump, begun: false, pending: Vec::new(), line: 1, found: BTreeMap::new() })
+        Some(Sweep {
+            watched,
+            dump,
+            begun: false,
+            decoding: false,
+            pending: Vec::new(),
+            line: 1,
+            found: BTreeMap::new(),
+        })
     }
 
     pub(super) fn feed(&mut self, bytes: &[u8]) {
@@ -209,9 +250,9 @@ impl Sweep {
         self.search();
         let unread = self.found.iter().filter_map(|(pattern, mention)| {
             let pattern = self.watched.patterns.get(*pattern)?;
-            let known = match pattern.is_name {
-                true => pattern.ids.iter().any(|id| understood(id)),
-                false => pattern.platform.is_none_or(|of| of == platform) && understood(&pattern.tells),
+            let known = match pattern.kind {
+                Kind::Name | Kind::Store => pattern.ids.iter().any(|id| understood(id)),
+                Kind::Identifier => pattern.platform.is_none_or(|of| of == platform) && understood(&pattern.tells),
             };
             let others = proved && !mention.alone && mention.words.iter().all(|word| understood(word));
             let at = Place::Line { number: mention.line };
@@ -225,9 +266,10 @@ impl Sweep {
 
     /// Identifiers of which a tool wrote only the beginning: `com.zhiliaoapp.musica...`.
     fn cut_off(&mut self) {
-        let raw = self.pending.as_slice();
+        let watched = Arc::clone(&self.watched);
+        let raw = std::mem::take(&mut self.pending);
         for mark in ["...", "\u{2026}"] {
-            for at in memchr::memmem::find_iter(raw, mark) {
+            for at in memchr::memmem::find_iter(&raw, mark) {
                 let is_part = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
                 let before = raw.get(..at).unwrap_or_default();
                 let length = before.iter().rev().take(MAX_WORD).take_while(is_part).count();
@@ -236,15 +278,47 @@ impl Sweep {
                 if word.len() < SHORTEST_CUT || !word.contains('.') {
                     continue;
                 }
-                for index in self.watched.begin_with(&folded(word.chars())) {
-                    let mention = self.found.entry(*index).or_insert_with(|| {
-                        let line = self.line + lines(before);
-                        Mention { line, alone: true, words: BTreeSet::new() }
-                    });
-                    mention.alone = true;
+                let line = self.line_behind(before);
+                for index in watched.begin_with(&folded(word.chars())) {
+                    self.found.entry(*index).or_insert_with(|| Mention::alone(line)).alone = true;
                 }
             }
         }
+        self.pending = raw;
+    }
+
+    /// Identifiers whose parts are joined by something else than dots: `com-zhiliaoapp-musically`.
+    fn bent(&mut self, plain: &Plain) {
+        let watched = Arc::clone(&self.watched);
+        for (at, index) in watched.bare.find(&self.pending, plain) {
+            self.named_at(at, index);
+        }
+    }
+
+    /// What stands in base64, as mail programs write attachments and titles.
+    fn encoded(&mut self) {
+        if self.decoding {
+            return;
+        }
+        self.decoding = true;
+        for (at, text) in bent::decoded(&self.pending) {
+            let line = self.line;
+            self.line += lines(self.pending.get(..at).unwrap_or_default());
+            self.feed_aside(&text);
+            self.line = line;
+        }
+        self.decoding = false;
+    }
+
+    /// The line behind a part of what is searched. What was in base64 stands in the line where that begins.
+    fn line_behind(&self, before: &[u8]) -> u64 {
+        if self.decoding { self.line } else { self.line + lines(before) }
+    }
+
+    /// An app is named at a place of the text, by itself.
+    fn named_at(&mut self, at: usize, index: usize) {
+        let line = self.line_behind(self.pending.get(..at).unwrap_or_default());
+        self.found.entry(index).or_insert_with(|| Mention::alone(line)).alone = true;
     }
 
     fn search(&mut self) {
@@ -259,21 +333,26 @@ impl Sweep {
             let Some(pattern) = self.watched.patterns.get(index) else { continue };
             let (start, end) = (hit.start(), hit.end());
             let dump = self.dump && plain.at.get(start).is_some_and(|at| *at as usize >= letter);
-            let stands = match pattern.is_name {
-                true => plain.is_name(start, end, dump),
-                false => plain.is_identifier(start, end, dump),
+            let stands = match pattern.kind {
+                Kind::Name => plain.is_name(start, end, dump),
+                Kind::Identifier => plain.is_identifier(start, end, dump),
+                Kind::Store => !dump && plain.ends_a_number(end),
             };
             if stands {
                 hits.push((start, end, index));
             }
         }
         self.cut_off();
+        if !self.dump {
+            self.bent(&plain);
+            self.encoded();
+        }
         let raw = self.pending.as_slice();
         // What stands within a longer identifier that is known is that other app.
         hits.sort_unstable_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
         let mut reached = (usize::MAX, 0);
         for (start, end, index) in hits {
-            let is_id = self.watched.patterns.get(index).is_some_and(|pattern| !pattern.is_name);
+            let is_id = self.watched.patterns.get(index).is_some_and(|pattern| pattern.kind == Kind::Identifier);
             let within = is_id && end <= reached.1 && (start, end) != reached;
             if is_id && end > reached.1 {
                 reached = (start, end);
@@ -286,7 +365,7 @@ impl Sweep {
             let tells = self.watched.patterns.get(index).map(|pattern| pattern.tells.as_str()).unwrap_or_default();
             let longer =
                 longer_word(raw, at, last).filter(|word| is_id && word.len() > tells.len() && word.contains(tells));
-            let line = self.line + lines(&raw[..at]);
+            let line = self.line_behind(&raw[..at]);
             let mention =
                 self.found.entry(index).or_insert_with(|| Mention { line, alone: false, words: BTreeSet::new() });
             match longer.filter(|_| mention.words.len() < MAX_WORDS) {
@@ -326,202 +405,4 @@ fn lines(bytes: &[u8]) -> u64 {
 fn is_wish(raw: &[u8], at: usize) -> bool {
     let start = memchr::memrchr(b'\n', &raw[..at]).map_or(0, |newline| newline + 1);
     raw[start..at].trim_ascii_start().starts_with(b"queriesPackages=[")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const APP: &str = "com.zhiliaoapp.musically";
-
-    fn watched() -> Watched {
-        let ids: Arc<[String]> = Arc::new([APP.to_owned()]);
-        let patterns = vec![
-            Pattern {
-                text: folded(APP.chars()),
-                is_name: false,
-                tells: APP.to_owned(),
-                ids: ids.clone(),
-                platform: None,
-            },
-            Pattern { text: folded("tiktok".chars()), is_name: true, tells: APP.to_owned(), ids, platform: None },
-        ];
-        Watched(Inner::new(patterns).map(Arc::new))
-    }
-
-    fn named(text: &str, format: Format) -> Option<u64> {
-        let mut sweep = Sweep::new(&watched(), format).unwrap();
-        sweep.feed(text.as_bytes());
-        let unread = sweep.finish(Platform::Android, false, |_| false);
-        unread.first().map(|unread| match unread.at {
-            Place::Line { number } => number,
-            Place::Byte { .. } | Place::Record { .. } => 0,
-        })
-    }
-
-    #[test]
-    fn an_identifier_is_found_however_a_tool_has_bent_it() {
-        for bent in [
-            "package:com.zhiliaoapp.musically",
-            "Com.zhiliaoapp.musically",
-            "COM.ZHILIAOAPP.MUSICALLY",
-            "\u{1b}[31mcom.zhiliaoapp\u{1b}[0m.musically",
-            "com.zhi\u{200b}liaoapp.musically",
-            "com.zhiliao\u{ad}app.musically",
-            "ｃｏｍ．ｚｈｉｌｉａｏａｐｐ．ｍｕｓｉｃａｌｌｙ",
-            "cоm.zhiliaoapp.musically",
-            "com. zhiliaoapp. musically",
-            "com.zhiliaoapp.=\nmusically",
-            "com=2Ezhiliaoapp=2Emusically",
-            "com&#46;zhiliaoapp&#46;musically",
-            "com%2Ezhiliaoapp%2Emusically",
-            "com\\.zhiliaoapp\\.musically",
-            "com\\u002ezhiliaoapp.musically",
-            "> package:com.zhil\n> iaoapp.musically",
-            "com.zhiliaoapp.\nmusically",
-            "**com.zhiliaoapp.musically**",
-            "package:/data/app/~~x==/com.zhiliaoapp.musically-1/base.apk",
-            "I have com.zhiliaoapp.musically.",
-            "c\0o\0m\0.\0zhiliaoapp.musically",
-            "u10_com.zhiliaoapp.musically",
-            "xcom.zhiliaoapp.musically",
-            "com.zhiliaoapp.musically_1",
-            "com.zhiliaoapp.musically-1",
-            "com.zhiliaoapp.musically_350.apk",
-            "com.zhiliaoapp.musically.push",
-            "com.zhiliaoapp.musically.ShareExtension",
-            "com.zhiliaoapp.musicallypackage:com.example.app",
-            "com.example.appcom.zhiliaoapp.musically",
-            "com.<wbr>zhiliaoapp.<wbr>musically",
-            "com.zhiliaoapp.<b>musically</b>",
-            "com.zhiliao&shy;app.musically",
-            "com.zhiliao&#8203;app.musically",
-            "com[.]zhiliaoapp[.]musically",
-            "com。zhiliaoapp。musically",
-            "com dot zhiliaoapp dot musically",
-            "corn.zhiliaoapp.musica1ly",
-        ] {
-            assert_eq!(named(bent, Format::PmList), Some(1), "{bent}");
-        }
-        assert_eq!(named("a\nb\ncom.zhiliaoapp.musically\n", Format::Dumpsys), Some(3));
-    }
-
-    #[test]
-    fn another_app_is_no_mention() {
-        for other in [
-            "com.zhiliaoapp musically",
-            "com.zhiliaoapp.music\npackage:ally",
-            "org.example.tiktok",
-            "/system/app/TikTok/TikTok.apk",
-            "tiktoker",
-        ] {
-            assert_eq!(named(other, Format::PmList), None, "{other}");
-        }
-        assert_eq!(named("Packages:\n    queriesPackages=[com.zhiliaoapp.musically, com.x]\n", Format::Dumpsys), None);
-        assert_eq!(named("Packages:\nTikTok", Format::Dumpsys), None);
-        assert_eq!(named("Packages:\nuses-permission com.zhiliaoapp.musically.permission.X", Format::Dumpsys), None);
-    }
-
-    #[test]
-    fn a_name_is_found_as_a_word() {
-        for text in [
-            "TikTok",
-            "TikTok staat er ook op.",
-            "Name=\"TikTok\"",
-            "<string>TikTok</string>",
-            "Tik Tok",
-            "TikTok.app",
-            "TikTok.apk",
-            "T1kTok",
-            "TlkTok",
-            "https://apps.apple.com/nl/app/tiktok/id835599320",
-            "In mijn Beveiligde map staat nog de TikTok-app.",
-            "Instagram/TikTok/WhatsApp",
-            "@TikTok",
-            "TikTok=ja",
-            "schermafdruk-TikTok.png",
-            "- TikTok",
-            "-TikTok",
-            "TikTok_v39.1",
-            "_TikTok_",
-            "TikTok.Verder",
-        ] {
-            assert_eq!(named(text, Format::PmList), Some(1), "{text}");
-        }
-    }
-
-    #[test]
-    fn an_identifier_within_a_longer_one_that_is_known_is_that_other_app() {
-        let all = ["com.zhiliaoapp.musically", "com.zhiliaoapp.musically.go"];
-        let pattern = |id: &&str| Pattern {
-            text: folded(id.chars()),
-            is_name: false,
-            tells: (*id).to_owned(),
-            ids: Arc::new([(*id).to_owned()]),
-            platform: None,
-        };
-        let patterns: Vec<Pattern> = all.iter().map(pattern).collect();
-        let watched = Watched(Inner::new(patterns).map(Arc::new));
-        let mut sweep = Sweep::new(&watched, Format::PmList).unwrap();
-        sweep.feed(b"package:com.zhiliaoapp.musically.go\n");
-        assert!(sweep.finish(Platform::Android, false, |id| id == "com.zhiliaoapp.musically.go").is_empty());
-    }
-
-    #[test]
-    fn in_a_list_that_proves_itself_an_app_with_a_longer_identifier_is_another_app() {
-        let finish = |text: &str, proved: bool| {
-            let mut sweep = Sweep::new(&watched(), Format::Recipe).unwrap();
-            sweep.feed(text.as_bytes());
-            sweep.finish(Platform::Android, proved, |id| id == "com.zhiliaoapp.musicallyx").len()
-        };
-        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\n", true), 0);
-        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\n", false), 1);
-        assert_eq!(finish("package:com.zhiliaoapp.musicallyx\nu10_com.zhiliaoapp.musically\n", true), 1);
-    }
-
-    #[test]
-    fn a_label_in_a_dump_is_a_name() {
-        assert_eq!(named("    label=TikTok\n", Format::Dumpsys), Some(1));
-    }
-
-    #[test]
-    fn an_identifier_of_which_a_console_wrote_the_beginning_counts() {
-        for cut in ["package:com.zhiliaoapp.musica...", "com.zhiliaoapp.m\u{2026}"] {
-            assert_eq!(named(cut, Format::PmList), Some(1), "{cut}");
-        }
-        for other in ["com.zhi...", "and so on...", "com.other.app..."] {
-            assert_eq!(named(other, Format::PmList), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn a_letter_above_a_dump_is_a_text_like_any_other() {
-        let dump = "Packages:\n  Package [org.example] (1f):\n    TikTok\n";
-        assert_eq!(named(&format!("Hoi, TikTok staat er ook op.\n\n{dump}"), Format::Dumpsys), Some(1));
-        assert_eq!(named(dump, Format::Dumpsys), None);
-    }
-
-    #[test]
-    fn what_people_call_an_app_is_its_name_and_its_titles() {
-        let policy = crate::source::compile_embedded("amsterdam-2024").policy.unwrap();
-        let watched = Watched::of(&PolicyFile::parse(policy.as_slice()).unwrap());
-        let names: Vec<&str> =
-            watched.0.as_ref().unwrap().patterns.iter().filter(|p| p.is_name).map(|p| p.text.as_str()).collect();
-        for name in ["ternu", "vkontakte", "lgap", "tlktok"] {
-            assert!(names.contains(&name), "{name}: {names:?}");
-        }
-    }
-
-    #[test]
-    fn what_stands_between_two_chunks_is_found() {
-        let mut sweep = Sweep::new(&watched(), Format::PmList).unwrap();
-        let filler = "package:org.example.app\n".repeat(CHUNK / 24 + 1);
-        sweep.feed(&filler.as_bytes()[..CHUNK - 10]);
-        sweep.feed(b"\ncom.zhi");
-        sweep.feed(b"liaoapp.musically\n");
-        assert_eq!(sweep.finish(Platform::Android, false, |_| false).len(), 1);
-        let mut understood = Sweep::new(&watched(), Format::PmList).unwrap();
-        understood.feed(b"package:com.zhiliaoapp.musically TikTok\n");
-        assert!(understood.finish(Platform::Android, false, |id| id == APP).is_empty());
-    }
 }

@@ -107,6 +107,16 @@ impl Plain {
         self.bytes.get(end).copied().filter(|_| joined)
     }
 
+    /// What stood before a byte.
+    pub(super) fn gap(&self, at: usize) -> Gap {
+        self.gaps.get(at).copied().unwrap_or(Gap::None)
+    }
+
+    /// Whether no more figures follow.
+    pub(super) fn ends_a_number(&self, end: usize) -> bool {
+        !self.after(end).is_some_and(|b| b.is_ascii_alphanumeric())
+    }
+
     /// Whether it is a mention of the identifier: white space breaks it only where a tool would. A short one stands by
     /// itself; in a dump, what begins with it is a permission or a part of it.
     pub(super) fn is_identifier(&self, start: usize, end: usize, dump: bool) -> bool {
