@@ -119,3 +119,30 @@ fn ids_of_two_servers_are_not_mixed_and_no_row_is_without_a_device() {
     let nobody = "DeviceId,Bundle ID,Platform,Ownership\n-,com.zhiliaoapp.musically,iOS,Company\nN/A,org.example.a,iOS,Company\n";
     assert_eq!(words_and_told(&[("a.csv", nobody)], &["--complete"]).0, []);
 }
+
+/// A whole list of one phone, and when the phone last told it.
+fn device(name: &str, day: &str) -> String {
+    format!(
+        r#"{{"devices":[{{"name":"enterprises/e/devices/{name}","managementMode":"DEVICE_OWNER","ownership":"COMPANY_OWNED",
+        "lastStatusReportTime":"{day}T09:00:00Z","applicationReports":[{{"packageName":"org.example.a","state":"INSTALLED"}}]}}]}}"#
+    )
+}
+
+/// A file of which nobody could read a part may be about any device.
+#[test]
+fn beside_a_file_that_was_not_read_whole_no_day_alone_is_said() {
+    let good = device("whole", "2026-11-20");
+    let (rows, _, _) = words_and_told(&[("a.json", &good)], &[]);
+    assert_eq!(rows.len(), 1);
+    let cut = device("cut", "2026-11-20");
+    let (rows, _, told) = words_and_told(&[("a.json", &good), ("b.json", &cut[..cut.len() - 4])], &[]);
+    assert!(rows.is_empty() && told.contains("got no row"), "{told}");
+}
+
+/// The word is of the day on which the device told its list, and never of a later one.
+#[test]
+fn the_day_of_a_word_is_the_day_of_the_devices_own_report() {
+    let day = |told: &str| words(&[("a.json", &device("a", told))]).0[0].1.on.to_string();
+    assert_eq!(day("2026-11-20"), "2026-11-20");
+    assert_eq!(day("2026-12-24"), "2026-11-23", "a clock ahead makes no later word");
+}
