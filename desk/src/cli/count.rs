@@ -36,7 +36,7 @@ pub(super) struct CountArgs {
     #[arg(value_name = "FILE|FOLDER", required = true)]
     inputs: Vec<PathBuf>,
     /// The policy: a name (see `appwijzer policy list`) or a folder with a source
-    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    #[arg(long, value_name = "NAME|FOLDER", default_value = super::args::DEMONSTRATED)]
     policy: String,
     /// Whose the devices are, where a file does not tell
     #[arg(long, value_enum, value_name = "work|private")]

@@ -32,7 +32,7 @@ pub(super) struct ManagementWordArgs {
     #[arg(value_name = "FILE|FOLDER", required = true)]
     inputs: Vec<PathBuf>,
     /// The policy: a name (see `appwijzer policy list`) or a folder with a source
-    #[arg(long, value_name = "NAME|FOLDER", default_value = "amsterdam-2023")]
+    #[arg(long, value_name = "NAME|FOLDER", default_value = super::args::DEMONSTRATED)]
     policy: String,
     /// The day on which the files were made [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
