@@ -1,19 +1,23 @@
 //! What a document says of itself: that there are more pages, how many records there are in all, or that something
 //! went wrong. Products have many words for it, so every key around the records is looked at, however deep.
 
-use std::borrow::Cow;
-use std::fmt;
+mod top;
+mod words;
 
-use serde::Deserializer;
-use serde::de::{Deserialize, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::identity::hash;
+use top::Top;
+use words::{ALL, COUNTS, LIMITS, MISSING, NO_COUNTS, OF, OFFSETS, PAGE, PAGES, SELECTIONS, TOKENS, WARNINGS};
 
 /// How deep keys are looked at.
 const DEPTH: usize = 6;
 /// How many entries of a list are looked at.
 const ENTRIES: usize = 200;
+/// The longest text around records that is looked at, in characters.
+const LONGEST_TEXT: usize = 2_000;
+/// From so many on a number is a moment.
+const MOST_RECORDS: u64 = 100_000_000;
 
 /// What a document says of other pages, and of itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,137 +31,6 @@ pub(super) struct Paging {
     /// It says that it is cut, or that something went wrong.
     pub(super) broken: bool,
 }
-
-/// Words for a number of records, where the key has no other words.
-const COUNTS: [&str; 16] = [
-    "hits",
-    "matches",
-    "found",
-    "available",
-    "rows",
-    "records",
-    "items",
-    "results",
-    "devices",
-    "hosts",
-    "length",
-    "entries",
-    "elements",
-    "objects",
-    "numresults",
-    "numrecords",
-];
-/// How many records a page may have.
-const LIMITS: [&str; 9] =
-    ["pagesize", "perpage", "limit", "top", "maxresults", "maxrecords", "pagelimit", "resultsperpage", "itemsperpage"];
-/// How many pages there are.
-const PAGES: [&str; 7] = ["pages", "totalpages", "pagecount", "numpages", "lastpage", "numberofpages", "maxpage"];
-/// Which page it is, the first being 0 or 1.
-const PAGE: [&str; 5] = ["page", "pagenumber", "currentpage", "pageno", "pagenum"];
-/// How many records stand before it.
-const OFFSETS: [&str; 8] = ["offset", "skip", "startat", "startindex", "start", "from", "pageindex", "skipped"];
-/// Parts of a key that says yes to "something is missing".
-const MISSING: [&str; 14] = [
-    "truncat",
-    "partial",
-    "incomplete",
-    "timedout",
-    "timeout",
-    "limitreached",
-    "limitexceeded",
-    "limited",
-    "throttl",
-    "sampled",
-    "cutoff",
-    "aborted",
-    "interrupted",
-    "filtered",
-];
-/// What a text says of an answer that is not whole.
-const WARNINGS: [&str; 9] = [
-    "truncated",
-    "partial result",
-    "incomplete",
-    "timed out",
-    "more results",
-    "limit reached",
-    "limit exceeded",
-    "only the first",
-    "not all ",
-];
-/// Between a number of records and the number of all.
-const OF: [&str; 3] = [" of ", " van ", " von "];
-/// The longest text around records that is looked at, in characters.
-const LONGEST_TEXT: usize = 2_000;
-/// Keys that hold what a request asked for, where only a part of everything was asked for.
-const SELECTIONS: [&str; 12] = [
-    "filter",
-    "filters",
-    "query",
-    "where",
-    "search",
-    "criteria",
-    "criterion",
-    "condition",
-    "conditions",
-    "selection",
-    "rsql",
-    "filtro",
-];
-/// Parts of a key that say what a page begins with.
-const TOKENS: [&str; 5] = ["pagetoken", "skiptoken", "startcursor", "startafter", "searchafter"];
-/// Parts of a key whose number is no number of records.
-const NO_COUNTS: [&str; 20] = [
-    "time", "date", "day", "age", "version", "schema", "size", "byte", "port", "code", "id", "took", "elapsed",
-    "duration", "millis", "second", "stamp", "epoch", "year", "build",
-];
-/// From so many on a number is a moment.
-const MOST_RECORDS: u64 = 100_000_000;
-/// Keys that say no to "this is all".
-const ALL: [&str; 12] = [
-    "islast",
-    "islastpage",
-    "last",
-    "final",
-    "isfinal",
-    "complete",
-    "iscomplete",
-    "completed",
-    "done",
-    "finished",
-    "exhausted",
-    "endofresults",
-];
-/// Keys at the top of a record that is a document of its own.
-const OF_RECORDS: [&str; 27] = [
-    "meta",
-    "metadata",
-    "pagination",
-    "paging",
-    "page",
-    "pageinfo",
-    "links",
-    "next",
-    "nextpage",
-    "nextlink",
-    "nextpagetoken",
-    "odatanextlink",
-    "hasmore",
-    "hasnext",
-    "hasnextpage",
-    "hasnextresults",
-    "more",
-    "count",
-    "total",
-    "totalcount",
-    "truncated",
-    "partial",
-    "incomplete",
-    "error",
-    "errors",
-    "continuationtoken",
-    "skiptoken",
-];
 
 impl Paging {
     /// Of everything around so many records; nothing if that is no JSON. Beside it what is the same in every page.
@@ -394,99 +267,6 @@ impl Sweep {
             return false;
         }
         true
-    }
-}
-
-/// Whether a key at the top of a record is of the document and not of the device.
-fn is_of_document(key: &str) -> bool {
-    OF_RECORDS.contains(&key)
-        || key.starts_with("more")
-        || ["lastpage", "lastbatch", "lastchunk", "remaining"].iter().any(|word| key.contains(word))
-}
-
-/// The keys at the top of a record that may tell of pages, and the length of its longest list.
-struct Top {
-    keys: Map<String, Value>,
-    longest: u64,
-}
-
-impl<'de> Deserialize<'de> for Top {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Keys;
-        impl<'de> Visitor<'de> for Keys {
-            type Value = Top;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Top, A::Error> {
-                let mut top = Top { keys: Map::new(), longest: 0 };
-                while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-                    if is_of_document(&plain(&key)) {
-                        top.keys.insert(key.into_owned(), map.next_value()?);
-                    } else {
-                        top.longest = top.longest.max(map.next_value::<Length>()?.0);
-                    }
-                }
-                Ok(top)
-            }
-        }
-        deserializer.deserialize_map(Keys)
-    }
-}
-
-/// How long a list is; 0 for anything else.
-struct Length(u64);
-
-impl<'de> Deserialize<'de> for Length {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Length;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Length, A::Error> {
-                let mut length = 0;
-                while seq.next_element::<IgnoredAny>()?.is_some() {
-                    length += 1;
-                }
-                Ok(Length(length))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Length, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Length(0))
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-
-            fn visit_i64<E>(self, _: i64) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-
-            fn visit_u64<E>(self, _: u64) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-
-            fn visit_f64<E>(self, _: f64) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-
-            fn visit_unit<E>(self) -> Result<Length, E> {
-                Ok(Length(0))
-            }
-        }
-        deserializer.deserialize_any(Any)
     }
 }
 
