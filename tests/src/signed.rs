@@ -194,10 +194,10 @@ impl RootSpec {
 /// A policy of the organisation: TikTok is forbidden on work devices, with a grace of six weeks from
 /// 1 February 2026, and `change` says what is different.
 #[must_use]
-pub fn policy_bytes(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u8> {
+pub fn policy_bytes<'p>(version: u64, change: impl FnOnce(&mut Policy<'p>)) -> Vec<u8> {
     static BASE: OnceLock<PolicyFile> = OnceLock::new();
     let base = BASE.get_or_init(|| policy("announced"));
-    let mut policy = base.policy().clone();
+    let mut policy: Policy<'p> = base.policy().clone();
     policy.version = version;
     change(&mut policy);
     canonical::to_vec(&policy).expect("a policy is JSON")

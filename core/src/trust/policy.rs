@@ -76,7 +76,7 @@ pub struct VerifiedPolicy {
 }
 
 /// Verifies a signed policy under a root: its signatures, before it is parsed, its form, and that it is for the
-/// root's organisation. The costly part of accepting; it needs nothing that changes.
+/// root's organisation and its line of roots. The costly part of accepting; it needs nothing that changes.
 ///
 /// # Errors
 /// [`TrustError`].
@@ -88,12 +88,13 @@ pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy,
     let (signed, at) = envelope.into_signed();
     let policy = PolicyFile::parse_end(signed, at)?;
     root.expect_organisation(policy.policy().organisation.id)?;
+    root.expect_lineage(policy.policy().lineage).map_err(|_| TrustError::PolicyLineage)?;
     let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     Ok(VerifiedPolicy { policy, fingerprint, log })
 }
 
 /// Accepts a signed policy: signed by the role's threshold under a root that has not expired, for
-/// this organisation, issued by now, and not older than any that was seen. Verified before it is parsed.
+/// this organisation and its line of roots, issued by now, and not older than any that was seen. Verified before it is parsed.
 ///
 /// A policy whose own `expires` has passed is accepted if it is newer than what is in force: it
 /// keeps applying and is shown as stale.
