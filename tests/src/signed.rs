@@ -366,7 +366,23 @@ impl Phone {
     pub fn join(&mut self, root: &[u8], organisation: &str, address: &str) {
         let outcome = self.try_join(root, organisation, address);
         assert!(!matches!(outcome, RefreshOutcome::Failed { .. }), "{outcome:?}");
-        assert_eq!(self.act("join/check", "join-agree", &[]), "home");
+        assert_eq!(self.agree(), "home");
+    }
+
+    /// What the screen behind a code hands out for agreeing to what it shows.
+    pub fn agreement(&mut self) -> String {
+        let screen = self.own().screen("join/check").expect("it can be drawn");
+        let mut targets = screen.targets().into_iter().map(ToString::to_string);
+        let agree = targets.find_map(|target| {
+            target.strip_prefix("act ").map(str::to_owned).filter(|event| event.starts_with("join-agree"))
+        });
+        agree.unwrap_or_else(|| "join-agree".to_owned())
+    }
+
+    /// Agrees to what is shown behind a code.
+    pub fn agree(&mut self) -> String {
+        let event = self.agreement();
+        self.act("join/check", &event, &[])
     }
 
     /// Presses something.
