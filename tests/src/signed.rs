@@ -214,6 +214,17 @@ pub fn signed_policy(version: u64) -> Vec<u8> {
     signed(POLICY_TYPE, &policy_bytes(version, |_| ()), &[POLICY_KEY])
 }
 
+/// A policy signed by another key than the policy key.
+#[must_use]
+pub fn signed_by(version: u64, key: u8) -> Vec<u8> {
+    changed_policy_by(version, key, |_| ())
+}
+
+/// The same, changed.
+pub fn changed_policy_by<'p>(version: u64, key: u8, change: impl FnOnce(&mut Policy<'p>)) -> Vec<u8> {
+    signed(POLICY_TYPE, &policy_bytes(version, change), &[key])
+}
+
 /// A grant signed by the exemption key.
 #[must_use]
 pub fn signed_grant(grant: &GrantDocument) -> Vec<u8> {

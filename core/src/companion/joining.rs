@@ -414,7 +414,8 @@ fn next_root(roots: &mut Vec<TrustedRoot>, count: u32, body: &[u8]) -> Result<Wh
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
     let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
     let request = FetchRequest { address, etag: None, max_bytes };
-    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false, log: None } }
+    let stage = RefreshStage { what, roots, joining: true, new: false, served: None, log: None };
+    RefreshStep::Fetch { request, stage }
 }
 
 fn ask_log(next: NextInLog) -> RefreshStep {

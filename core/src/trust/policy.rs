@@ -81,6 +81,8 @@ pub struct VerifiedPolicy {
 /// # Errors
 /// [`TrustError`].
 pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy, TrustError> {
+    #[cfg(feature = "test-support")]
+    watched::begins();
     let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
     envelope.expect_type(POLICY_TYPE)?;
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
@@ -163,4 +165,25 @@ fn held_against(marks: &Marks, verified: VerifiedPolicy) -> Result<AcceptedPolic
     marks.policy_version = version;
     marks.policy_fingerprint = Some(fingerprint);
     Ok(AcceptedPolicy { policy, marks })
+}
+
+/// For tests: what is so at the moment at which verifying begins.
+#[cfg(feature = "test-support")]
+pub mod watched {
+    use std::cell::RefCell;
+
+    type Look = Box<dyn Fn()>;
+
+    thread_local! {
+        static LOOK: RefCell<Option<Look>> = const { RefCell::new(None) };
+    }
+
+    /// Calls `look` whenever this thread begins to verify a policy, in place of what was called before.
+    pub fn while_verifying(look: impl Fn() + 'static) {
+        LOOK.set(Some(Box::new(look)));
+    }
+
+    pub(super) fn begins() {
+        LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
+    }
 }
