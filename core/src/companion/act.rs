@@ -87,7 +87,7 @@ impl Companion {
             Event::Refresh if *current == ScreenId::Joining => (ScreenId::Joining, self.try_joining_again()),
             Event::Refresh => (ScreenId::Home, true),
             Event::Join => self.join(inputs)?,
-            Event::JoinAgree(shown) => self.agree_to_join(&shown)?,
+            Event::JoinAgree(shown) => self.agree_to_join(shown)?,
             Event::JoinStop => {
                 self.joining = None;
                 (ScreenId::Home, false)

@@ -229,12 +229,15 @@ fn device(text: &str) -> Result<DeviceName, Problem> {
 
 fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
     let path = Path::new(&args.grant);
-    let text = match path.is_file() {
+    // A code has no dot in it: a name has.
+    let text = match path.is_file()
+        || args.grant.trim_start().get(..1) != Some("{") && args.grant.contains('.') && !args.grant.contains("://")
+    {
         true => String::from_utf8_lossy(&read(path, MAX_GRANT_BYTES * 2)?).into_owned(),
         false => args.grant.clone(),
     };
     let (envelope, answer) =
-        read_answer(&text).map_err(|e| told(format!("this is no grant, and no file of that name: {}", explain(&e))))?;
+        read_answer(&text).map_err(|e| told(format!("this is neither a file nor a grant: {}", explain(&e))))?;
     talk.answer(&match &answer {
         Answer::Grant(grant) => describe(grant),
         Answer::Denial(denial) => describe_denial(denial),

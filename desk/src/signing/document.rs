@@ -7,12 +7,14 @@ use std::path::Path;
 use appwijzer_core::policy::{Policy, PolicyFile, canonical};
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, POLICY_TYPE, TrustError};
 
+use crate::absent::reason;
+
 /// Why a file holds no policy that can be read.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// The system does not give it.
     #[error("it cannot be read: {0}")]
-    File(#[from] std::io::Error),
+    File(String),
     /// It is larger than anything that companions read.
     #[error("it is larger than {MAX_ENVELOPE_BYTES} bytes, which is the most that is read")]
     TooLarge,
@@ -58,7 +60,8 @@ impl PolicyDocument {
     pub fn open(path: &Path) -> Result<Self, DocumentError> {
         let mut bytes = Vec::new();
         let most = u64::try_from(MAX_ENVELOPE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        let file = |e: std::io::Error| DocumentError::File(reason(path, &e));
+        File::open(path).map_err(file)?.take(most).read_to_end(&mut bytes).map_err(file)?;
         if bytes.len() > MAX_ENVELOPE_BYTES {
             return Err(DocumentError::TooLarge);
         }

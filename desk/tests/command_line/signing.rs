@@ -186,3 +186,53 @@ fn a_policy_that_names_its_line_can_be_lived_through() {
     let run = desk.run("check --json --policy www/policy.json");
     assert!(run.code <= 1 && run.out.contains("\"policy\""), "{}{}", run.out, run.err);
 }
+
+/// A signed file that is not there was told as a folder without policy.toml.
+#[test]
+fn a_missing_signed_file_is_told_as_a_file_by_every_command() {
+    let desk = Desk::published();
+    std::fs::write(desk.path("fleet.csv"), "kind\n").unwrap();
+    let commands = [
+        "policy show no.json",
+        "policy lint no.json",
+        "policy diff no.json policy.json",
+        "policy diff policy.json no.json",
+        "policy sign no.json --key anna.key --out o.json",
+        "policy sign dorp-policy --key anna.key --out o.json --root no.json",
+        "policy sign dorp-policy --key anna.key --out o.json --previous no.json",
+        "policy sign dorp-policy --key no.key --out o.json",
+        "policy verify no.json --root root-1.json",
+        "policy verify policy.json --root no.json",
+        "policy verify policy.json --root root-1.json --previous no.json",
+        "publish www --policy no.json",
+        "publish www --policy policy.json --roots no.json",
+        "root show no.json",
+        "root sign no.json --key anna.key",
+        "root rotate no.json --out r.json --expires 2199-12-31",
+        "join code --root no.json --policy-address https://dorp.example/policy.json",
+        "export intune no.json --to out",
+        "export intune policy.json --to out --root no.json",
+        "exemption show no.json",
+        "exemption show no.json --root root-1.json",
+        "check --policy no.json",
+        "guide --policy no.json",
+        "preview no.json",
+        "preview policy.json --before no.json",
+        "helpdesk no.json",
+        "simulate no.json --fleet fleet.csv",
+        "count fleet.csv --policy no.json",
+        "timestamp show no",
+        "key show no.pub",
+        "status no.json",
+        "rollout no.json --to out",
+    ];
+    for command in commands {
+        let run = desk.run(command);
+        let said = format!("{}{}", run.out, run.err);
+        assert_ne!(run.code, 0, "{command}: {said}");
+        assert!(!said.contains("no.json/policy.toml") && !said.contains("os error"), "{command}: {said}");
+        let what = ["there is no such file", "There is no file or folder"].iter().any(|words| said.contains(words));
+        let next = ["Check the name", "name it", "Give a folder"].iter().any(|words| said.contains(words));
+        assert!(what && next, "{command}: {said}");
+    }
+}
