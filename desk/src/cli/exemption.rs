@@ -237,7 +237,7 @@ fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
         false => args.grant.clone(),
     };
     let (envelope, answer) =
-        read_answer(&text).map_err(|e| told(format!("this is neither a file nor a grant: {}", explain(&e))))?;
+        read_answer(&text).map_err(|e| told(format!("this is no grant, and no file of that name: {}", explain(&e))))?;
     talk.answer(&match &answer {
         Answer::Grant(grant) => describe(grant),
         Answer::Denial(denial) => describe_denial(denial),
