@@ -68,7 +68,8 @@ impl From<CaseEvent> for CaseChange {
 }
 
 /// The companion. May be called from several threads at once; one call waits for the other, except
-/// that a refresh leaves it free while a file is under way.
+/// that a refresh leaves it free while a file is under way, and that nobody waits while a policy that came by it or by
+/// the configuration is verified.
 #[derive(Debug, uniffi::Object)]
 pub struct Companion {
     inner: Mutex<core::Companion>,
@@ -130,7 +131,12 @@ impl Companion {
         &self,
         values: HashMap<String, String>,
     ) -> Result<Vec<ConfigurationProblem>, CompanionError> {
-        self.call(|c| c.set_configuration(&values.into_iter().collect()))
+        let values = values.into_iter().collect();
+        let taken = catch_unwind(AssertUnwindSafe(|| core::set_configuration(&self.inner, &values)));
+        match taken {
+            Ok(taken) => taken.map_err(CompanionError::from),
+            Err(_) => Err(CompanionError::internal("a panic in a call")),
+        }
     }
 
     /// Looks at the device. Reaches no service but inventory, clock and secure storage.

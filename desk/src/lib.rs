@@ -5,6 +5,7 @@
 //! list or phone ─► inventory ┴─► session (the real core) ─► check, guide ─► terminal or JSON
 //! ```
 
+mod absent;
 pub mod catalogue;
 pub mod check;
 pub mod cli;

@@ -326,6 +326,7 @@ fn policy() -> impl Strategy<Value = Policy<'static>> {
             Policy {
                 schema: SCHEMA,
                 critical: Vec::new(),
+                lineage: None,
                 organisation,
                 decision,
                 languages: vec!["nl", "en"],

@@ -12,7 +12,7 @@ use appwijzer_core::companion::RefreshOutcome;
 use appwijzer_core::journal::Journal;
 use appwijzer_core::policy::{Obligation, Ownership, canonical};
 use appwijzer_core::trust::{
-    Carried, DeviceKey, DeviceName, GrantDocument, JoinCode, Marks, POLICY_TYPE, Restart, TIMESTAMP_TYPE,
+    Carried, DeviceKey, DeviceName, Envelope, GrantDocument, JoinCode, Marks, POLICY_TYPE, Restart, TIMESTAMP_TYPE,
     TimestampDocument, accept_first_root, accept_policy,
 };
 use appwijzer_tests::signed::*;
@@ -52,7 +52,12 @@ fn timestamp(root: &[u8], policy: &[u8]) -> Vec<u8> {
 }
 
 fn policy(version: u64, key: u8) -> Vec<u8> {
+    policy_of(version, key, None)
+}
+
+fn policy_of(version: u64, key: u8, lineage: Option<&str>) -> Vec<u8> {
     let bytes = policy_bytes(version, |p| {
+        p.lineage = lineage;
         p.bans[0].rules[0].ownership = vec![Ownership::Work, Ownership::Private];
         p.bans[0].rules[0].phases[0].obligation = Obligation::Urged;
     });
@@ -155,6 +160,16 @@ fn what_this_version_writes_is_among_what_is_kept() {
     for field in ["lineage", "time_restart", "timestamp", "carried"] {
         assert!(releases().iter().any(|release| says(release, field)), "no root that is kept says '{field}'");
     }
+    // Policies and timestamps with the line of roots that they are signed for, and without.
+    for name in ["policy.json", "timestamp.json"] {
+        let bytes = |release: &PathBuf| fs::read(release.join(name)).ok();
+        let names_line = |bytes: Vec<u8>| {
+            let envelope = Envelope::read(&bytes, bytes.len()).unwrap();
+            String::from_utf8(envelope.payload().to_vec()).unwrap().contains("\"lineage\":")
+        };
+        let kept: Vec<bool> = releases().iter().filter_map(bytes).map(names_line).collect();
+        assert!(kept.contains(&true) && kept.contains(&false), "{name}: {kept:?}");
+    }
 }
 
 /// The first journal, of before documents were kept: cases and words of the employee stay.
@@ -189,9 +204,10 @@ fn this_version_writes_its_documents_when_it_is_asked_to() {
     let code = JoinCode::new("example", ADDRESS, 1, &fingerprint).unwrap().spoken();
     let second = second_root(&root);
     let lineage = second.lineage.clone().unwrap();
-    let stamp = timestamp(&second.sign(), &policy(3, 4));
+    let of_line = policy_of(3, 4, Some(&lineage));
+    let stamp = timestamp(&second.sign(), &of_line);
     let mut phone = Phone::new(DAY, false);
-    phone.publish(&policy(3, 4));
+    phone.publish(&of_line);
     phone.publish_root(1, &root);
     phone.publish_root(2, &second.sign());
     phone.device.transport.put(STAMP, stamp.clone());
@@ -210,7 +226,7 @@ fn this_version_writes_its_documents_when_it_is_asked_to() {
     let documents = [
         ("root-1.json", root),
         ("root-2.json", second.sign()),
-        ("policy.json", policy(3, 4)),
+        ("policy.json", of_line),
         ("grant.json", grant(&phone, &lineage)),
         ("timestamp.json", stamp),
         ("join-code.txt", code.into_bytes()),

@@ -27,6 +27,7 @@ pub fn policy_bytes(apps: usize) -> Vec<u8> {
     let policy = Policy {
         schema: SCHEMA,
         critical: vec![],
+        lineage: None,
         organisation: Organisation {
             id: "large",
             name: text("de grote organisatie", "the large organisation"),

@@ -194,10 +194,10 @@ impl RootSpec {
 /// A policy of the organisation: TikTok is forbidden on work devices, with a grace of six weeks from
 /// 1 February 2026, and `change` says what is different.
 #[must_use]
-pub fn policy_bytes(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec<u8> {
+pub fn policy_bytes<'p>(version: u64, change: impl FnOnce(&mut Policy<'p>)) -> Vec<u8> {
     static BASE: OnceLock<PolicyFile> = OnceLock::new();
     let base = BASE.get_or_init(|| policy("announced"));
-    let mut policy = base.policy().clone();
+    let mut policy: Policy<'p> = base.policy().clone();
     policy.version = version;
     change(&mut policy);
     canonical::to_vec(&policy).expect("a policy is JSON")
@@ -212,6 +212,17 @@ pub fn changed_policy(version: u64, change: impl FnOnce(&mut Policy<'_>)) -> Vec
 #[must_use]
 pub fn signed_policy(version: u64) -> Vec<u8> {
     signed(POLICY_TYPE, &policy_bytes(version, |_| ()), &[POLICY_KEY])
+}
+
+/// A policy signed by another key than the policy key.
+#[must_use]
+pub fn signed_by(version: u64, key: u8) -> Vec<u8> {
+    changed_policy_by(version, key, |_| ())
+}
+
+/// The same, changed.
+pub fn changed_policy_by<'p>(version: u64, key: u8, change: impl FnOnce(&mut Policy<'p>)) -> Vec<u8> {
+    signed(POLICY_TYPE, &policy_bytes(version, change), &[key])
 }
 
 /// A grant signed by the exemption key.
@@ -366,7 +377,23 @@ impl Phone {
     pub fn join(&mut self, root: &[u8], organisation: &str, address: &str) {
         let outcome = self.try_join(root, organisation, address);
         assert!(!matches!(outcome, RefreshOutcome::Failed { .. }), "{outcome:?}");
-        assert_eq!(self.act("join/check", "join-agree", &[]), "home");
+        assert_eq!(self.agree(), "home");
+    }
+
+    /// What the screen behind a code hands out for agreeing to what it shows.
+    pub fn agreement(&mut self) -> String {
+        let screen = self.own().screen("join/check").expect("it can be drawn");
+        let mut targets = screen.targets().into_iter().map(ToString::to_string);
+        let agree = targets.find_map(|target| {
+            target.strip_prefix("act ").map(str::to_owned).filter(|event| event.starts_with("join-agree"))
+        });
+        agree.unwrap_or_else(|| "join-agree".to_owned())
+    }
+
+    /// Agrees to what is shown behind a code.
+    pub fn agree(&mut self) -> String {
+        let event = self.agreement();
+        self.act("join/check", &event, &[])
     }
 
     /// Presses something.

@@ -33,10 +33,10 @@ export type Event =
   | "look"
   | "blocked"
   | `reminders/${"on" | "off"}`
+  | `join-agree/${string}`
   | "welcomed"
   | "refresh"
   | "join"
-  | "join-agree"
   | "join-stop"
   | "leave"
   | "secrets-anew"

@@ -610,6 +610,7 @@ refresh-root-version = Die Schlüssel stimmen nicht. Fragen Sie den Service Desk
 refresh-root-expired = Die Schlüssel sind abgelaufen. Fragen Sie den Service Desk.
 refresh-not-yet = Die neue Regel ist von einem Tag, der noch kommt. Wir warten bis dahin.
 refresh-other-lineage = Das ist von einer anderen Organisation mit demselben Namen. Darauf verlassen wir uns nicht.
+refresh-policy-lineage = Die Regel gehört zu einer anderen Organisation mit demselben Namen. Darauf verlassen wir uns nicht.
 refresh-older-policy = Wir haben eine alte Regel bekommen. Wir nutzen sie nicht.
 refresh-same-version = Die Regel ist ohne neue Versionsnummer geändert worden. Wir nutzen sie nicht. Fragen Sie den Service Desk.
 refresh-log-late = Die Zeugen haben die neue Regel noch nicht gesehen. Darauf warten wir.

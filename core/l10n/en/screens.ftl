@@ -638,6 +638,7 @@ refresh-root-expired = The keys of { $org } have expired. Ask the service desk.
 refresh-not-yet = The new rule is dated in the future. We wait until that day.
 refresh-stamp-not-yet = The website of { $org } is ahead of the date. We will try again within a day.
 refresh-other-lineage = This is of another organisation with the same name. We do not trust that.
+refresh-policy-lineage = The rule belongs to another organisation with the same name. We do not trust that.
 refresh-older-policy = We got an old rule. We do not use it.
 refresh-same-version = The rule was changed without a new version number. We do not use it. Ask the service desk.
 refresh-log-late = The witnesses have not seen the new rule yet. We wait for that.

@@ -607,6 +607,7 @@ refresh-root-version = Les clés ne sont pas bonnes. Contactez le service d’as
 refresh-root-expired = Les clés ne sont plus valables. Contactez le service d’assistance.
 refresh-not-yet = La nouvelle règle porte une date à venir. Nous attendons ce jour.
 refresh-other-lineage = Cela vient d’une autre organisation du même nom. Nous ne nous y fions pas.
+refresh-policy-lineage = La règle appartient à une autre organisation du même nom. Nous ne nous y fions pas.
 refresh-older-policy = Nous avons reçu une ancienne règle. Nous ne l’utilisons pas.
 refresh-same-version = La règle a changé sans nouveau numéro de version. Nous ne l’utilisons pas. Contactez le service d’assistance.
 refresh-log-late = Les témoins n’ont pas encore vu la nouvelle règle. Nous attendons.

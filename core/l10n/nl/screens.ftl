@@ -638,6 +638,7 @@ refresh-root-expired = De sleutels van { $org } zijn verlopen. Vraag het aan de 
 refresh-not-yet = De nieuwe regel is van een dag die nog moet komen. We wachten tot die dag.
 refresh-stamp-not-yet = De website van { $org } loopt voor op de datum. We proberen het binnen een dag weer.
 refresh-other-lineage = Dit is van een andere organisatie met dezelfde naam. Dat vertrouwen we niet.
+refresh-policy-lineage = De regel hoort bij een andere organisatie met dezelfde naam. Dat vertrouwen we niet.
 refresh-older-policy = We hebben een oude regel gekregen. Die gebruiken we niet.
 refresh-same-version = De regel is veranderd zonder nieuw versienummer. Die gebruiken we niet. Vraag het aan de servicedesk.
 refresh-log-late = De getuigen hebben de nieuwe regel nog niet gezien. Daar wachten we op.

@@ -87,7 +87,7 @@ impl Companion {
             Event::Refresh if *current == ScreenId::Joining => (ScreenId::Joining, self.try_joining_again()),
             Event::Refresh => (ScreenId::Home, true),
             Event::Join => self.join(inputs)?,
-            Event::JoinAgree => self.agree_to_join()?,
+            Event::JoinAgree(shown) => self.agree_to_join(shown)?,
             Event::JoinStop => {
                 self.joining = None;
                 (ScreenId::Home, false)
@@ -163,7 +163,7 @@ impl Companion {
             | Event::Welcomed
             | Event::Refresh
             | Event::Join
-            | Event::JoinAgree
+            | Event::JoinAgree(_)
             | Event::JoinStop
             | Event::Leave => current.clone(),
         })

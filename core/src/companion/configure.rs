@@ -1,11 +1,14 @@
 //! Applying managed configuration.
 
+use std::sync::Mutex;
+
 use crate::journal::JournalError;
 use crate::l10n::Words;
-use crate::trust::{Line, Marks, RoleName, TrustError, TrustedRoot, accept_first_root};
+use crate::trust::{Line, Marks, RoleName, TrustError, TrustedRoot, accept_first_root, verify_policy};
 
 use super::clock::text_of;
-use super::configuration::{ConfigurationFault, ConfigurationProblem, Values, read};
+use super::configuration::{Configuration, ConfigurationFault, ConfigurationProblem, Values, read};
+use super::fetch::{Proof, lock};
 use super::keep::{LANGUAGE, MARKS, REFRESH, ROOT, TIME};
 use super::refresh::RefreshRecord;
 use super::state::State;
@@ -13,6 +16,34 @@ use super::{Companion, CompanionError};
 
 /// The longest message to the administrator, in characters.
 const MAX_MESSAGE: usize = 1_000;
+
+/// As [`Companion::set_configuration`], for a companion that others call too: it is free for them while the policy in
+/// the values is verified.
+///
+/// # Errors
+/// When the journal cannot be read or written.
+pub fn set_configuration(
+    companion: &Mutex<Companion>,
+    values: &Values,
+) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+    let (configuration, problems) = read(values);
+    let root = {
+        let companion = lock(companion);
+        companion.is_news(&configuration).then(|| companion.root.clone())
+    };
+    let proofs = root.map(|root| verified_before(&configuration, root)).unwrap_or_default();
+    lock(companion).take_configuration(configuration, problems, proofs)
+}
+
+/// What comes of verifying the policy of a configuration under the roots that may be in force once it is applied: that
+/// of the configuration, and the one that is in force.
+pub(super) fn verified_before(configuration: &Configuration, in_force: Option<TrustedRoot>) -> Vec<Proof> {
+    let Some(policy) = &configuration.policy else { return Vec::new() };
+    let named = configuration.root.as_ref().and_then(|bytes| accept_first_root(bytes).ok());
+    let named = named.filter(|named| in_force.as_ref().is_none_or(|own| own.fingerprint != named.fingerprint));
+    let under = |root: &TrustedRoot| Proof { root: root.fingerprint, verified: verify_policy(root, policy) };
+    named.iter().chain(&in_force).map(under).collect()
+}
 
 impl Companion {
     /// Takes the managed values of the platform, all of them, in place of those before. Called at
@@ -22,10 +53,20 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read or written.
     pub fn set_configuration(&mut self, values: &Values) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+        let (configuration, problems) = read(values);
+        self.take_configuration(configuration, problems, Vec::new())
+    }
+
+    /// As [`Companion::set_configuration`], with what came of verifying the policy in it.
+    fn take_configuration(
+        &mut self,
+        configuration: Configuration,
+        mut problems: Vec<ConfigurationProblem>,
+        proofs: Vec<Proof>,
+    ) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         self.catch_up()?;
-        let (configuration, mut problems) = read(values);
         // The same values are no new word: what was refused before would be refused again, unless it waits.
-        if configuration != self.configuration || self.waits {
+        if self.is_news(&configuration) {
             self.configuration = configuration;
             self.state.forget_check();
             if self.journal.setting(LANGUAGE)?.is_none()
@@ -33,15 +74,27 @@ impl Companion {
             {
                 self.words = Words::new(language);
             }
-            self.refused = self.apply_signed()?;
+            self.refused = self.apply_signed(proofs)?;
         }
         problems.extend(self.refused.iter().cloned());
         self.problems.clone_from(&problems);
         Ok(problems)
     }
 
-    /// Applies root and policy, and says what was refused of them.
-    pub(super) fn apply_signed(&mut self) -> Result<Vec<ConfigurationProblem>, CompanionError> {
+    /// Whether a configuration is to be applied: it is another one, or what is in it waits for its day.
+    fn is_news(&self, configuration: &Configuration) -> bool {
+        *configuration != self.configuration || self.waits
+    }
+
+    /// What of the configuration waits for its day, to be verified before it is applied once more; and the root that
+    /// is in force.
+    pub(super) fn waiting(&self) -> Option<(Configuration, Option<TrustedRoot>)> {
+        self.waits.then(|| (self.configuration.clone(), self.root.clone()))
+    }
+
+    /// Applies root and policy, and says what was refused of them. `proofs`: what came of verifying the policy, under
+    /// the roots that may be in force then.
+    pub(super) fn apply_signed(&mut self, mut proofs: Vec<Proof>) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         let mut problems = Vec::new();
         let mut refuse = |key: &str, why: String| {
             // A reason may quote what it is about.
@@ -61,7 +114,7 @@ impl Companion {
         }
         self.waits = false;
         if let Some(bytes) = self.configuration.policy.clone()
-            && let Err(e) = self.take_policy(&bytes, None, None, None)?
+            && let Err(e) = self.take_policy(&bytes, self.proof_in_force(&mut proofs), None, None)?
             // A policy that is in force already, or was overtaken by a newer one, is no mistake.
             && !matches!(e, TrustError::OlderPolicy { .. })
         {
@@ -73,6 +126,12 @@ impl Companion {
             refuse("grants", format!("Number {number} of 'grants' was refused: {e}."));
         }
         Ok(problems)
+    }
+
+    /// The one of these that was made under the root that is in force now.
+    fn proof_in_force(&self, proofs: &mut Vec<Proof>) -> Option<Proof> {
+        let root = self.root.as_ref()?.fingerprint;
+        proofs.iter().position(|proof| proof.root == root).map(|at| proofs.swap_remove(at))
     }
 
     /// A root by configuration. The channel is trusted: a newer root is taken as it is, one version ahead or

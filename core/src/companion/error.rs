@@ -64,6 +64,7 @@ impl From<&TrustError> for RefreshFailure {
             TrustError::Content(_) => RefreshFailure::Content,
             TrustError::WrongOrganisation { .. } => RefreshFailure::WrongOrganisation,
             TrustError::OtherLineage => RefreshFailure::OtherLineage,
+            TrustError::PolicyLineage => RefreshFailure::PolicyLineage,
             TrustError::WrongFingerprint => RefreshFailure::WrongFingerprint,
             TrustError::RootVersion { .. } => RefreshFailure::RootVersion,
             TrustError::RootExpired(_) => RefreshFailure::RootExpired,

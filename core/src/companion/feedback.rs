@@ -34,7 +34,7 @@ impl Feedback {
             | Event::Welcomed
             | Event::Refresh
             | Event::Join
-            | Event::JoinAgree
+            | Event::JoinAgree(_)
             | Event::JoinStop
             | Event::Leave
             | Event::ChangesRead

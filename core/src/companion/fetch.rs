@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::ports::FetchResponse;
 use crate::trust::{Fingerprint, TrustError, TrustedRoot, VerifiedPolicy, verify_policy};
 
+use super::configure::verified_before;
 use super::refresh::{Failure, RefreshOutcome, RefreshStep};
 use super::{Companion, CompanionError};
 
@@ -40,7 +41,9 @@ pub(super) fn lock(companion: &Mutex<Companion>) -> MutexGuard<'_, Companion> {
 /// When the journal cannot be read or written.
 pub async fn refresh(companion: &Mutex<Companion>, force: bool) -> Result<RefreshOutcome, CompanionError> {
     let transport = lock(companion).ports.transport.clone();
-    let mut step = lock(companion).begin_refresh(force)?;
+    let waiting = lock(companion).waiting();
+    let proofs = waiting.map(|(configuration, root)| verified_before(&configuration, root)).unwrap_or_default();
+    let mut step = lock(companion).begin_with(force, proofs)?;
     loop {
         let (request, stage) = match step {
             RefreshStep::Done(outcome) => return Ok(outcome),

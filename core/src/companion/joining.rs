@@ -1,6 +1,8 @@
 //! Joining in steps: everything behind a code is fetched and verified first, then the employee reads whose rules
 //! these are and agrees, and only then one write goes over to them. Until that write nothing is forgotten.
 
+use ring::digest::{Context, SHA256, digest};
+
 use crate::contract::{RefreshFailure, ScreenId};
 use crate::journal::JournalError;
 use crate::policy::PolicyFile;
@@ -58,6 +60,20 @@ struct Found {
     etag: Option<String>,
     /// What was shown of the log.
     log: Option<Shown>,
+    /// What the employee agrees to: the code, the last root, the policy, and whether what is there is forgotten.
+    digest: String,
+}
+
+/// Digits of what is agreed to that a screen hands out.
+const DIGITS: usize = 32;
+
+fn digest_of(code: &JoinCode, root: &TrustedRoot, policy: &PolicyFile, same: bool) -> String {
+    let policy = digest(&SHA256, policy.bytes());
+    let mut hash = Context::new(&SHA256);
+    for part in [policy.as_ref(), &root.fingerprint.0, &[u8::from(same)], code.spoken().as_bytes()] {
+        hash.update(part);
+    }
+    to_hex(hash.finish().as_ref()).chars().take(DIGITS).collect()
 }
 
 impl Joining {
@@ -80,6 +96,14 @@ impl Joining {
         }
     }
 
+    /// Whether it waits for the employee and is something else than a screen showed, by the digest that it handed out.
+    fn is_other_than(&self, shown: &str) -> bool {
+        match &self.way {
+            Way::Found(found) => found.digest != shown,
+            Way::Wanted | Way::Looking(_) | Way::Failed(_) => false,
+        }
+    }
+
     /// As it is drawn.
     pub(super) fn view(&self) -> JoiningView<'_> {
         let state = match &self.way {
@@ -88,6 +112,7 @@ impl Joining {
                 address: &self.code.policy_address,
                 fingerprint: groups(&Marks::name_of(&to_hex(&self.code.fingerprint))),
                 same: found.before.is_some(),
+                digest: &found.digest,
             },
             Way::Failed(why) => JoiningState::Failed { why: *why },
             Way::Wanted | Way::Looking(_) => JoiningState::Looking,
@@ -271,7 +296,9 @@ impl Companion {
         let time = self.time_after(time, last, &accepted.policy, answer.date);
         let time = answer.date.map_or(time, |served| self.time_heard(time, last, &accepted.policy, served));
         let before = followed.then(|| self.marks.clone());
+        let digest = digest_of(&code, last, &accepted.policy, followed);
         let found = Found {
+            digest,
             root: last.clone(),
             passed: passed.to_vec(),
             policy: accepted.policy,
@@ -288,8 +315,12 @@ impl Companion {
         Ok(Ok(()))
     }
 
-    /// The employee agreed: goes over to what was found, in one write.
-    pub(super) fn agree_to_join(&mut self) -> Result<(ScreenId, bool), CompanionError> {
+    /// The employee agreed to what was shown: goes over to it, in one write. Is something else there by now, because
+    /// another code was opened meanwhile or it was looked for once more, then that is shown first.
+    pub(super) fn agree_to_join(&mut self, shown: &str) -> Result<(ScreenId, bool), CompanionError> {
+        if self.joining.as_ref().is_some_and(|joining| joining.is_other_than(shown)) {
+            return Ok((ScreenId::Joining, false));
+        }
         let seen = self.catch_up()?;
         let Some(Joining { code, way: Way::Found(found) }) = self.joining.take() else {
             return Ok((ScreenId::Join, false));
@@ -383,7 +414,8 @@ fn next_root(roots: &mut Vec<TrustedRoot>, count: u32, body: &[u8]) -> Result<Wh
 fn ask(what: What, roots: u32, address: String, max: usize) -> RefreshStep {
     let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
     let request = FetchRequest { address, etag: None, max_bytes };
-    RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: true, new: false, log: None } }
+    let stage = RefreshStage { what, roots, joining: true, new: false, served: None, log: None };
+    RefreshStep::Fetch { request, stage }
 }
 
 fn ask_log(next: NextInLog) -> RefreshStep {

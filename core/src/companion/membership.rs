@@ -124,6 +124,7 @@ fn grant_sentence(error: &TrustError) -> &'static str {
         | TrustError::OlderPolicy { .. }
         | TrustError::SameVersionOtherContent(_)
         | TrustError::Log(_)
-        | TrustError::Policy(_) => "grant-other",
+        | TrustError::Policy(_)
+        | TrustError::PolicyLineage => "grant-other",
     }
 }

@@ -47,6 +47,7 @@ pub use act::Acted;
 pub use asking::KEEP_REQUESTS_DAYS;
 pub use background::{BackgroundFailure, BackgroundReport, BackgroundStep, background_run};
 pub use configuration::{ConfigurationFault, ConfigurationProblem, KEYS as CONFIGURATION_KEYS, KeyFacts, Values};
+pub use configure::set_configuration;
 pub use error::CompanionError;
 pub use fetch::refresh;
 pub use refresh::{Failure, RefreshOutcome, RefreshStage, RefreshStep};

@@ -13,7 +13,7 @@ use super::{Companion, CompanionError, ShellFacts, Storage};
 
 /// Why the policy that was kept cannot be taken up.
 enum Unsound {
-    /// It was accepted, and overtaken: what was accepted since is not here.
+    /// It was accepted, and overtaken: what was accepted since is not here. Or it would not be accepted now.
     Older,
     /// It is not what was accepted.
     Content(String),
@@ -159,7 +159,7 @@ impl Companion {
                 }
             }
             Err(Unsound::Older) => {
-                log::warn!("the policy that was kept is older than one that was seen");
+                log::warn!("the policy that was kept is older than one that was seen, or of another line of roots");
                 self.set_aside = Some(SetAside::Partly);
                 self.state = State::Waiting;
             }
@@ -188,7 +188,8 @@ impl Companion {
         let root = accept_first_root(&root.envelope).map_err(content)?;
         match reopen_policy(&root, &self.marks, &document.envelope) {
             Ok(accepted) => Ok(Some(accepted)),
-            Err(TrustError::OlderPolicy { .. }) => Err(Unsound::Older),
+            // An earlier version of the app did not ask for the line of a policy.
+            Err(TrustError::OlderPolicy { .. } | TrustError::PolicyLineage) => Err(Unsound::Older),
             Err(e) => Err(content(e)),
         }
     }

@@ -91,6 +91,8 @@ pub struct RefreshStage {
     pub(super) joining: bool,
     /// A new policy came into force already.
     pub(super) new: bool,
+    /// The date that an authenticated server gave with the policy: heard once the refresh is done.
+    pub(super) served: Option<i64>,
     /// What was shown of the log on the way to the policy.
     pub(super) log: Option<Box<Shown>>,
 }
@@ -200,13 +202,18 @@ impl Companion {
     /// # Errors
     /// When the journal cannot be read or written.
     pub fn begin_refresh(&mut self, force: bool) -> Result<RefreshStep, CompanionError> {
+        self.begin_with(force, Vec::new())
+    }
+
+    /// As [`Companion::begin_refresh`], with what came of verifying a policy of the configuration that waits.
+    pub(super) fn begin_with(&mut self, force: bool, proofs: Vec<Proof>) -> Result<RefreshStep, CompanionError> {
         self.device_key();
         self.catch_up()?;
         if force && self.wants_joining() {
             return self.begin_joining();
         }
         if self.waits {
-            self.refused = self.apply_signed()?;
+            self.refused = self.apply_signed(proofs)?;
         }
         let now = self.clock();
         // A clock that was set back is no reason to wait for years.
@@ -296,7 +303,8 @@ impl Companion {
     ) -> Result<RefreshStep, CompanionError> {
         let max_bytes = u64::try_from(max).unwrap_or(u64::MAX);
         let request = FetchRequest { address: address.to_owned(), etag, max_bytes };
-        Ok(RefreshStep::Fetch { request, stage: RefreshStage { what, roots, joining: false, new: false, log: None } })
+        let stage = RefreshStage { what, roots, joining: false, new: false, served: None, log: None };
+        Ok(RefreshStep::Fetch { request, stage })
     }
 
     /// Takes the answer to a request of [`Companion::begin_refresh`] or of this method.
@@ -333,17 +341,25 @@ impl Companion {
         let answer = match answer {
             Ok(answer) => answer,
             // The policy came; how fresh it is, the next look may say.
-            Err(_) if stage.what == What::Timestamp => return Ok(RefreshStep::Done(stage.outcome())),
+            Err(_) if stage.what == What::Timestamp => {
+                stage.served.map_or(Ok(()), |served| self.hear(served))?;
+                return Ok(RefreshStep::Done(stage.outcome()));
+            }
             Err(why) => return self.failed(why),
         };
         let served = answer.date;
         let step = self.take_answer(stage, request, answer, proof)?;
         // After what was fetched is in force: a corrected policy lets the time come down.
         // Once in a refresh: two answers within a second are one look at the server's clock.
-        if let (Some(served), RefreshStep::Done(_)) = (served, &step) {
-            self.hear(served)?;
+        match step {
+            RefreshStep::Done(outcome) => {
+                served.or(stage.served).map_or(Ok(()), |served| self.hear(served))?;
+                Ok(RefreshStep::Done(outcome))
+            }
+            RefreshStep::Fetch { request, stage } => {
+                Ok(RefreshStep::Fetch { request, stage: RefreshStage { served, ..stage } })
+            }
         }
-        Ok(step)
     }
 
     fn take_answer(

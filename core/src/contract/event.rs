@@ -48,8 +48,9 @@ pub enum Event {
     Refresh,
     /// A join code was typed or scanned.
     Join,
-    /// Agree to what is behind the code.
-    JoinAgree,
+    /// Agree to what is behind the code: which, by the digest that the screen hands out with it. Another one is shown
+    /// anew, and so it is where there is none.
+    JoinAgree(String),
     /// Do not.
     JoinStop,
     /// Leave the organisation.
@@ -108,7 +109,8 @@ impl fmt::Display for Event {
             Event::Welcomed => f.write_str("welcomed"),
             Event::Refresh => f.write_str("refresh"),
             Event::Join => f.write_str("join"),
-            Event::JoinAgree => f.write_str("join-agree"),
+            Event::JoinAgree(shown) if shown.is_empty() => f.write_str("join-agree"),
+            Event::JoinAgree(shown) => write!(f, "join-agree/{shown}"),
             Event::JoinStop => f.write_str("join-stop"),
             Event::Leave => f.write_str("leave"),
             Event::SecretsAnew => f.write_str("secrets-anew"),
@@ -139,7 +141,10 @@ impl FromStr for Event {
             "welcomed" if rest.is_empty() => Event::Welcomed,
             "refresh" if rest.is_empty() => Event::Refresh,
             "join" if rest.is_empty() => Event::Join,
-            "join-agree" if rest.is_empty() => Event::JoinAgree,
+            "join-agree" => {
+                let plain = rest.len() <= 100 && rest.bytes().all(|b| b.is_ascii_alphanumeric());
+                plain.then(|| Event::JoinAgree(rest.to_owned())).ok_or(())?
+            }
             "join-stop" if rest.is_empty() => Event::JoinStop,
             "leave" if rest.is_empty() => Event::Leave,
             "secrets-anew" if rest.is_empty() => Event::SecretsAnew,
@@ -191,6 +196,8 @@ mod tests {
             Event::Begin(nobody),
             Event::Tick(key.clone(), "x".repeat(101)),
             Event::Tick(key.clone(), "a\nb".to_owned()),
+            Event::JoinAgree("x".repeat(101)),
+            Event::JoinAgree("../..".to_owned()),
             Event::Ask(key, Some("a/b".to_owned()), None),
         ] {
             assert!(!event.is_sound(), "{event:?}");

@@ -78,6 +78,8 @@ pub enum RefreshFailure {
     WrongOrganisation,
     /// It is of another first root, under the same id.
     OtherLineage,
+    /// The policy was signed for another first root, under the same id.
+    PolicyLineage,
     /// The root is not the one that the code names.
     WrongFingerprint,
     /// The root does not follow from the one before.
@@ -127,6 +129,7 @@ names!(RefreshFailure {
     Policy = "policy",
     WrongOrganisation = "wrong-organisation",
     OtherLineage = "other-lineage",
+    PolicyLineage = "policy-lineage",
     WrongFingerprint = "wrong-fingerprint",
     RootVersion = "root-version",
     RootExpired = "root-expired",

@@ -108,6 +108,9 @@ fn header(policy: &Policy<'_>) -> Checked {
     if policy.version == 0 || policy.version > i64::MAX as u64 {
         return bad("version", "a version is 1 or more");
     }
+    if policy.lineage.is_some_and(|lineage| !is_digest(lineage)) {
+        return bad("lineage", "64 lower-case hexadecimal digits are expected");
+    }
     in_calendar("issued", [policy.issued, policy.expires, policy.decision.date])?;
     if policy.expires < policy.issued {
         return bad("expires", "lies before 'issued'");

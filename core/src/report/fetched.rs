@@ -75,6 +75,7 @@ impl FetchFailure {
             | RefreshFailure::Policy
             | RefreshFailure::WrongOrganisation
             | RefreshFailure::OtherLineage
+            | RefreshFailure::PolicyLineage
             | RefreshFailure::WrongFingerprint
             | RefreshFailure::RootVersion
             | RefreshFailure::OlderPolicy

@@ -45,6 +45,8 @@ pub enum JoiningState<'v> {
         fingerprint: String,
         /// It is the organisation that is followed already.
         same: bool,
+        /// What the employee agrees to, in a word: handed back with the agreement.
+        digest: &'v str,
     },
 }
 
@@ -75,7 +77,7 @@ impl StartView<'_> {
                 }
                 screen.blocks.push(Block::Actions { items });
             }
-            JoiningState::Found { name, address, fingerprint, same } => {
+            JoiningState::Found { name, address, fingerprint, same, digest } => {
                 let name = clean(name.get(self.words.language().tag(), "")).into_owned();
                 let lead = if *same { "joining-same" } else { "joining-whose" };
                 let lead = self.words.tell(lead, &Args::new().with("org", &name));
@@ -101,7 +103,7 @@ impl StartView<'_> {
                 let stop = if self.forgets { "joining-stay" } else { "joining-stop" };
                 screen.blocks.push(Block::Actions {
                     items: vec![
-                        self.act("welcome-agree", Event::JoinAgree, Look::Primary),
+                        self.act("welcome-agree", Event::JoinAgree((*digest).to_owned()), Look::Primary),
                         self.act(stop, Event::JoinStop, Look::Link),
                     ],
                 });

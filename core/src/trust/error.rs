@@ -50,6 +50,9 @@ pub enum TrustError {
     /// Under the same id, but of another first root: another organisation.
     #[error("it belongs to another organisation of the same name, with other keys")]
     OtherLineage,
+    /// A policy that was signed for another first root, by a key that both roots name.
+    #[error("the policy was signed for another organisation of the same name, with other root keys")]
+    PolicyLineage,
     /// The first root is not the one that was named.
     #[error("the root does not have the fingerprint that was given")]
     WrongFingerprint,
@@ -119,6 +122,7 @@ impl TrustError {
             TrustError::Content(_) => "content",
             TrustError::WrongOrganisation { .. } => "wrong-organisation",
             TrustError::OtherLineage => "other-lineage",
+            TrustError::PolicyLineage => "policy-lineage",
             TrustError::WrongFingerprint => "wrong-fingerprint",
             TrustError::RootVersion { .. } => "root-version",
             TrustError::RootExpired(_) => "root-expired",

@@ -41,6 +41,8 @@ pub use key::to_hex;
 pub use key::{DeviceKey, Key, KeyId};
 pub use marks::{Line, Marks};
 pub(crate) use policy::reopen_policy;
+#[cfg(feature = "test-support")]
+pub use policy::watched;
 pub use policy::{
     AcceptedPolicy, MAX_ENVELOPE_BYTES, POLICY_TYPE, Today, VerifiedPolicy, accept_policy, accept_verified,
     verify_policy,

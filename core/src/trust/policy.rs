@@ -76,11 +76,13 @@ pub struct VerifiedPolicy {
 }
 
 /// Verifies a signed policy under a root: its signatures, before it is parsed, its form, and that it is for the
-/// root's organisation. The costly part of accepting; it needs nothing that changes.
+/// root's organisation and its line of roots. The costly part of accepting; it needs nothing that changes.
 ///
 /// # Errors
 /// [`TrustError`].
 pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy, TrustError> {
+    #[cfg(feature = "test-support")]
+    watched::begins();
     let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
     envelope.expect_type(POLICY_TYPE)?;
     envelope.verify(&root.root.role_keys(RoleName::Policy))?;
@@ -88,12 +90,13 @@ pub fn verify_policy(root: &TrustedRoot, bytes: &[u8]) -> Result<VerifiedPolicy,
     let (signed, at) = envelope.into_signed();
     let policy = PolicyFile::parse_end(signed, at)?;
     root.expect_organisation(policy.policy().organisation.id)?;
+    root.expect_lineage(policy.policy().lineage).map_err(|_| TrustError::PolicyLineage)?;
     let fingerprint = to_hex(digest(&SHA256, policy.bytes()).as_ref());
     Ok(VerifiedPolicy { policy, fingerprint, log })
 }
 
 /// Accepts a signed policy: signed by the role's threshold under a root that has not expired, for
-/// this organisation, issued by now, and not older than any that was seen. Verified before it is parsed.
+/// this organisation and its line of roots, issued by now, and not older than any that was seen. Verified before it is parsed.
 ///
 /// A policy whose own `expires` has passed is accepted if it is newer than what is in force: it
 /// keeps applying and is shown as stale.
@@ -162,4 +165,25 @@ fn held_against(marks: &Marks, verified: VerifiedPolicy) -> Result<AcceptedPolic
     marks.policy_version = version;
     marks.policy_fingerprint = Some(fingerprint);
     Ok(AcceptedPolicy { policy, marks })
+}
+
+/// For tests: what is so at the moment at which verifying begins.
+#[cfg(feature = "test-support")]
+pub mod watched {
+    use std::cell::RefCell;
+
+    type Look = Box<dyn Fn()>;
+
+    thread_local! {
+        static LOOK: RefCell<Option<Look>> = const { RefCell::new(None) };
+    }
+
+    /// Calls `look` whenever this thread begins to verify a policy, in place of what was called before.
+    pub fn while_verifying(look: impl Fn() + 'static) {
+        LOOK.set(Some(Box::new(look)));
+    }
+
+    pub(super) fn begins() {
+        LOOK.with_borrow(|look| look.iter().for_each(|look| look()));
+    }
 }

@@ -30,6 +30,10 @@ pub struct TimestampDocument {
     pub schema: u32,
     /// Whose.
     pub organisation: String,
+    /// SHA-256 of the organisation's root 1, in lower-case hexadecimal digits: a timestamp of another line of roots
+    /// says nothing, though the same key signed it. Older ones have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lineage: Option<String>,
     /// The day on which it was signed.
     pub issued: Date,
     /// The last day on which it says anything.
@@ -52,6 +56,7 @@ impl TimestampDocument {
         TimestampDocument {
             schema: SCHEMA,
             organisation: root.root.organisation.clone(),
+            lineage: root.lineage(),
             issued,
             expires,
             root_version: root.root.version,
@@ -65,6 +70,7 @@ impl TimestampDocument {
         let sound = self.schema == SCHEMA
             && self.critical.is_empty()
             && is_short_id(&self.organisation)
+            && self.lineage.as_deref().is_none_or(|lineage| from_hex::<32>(lineage).is_some())
             && from_hex::<32>(&self.policy_fingerprint).is_some()
             && self.issued <= self.expires
             && self.expires <= self.issued.saturating_add(i64::from(MAX_TIMESTAMP_DAYS).days())
@@ -84,5 +90,6 @@ pub fn verify_timestamp(root: &TrustedRoot, bytes: &[u8]) -> Result<TimestampDoc
     let timestamp: TimestampDocument = strict::read(envelope.payload()).map_err(TrustError::Content)?;
     timestamp.check()?;
     root.expect_organisation(&timestamp.organisation)?;
+    root.expect_lineage(timestamp.lineage.as_deref())?;
     Ok(timestamp)
 }

@@ -1,7 +1,7 @@
 # What the preview says around the devices, to the owners of a policy.
 preview-running = The preview is running. Stop it with Ctrl-C. Only whoever has this address can reach it.
 preview-open-yourself = Open this address in your browser yourself.
-preview-no-folder = There is no folder { $path }, and no policy of that name. Give a folder with policy.toml, or a name from: appwijzer policy list
+preview-no-folder = There is no file or folder { $path }, and no policy of that name. Give a folder with policy.toml, a signed policy, or a name from: appwijzer policy list
 preview-port-taken = Another program uses port { $port }. Choose another one, or leave --port out: then a free one is found.
 
 languages = Language

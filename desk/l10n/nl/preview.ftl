@@ -1,7 +1,7 @@
 # Wat de proefweergave om de toestellen heen zegt, tegen wie het beleid maakt.
 preview-running = De proefweergave draait. Stoppen kan met Ctrl-C. Alleen wie dit adres heeft, kan erbij.
 preview-open-yourself = Open dit adres zelf in je browser.
-preview-no-folder = Er is geen map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, of een naam uit: appwijzer policy list
+preview-no-folder = Er is geen bestand of map { $path }, en geen beleid dat zo heet. Geef een map met policy.toml, een ondertekend beleid, of een naam uit: appwijzer policy list
 preview-port-taken = Een ander programma gebruikt poort { $port }. Kies een andere, of laat --port weg: dan wordt een vrije gezocht.
 
 languages = Taal

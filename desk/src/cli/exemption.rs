@@ -229,7 +229,10 @@ fn device(text: &str) -> Result<DeviceName, Problem> {
 
 fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
     let path = Path::new(&args.grant);
-    let text = match path.is_file() {
+    // A code has no dot in it: a name has.
+    let text = match path.is_file()
+        || args.grant.trim_start().get(..1) != Some("{") && args.grant.contains('.') && !args.grant.contains("://")
+    {
         true => String::from_utf8_lossy(&read(path, MAX_GRANT_BYTES * 2)?).into_owned(),
         false => args.grant.clone(),
     };

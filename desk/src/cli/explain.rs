@@ -20,6 +20,9 @@ pub(super) fn explain(error: &TrustError) -> String {
             "Companions wait until that day, and take it for no time of theirs. Correct `issued` in policy.toml, raise `version` and sign again."
         }
         TrustError::OtherLineage => "It was made under another first root: make it under this one.",
+        TrustError::PolicyLineage => {
+            "Sign its source anew for these roots: `appwijzer policy sign FOLDER --root root-1.json`. Raise `version` if it was published."
+        }
         TrustError::OlderPolicy { .. } => "Companions never go back. Raise `version` in policy.toml and sign again.",
         TrustError::SameVersionOtherContent(_) => {
             "Companions keep what they saw first. Raise `version` in policy.toml and sign again."

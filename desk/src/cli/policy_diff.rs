@@ -4,7 +4,7 @@ use appwijzer_core::policy::{Obligation, PolicyFile};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::difference::{Asked, Edit, Effect, Field, How, Part, Shift, for_whom, parts};
+use crate::difference::{Asked, Edit, Effect, Field, How, Part, Shift, for_whom, is_same, parts};
 use crate::terminal::Drawing;
 
 use super::Ended;
@@ -50,7 +50,7 @@ impl Difference<'_> {
         if old.organisation.id != new.organisation.id {
             drawing.line(&format!("These are two organisations: {} and {}.", old.organisation.id, new.organisation.id));
         }
-        if self.old.bytes() == self.new.bytes() {
+        if is_same(self.old, self.new) {
             drawing.line("They are the same.");
             return drawing.into_text();
         }

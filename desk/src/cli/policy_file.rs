@@ -8,6 +8,7 @@ use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Roo
 use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 
+use crate::absent::absent;
 use crate::publish::follow;
 use crate::session::{PolicyArgument, load_policy};
 use crate::signing::{PolicyDocument, WrongDate};
@@ -20,6 +21,11 @@ use super::write::{about, read, told};
 /// A folder with a source, the name of a policy in the program, a compiled or a signed policy.
 pub(super) fn policy(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
     match PolicyArgument::parse(named) {
+        PolicyArgument::File(path) if !path.exists() => Err(told(format!(
+            "{} cannot be read: {}. A policy is a folder with policy.toml, a file that `appwijzer policy sign` wrote, or a name from `appwijzer policy list`.",
+            path.display(),
+            absent(&path)
+        ))),
         PolicyArgument::File(path) => document(&path),
         source @ (PolicyArgument::Folder(_) | PolicyArgument::Embedded(_)) => {
             let file = load_policy(&source, talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use appwijzer_core::l10n::clean;
-use appwijzer_core::policy::{PolicyFile, Text};
-use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, accept_policy, encode_groups};
+use appwijzer_core::policy::{Policy, PolicyFile, Text};
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, TrustError, accept_policy, encode_groups};
 use clap::Args;
 use jiff::civil::Date;
 
 use crate::publish::marks_after;
-use crate::signing::{PolicyDocument, Tally, add_signature};
+use crate::signing::{PolicyDocument, RootFile, Tally, add_signature};
 
 use super::Ended;
 use super::explain::explain;
@@ -59,16 +59,17 @@ pub(super) struct VerifyArgs {
 }
 
 pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem> {
-    let PolicyDocument { file, envelope } = policy(&args.policy, talk)?;
-    let again = envelope.is_some();
-    let mut document = PolicyDocument { file: file.clone(), envelope }.into_envelope();
-    let own = again && is_same(&args.out, args.policy.as_ref());
+    let given = policy(&args.policy, talk)?;
+    let own = given.envelope.is_some() && is_same(&args.out, args.policy.as_ref());
     if !own {
         args.write.refuse_existing(&args.out)?;
     }
     let previous = previous(args, own)?;
-    refuse_lower_version(previous.as_ref(), &file)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
+    let given = of_line(given, previous.as_ref(), root.as_ref())?;
+    let file = given.file.clone();
+    let mut document = given.into_envelope();
+    refuse_lower_version(previous.as_ref(), &file)?;
     if let Some(root) = &root {
         refuse_expired(&root.root)?;
         refuse_root_ahead(&root.root, talk)?;
@@ -80,6 +81,10 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
             "the policy is of '{id}', the root of '{}': phones would refuse it.",
             root.root.organisation
         )));
+    }
+    let line = root.as_ref().and_then(RootFile::lineage).zip(file.policy().lineage);
+    if line.is_some_and(|(ours, theirs)| ours != theirs) {
+        return Err(told(explain(&TrustError::PolicyLineage)));
     }
     let names = args.signer.names(args.root.as_deref());
     // What is signed is read first.
@@ -98,7 +103,9 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
         Some(root) => {
             talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));
         }
-        None => talk.note("Give --root to hear whether this key may sign, and how many signatures are still needed."),
+        None => talk.note(
+            "Give --root to hear whether this key may sign, and how many signatures are still needed, and to sign for these roots alone.",
+        ),
     }
     let key = args.signer.open(talk)?;
     let name = args.signer.name();
@@ -118,14 +125,33 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     Ok(Ended::Well)
 }
 
+/// With the line of roots for which it is signed. What is published already, or signed by somebody else, is signed
+/// anew as it stands: another line would be another policy under the same version.
+fn of_line(
+    given: PolicyDocument,
+    previous: Option<&(PathBuf, PolicyFile)>,
+    root: Option<&RootFile>,
+) -> Result<PolicyDocument, Problem> {
+    let standing = previous.map(|(_, old)| old.policy());
+    let same = |old: &&Policy<'_>| Policy { lineage: None, ..(*old).clone() } == *given.file.policy();
+    let lineage = match standing.filter(same) {
+        Some(old) => old.lineage.map(str::to_owned),
+        None => root.and_then(RootFile::lineage),
+    };
+    given.of_line(lineage.as_deref()).map_err(|e| told(explain(&e)))
+}
+
 /// What is about to be signed: everything by which a person knows it again.
 fn summary(file: &PolicyFile) -> String {
     let policy = file.policy();
     let fingerprint = fingerprint(file.bytes());
     let fallback = policy.languages.first().copied().unwrap_or_default();
+    let line = policy
+        .lineage
+        .map_or_else(String::new, |line| format!("\n  For the roots after root 1 with fingerprint {line}"));
     let text = |text: &Text<'_>| clean(text.get(fallback, fallback)).into_owned();
     format!(
-        "Policy of {}, version {}\n  {}\n  Decided by {} on {}\n  Issued {}, valid until {}; {} bans, {} exemptions\n  Fingerprint:   {fingerprint}\n  To read aloud: {}\n",
+        "Policy of {}, version {}\n  {}\n  Decided by {} on {}\n  Issued {}, valid until {}; {} bans, {} exemptions{line}\n  Fingerprint:   {fingerprint}\n  To read aloud: {}\n",
         policy.organisation.id,
         policy.version,
         text(&policy.organisation.name),

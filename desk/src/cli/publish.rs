@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::log::{FOLDER, VerifierKey};
 use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
-use crate::signing::PolicyDocument;
+use crate::signing::{PolicyDocument, RootFile};
 
 use super::Ended;
 use super::explain::explain;
@@ -78,6 +78,10 @@ fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -
     let day = args.on.unwrap_or_else(today);
     let document = PolicyDocument::read(&policy).map_err(|e| about(policy_file, &explain(&e)))?;
     refuse_wrong_dates(document.file.policy(), None, day, talk)?;
+    // A root with a wrong year is told as that, whatever else is wrong with it.
+    for root in roots.iter().filter_map(|bytes| RootFile::read(bytes).ok()) {
+        refuse_root_ahead(&root.root, talk)?;
+    }
     let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
     refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
     refuse_root_ahead(&plan.root, talk)?;

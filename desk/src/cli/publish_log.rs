@@ -1,4 +1,4 @@
-//! The log of a live site, held against what its own root asks.
+//! The policy and the log of a live site, held against what its own roots ask.
 
 use appwijzer_core::trust::log::{LogError, LogProof, Shown};
 use appwijzer_core::trust::{TrustError, verify_policy};
@@ -11,8 +11,8 @@ use crate::publish::follow;
 /// The most roots that are fetched.
 const MAX_ROOTS: u64 = 80;
 
-/// Whether a phone that comes to this site today finds its policy in the log, as the last root asks. Says what it found;
-/// true as well where no root asks for a log. `fetch`: gets a file.
+/// Whether a phone that comes to this site today believes its policy under the last root, and finds it in the log, as
+/// that root asks. Says what it found; true as well where there is no root. `fetch`: gets a file.
 pub(super) fn check(
     folder: &str,
     policy: &[u8],
@@ -24,13 +24,22 @@ pub(super) fn check(
     let roots: Vec<Vec<u8>> = roots.map_while(Result::ok).collect();
     let chain = follow(&roots).map_err(|(at, e)| told(format!("root-{}.json: {}", at + 1, explain(&e))))?;
     let Some(root) = chain.last() else {
-        talk.note("root-1.json is not there, so that nobody can say whether a log is asked for.");
+        talk.note(
+            "root-1.json is not there, so that nobody can say whether phones believe the policy, or ask for a log.",
+        );
         return Ok(true);
+    };
+    let verified = match verify_policy(root, policy) {
+        Ok(verified) => verified,
+        Err(e) => {
+            talk.answer(&format!("DIFFERS  {folder}policy.json: phones refuse it: {}", explain(&e)));
+            return Ok(false);
+        }
     };
     let Some(trust) = &root.root.log else { return Ok(true) };
     let file = |name: &str| fetch(&format!("{folder}log/{name}"));
     let shown = || -> Result<Shown, TrustError> {
-        let entry = verify_policy(root, policy)?.entry();
+        let entry = verified.entry();
         let missing = |_| LogError::Missing;
         let shown = Shown::checkpoint(trust, &file("checkpoint").map_err(missing)?, None)?;
         let shown = shown.with_proof(LogProof::read(&file("since/0").map_err(missing)?)?, None)?;
@@ -66,7 +75,7 @@ mod tests {
     use super::*;
     use crate::log::{Log, cosign, sign};
     use crate::session::{PolicyArgument, load_policy};
-    use crate::signing::{Organisation, RootDraft, SigningKey, add_signature, new_root};
+    use crate::signing::{Organisation, PolicyDocument, RootDraft, RootFile, SigningKey, add_signature, new_root};
 
     const ORIGIN: &str = "policy.example.org/log";
     const FOLDER: &str = "https://policy.example.org/";
@@ -116,6 +125,11 @@ mod tests {
         (envelope, files.chain([(format!("{FOLDER}root-1.json"), root.to_json())]).collect())
     }
 
+    fn verify(files: &BTreeMap<String, Vec<u8>>, policy: &[u8]) -> Result<(), &'static str> {
+        let chain = follow(&[&files[&format!("{FOLDER}root-1.json")]]).unwrap();
+        verify_policy(chain.last().unwrap(), policy).map(drop).map_err(|e| e.code())
+    }
+
     fn finds(policy: &[u8], files: &BTreeMap<String, Vec<u8>>) -> bool {
         let fetch = |address: &str| files.get(address).cloned().ok_or_else(|| told("it is not there"));
         check(FOLDER, policy, &fetch, &Talk::new(None)).unwrap()
@@ -134,6 +148,19 @@ mod tests {
         }
         let other = load_policy(&PolicyArgument::Embedded("politie-2023".to_owned()), false).unwrap();
         assert!(!finds(&Organisation::of(&other, key(1).0).policy(&other), &files), "another policy");
+        // Signed by the same key for other first roots.
+        let amsterdam = load_policy(&PolicyArgument::Embedded("amsterdam-2023".to_owned()), false).unwrap();
+        let of_line = |line: &str| {
+            let file = PolicyDocument { file: amsterdam.clone(), envelope: None }.of_line(Some(line)).unwrap();
+            let mut envelope = file.into_envelope();
+            add_signature(&mut envelope, &key(1).0).unwrap();
+            envelope.to_json()
+        };
+        let own = RootFile::read(&files[&format!("{FOLDER}root-1.json")]).unwrap();
+        assert!(verify(&files, &of_line(&own.fingerprint.to_string())).is_ok());
+        let foreign = of_line(&"ab".repeat(32));
+        assert_eq!(verify(&files, &foreign), Err("policy-lineage"));
+        assert!(!finds(&foreign, &files), "of another line");
         // Without a root nobody asks for a log.
         assert!(finds(&policy, &BTreeMap::new()));
     }

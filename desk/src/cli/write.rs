@@ -1,11 +1,12 @@
 //! Writing files: nothing is overwritten unasked, and everything that is written is said.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use crate::absent::reason;
 pub(super) use crate::put::put;
 use crate::signing::is_private_key;
 
@@ -63,15 +64,9 @@ impl WriteArgs {
 
 /// Reads a file of at most `limit` bytes.
 pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
-    let problem = |e: std::io::Error| {
-        let why = match e.kind() {
-            ErrorKind::NotFound => "there is no such file".to_owned(),
-            _ => e.to_string(),
-        };
-        told(format!("{} cannot be read: {why}", path.display()))
-    };
+    let problem = |e: std::io::Error| told(format!("{} cannot be read: {}.", path.display(), reason(path, &e)));
     if !fs::metadata(path).map_err(problem)?.is_file() {
-        return Err(told(format!("{} is not a file", path.display())));
+        return Err(told(format!("{} is not a file. Is it a folder? Then name a file in it.", path.display())));
     }
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::policy::{Policy, PolicyFile};
 use serde_json::{Map, Value};
 
 /// A part of a policy that was added, removed or changed.
@@ -54,6 +54,8 @@ pub enum How {
     Other,
 }
 
+/// What signing adds to a policy.
+const LINEAGE: &str = "lineage";
 /// The lists whose entries have ids.
 const LISTS: [(&str, &str); 6] = [
     ("bans", "ban"),
@@ -64,10 +66,24 @@ const LISTS: [(&str, &str); 6] = [
     ("makers", "maker"),
 ];
 
+/// Whether two policies say the same, byte for byte or but for the line of roots that one of them was signed for.
+#[must_use]
+pub fn is_same(one: &PolicyFile, other: &PolicyFile) -> bool {
+    let (a, b) = (one.policy(), other.policy());
+    let unbound = |policy: &Policy<'_>| policy.lineage.is_none();
+    one.bytes() == other.bytes()
+        || (unbound(a) != unbound(b) && Policy { lineage: None, ..a.clone() } == Policy { lineage: None, ..b.clone() })
+}
+
 /// Compares two policies part by part; apps and makers come last.
 #[must_use]
 pub fn parts(before: &PolicyFile, after: &PolicyFile) -> Vec<Part> {
-    let (before, after) = (json(before), json(after));
+    let (mut before, mut after) = (json(before), json(after));
+    // Signing writes for which line of roots: a source has none.
+    if before.contains_key(LINEAGE) != after.contains_key(LINEAGE) {
+        before.remove(LINEAGE);
+        after.remove(LINEAGE);
+    }
     let mut all = Vec::new();
     let own = |name: &String| !LISTS.iter().any(|(list, _)| list == name) && name != "version" && name != "revoked";
     let mut fields = different(&before, &after);

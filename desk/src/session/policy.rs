@@ -31,7 +31,7 @@ pub struct PolicyProblem {
 
 impl PolicyArgument {
     /// A file or a folder if there is one of that name, or if the text looks like a path; else a name. The file
-    /// `policy.toml` stands for its folder.
+    /// `policy.toml` stands for its folder. What is not there and ends like a file is one that is missing.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         if embedded_names().contains(&text) {
@@ -42,7 +42,8 @@ impl PolicyArgument {
             let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
             return PolicyArgument::Folder(folder.to_owned());
         }
-        if path.exists() && !path.is_dir() {
+        let missing = !path.exists() && ends_like_a_file(text);
+        if missing || (path.exists() && !path.is_dir()) {
             return PolicyArgument::File(path.to_owned());
         }
         match text.contains(['/', '\\', '.']) || path.is_dir() {
@@ -69,6 +70,14 @@ impl PolicyArgument {
             PolicyArgument::File(path) => in_file(path),
         }
     }
+}
+
+/// Whether a text ends in a name with letters behind a dot: `policy.json`, and no `v1.2` or `my.town/`.
+fn ends_like_a_file(text: &str) -> bool {
+    let ending = text.rsplit(['/', '\\']).next().and_then(|name| name.rsplit_once('.'));
+    ending.is_some_and(|(stem, end)| {
+        !stem.is_empty() && (2..=5).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphabetic())
+    })
 }
 
 /// A file needs no compiling: it is read as it lies there. What only a source has, such as places and accepted

@@ -4,15 +4,17 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use appwijzer_core::policy::PolicyFile;
+use appwijzer_core::policy::{Policy, PolicyFile, canonical};
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, POLICY_TYPE, TrustError};
+
+use crate::absent::reason;
 
 /// Why a file holds no policy that can be read.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// The system does not give it.
     #[error("it cannot be read: {0}")]
-    File(#[from] std::io::Error),
+    File(String),
     /// It is larger than anything that companions read.
     #[error("it is larger than {MAX_ENVELOPE_BYTES} bytes, which is the most that is read")]
     TooLarge,
@@ -22,6 +24,16 @@ pub enum DocumentError {
     /// It is something else.
     #[error("it is neither a signed nor a compiled policy: {0}")]
     Content(#[from] TrustError),
+}
+
+/// The same policy, for another line of roots or for none.
+///
+/// # Errors
+/// Only when it cannot be written as JSON, or became too large.
+pub(super) fn with_lineage(policy: &PolicyFile, lineage: Option<&str>) -> Result<PolicyFile, TrustError> {
+    let of_line = Policy { lineage, ..policy.policy().clone() };
+    let bytes = canonical::to_vec(&of_line).map_err(|e| TrustError::Content(e.to_string()))?;
+    Ok(PolicyFile::parse(bytes)?)
 }
 
 /// Whether a file's text is a private key, encrypted or not: nobody else may ever get it.
@@ -48,7 +60,8 @@ impl PolicyDocument {
     pub fn open(path: &Path) -> Result<Self, DocumentError> {
         let mut bytes = Vec::new();
         let most = u64::try_from(MAX_ENVELOPE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        let file = |e: std::io::Error| DocumentError::File(reason(path, &e));
+        File::open(path).map_err(file)?.take(most).read_to_end(&mut bytes).map_err(file)?;
         if bytes.len() > MAX_ENVELOPE_BYTES {
             return Err(DocumentError::TooLarge);
         }
@@ -68,6 +81,18 @@ impl PolicyDocument {
         };
         envelope.expect_type(POLICY_TYPE)?;
         Ok(PolicyDocument { file: PolicyFile::parse(envelope.payload())?, envelope: Some(envelope) })
+    }
+
+    /// The policy with the line of roots for which it is signed: the fingerprint of root 1. What is signed already
+    /// stays as it is, and so does what names a line.
+    ///
+    /// # Errors
+    /// Only when it cannot be written as JSON, or became too large.
+    pub fn of_line(self, lineage: Option<&str>) -> Result<Self, TrustError> {
+        if lineage.is_none() || self.envelope.is_some() || self.file.policy().lineage.is_some() {
+            return Ok(self);
+        }
+        Ok(PolicyDocument { file: with_lineage(&self.file, lineage)?, envelope: None })
     }
 
     /// An unsigned envelope around a compiled policy, or the one that it came in.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::absent::reason;
+
 use super::passphrase::{SHORTEST, Weakness};
 
 /// What is wrong with a key, its file or its passphrase.
@@ -67,6 +69,6 @@ pub const MAX_LABEL: usize = 60;
 
 impl KeyError {
     pub(super) fn file(path: &Path, error: &std::io::Error) -> Self {
-        KeyError::File { path: path.to_owned(), reason: error.to_string() }
+        KeyError::File { path: path.to_owned(), reason: reason(path, error) }
     }
 }

@@ -7,9 +7,10 @@ use appwijzer_core::trust::{
 };
 use jiff::civil::Date;
 
+use super::document::with_lineage;
 use super::keys::SigningKey;
 use super::register::denial_bytes;
-use super::root::{RootDraft, new_root};
+use super::root::{RootDraft, RootFile, new_root};
 use super::sign::add_signature;
 
 /// An organisation whose one key signs roots, policies and grants.
@@ -49,10 +50,16 @@ impl Organisation {
         Ok(self.signed(new_root(draft)?))
     }
 
-    /// A policy, signed.
+    /// A policy, signed. The line of roots for which somebody signed it in earnest is not this one's: it is replaced.
     #[must_use]
     pub fn policy(&self, policy: &PolicyFile) -> Vec<u8> {
+        let own = policy.policy().lineage.and_then(|_| with_lineage(policy, self.lineage().as_deref()).ok());
+        let policy = own.as_ref().unwrap_or(policy);
         self.signed(Envelope::unsigned(POLICY_TYPE, policy.bytes()))
+    }
+
+    fn lineage(&self) -> Option<String> {
+        RootFile::read(&self.root().ok()?).ok()?.lineage()
     }
 
     /// A grant, signed.

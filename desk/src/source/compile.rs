@@ -77,6 +77,7 @@ impl<'a> Build<'a> {
         Some(core::Policy {
             schema: core::SCHEMA,
             critical: Vec::new(),
+            lineage: None,
             organisation: self.organisation(ast.organisation.as_ref()?)?,
             decision: self.decision(ast.decision.as_ref()?)?,
             languages: ast.languages.iter().map(At::as_str).collect(),

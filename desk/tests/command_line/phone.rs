@@ -70,7 +70,12 @@ impl Phone {
         loop {
             let (request, stage) = match step {
                 RefreshStep::Done(RefreshOutcome::Unchanged) if std::mem::take(&mut self.joins) => {
-                    let acted = self.companion.act("join/check", "join-agree", &[]).unwrap();
+                    let shown = self.companion.screen("join/check").unwrap();
+                    let mut targets = shown.targets().into_iter().map(ToString::to_string);
+                    let agree = targets.find_map(|t| {
+                        t.strip_prefix("act ").filter(|e| e.starts_with("join-agree")).map(str::to_owned)
+                    });
+                    let acted = self.companion.act("join/check", &agree.unwrap(), &[]).unwrap();
                     assert_eq!(acted.screen, ScreenId::Home);
                     return RefreshOutcome::New;
                 }

@@ -19,7 +19,7 @@ fn a_port_that_is_taken_is_named_with_what_to_do() {
 fn a_folder_that_is_not_there_is_named() {
     let run = appwijzer(&["preview", "no/such/folder", "--no-open", "--lang", "en"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("There is no folder no/such/folder"), "{}", run.err);
+    assert!(run.err.contains("There is no file or folder no/such/folder"), "{}", run.err);
 }
 
 /// What somebody finds who types the program's name.

@@ -138,6 +138,7 @@ pub(crate) fn bytes(bans: &[BanSpec]) -> Vec<u8> {
     let policy = Policy {
         schema: SCHEMA,
         critical: vec![],
+        lineage: None,
         organisation: Organisation {
             id: "org",
             name: text(),

@@ -147,6 +147,7 @@ impl World {
         let policy = Policy {
             schema: SCHEMA,
             critical: vec![],
+            lineage: None,
             organisation: Organisation {
                 id: "org",
                 name: text("de organisatie"),

@@ -20,6 +20,7 @@ fn events() -> impl Strategy<Value = String> {
         "refresh",
         "join",
         "join-agree",
+        "join-agree/0123456789abcdef0123456789abcdef",
         "join-stop",
         "leave",
         "secrets-anew",

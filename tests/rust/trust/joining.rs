@@ -72,7 +72,7 @@ fn a_code_that_leads_nowhere_changes_nothing() {
     ] {
         phone.device.transport.put(THEIR_ADDRESS, policy);
         assert_eq!(phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS), failed(why));
-        assert_eq!(phone.act("join/check", "join-agree", &[]), "join", "there is nothing to agree to");
+        assert_eq!(phone.agree(), "join", "there is nothing to agree to");
     }
     assert_eq!(everything(&phone), before);
     phone.act("join/check", "join-stop", &[]);
@@ -99,7 +99,7 @@ fn whose_rules_these_are_is_shown_before_anything_changes() {
     assert_eq!(everything(&phone), before, "nothing is forgotten, nothing is kept");
     // Who does not agree stays where they were.
     assert_eq!(phone.act("join/check", "join-stop", &[]), "home");
-    assert_eq!(phone.act("join/check", "join-agree", &[]), "join");
+    assert_eq!(phone.agree(), "join");
     assert_eq!((phone.in_force(), everything(&phone)), (Some(1), before));
 }
 
@@ -150,7 +150,7 @@ fn a_code_with_a_known_id_and_a_wrong_fingerprint_is_refused() {
     let said = phone.reads("join/check");
     assert!(said.contains("another organisation with the same name"), "{said}");
     assert!(said.contains("Then stop taking part first"), "{said}");
-    assert_eq!(phone.act("join/check", "join-agree", &[]), "join");
+    assert_eq!(phone.agree(), "join");
     assert_eq!(everything(&phone), before);
     phone.publish(&signed_policy(2));
     assert_eq!(phone.refresh(), RefreshOutcome::New, "still from the address of before");
@@ -174,7 +174,7 @@ fn a_code_of_the_same_line_moves_the_address_and_forgets_nothing() {
     let said = phone.reads("join/check");
     assert!(said.contains("You already take part with Example City") && said.contains("Only the address"), "{said}");
     assert!(!said.contains("We forget"), "{said}");
-    assert_eq!(phone.act("join/check", "join-agree", &[]), "home");
+    assert_eq!(phone.agree(), "home");
     assert_eq!((phone.in_force(), phone.marks()), (Some(3), (1, 3)));
     phone.own().check().unwrap();
     assert_eq!(phone.own().checked().unwrap().cases.len(), 1);
@@ -210,7 +210,7 @@ fn what_was_not_agreed_to_is_forgotten_with_the_process() {
     let theirs = serve(&phone, "elsewhere", THEIR_ADDRESS);
     phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS);
     phone.restart();
-    assert_eq!(phone.act("join/check", "join-agree", &[]), "join");
+    assert_eq!(phone.agree(), "join");
     assert_eq!(phone.in_force(), Some(1));
 }
 
@@ -221,6 +221,38 @@ fn a_code_that_waits_is_worth_nothing_once_the_management_sets_the_phone_up() {
     let theirs = serve(&phone, "elsewhere", THEIR_ADDRESS);
     phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS);
     phone.configure([("root", value(&RootSpec::default().sign())), ("policy_address", ADDRESS.into())]);
-    phone.act("join/check", "join-agree", &[]);
+    phone.agree();
     assert_eq!((phone.in_force(), phone.marks()), (Some(1), (1, 1)));
+}
+
+/// A second code is opened by a link while the first one's rules are on the screen: agreeing is about what was read.
+#[test]
+fn agreeing_to_what_was_shown_never_goes_over_to_something_else() {
+    let mut phone = joined();
+    let before = everything(&phone);
+    let theirs = serve(&phone, "elsewhere", THEIR_ADDRESS);
+    let third = "https://third.example/x/policy.json";
+    let others = serve(&phone, "third", third);
+    phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS);
+    let shown = phone.agreement();
+    assert!(shown.len() > "join-agree/".len(), "{shown}");
+    assert_eq!(phone.try_join(&others, "third", third), RefreshOutcome::Unchanged);
+    assert_eq!(phone.act("join/check", &shown, &[]), "join/check", "shown anew");
+    assert_eq!(everything(&phone), before);
+    assert!(phone.reads("join/check").contains(third));
+    // Nor without saying to what, nor to a made-up one.
+    for event in ["join-agree", "join-agree/00"] {
+        assert_eq!(phone.act("join/check", event, &[]), "join/check");
+        assert_eq!(everything(&phone), before);
+    }
+    // The same code once more, and another policy behind it by now.
+    phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS);
+    assert_eq!(phone.agreement(), shown, "the same is the same");
+    let policy = signed(POLICY_TYPE, &policy_bytes(5, |p| p.organisation.id = "elsewhere"), &[THEIRS[1]]);
+    phone.device.transport.put(THEIR_ADDRESS, policy);
+    phone.try_join(&theirs, "elsewhere", THEIR_ADDRESS);
+    assert_eq!(phone.act("join/check", &shown, &[]), "join/check");
+    assert_eq!(everything(&phone), before);
+    assert_eq!(phone.agree(), "home");
+    assert_eq!((phone.in_force(), phone.marks()), (Some(5), (1, 5)));
 }

@@ -268,3 +268,83 @@ fn marks_and_records_of_a_later_version_are_read_by_this_one() {
     assert_eq!(phone.refresh(), failed("older-policy"));
     assert!(phone.own().surroundings().unwrap().refreshed_at.is_some());
 }
+
+/// The pilot's root 1, whose policy key the real ceremony kept.
+fn pilot_root() -> Vec<u8> {
+    RootSpec { root: (vec![FALSE_KEYS[0]], 1), signers: vec![FALSE_KEYS[0]], ..RootSpec::default() }.sign()
+}
+
+/// A policy that the common policy key signed for one line of roots.
+fn policy_of_line(version: u64, root: &[u8]) -> Vec<u8> {
+    let lineage = accept_first_root(root).unwrap().fingerprint.to_string();
+    signed(POLICY_TYPE, &policy_bytes(version, |p| p.lineage = Some(lineage.as_str())), &[POLICY_KEY])
+}
+
+#[test]
+fn a_policy_of_another_line_is_refused_though_the_same_key_signed_it() {
+    let real = RootSpec::default().sign();
+    // Fetched, in the configuration, and behind a code.
+    let mut phone = Phone::at_work(DAY);
+    phone.publish(&policy_of_line(2, &pilot_root()));
+    assert_eq!(phone.refresh(), failed("policy-lineage"));
+    assert!(phone.home().contains("another organisation with the same name"), "{}", phone.home());
+    let problems = phone.configure([("root", value(&real)), ("policy", value(&policy_of_line(2, &pilot_root())))]);
+    assert_eq!(problems.first().map(|problem| problem.key.as_str()), Some("policy"), "{problems:?}");
+    assert_eq!((phone.in_force(), phone.marks()), (Some(1), (1, 1)));
+    let mut phone = Phone::new(DAY, false);
+    phone.publish_root(1, &real);
+    phone.publish(&policy_of_line(2, &pilot_root()));
+    phone.act("welcome/3", "welcomed", &[]);
+    assert_eq!(phone.try_join(&real, "example", ADDRESS), failed("policy-lineage"));
+    // Its own is accepted, under later roots of the line too.
+    let mut phone = Phone::at_work(DAY);
+    phone.publish(&policy_of_line(2, &real));
+    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    phone.publish_root(2, &RootSpec { version: 2, lineage: Some(real_lineage()), ..RootSpec::default() }.sign());
+    phone.publish(&policy_of_line(3, &pilot_root()));
+    assert_eq!(phone.refresh(), failed("policy-lineage"));
+    phone.publish(&policy_of_line(3, &real));
+    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    phone.restart();
+    assert_eq!((phone.in_force(), phone.marks()), (Some(3), (2, 3)));
+}
+
+#[test]
+fn a_policy_that_names_no_line_is_read_as_before() {
+    let mut phone = Phone::at_work(DAY);
+    phone.publish(&signed_policy(2));
+    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    assert_eq!(phone.in_force(), Some(2));
+}
+
+#[test]
+fn a_policy_whose_line_is_no_fingerprint_is_refused() {
+    let mut phone = Phone::at_work(DAY);
+    for line in ["".into(), "ab".into(), "AB".repeat(32), "gg".repeat(32)] {
+        let line = line.as_str();
+        phone.publish(&signed(POLICY_TYPE, &policy_bytes(2, |p| p.lineage = Some(line)), &[POLICY_KEY]));
+        assert_eq!(phone.refresh(), failed("policy"), "{line}");
+    }
+    assert_eq!(phone.in_force(), Some(1));
+}
+
+/// An earlier version of the app took it: all but the policy stays, and the right one is taken.
+#[test]
+fn a_policy_of_another_line_that_an_earlier_app_took_waits_for_the_right_one() {
+    let mut phone = Phone::at_work(DAY);
+    phone.publish(&policy_of_line(2, &RootSpec::default().sign()));
+    phone.refresh();
+    phone.own().check().unwrap();
+    phone.end();
+    let journal = rusqlite::Connection::open(phone.journal()).unwrap();
+    let foreign = policy_of_line(2, &pilot_root());
+    let sql = "UPDATE documents SET envelope = ?1 WHERE name = 'policy'";
+    assert_eq!(journal.execute(sql, [&foreign]).unwrap(), 1);
+    drop(journal);
+    phone.restart();
+    assert_eq!(phone.in_force(), None);
+    assert_eq!(phone.own().surroundings().unwrap().set_aside, Some(appwijzer_core::journal::SetAside::Partly));
+    phone.publish(&policy_of_line(3, &RootSpec::default().sign()));
+    assert_eq!(phone.refresh(), RefreshOutcome::New);
+    assert_eq!((phone.in_force(), phone.marks()), (Some(3), (1, 3)));
+}

@@ -12,6 +12,7 @@ mod joining;
 mod jumps;
 mod keys;
 mod lines;
+mod lock;
 mod log;
 mod malleability;
 mod older;

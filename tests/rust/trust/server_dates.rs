@@ -2,8 +2,9 @@
 
 use std::sync::atomic::Ordering;
 
-use appwijzer_core::companion::RefreshOutcome;
+use appwijzer_core::companion::{Failure, RefreshOutcome, RefreshStep};
 use appwijzer_core::policy::canonical;
+use appwijzer_core::ports::Transport;
 use appwijzer_core::trust::{DeviceName, GrantDocument, ROOT_TYPE};
 use appwijzer_tests::signed::*;
 use jiff::civil::{Date, date};
@@ -98,4 +99,37 @@ fn a_first_root_dated_ahead_of_clock_and_server_is_not_yet_joined() {
     assert_eq!(phone.try_join(&root, "example", ADDRESS), failed("not-yet"));
     phone.it_is("2016-01-01", Some("2062-01-02"));
     assert!(!matches!(phone.try_join(&root, "example", ADDRESS), RefreshOutcome::Failed { .. }), "its day has come");
+}
+
+/// Roots, policy and timestamp come with a date each. A refresh that took each answer for a look would be led on from
+/// one to the next, further than a look is believed.
+#[test]
+fn a_refresh_hears_the_servers_time_once_and_only_when_it_is_done() {
+    let root = |version| RootSpec { version, timestamp: Some((vec![5], 1)), ..RootSpec::default() }.sign();
+    let led_on = ["2026-03-15", "2026-04-20", "2026-05-25", "2026-06-30"];
+    let steady = ["2026-03-15"; 4];
+    for (dates, timestamp_comes, then) in
+        [(led_on, true, DAY), (led_on, false, DAY), (steady, true, "2026-03-15"), (steady, false, "2026-03-15")]
+    {
+        let mut phone = Phone::at_work(DAY);
+        assert_eq!(phone.configure([("root", value(&root(2)))]), []);
+        phone.publish_root(3, &root(3));
+        phone.publish(&signed_policy(2));
+        assert_eq!(phone.day(), date(2026, 2, 10));
+        let mut asked = Vec::new();
+        let mut step = phone.own().begin_refresh(true).unwrap();
+        while let RefreshStep::Fetch { request, stage } = step {
+            // The clock is known to be behind, so that nothing speaks against the server.
+            phone.it_is("2026-01-20", Some(dates[asked.len()]));
+            assert_eq!(phone.day(), date(2026, 2, 10), "before {} came", request.address);
+            asked.push(request.address.rsplit('/').next().unwrap().to_owned());
+            let answer = match asked.len() == 4 && !timestamp_comes {
+                true => Err(Failure::TimedOut),
+                false => Ok(block_on(phone.device.transport.fetch(request.clone())).unwrap()),
+            };
+            step = phone.own().continue_refresh(&stage, &request, answer).unwrap();
+        }
+        assert_eq!(asked, ["root-3.json", "root-4.json", "policy.json", "timestamp.json"]);
+        assert_eq!(phone.day().to_string(), then, "{dates:?}");
+    }
 }

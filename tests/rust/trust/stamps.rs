@@ -233,3 +233,32 @@ fn who_has_just_joined_is_not_told_that_the_rule_may_be_old() {
     phone.refresh();
     assert!(!phone.home().contains(NOT_FRESH));
 }
+
+/// A pilot's key on the server was kept for the real ceremony.
+#[test]
+fn a_timestamp_of_another_line_is_refused_though_the_same_key_signed_it() {
+    let mut phone = phone();
+    phone.refresh();
+    let stamp = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
+    assert_eq!(stamp.lineage, Some(phone.own().root().unwrap().fingerprint.to_string()));
+    let pilot = TimestampDocument { lineage: Some("ab".repeat(32)), ..stamp.clone() };
+    serve(&phone, &pilot, STAMP_KEY);
+    assert_eq!(phone.refresh(), failed("other-lineage"));
+    for nonsense in ["", "ab"] {
+        serve(&phone, &TimestampDocument { lineage: Some(nonsense.into()), ..stamp.clone() }, STAMP_KEY);
+        assert_eq!(phone.refresh(), failed("content"), "{nonsense}");
+    }
+    serve(&phone, &stamp, STAMP_KEY);
+    assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+}
+
+#[test]
+fn a_timestamp_that_names_no_line_is_read_as_before() {
+    let mut phone = phone();
+    phone.refresh();
+    let stamp = stamped(&mut phone, date(2026, 2, 10), date(2026, 2, 20));
+    serve(&phone, &TimestampDocument { lineage: None, ..stamp }, STAMP_KEY);
+    assert_eq!(phone.refresh(), RefreshOutcome::Unchanged);
+    phone.device.set_time(at("2026-02-20"));
+    assert!(!phone.home().contains(NOT_FRESH));
+}

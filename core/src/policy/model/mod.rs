@@ -38,6 +38,10 @@ pub struct Policy<'a> {
     /// Who asks. Its id is the audience of the signature.
     #[serde(borrow)]
     pub organisation: Organisation<'a>,
+    /// SHA-256 of the organisation's root 1, in lower-case hexadecimal digits, written where it is signed: the same id
+    /// under another first root is another organisation, and its policy key may be the same. Older policies have none.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub lineage: Option<&'a str>,
     /// The decision behind the policy.
     #[serde(borrow)]
     pub decision: Decision<'a>,

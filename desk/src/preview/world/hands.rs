@@ -21,7 +21,7 @@ impl World {
         match press {
             Press::Target(Target::Show { screen }) => self.look(&screen),
             Press::Target(Target::Act { event }) => {
-                let agreed = event == Event::JoinAgree;
+                let agreed = matches!(event, Event::JoinAgree(_));
                 let next = self.act(&self.screen.id.clone(), event, inputs);
                 if agreed {
                     self.say_work_data();

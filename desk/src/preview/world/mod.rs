@@ -6,7 +6,7 @@ mod told;
 use std::sync::{Arc, Mutex};
 
 use appwijzer_core::companion::{Companion, CompanionError, Storage, refresh};
-use appwijzer_core::contract::{Event, Screen, ScreenId};
+use appwijzer_core::contract::{Event, Screen, ScreenId, Target};
 use appwijzer_core::l10n::Language;
 use appwijzer_core::obligation::QuestionKind;
 use appwijzer_core::policy::PolicyFile;
@@ -119,7 +119,7 @@ impl World {
             world.act(&ScreenId::Welcome(3), Event::Welcomed, &[]);
             if let Some(code) = joining {
                 world.act(&ScreenId::Join, Event::Join, &[code]);
-                world.act(&ScreenId::Joining, Event::JoinAgree, &[]);
+                world.agree_to_join();
                 world.answer_question(QuestionKind::Ownership, &["private".to_owned()]);
             }
             world.say_work_data();
@@ -196,6 +196,17 @@ impl World {
     }
 
     /// Hands an event to the companion; the screen that comes next.
+    /// Agrees to what the screen behind the code shows.
+    fn agree_to_join(&mut self) {
+        let shown = lock(&self.companion).view(&ScreenId::Joining);
+        let agrees = |target: &&Target| matches!(target, Target::Act { event: Event::JoinAgree(_) });
+        if let Ok(screen) = shown
+            && let Some(Target::Act { event }) = screen.targets().into_iter().find(agrees)
+        {
+            self.act(&ScreenId::Joining, event.clone(), &[]);
+        }
+    }
+
     fn act(&mut self, on: &ScreenId, event: Event, inputs: &[String]) -> ScreenId {
         let acted = lock(&self.companion).update(on, event, inputs);
         match acted {
