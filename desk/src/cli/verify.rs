@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use appwijzer_core::screens::entry_shown;
 use appwijzer_core::trust::to_hex;
 use clap::Args;
 
@@ -51,7 +52,11 @@ pub(super) fn run(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(about(&built, "there is no app (.apk) in it."));
     };
     if let Some(library) = app.library() {
-        talk.answer(&format!("The core's library in it: {}", to_hex(library)));
+        let library = to_hex(library);
+        talk.answer(&format!("The core's library in it: {library}"));
+        if let Some(entry) = entry_shown(&library) {
+            talk.answer(&format!("Its entry in the log of releases, as the app shows it: {entry}"));
+        }
     }
     talk.note("Not compared: who signed it, and the tools that built both. A system that is not sound can show another app than it runs.");
     if unlike.is_empty() {

@@ -26,7 +26,7 @@ const FLAVOURS: [&str; 2] = ["byod", "managed"];
 /// # Errors
 /// When a tool is missing, or something does not build.
 pub(super) fn build(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
-    let mut apps = vec![page(version, commit)?];
+    let mut apps = page(version, commit)?;
     for (processor, folder, android) in PROCESSORS {
         say(&format!("Building the library for Android on {processor}"));
         script("android/arm64/build.sh", commit)?.args([processor]).finish()?;
@@ -43,8 +43,9 @@ pub(super) fn build(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
     Ok(apps)
 }
 
-/// The files of the page, in one archive: `appwijzer publish --web` takes the folder that it unpacks to.
-fn page(version: &str, commit: &Commit) -> Result<App, Fault> {
+/// The files of the page, in one archive: `appwijzer publish --web` takes the folder that it unpacks to. Its core beside it:
+/// the page says its digest, as apps do.
+fn page(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
     say("Building the page");
     let folder = root().join("target/release-build/page");
     Run::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).within(&root().join("web")).finish()?;
@@ -57,7 +58,10 @@ fn page(version: &str, commit: &Commit) -> Result<App, Fault> {
         files.push(File { path: format!("appwijzer-web-{version}/{name}"), bytes, mode: 0o644 });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(App { name: format!("appwijzer-{version}-web.tar.gz"), bytes: gzip(&archive(&files, commit.time)?)? })
+    Ok(vec![
+        App { name: format!("appwijzer-{version}-web.tar.gz"), bytes: gzip(&archive(&files, commit.time)?)? },
+        file(format!("appwijzer-{version}-web-core.wasm"), &folder.join("core.wasm"))?,
+    ])
 }
 
 fn file(name: String, path: &Path) -> Result<App, Fault> {
