@@ -26,6 +26,13 @@ const ASKED: &[(&str, i32)] = &[
     ("check no-such-file.txt", 2),
 ];
 
+/// What is served, and what its first page says.
+const PAGES: &[(&str, &str)] = &[
+    ("preview --no-open", "TikTok"),
+    ("studio new-policy --no-open", "Begin a policy"),
+    ("studio policies/amsterdam-2023 --no-open", "Amsterdam"),
+];
+
 /// Files for the questions: from the tests' own fixtures.
 const FILES: &[(&str, &str)] = &[
     ("desk/tests/fixtures/inventory/pm-list-third-party.txt", "phone.txt"),
@@ -76,9 +83,11 @@ pub(crate) fn try_out(release: &Path, within: &Path) -> Result<(), Fault> {
         }
         say(&format!("ok  {words}"));
     }
-    for machine in &machines {
-        machine.first_page()?;
-        say(&format!("ok  preview, its first page ({:?})", machine.system));
+    for (words, holds) in PAGES {
+        for machine in &machines {
+            machine.first_page(words, holds)?;
+            say(&format!("ok  {words}: its first page ({:?})", machine.system));
+        }
     }
     Ok(())
 }
@@ -204,19 +213,19 @@ impl Machine {
         Err(Fault::new(format!("{:?}: `{words}` ended with {}, not {ends}\n{out}{said}", self.system, run.status)))
     }
 
-    /// Opens the preview as a browser would, without one.
-    fn first_page(&self) -> Result<(), Fault> {
-        let mut command = self.command("preview --no-open");
+    /// Opens what it serves as a browser would, without one.
+    fn first_page(&self, words: &str, holds: &str) -> Result<(), Fault> {
+        let mut command = self.command(words);
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let mut child = child.map_err(|e| Fault::new(format!("{:?}: {e}", self.system)))?;
         let page = address(&mut child).and_then(|address| get(&address));
         let _ = child.kill();
         let _ = child.wait();
         let page = page?;
-        if page.contains("TikTok") && page.contains("<h1") {
+        if page.contains(holds) && page.contains("<h1") {
             return Ok(());
         }
-        Err(Fault::new(format!("{:?}: the first page of the preview is\n{page}", self.system)))
+        Err(Fault::new(format!("{:?}: the first page of `{words}` is\n{page}", self.system)))
     }
 }
 
@@ -231,12 +240,12 @@ fn as_root(program: &str) -> Command {
     command
 }
 
-/// The address that a preview prints.
+/// The address that it prints.
 fn address(child: &mut Child) -> Result<String, Fault> {
-    let nothing = || Fault::new("the preview printed no address");
+    let nothing = || Fault::new("it printed no address");
     let out = child.stdout.take().ok_or_else(nothing)?;
     for line in BufReader::new(out).lines() {
-        let line = line.map_err(|e| Fault::new(format!("the preview: {e}")))?;
+        let line = line.map_err(|e| Fault::new(format!("its address: {e}")))?;
         if let Some(at) = line.find("http://") {
             return Ok(line[at..].split_whitespace().next().unwrap_or_default().to_owned());
         }
