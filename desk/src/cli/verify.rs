@@ -118,10 +118,10 @@ fn build(source: &Path, talk: &Talk) -> Result<PathBuf, Problem> {
     if git(&["status", "--porcelain"]).map(text).is_none_or(|changes| !changes.is_empty()) {
         return Err(about(source, "files differ from the commit: an app holds what a commit holds."));
     }
-    talk.note(&format!("Building the apps of commit {commit}. That takes a quarter of an hour."));
+    talk.note(&format!("Building the apps of commit {commit}. That takes some minutes."));
     let out = place_for(source, &commit)?;
     let ended = Command::new("cargo")
-        .args(["run", "--quiet", "--locked", "-p", "xtask", "--", "apps", "--out"])
+        .args(["run", "--quiet", "--locked", "-p", "xtask", "--", "apps", "--apks", "--out"])
         .arg(&out)
         .current_dir(source)
         .stdout(Stdio::null())
