@@ -10,6 +10,7 @@ use crate::shell::{Fault, Run, root, say};
 use super::build::places;
 use super::commit::Commit;
 use super::deb::{File, archive, gzip};
+use super::need_target;
 
 /// A file of the release.
 pub(super) struct App {
@@ -76,6 +77,7 @@ fn packed(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
 /// The files of the page, in one archive: `appwijzer publish --web` takes the folder that it unpacks to. Its core beside it:
 /// the page says its digest, as apps do.
 fn page(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
+    need_target("wasm32-unknown-unknown")?;
     say("Building the page");
     let folder = root().join("target/release-build/page");
     Run::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).within(&root().join("web")).finish()?;
