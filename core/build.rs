@@ -120,7 +120,8 @@ pub(crate) fn code(root: &Path, tags: &[String], packed: Option<&PathBuf>) -> St
         let _ = writeln!(
             table,
             "    Facts {{ tag: {tag:?}, name: {name:?}, rtl: {rtl}, draft: {draft:?}, fallback: {fallback}, \
-             folder: {path:?}, #[cfg(not(feature = \"test-support\"))] sources: &[{files}] }},",
+             #[cfg(feature = \"test-support\")] folder: {path:?}, \
+             #[cfg(not(feature = \"test-support\"))] sources: &[{files}] }},",
             path = folder.display().to_string(),
         );
     }

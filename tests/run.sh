@@ -18,12 +18,13 @@ export PATH="$tools/bin:$PATH"
 
 say() { printf '%s\n' "$*"; }
 
-# need PROGRAM PACKAGE: installs a system package if the program is missing.
+# need PROGRAM PACKAGE: installs a system package if the program is missing. The lists are fetched once in a run.
 need() {
   command -v "$1" >/dev/null && return 0
   say "  installing $2 (for $1)"
   if [ "$(id -u)" = 0 ]; then
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" && return 0
+    [ -n "${listed:-}" ] || { apt-get update -qq && listed=yes; }
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq "$2" && return 0
   fi
   say "  $1 is missing and could not be installed: install the package $2 and try again"
   return 1
@@ -194,6 +195,8 @@ need_npm() {
 # need_swift: Swift 6 of the machine, or one of its own under target/tools.
 need_swift() {
   swift --version 2>/dev/null | grep -qE 'version [6-9]' && return 0
+  [ -z "$ahead" ] || wait "$ahead" || say "  fetched ahead, it failed: target/test-logs/ahead.log"
+  ahead=
   if [ ! -f "$tools/swift/env.sh" ]; then
     say "  installing Swift under target/tools (550 MB, some minutes, once)"
     ios/scripts/swift-toolchain.sh "$tools/swift" || return 1
@@ -236,6 +239,22 @@ suite_ios() {
   say "$sum passed"
 }
 
+# Swift is 550 MB: it is fetched while Rust builds, and its suite waits for it. Failing here is no failure: the suite
+# tries again, and says why.
+ahead=""
+begun=""
+trap '[ -z "$ahead" ] || kill "$ahead" 2>/dev/null' EXIT
+fetch_ahead() {
+  [ -z "$begun" ] || return 0
+  case " ${suites[*]} " in *" ios "*) ;; *) return 0 ;; esac
+  [ ! -f "$tools/swift/env.sh" ] || return 0
+  ! swift --version 2>/dev/null | grep -qE 'version [6-9]' || return 0
+  # What the script needs is installed by the suites that come before.
+  python3 -c 'import ensurepip' 2>/dev/null || return 0
+  ios/scripts/swift-toolchain.sh "$tools/swift" >"$logs/ahead.log" 2>&1 &
+  ahead=$! begun=yes
+}
+
 # Before a release, and by its name: release.
 # The browser builds the program as it ships; so does log: they stand before what builds it with support for tests.
 suites=(format lint log browser rust docs fuzz licences web ios android)
@@ -255,6 +274,7 @@ done
 passed=0
 failed=()
 for name in "${suites[@]}"; do
+  fetch_ahead
   start=$SECONDS
   if "suite_$name" >"$logs/$name.log" 2>&1; then
     counted=$(grep -hoE '[0-9]+ passed' "$logs/$name.log" | awk '{ n += $1 } END { if (n) printf ", %d tests", n }')
@@ -268,6 +288,7 @@ for name in "${suites[@]}"; do
   fi
 done
 say ""
+say "$SECONDS s in all"
 [ ${#failed[@]} -gt 0 ] && say "failed: ${failed[*]}"
 say "$passed passed, ${#failed[@]} failed"
 [ ${#failed[@]} -eq 0 ]

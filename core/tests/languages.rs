@@ -100,3 +100,16 @@ fn what_a_draft_lacks_is_said_in_another_language() {
     let german = Words::with(Language::De, &["planted = { -label-uninstall }"]);
     assert_eq!(german.say("planted"), "Uninstall");
 }
+
+/// What ships would hold the name of a folder of whoever built it, and be other bytes in another folder.
+#[test]
+fn no_folder_of_the_build_is_in_what_ships() {
+    let root = with_one_more();
+    let tags = build::tags(root.path());
+    for line in build::code(root.path(), &tags, None).lines().filter(|line| line.contains("folder: ")) {
+        let before = line.split("folder: ").next().unwrap();
+        assert!(before.ends_with("#[cfg(feature = \"test-support\")] "), "{line}");
+        let rest = line.split("sources: ").nth(1).unwrap();
+        assert!(rest.split(", ").all(|part| part.contains("include_str!(") || !part.contains('/')), "{line}");
+    }
+}

@@ -34,6 +34,8 @@ let code = location.hash.slice(1);
 let persisted = false;
 /** Whether the module came. */
 let loaded = false;
+/** SHA-256 of the module, when it came. @type {Promise<Uint8Array | undefined>} */
+let library = Promise.resolve(undefined);
 /** Whether the browser keeps anything: a private window or a full disk may not. */
 let lasts = true;
 
@@ -44,9 +46,11 @@ const same = (one, other) => one.length === other.length && one.every((byte, i) 
 
 /** Takes up what was kept. @param {import("./contract.js").Kept} state */
 const open = async (state) => {
+  const sum = await library;
   const next = new Web(JSON.stringify(facts), state.journal, state.secrets, now());
   web?.free();
   web = next;
+  if (sum) web.library(sum);
   kept = { journal: state.journal ?? new Uint8Array(), secrets: state.secrets };
   number = state.number;
   if (web.damaged() && state.journal) await keep.setAside(state.journal);
@@ -247,8 +251,19 @@ const ask = () => new Promise((resolve) => {
   put(false);
 });
 
+/** SHA-256 of what came; nothing where the browser cannot tell: About then says so. @param {Response} core */
+const digest = async (core) => {
+  try {
+    return new Uint8Array(await crypto.subtle.digest("SHA-256", await core.arrayBuffer()));
+  } catch {
+    return undefined;
+  }
+};
+
 const start = async () => {
-  await init({ module_or_path: new URL("core.wasm", import.meta.url) });
+  const core = await fetch(new URL("core.wasm", import.meta.url));
+  library = digest(core.clone());
+  await init({ module_or_path: core });
   loaded = true;
   const state = await keep.read().catch(() => {
     lasts = false;

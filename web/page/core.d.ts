@@ -2,7 +2,7 @@
 
 import type { Event, ScreenId } from "./contract.js";
 
-export default function init(options?: { module_or_path: URL | string }): Promise<unknown>;
+export default function init(options?: { module_or_path: URL | string | Response }): Promise<unknown>;
 
 /** The screen that says that nothing could be opened, as JSON. */
 export function failed(language: string, form: string, code: string): string;
@@ -18,6 +18,7 @@ export class Web {
   secrets(): string;
   damaged(): boolean;
   kept(kept: boolean): void;
+  library(sha256: Uint8Array): void;
   screen(id: ScreenId): string;
   problem(code: string, again: ScreenId): string;
   words(): string;

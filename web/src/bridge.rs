@@ -74,6 +74,13 @@ impl Web {
         self.page.set_kept(kept);
     }
 
+    /// SHA-256 of the module, which it cannot see itself. Of another length it is none.
+    pub fn library(&mut self, sha256: &[u8]) {
+        if let Ok(sha256) = sha256.try_into() {
+            self.page.set_library(sha256);
+        }
+    }
+
     /// A screen, as JSON.
     pub fn screen(&mut self, id: &str) -> Result<String, JsError> {
         text(&self.page.screen(id).map_err(told)?)

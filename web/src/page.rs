@@ -177,6 +177,11 @@ impl Page {
         self.companion.set_kept(kept);
     }
 
+    /// Says what the module is, as SHA-256: it cannot see that itself.
+    pub fn set_library(&mut self, sha256: [u8; 32]) {
+        self.companion.set_library(sha256);
+    }
+
     /// A screen.
     ///
     /// # Errors

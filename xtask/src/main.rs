@@ -57,6 +57,9 @@ enum Command {
         /// Where the files go: an empty folder, or one that is not there yet
         #[arg(long, value_name = "FOLDER", default_value = "target/release-files")]
         out: PathBuf,
+        /// Only the Android apps: `appwijzer verify` holds one against them
+        #[arg(long)]
+        apks: bool,
     },
     /// Build this commit twice, in other surroundings, and compare byte for byte
     Reproduce {
@@ -104,7 +107,7 @@ fn run(command: Command) -> Result<(), Fault> {
         Command::Bless { name } => scenarios::bless(name.as_deref()),
         Command::Pictures => pictures(),
         Command::Release(args) => release::run(&args),
-        Command::Apps { out } => release::apps(&out),
+        Command::Apps { out, apks } => release::apps(&out, apks),
         Command::Reproduce { within } => release::reproduce(&within),
         Command::TryRelease { release, within } => release::try_out(&release, &within),
         Command::Advisories { write } => advisories::run(write),

@@ -43,6 +43,11 @@ pub(crate) fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
+/// What cargo tells this program about itself. Build scripts ask for some of it by name (ring's does): handed on, it would
+/// build what they belong to anew whenever `cargo xtask` and `cargo` take turns.
+const OWN: &[&str] =
+    &["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_PACKAGE", "OUT_DIR"];
+
 /// A program that is to be run, in the folder of the workspace unless another one is said.
 pub(crate) struct Run(Command);
 
@@ -50,6 +55,11 @@ impl Run {
     pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
         let mut command = Command::new(program);
         command.current_dir(root());
+        for (name, _) in std::env::vars_os() {
+            if OWN.iter().any(|own| name.as_encoded_bytes().starts_with(own.as_bytes())) {
+                command.env_remove(name);
+            }
+        }
         Run(command)
     }
 
@@ -116,5 +126,18 @@ impl Run {
     /// As [`Run::output`] does.
     pub(crate) fn text(self) -> Result<String, Fault> {
         Ok(String::from_utf8_lossy(&self.output()?).trim_end().to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Run;
+
+    /// Else every `cargo xtask quick` after a `cargo test` compiled ring, the core, the desk and the tests anew.
+    #[test]
+    fn nothing_that_cargo_says_of_this_program_is_handed_on() {
+        assert!(std::env::var_os("CARGO_PKG_NAME").is_some(), "cargo says it to a test");
+        let seen = Run::new("env").text().unwrap();
+        assert!(seen.contains("PATH=") && !seen.contains("CARGO_PKG_") && !seen.contains("CARGO_MANIFEST_"), "{seen}");
     }
 }

@@ -24,6 +24,7 @@ mod keep;
 mod log;
 mod membership;
 mod open;
+mod own;
 mod refresh;
 mod secrets;
 mod show;
@@ -128,6 +129,8 @@ pub struct Companion {
     set_aside: Option<SetAside>,
     words: Words,
     feedback: Feedback,
+    /// SHA-256 of the core's library, from a shell that knows it.
+    library: Option<[u8; 32]>,
     /// The screen of the work-data road that a question was asked from.
     came_from: Option<ScreenId>,
 }
@@ -173,6 +176,12 @@ impl Companion {
     /// When memory is short.
     pub fn journal_bytes(&mut self) -> Result<Vec<u8>, CompanionError> {
         Ok(self.journal.bytes()?)
+    }
+
+    /// The shell says what the core's own library is, as SHA-256 of its bytes, where the core cannot see that itself: in a
+    /// browser. About tells it.
+    pub fn set_library(&mut self, sha256: [u8; 32]) {
+        self.library = Some(sha256);
     }
 
     /// What had to be set aside when the companion was opened, or since.

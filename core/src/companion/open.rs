@@ -73,6 +73,7 @@ impl Companion {
             set_aside,
             words: Words::new(language),
             feedback: Feedback::default(),
+            library: None,
             came_from: None,
         };
         companion.take_up(language)?;

@@ -7,7 +7,7 @@ use crate::screens::{StartView, View};
 use super::joining::Joining;
 use super::keep::{JOIN, WELCOMED};
 use super::state::State;
-use super::{Companion, CompanionError};
+use super::{Companion, CompanionError, own};
 
 /// From what a screen is drawn.
 enum Drawn {
@@ -93,7 +93,13 @@ impl Companion {
     fn ready_screen(&self, id: &ScreenId) -> Result<Screen, CompanionError> {
         let feedback = self.feedback.on(id);
         let device = self.device()?;
-        let around = self.surroundings()?;
+        let mut around = self.surroundings()?;
+        // The one screen that says it: it is read from a file of some megabytes.
+        if *id == ScreenId::About
+            && let Some(built) = &mut around.built
+        {
+            built.library = self.library.or_else(own::digest);
+        }
         let (policy, checked) = self.state.looked_at().ok_or(CompanionError::NoPolicy)?;
         let view = View {
             policy,

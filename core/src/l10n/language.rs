@@ -13,8 +13,8 @@ struct Facts {
     rtl: bool,
     draft: Option<&'static str>,
     fallback: Option<Language>,
-    /// Where its files are on the machine that builds.
-    #[cfg_attr(not(feature = "test-support"), expect(dead_code, reason = "what ships has its sentences in itself"))]
+    /// Where its files are on the machine that builds: what ships has its sentences in itself, and names no folder.
+    #[cfg(feature = "test-support")]
     folder: &'static str,
     #[cfg(not(feature = "test-support"))]
     sources: &'static [Source],

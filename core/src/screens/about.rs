@@ -67,21 +67,26 @@ impl View<'_> {
             rows.push(self.link_row("action-leave", &ScreenId::Leave));
         }
         screen.blocks.push(Block::Rows { items: rows });
-        if let Some(built) = &self.around.built {
-            screen.blocks.push(self.heading("about-app"));
-            screen.blocks.push(Block::Facts { items: release(self.words, built) });
-        }
+        screen.blocks.push(self.heading("about-app"));
+        let unseen = self.say("about-app-unseen");
+        screen.blocks.push(Block::Facts { items: release(self.words, self.around.built.as_ref(), unseen) });
         screen.blocks.extend(draft_note(self.words));
         self.finish(screen)
     }
 }
 
-/// With the version and the commit anybody can build the same app and compare.
-fn release(words: &Words, built: &Built) -> Vec<Fact> {
+/// With the version and the commit anybody can build the same app and compare the library's digest; and look up in the log
+/// of releases whether everybody got that one. `unseen` stands where the system does not show it.
+fn release(words: &Words, built: Option<&Built>, unseen: String) -> Vec<Fact> {
     let say = |id| words.say(id);
+    let Some(built) = built else {
+        return vec![fact(say("about-app-version"), say("about-app-trial"))];
+    };
     vec![
         fact(say("about-app-version"), built.version.to_owned()),
         fact(say("about-app-source"), built.short().to_owned()),
+        fact(say("about-app-library"), built.library_shown().unwrap_or_else(|| unseen.clone())),
+        fact(say("about-app-log"), built.entry_shown().unwrap_or(unseen)),
     ]
 }
 
@@ -100,19 +105,45 @@ mod tests {
     use super::*;
     use crate::l10n::Language;
 
+    const BUILT: Built =
+        Built { version: "1.2.3", commit: "0123456789abcdef0123456789abcdef01234567", library: Some([0xab; 32]) };
+
+    fn said(built: Option<&Built>) -> Vec<String> {
+        let words = Words::new(Language::En);
+        let facts = release(&words, built, words.say("about-app-unseen"));
+        assert!(facts.iter().all(|f| !f.key.contains('[') && !f.value.contains('[')), "{facts:?}");
+        facts.into_iter().map(|fact| fact.value).collect()
+    }
+
     #[test]
-    fn a_release_says_its_version_and_as_much_of_its_commit_as_a_person_compares() {
-        let built = Built { version: "1.2.3", commit: "0123456789abcdef0123456789abcdef01234567" };
-        let facts = release(&Words::new(Language::En), &built);
-        assert_eq!(facts.iter().map(|f| f.value.as_str()).collect::<Vec<_>>(), ["1.2.3", "0123456789ab"]);
-        assert!(facts.iter().all(|f| !f.key.contains('[')), "{facts:?}");
+    fn a_release_says_as_much_of_itself_as_a_person_compares() {
+        let said = said(Some(&BUILT));
+        assert_eq!(said[..3], ["1.2.3", "0123456789ab", "abab abab abab abab"]);
+        // What `printf '\0%s' '{"kind":"release",…}' | sha256sum` says of the entry.
+        assert_eq!(said[3], "12b7 49bd 3486 1074");
+    }
+
+    #[test]
+    fn a_library_that_cannot_be_seen_is_not_made_up() {
+        let said = said(Some(&Built { library: None, ..BUILT }));
+        assert_eq!(said[2..], ["We cannot see that here.", "We cannot see that here."]);
     }
 
     /// Screens of tests are the same on every machine and at every commit.
     #[test]
-    fn a_build_that_is_no_release_says_nothing_of_itself() {
+    fn a_build_that_is_no_release_says_so_and_nothing_else() {
+        assert_eq!(said(None), ["Made for trying out. This is not a release."]);
         if option_env!("APPWIJZER_COMMIT").is_none() {
             assert_eq!(Built::of_release(), None);
+        }
+    }
+
+    #[test]
+    fn every_language_has_words_of_its_own_for_what_an_app_says_of_itself() {
+        for id in ["trial", "library", "log", "unseen", "version", "source"] {
+            let id = format!("about-app-{id}");
+            let said: Vec<String> = Language::ALL.iter().map(|language| Words::new(*language).say(&id)).collect();
+            assert!(said.iter().all(|text| !text.contains('[')), "{id}: {said:?}");
         }
     }
 }

@@ -45,4 +45,4 @@ pub use page::which_device;
 pub use problem::problem_screen;
 pub use shell::{ShellWords, shell_words};
 pub use start::StartView;
-pub use view::{Built, Checked, SeenInLog, Surroundings, View};
+pub use view::{Built, Checked, SeenInLog, Surroundings, View, entry_shown};

@@ -12,6 +12,8 @@ use crate::journal::SetAside;
 use crate::l10n::{Args, Words, clean};
 use crate::obligation::{Change, Device};
 use crate::policy::{Ban, Contact, Policy, PolicyFile, Reporting, Text};
+use crate::trust::log::{Entry, leaf};
+use crate::trust::to_hex;
 
 use super::asking::Asked;
 use super::words::Placed;
@@ -81,15 +83,20 @@ pub struct Built {
     pub version: &'static str,
     /// The commit of the source that it was built from.
     pub commit: &'static str,
+    /// SHA-256 of the core's library as it runs, where that can be seen.
+    pub library: Option<[u8; 32]>,
 }
 
+/// As many hexadecimal digits of a digest as a person compares: nobody finds another library of the same by chance.
+const COMPARED: usize = 16;
+
 impl Built {
-    /// As the variable `APPWIJZER_COMMIT` said when this was built. Only a release sets it: other builds say nothing of
-    /// themselves, so that nothing that they show depends on where and when they were built.
+    /// As the variable `APPWIJZER_COMMIT` said when this was built. Only a release sets it: other builds say that they are
+    /// none, so that nothing that they show depends on where and when they were built.
     #[must_use]
     pub const fn of_release() -> Option<Self> {
         match option_env!("APPWIJZER_COMMIT") {
-            Some(commit) => Some(Built { version: env!("CARGO_PKG_VERSION"), commit }),
+            Some(commit) => Some(Built { version: env!("CARGO_PKG_VERSION"), commit, library: None }),
             None => None,
         }
     }
@@ -99,6 +106,30 @@ impl Built {
     pub fn short(&self) -> &'static str {
         self.commit.get(..12).unwrap_or(self.commit)
     }
+
+    /// As much of the library's digest as a person compares, in groups.
+    #[must_use]
+    pub fn library_shown(&self) -> Option<String> {
+        self.library.as_ref().map(compared)
+    }
+
+    /// As much as a person compares of the hash under which a library stands in the log of releases, in groups.
+    #[must_use]
+    pub fn entry_shown(&self) -> Option<String> {
+        entry_shown(&to_hex(self.library.as_ref()?))
+    }
+}
+
+/// What About shows of the entry of a file in the log of releases, by the file's digest in hexadecimal digits.
+#[must_use]
+pub fn entry_shown(sha256: &str) -> Option<String> {
+    Some(compared(&leaf(&Entry::released(sha256).to_bytes().ok()?)))
+}
+
+/// The beginning of a digest, in groups that can be read aloud.
+fn compared(digest: &[u8; 32]) -> String {
+    let digits = to_hex(digest);
+    super::joining::groups(digits.get(..COMPARED).unwrap_or(&digits))
 }
 
 /// Everything that a screen is drawn from. Drawing is pure.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::screens::entry_shown;
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
@@ -313,9 +314,16 @@ fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
             Kind::Policy => "policy",
             Kind::Root => "root",
             Kind::Exemption => "exemption",
+            Kind::Release => "release",
         };
+        // By what an app shows under *About this rule*.
+        let shown = match entry.kind {
+            Kind::Release => entry_shown(&entry.sha256),
+            Kind::Policy | Kind::Root | Kind::Exemption => None,
+        };
+        let shown = shown.map(|shown| format!("  {shown}")).unwrap_or_default();
         let version = entry.version.map(|version| format!(" {version}")).unwrap_or_default();
-        talk.answer(&format!("  {kind}{version} of {}  {}", entry.organisation, entry.sha256));
+        talk.answer(&format!("  {kind}{version} of {}  {}{shown}", entry.organisation, entry.sha256));
     }
     for witness in wrong(log.verify(&trust))? {
         let (name, when) = (witness.name, i64::try_from(witness.time).ok());

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use appwijzer_core::trust::{Envelope, verify_ed25519};
 use clap::{Args, Subcommand};
 
+use crate::log::Entry;
 use crate::release::{Difference, FILE, Statement, TYPE, compare};
 use crate::signing::{KeyNames, PublicKeyFile, add_signature};
 
@@ -30,6 +31,16 @@ added only while every file is the one that was signed.")]
     /// Hold the files of a folder against what was signed
     #[command(after_help = VERIFY_EXAMPLE)]
     Verify(VerifyArgs),
+    /// Write every file of a signed release into the public log of releases
+    #[command(after_help = "\
+Example: the first time
+  appwijzer release log release/ --log log-of-releases/ --origin releases.example.org/log --key log.key
+Example: after each release
+  appwijzer release log release/ --log log-of-releases/ --key log.key
+
+*About this rule* in an app names the entry of its library. `appwijzer log verify log-of-releases/` shows it, and
+witnesses sign this log as any other. The log's key is not the one that signs releases.")]
+    Log(LogArgs),
 }
 
 pub(super) const VERIFY_EXAMPLE: &str = "\
@@ -70,10 +81,29 @@ pub(super) struct VerifyArgs {
     pub threshold: Option<u8>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    /// The folder with release.json and all files of the release
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// The folder that a web server serves, with the log in it
+    #[arg(long, value_name = "FOLDER")]
+    pub log: PathBuf,
+    /// The name of the log, for the first time: an address without https://
+    #[arg(long, value_name = "NAME")]
+    pub origin: Option<String>,
+    #[command(flatten)]
+    pub signer: SignerArgs,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 pub(super) fn run(command: &ReleaseCommand, talk: &Talk) -> Result<Ended, Problem> {
     match command {
         ReleaseCommand::Sign(args) => sign(args, talk),
         ReleaseCommand::Verify(args) => verify(args, talk),
+        ReleaseCommand::Log(args) => log(args, talk),
     }
 }
 
@@ -152,6 +182,21 @@ pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
     ));
     let here = statement.files().len() - missing.len();
     talk.answer(&format!("{here} of {} files are here, and they are as they were signed.", statement.files().len()));
+    Ok(Ended::Well)
+}
+
+/// Only what was signed goes into the log, and nothing that differs from it: nobody can take it out again.
+fn log(args: &LogArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let path = args.folder.join(FILE);
+    let statement = Statement::read(envelope(&path)?.payload()).map_err(|e| about(&path, &e.to_string()))?;
+    let different = compare(&args.folder, &statement).map_err(|e| told(e.to_string()))?;
+    if !different.is_empty() {
+        let lines: Vec<String> = different.iter().map(line).collect();
+        return Err(told(format!("the folder is not what was signed:\n{}", lines.join("\n"))));
+    }
+    let entries: Vec<Entry> = statement.files().values().map(|sum| Entry::released(sum)).collect();
+    let key = args.signer.open(talk)?;
+    super::log::add(&args.log, &entries, args.origin.as_deref(), key.as_ref(), args.dry_run, talk)?;
     Ok(Ended::Well)
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use appwijzer_core::screens::entry_shown;
 use appwijzer_core::trust::to_hex;
 use clap::Args;
 
@@ -51,7 +52,11 @@ pub(super) fn run(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(about(&built, "there is no app (.apk) in it."));
     };
     if let Some(library) = app.library() {
-        talk.answer(&format!("The core's library in it: {}", to_hex(library)));
+        let library = to_hex(library);
+        talk.answer(&format!("The core's library in it: {library}"));
+        if let Some(entry) = entry_shown(&library) {
+            talk.answer(&format!("Its entry in the log of releases, as the app shows it: {entry}"));
+        }
     }
     talk.note("Not compared: who signed it, and the tools that built both. A system that is not sound can show another app than it runs.");
     if unlike.is_empty() {
@@ -113,10 +118,10 @@ fn build(source: &Path, talk: &Talk) -> Result<PathBuf, Problem> {
     if git(&["status", "--porcelain"]).map(text).is_none_or(|changes| !changes.is_empty()) {
         return Err(about(source, "files differ from the commit: an app holds what a commit holds."));
     }
-    talk.note(&format!("Building the apps of commit {commit}. That takes a quarter of an hour."));
+    talk.note(&format!("Building the apps of commit {commit}. That takes some minutes."));
     let out = place_for(source, &commit)?;
     let ended = Command::new("cargo")
-        .args(["run", "--quiet", "--locked", "-p", "xtask", "--", "apps", "--out"])
+        .args(["run", "--quiet", "--locked", "-p", "xtask", "--", "apps", "--apks", "--out"])
         .arg(&out)
         .current_dir(source)
         .stdout(Stdio::null())

@@ -157,6 +157,7 @@ impl Log {
                 Kind::Policy => format!("policy version {version}"),
                 Kind::Root => format!("root {version}"),
                 Kind::Exemption => "an exemption".to_owned(),
+                Kind::Release => "a file of a release".to_owned(),
             };
             if !known.contains(entry) {
                 return Err(LogError::Unlogged(name));

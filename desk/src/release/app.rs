@@ -27,6 +27,9 @@ pub enum AppError {
     /// It is no package.
     #[error("it is no app: {0}")]
     Package(#[from] zip::result::ZipError),
+    /// A file in it is not the one that its directory tells of.
+    #[error("its file '{0}' is not what the package says: it was changed, or damaged on the way. Do not install it")]
+    Damaged(String),
     /// Something stands before the first file, which some systems run instead.
     #[error("something stands before its first file: do not install it")]
     Hidden,
@@ -77,7 +80,10 @@ impl App {
                 continue;
             }
             let mut digest = Digest(Context::new(&SHA256));
-            let read = io::copy(&mut entry.take(left + 1), &mut digest)?;
+            let read = io::copy(&mut entry.take(left + 1), &mut digest).map_err(|e| match e.kind() {
+                io::ErrorKind::InvalidData => AppError::Damaged(name.clone()),
+                _ => AppError::Read(e),
+            })?;
             left = left.checked_sub(read).ok_or(AppError::TooLarge)?;
             let mut hash = [0; 32];
             hash.copy_from_slice(digest.0.finish().as_ref());

@@ -119,3 +119,27 @@ fn the_manual_page_is_one() {
     let page = Desk::new().well("manual");
     assert!(page.contains(".TH") && page.contains("check") && page.contains("release"), "{page}");
 }
+
+/// A log holds what was signed, each file by its digest; a file that differs from it never comes into it.
+#[test]
+fn what_was_released_stands_in_a_log_as_the_app_names_it() {
+    let desk = Desk::with_keys(&["anna", "bob"]);
+    fs::create_dir(desk.path("r")).unwrap();
+    fs::write(desk.path("r/appwijzer-1.2.0-android-arm64-v8a.so"), "the library").unwrap();
+    desk.well(&format!("release sign r --version 1.2.0 --commit {COMMIT} --key anna.key"));
+    let said = desk.well("release log r --log logs --origin releases.example.org/log --key bob.key");
+    assert!(said.contains("1 entries were written into the log releases.example.org/log"), "{said}");
+    let verifier = said.split("Its verifier key: ").nth(1).unwrap().trim().to_owned();
+    let said = desk.well(&format!("log verify logs --log {verifier}"));
+    // sha256sum of the file, and of its entry after a byte of zero (RFC 6962).
+    assert!(
+        said.contains("release of appwijzer  0ea2bff2393cf54f7adcc77a67a67a94d878e90b24b550f0f2fad783ecc78c4e  4f56 727c b730 685f"),
+        "{said}"
+    );
+    let again = desk.well("release log r --log logs --key bob.key");
+    assert!(again.contains("The log has everything"), "{again}");
+    fs::write(desk.path("r/appwijzer-1.2.0-android-arm64-v8a.so"), "another").unwrap();
+    let run = desk.run("release log r --log logs --key bob.key");
+    assert_eq!(run.code, 2, "{}", run.out);
+    assert!(run.err.contains("the folder is not what was signed"), "{}", run.err);
+}

@@ -83,3 +83,22 @@ fn a_folder_that_is_no_source_is_not_built() {
     let run = desk.run("verify built/managed.apk --source built");
     assert!(run.code == 2 && run.err.contains("this is no source of Appwijzer"), "{}{}", run.out, run.err);
 }
+
+/// The checksum of a file in the package tells of one byte that was changed after it was packed.
+#[test]
+fn a_changed_byte_in_an_app_is_said_of_its_file() {
+    let desk = built();
+    let mut zip = ZipWriter::new(File::create(desk.path("app.apk")).unwrap());
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    zip.start_file("lib/arm64-v8a/libappwijzer.so", stored).unwrap();
+    zip.write_all(b"the library").unwrap();
+    zip.finish().unwrap();
+    let mut bytes = fs::read(desk.path("app.apk")).unwrap();
+    let at = bytes.windows(11).position(|w| w == b"the library").unwrap();
+    bytes[at] ^= 1;
+    fs::write(desk.path("app.apk"), bytes).unwrap();
+    let run = desk.run("verify app.apk --built built");
+    assert_eq!(run.code, 2, "{}{}", run.out, run.err);
+    let said = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("'lib/arm64-v8a/libappwijzer.so' is not what the package says"), "{said}");
+}

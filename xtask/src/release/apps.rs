@@ -3,13 +3,14 @@
 //! Built by the scripts that build them for the tests; nothing of them is built in another way here.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::shell::{Fault, Run, root, say};
 
 use super::build::places;
 use super::commit::Commit;
 use super::deb::{File, archive, gzip};
+use super::need_target;
 
 /// A file of the release.
 pub(super) struct App {
@@ -17,34 +18,66 @@ pub(super) struct App {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Processors of phones: as the script calls them, where it puts the library, and as Android calls them.
-const PROCESSORS: [(&str, &str, &str); 2] = [("aarch64", "arm64", "arm64-v8a"), ("x86_64", "x86_64", "x86_64")];
+/// A processor of phones.
+struct Processor {
+    /// As the script calls it.
+    script: &'static str,
+    /// Where the script puts the library.
+    folder: &'static str,
+    /// As Android calls it.
+    android: &'static str,
+}
+
+/// Of the phones of today: its library is in the apps.
+const ARM64: Processor = Processor { script: "aarch64", folder: "arm64", android: "arm64-v8a" };
+const X86_64: Processor = Processor { script: "x86_64", folder: "x86_64", android: "x86_64" };
 const FLAVOURS: [&str; 2] = ["byod", "managed"];
 
-/// Builds them.
+/// Builds all of them.
 ///
 /// # Errors
 /// When a tool is missing, or something does not build.
 pub(super) fn build(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
-    let mut apps = vec![page(version, commit)?];
-    for (processor, folder, android) in PROCESSORS {
-        say(&format!("Building the library for Android on {processor}"));
-        script("android/arm64/build.sh", commit)?.args([processor]).finish()?;
-        let library = root().join("target/android").join(folder).join("libappwijzer.so");
-        apps.push(file(format!("appwijzer-{version}-android-{android}.so"), &library)?);
+    let mut apps = page(version, commit)?;
+    for processor in [ARM64, X86_64] {
+        let library = library(&processor, commit)?;
+        apps.push(file(format!("appwijzer-{version}-android-{}.so", processor.android), &library)?);
     }
-    say("Building both Android apps");
-    let library = root().join("target/android/arm64/libappwijzer.so");
-    script("android/build.sh", commit)?.args(["apk"]).args([&library]).finish()?;
-    for flavour in FLAVOURS {
-        let apk = root().join("target/android/apk/unsigned").join(format!("appwijzer-{flavour}.apk"));
-        apps.push(file(format!("appwijzer-{version}-android-{flavour}-unsigned.apk"), &apk)?);
-    }
+    apps.extend(packed(version, commit)?);
     Ok(apps)
 }
 
-/// The files of the page, in one archive: `appwijzer publish --web` takes the folder that it unpacks to.
-fn page(version: &str, commit: &Commit) -> Result<App, Fault> {
+/// Builds only what an app of somebody is held against: both Android apps, with the library in them.
+///
+/// # Errors
+/// As [`build`] does.
+pub(super) fn apks(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
+    library(&ARM64, commit)?;
+    packed(version, commit)
+}
+
+fn library(processor: &Processor, commit: &Commit) -> Result<PathBuf, Fault> {
+    say(&format!("Building the library for Android on {}", processor.script));
+    script("android/arm64/build.sh", commit)?.args([processor.script]).finish()?;
+    Ok(root().join("target/android").join(processor.folder).join("libappwijzer.so"))
+}
+
+/// Both apps around the library, which is there already.
+fn packed(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
+    say("Building both Android apps");
+    let library = root().join("target/android").join(ARM64.folder).join("libappwijzer.so");
+    script("android/build.sh", commit)?.args(["apk"]).args([&library]).finish()?;
+    let apk = |flavour| {
+        let apk = root().join("target/android/apk/unsigned").join(format!("appwijzer-{flavour}.apk"));
+        file(format!("appwijzer-{version}-android-{flavour}-unsigned.apk"), &apk)
+    };
+    FLAVOURS.into_iter().map(apk).collect()
+}
+
+/// The files of the page, in one archive: `appwijzer publish --web` takes the folder that it unpacks to. Its core beside it:
+/// the page says its digest, as apps do.
+fn page(version: &str, commit: &Commit) -> Result<Vec<App>, Fault> {
+    need_target("wasm32-unknown-unknown")?;
     say("Building the page");
     let folder = root().join("target/release-build/page");
     Run::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).within(&root().join("web")).finish()?;
@@ -57,7 +90,10 @@ fn page(version: &str, commit: &Commit) -> Result<App, Fault> {
         files.push(File { path: format!("appwijzer-web-{version}/{name}"), bytes, mode: 0o644 });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(App { name: format!("appwijzer-{version}-web.tar.gz"), bytes: gzip(&archive(&files, commit.time)?)? })
+    Ok(vec![
+        App { name: format!("appwijzer-{version}-web.tar.gz"), bytes: gzip(&archive(&files, commit.time)?)? },
+        file(format!("appwijzer-{version}-web-core.wasm"), &folder.join("core.wasm"))?,
+    ])
 }
 
 fn file(name: String, path: &Path) -> Result<App, Fault> {

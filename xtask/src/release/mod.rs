@@ -138,14 +138,15 @@ pub(crate) fn run(args: &ReleaseArgs) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Builds what goes onto phones, and nothing else of a release.
+/// Builds what goes onto phones, and nothing else of a release. `only_apks`: the Android apps alone.
 ///
 /// # Errors
 /// As [`run`] does.
-pub(crate) fn apps(out: &Path) -> Result<(), Fault> {
+pub(crate) fn apps(out: &Path, only_apks: bool) -> Result<(), Fault> {
     let (commit, out) = (Commit::checked_out(false)?, root().join(out));
     empty(&out)?;
-    for app in apps::build(&version()?, &commit)? {
+    let build = if only_apks { apps::apks } else { apps::build };
+    for app in build(&version()?, &commit)? {
         put(&out, &app.name, &app.bytes, &mut Vec::new())?;
     }
     Ok(())

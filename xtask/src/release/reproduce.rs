@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::shell::{Fault, Run, root, say};
 
 use super::sums::sha256;
 
-/// What differs between the two builds: the folder's name and length, the folder of crates, the time zone, the umask, and
-/// the language.
+/// What differs between the two builds: the folder's name and length, the folder of crates, the time zone, the umask, the
+/// language, and the user.
 struct Surroundings {
     name: &'static str,
     zone: &'static str,
@@ -17,16 +17,19 @@ struct Surroundings {
     language: &'static str,
     /// Whether crates are reached by another name.
     linked: bool,
+    /// Somebody else: number and name, with a home of their own.
+    user: Option<(u32, &'static str)>,
 }
 
 const TWO: [Surroundings; 2] = [
-    Surroundings { name: "a", zone: "Europe/Amsterdam", umask: "022", language: "C", linked: false },
+    Surroundings { name: "a", zone: "Europe/Amsterdam", umask: "022", language: "C", linked: false, user: None },
     Surroundings {
         name: "another folder with a long name",
         zone: "Pacific/Chatham",
         umask: "077",
         language: "nl_NL.UTF-8",
         linked: true,
+        user: Some((4711, "somebody-else")),
     },
 ];
 
@@ -67,7 +70,7 @@ pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
     if !different.iter().any(|name| name.ends_with("linux")) {
         return Err(Fault::new("a time was planted in the program, and the comparison did not see it"));
     }
-    say("A planted time is seen.");
+    say(&format!("A planted time is seen. Not the same bytes: {}", different.join(", ")));
     Ok(())
 }
 
@@ -75,7 +78,7 @@ pub(crate) fn reproduce(within: &Path) -> Result<(), Fault> {
 fn build(within: &Path, clone: &Path, place: &Surroundings, out: &Path, planted: Option<&str>) -> Result<(), Fault> {
     let script = format!("umask {} && exec \"$@\"", place.umask);
     let this = std::env::current_exe().map_err(|e| Fault::new(format!("this program: {e}")))?;
-    let mut run = Run::new("sh").args(["-c", &script, "sh"]).args([&this]);
+    let mut run = as_somebody(place.user).args(["-c", &script, "sh"]).args([&this]);
     run = run
         .args(["release", "--trial", "--for", "linux", "--out"])
         .args([out])
@@ -86,8 +89,16 @@ fn build(within: &Path, clone: &Path, place: &Surroundings, out: &Path, planted:
         .env("TZ", place.zone)
         .env("LANG", place.language)
         .env("LC_ALL", place.language);
+    if let Some((_, name)) = place.user {
+        let home = within.join("home of").join(name);
+        fs::create_dir_all(&home).map_err(Fault::file(&home))?;
+        if let Some(rustup) = home_of("RUSTUP_HOME", ".rustup") {
+            run = run.env("RUSTUP_HOME", rustup);
+        }
+        run = run.env("HOME", &home).env("USER", name).env("LOGNAME", name);
+    }
     if place.linked
-        && let Some(home) = cargo_home()
+        && let Some(home) = home_of("CARGO_HOME", ".cargo")
     {
         let link = within.join("crates by another name");
         if !link.exists() {
@@ -98,9 +109,23 @@ fn build(within: &Path, clone: &Path, place: &Surroundings, out: &Path, planted:
     run.finish()
 }
 
-fn cargo_home() -> Option<std::path::PathBuf> {
-    let named = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
-    named.or_else(|| std::env::var_os("HOME").map(|h| Path::new(&h).join(".cargo")))
+/// A shell, with the number of another user where the system lets us have one. Files stay ours: a space of users of its own
+/// shows them as that user's.
+fn as_somebody(user: Option<(u32, &'static str)>) -> Run {
+    let Some((number, name)) = user else { return Run::new("sh") };
+    let map = [format!("--map-user={number}"), format!("--map-group={number}")];
+    let unshare = || Run::new("unshare").args(["--user"]).args(&map);
+    if unshare().args(["true"]).output().is_err() {
+        say(&format!("This system gives no other user: only the name {name} and a home of its own."));
+        return Run::new("sh");
+    }
+    unshare().args(["sh"])
+}
+
+/// A folder of the tools: as its variable says, else where it is by itself.
+fn home_of(variable: &str, name: &str) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    named.or_else(|| std::env::var_os("HOME").map(|h| Path::new(&h).join(name)))
 }
 
 /// Names of files that are in one folder only, or differ.

@@ -17,7 +17,12 @@ pub enum Kind {
     Root,
     /// An exemption of somebody: nobody can tell from its digest whose or which.
     Exemption,
+    /// A file of a release of the app: the core's library, the app as a whole.
+    Release,
 }
+
+/// Whose releases are: a name as those of organisations are.
+const PROJECT: &str = "appwijzer";
 
 /// A document that was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +32,7 @@ pub struct Entry {
     pub kind: Kind,
     /// Whose.
     pub organisation: String,
-    /// Its version; an exemption has none.
+    /// Its version; an exemption has none, and a file of a release is named by its digest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u64>,
     /// SHA-256 of what was signed, in hexadecimal digits: signatures may be added to it later.
@@ -60,6 +65,13 @@ impl Entry {
         Entry { version: None, ..Entry::new(Kind::Exemption, organisation, 0, payload) }
     }
 
+    /// For a file of a release, by its digest in hexadecimal digits: whoever has the file knows its entry.
+    #[must_use]
+    pub fn released(sha256: &str) -> Self {
+        let (organisation, sha256) = (PROJECT.to_owned(), sha256.to_ascii_lowercase());
+        Entry { kind: Kind::Release, organisation, version: None, sha256 }
+    }
+
     /// The bytes in the log.
     ///
     /// # Errors
@@ -75,7 +87,11 @@ impl Entry {
     pub fn read(bytes: &[u8]) -> Result<Self, LogError> {
         let wrong = |why| LogError::Malformed("an entry".to_owned(), why);
         let entry: Entry = serde_json::from_slice(bytes).map_err(|_| wrong("it is of another kind"))?;
-        if entry.version.is_some() == (entry.kind == Kind::Exemption) {
+        let has_version = match entry.kind {
+            Kind::Policy | Kind::Root => true,
+            Kind::Exemption | Kind::Release => false,
+        };
+        if entry.version.is_some() != has_version {
             return Err(wrong("its version is missing, or not expected"));
         }
         if entry.to_bytes()? == bytes { Ok(entry) } else { Err(wrong("it is spelled otherwise")) }
