@@ -21,7 +21,10 @@ lint-reach-unseen = { $n ->
     [one] 1 App, die dort niemand sieht
    *[other] { $n } Apps, die dort niemand sieht
 }
-lint-recognised = { $ban }: { $android } Apps erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 App erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+   *[other] { $ban }: { $android } Apps erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+}
 
 # Für Menschen: kurze Sätze, ein Wort für eine Sache.
 export-title = Welche Apps dürfen auf Ihrem Telefon sein? Regeln: { $org }

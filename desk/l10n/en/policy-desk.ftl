@@ -227,6 +227,9 @@ lint-reach-unseen = { $n ->
     [one] 1 app that nobody sees there
    *[other] { $n } apps that nobody sees there
 }
-lint-recognised = { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 app recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+   *[other] { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+}
 cli-show-more-apps = And { $n } more apps.
 export-too-many-for-graph = Intune takes 500 apps for the private part. { $n } little known apps are not in that file.

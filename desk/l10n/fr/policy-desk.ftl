@@ -21,7 +21,10 @@ lint-reach-unseen = { $n ->
     [one] 1 appli que personne n’y voit
    *[other] { $n } applis que personne n’y voit
 }
-lint-recognised = { $ban } : { $android } applis reconnues sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+lint-recognised = { $android ->
+    [one] { $ban } : 1 appli reconnue sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+   *[other] { $ban } : { $android } applis reconnues sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+}
 
 # Pour tout le monde : des phrases courtes, un mot pour une chose.
 export-title = Quelles applis peuvent être sur votre téléphone ? Les règles : { $org }

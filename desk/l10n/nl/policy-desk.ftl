@@ -227,6 +227,9 @@ lint-reach-unseen = { $n ->
     [one] 1 app die niemand daar ziet
    *[other] { $n } apps die niemand daar ziet
 }
-lint-recognised = { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 app te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+   *[other] { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+}
 cli-show-more-apps = En nog { $n } apps.
 export-too-many-for-graph = Intune neemt 500 apps voor het persoonlijke deel. { $n } apps die weinig mensen kennen, staan er niet in.

@@ -43,6 +43,8 @@ impl<'c> Known<'c> {
                 document.remove(key);
             }
         }
+        // What is said of the file as a whole is no longer so.
+        document.as_table_mut().retain(|key, _| ["source", "maker", "app"].contains(&key));
         (!document.is_empty()).then(|| format!("{}\n", document.to_string().trim()))
     }
 }

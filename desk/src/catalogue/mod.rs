@@ -6,6 +6,7 @@ mod declared;
 mod feed;
 mod import;
 mod kept;
+mod named;
 mod search;
 mod update;
 

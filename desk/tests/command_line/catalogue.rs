@@ -85,7 +85,8 @@ fn an_own_app_in_a_makers_file_stays_when_the_file_is_taken_anew() {
                android = [{ package = \"com.acme.own\", sources = [\"ours\"] }]\n";
     let source = SOURCES.replace("\"seen\"", "\"ours\"");
     std::fs::write(desk.path("copy/makers/acme.toml"), desk.text("copy/makers/acme.toml") + own).unwrap();
-    std::fs::write(desk.path("copy/sources.toml"), desk.text("copy/sources.toml") + &source).unwrap();
+    let sources = format!("collected = 2025-01-01\n{}{source}", desk.text("copy/sources.toml"));
+    std::fs::write(desk.path("copy/sources.toml"), sources).unwrap();
     desk.well("catalogue check copy --lang en");
     for _ in 0..2 {
         let told = desk.well(&format!("catalogue update copy --from two.json --write {TAKE}"));
@@ -93,7 +94,7 @@ fn an_own_app_in_a_makers_file_stays_when_the_file_is_taken_anew() {
         assert_eq!(desk.text("copy/makers/acme.toml"), desk.text("kept/makers/acme.toml"));
         let kept = desk.text("copy/makers/only-here.toml");
         assert_eq!((kept.matches("com.acme.own").count(), kept.contains("# Seen by us.")), (1, true), "{kept}");
-        assert!(!kept.contains("acme-one"), "{kept}");
+        assert!(!kept.contains("acme-one") && !kept.contains("collected"), "{kept}");
         desk.well("catalogue check copy --lang en");
     }
 }
