@@ -6,7 +6,7 @@ use appwijzer_core::cases::{Attestation, CaseKey, Facts, ManagementWord, Told, U
 use appwijzer_core::detection::{Detected, Doubt, Evidence, Subject, Watch, detect};
 use appwijzer_core::inventory::{AppState, Area, InstalledApp, Snapshot};
 use appwijzer_core::obligation::{Device, Judge};
-use appwijzer_core::policy::{App, Ban, Part, Platform, Policy, PolicyFile, canonical};
+use appwijzer_core::policy::{App, Ban, Ownership, Part, Platform, Policy, PolicyFile, canonical};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -247,7 +247,7 @@ fn what_was_kept_is_forgotten_when_the_employee_answers() {
         makers: vec![],
         allow_only: None,
         rules: vec![super::world::RuleSpec {
-            ownership: vec![appwijzer_core::policy::Ownership::Work],
+            ownership: vec![Ownership::Work],
             parts: vec![],
             forms: vec![],
             work_data: false,
@@ -274,6 +274,8 @@ fn what_was_kept_is_forgotten_when_the_employee_answers() {
         let facts = Facts { policy: &file, device: &device, attestations: &[], told: None, grants: &[], watch, day };
         assess_again(facts, &[detect(&file, &snapshot, watch)], &mut unseen).findings().count()
     };
-    use appwijzer_core::policy::Ownership::{Private, Work};
-    assert_eq!([ask(None), ask(Some(Private)), ask(Some(Work)), ask(Some(Private))], [1, 0, 1, 0]);
+    assert_eq!(
+        [None, Some(Ownership::Private), Some(Ownership::Work), Some(Ownership::Private)].map(&mut ask),
+        [1, 0, 1, 0]
+    );
 }
