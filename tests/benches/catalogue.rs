@@ -3,10 +3,12 @@
 //! `cargo bench -p appwijzer-tests --bench catalogue`; the figures stand in `docs/performance.md`.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use appwijzer_core::cases::Unseen;
 use appwijzer_core::inventory::Snapshot;
-use appwijzer_core::policy::{Policy, PolicyFile};
+use appwijzer_core::policy::{App, Policy, PolicyFile};
 use appwijzer_tests::bench::{cold_start as start, phone, used_companion, warm_check as check};
 use appwijzer_tests::{big, whole};
 use divan::{Bencher, black_box};
@@ -34,7 +36,24 @@ static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
 #[divan::bench]
 fn warm_check(bencher: Bencher<'_, '_>) {
     let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
-    bencher.bench(|| check(policy, black_box(snapshot)));
+    let mut unseen = Unseen::default();
+    bencher.bench_local(|| check(policy, black_box(snapshot), &mut unseen));
+}
+
+/// The first one of a day, which works out what is asked of the apps that no list of the platform shows.
+#[divan::bench]
+fn first_check_of_a_day(bencher: Bencher<'_, '_>) {
+    let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
+    bencher.bench(|| check(policy, black_box(snapshot), &mut Unseen::default()));
+}
+
+/// What a warm check is held against: a set of the phone's apps, and a walk over every identifier of the policy. It
+/// judges nothing.
+#[divan::bench]
+fn walk_over_the_policy() -> usize {
+    let installed: HashSet<&str> = SNAPSHOT.apps.iter().map(|app| app.id.as_str()).collect();
+    let there = |app: &&App<'_>| app.packages.iter().any(|id| installed.contains(id));
+    POLICY.policy().apps.iter().filter(there).count()
 }
 
 /// From a started process to the first screen, with the policy that was accepted before.

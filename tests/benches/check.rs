@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use appwijzer_core::cases::Unseen;
 use appwijzer_core::companion::{Companion, Storage};
 use appwijzer_core::inventory::Snapshot;
 use appwijzer_core::policy::{Policy, PolicyFile};
@@ -29,7 +30,8 @@ static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| big::snapshot(INSTALLED))
 #[divan::bench]
 fn warm_check(bencher: Bencher<'_, '_>) {
     let (policy, snapshot) = (&*POLICY, &*SNAPSHOT);
-    bencher.bench(|| check(policy, black_box(snapshot)));
+    let mut unseen = Unseen::default();
+    bencher.bench_local(|| check(policy, black_box(snapshot), &mut unseen));
 }
 
 /// Everything from a started process to the first screen, with a policy that was accepted before:

@@ -221,6 +221,25 @@ fn a_ban_on_one_app_doubts_no_other_app_of_its_maker() {
 }
 
 #[test]
+fn a_ban_that_means_successors_finds_the_app_that_took_the_place_of_a_named_one() {
+    for (successors, outcome) in [(true, Outcome::ActionNeeded), (false, Outcome::NothingAsked)] {
+        let source = format!(
+            "catalogue = \"../catalogue\"\nlanguages = [\"en\"]\nversion = 1\nissued = 2026-01-01\nexpires = 2030-01-01\n\n\
+             [organisation]\nid = \"town\"\nname = \"the town\"\ntime_zone = \"Europe/Amsterdam\"\n\
+             help = {{ name = \"The desk\" }}\n\n[decision]\nby = \"The board\"\ndate = 2026-01-01\n\n\
+             [[ban]]\nid = \"icq\"\nname = \"ICQ\"\napps = [\"icq\"]\nsuccessors = {successors}\nreasons = [\"Why.\"]\n\n\
+             [[ban.rule]]\nownership = \"work\"\nobligation = \"forbidden\"\nfrom = 2026-01-01\n"
+        );
+        let file = PolicyFile::parse(appwijzer_tests::whole::beside_the_catalogue(source)).unwrap();
+        // VK Messenger, to which VK sent people when it closed ICQ.
+        let seen = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.vk.im"]), &[]);
+        assert_eq!(seen.outcome, outcome, "{successors}");
+        let old = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.icq.mobile.client"]), &[]);
+        assert_eq!(old.outcome, Outcome::ActionNeeded, "{successors}");
+    }
+}
+
+#[test]
 fn of_bans_that_ask_the_same_the_one_that_names_the_app_speaks() {
     let file = policy("utrecht-2024");
     let seen = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.zhiliaoapp.musically"]), &[]);

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::cases::{Assessment, Facts, assess};
+use appwijzer_core::cases::{Assessment, Facts, Unseen, assess_again};
 use appwijzer_core::companion::{Companion, Storage};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::Snapshot;
@@ -23,14 +23,14 @@ pub fn phone(snapshot: &Snapshot) -> FakeDevice {
     FakeDevice::new(vec![snapshot.clone()], noon(DAY, "Europe/Amsterdam"))
 }
 
-/// Match, judge, assess: a check in memory, under a policy that was read before.
+/// Match, judge, assess: a check in memory, under a policy that was read before, by one who checked before.
 #[must_use]
-pub fn warm_check(policy: &PolicyFile, snapshot: &Snapshot) -> Assessment {
+pub fn warm_check(policy: &PolicyFile, snapshot: &Snapshot, unseen: &mut Unseen) -> Assessment {
     let device = Device { ownership: Some(Ownership::Work), ..Device::unknown(Platform::Android, Form::Phone) };
     let watch = Watch::nothing();
     let day = day(DAY);
     let facts = Facts { policy, device: &device, attestations: &[], told: None, grants: &[], watch, day };
-    assess(facts, &[detect(policy, snapshot, watch)])
+    assess_again(facts, &[detect(policy, snapshot, watch)], unseen)
 }
 
 /// A folder with the journal of a companion that accepted the policy and was used once.

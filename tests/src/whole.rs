@@ -4,6 +4,16 @@ use std::io;
 
 use appwijzer_desk::source::{Files, catalogue, catalogue_files, compile_files};
 
+/// A policy's source and the catalogue in the program beside it, compiled. Its `catalogue` is `"../catalogue"`.
+///
+/// # Panics
+/// When it does not compile.
+#[must_use]
+pub fn beside_the_catalogue(source: String) -> Vec<u8> {
+    let compiled = compile_files(&Beside(source));
+    compiled.policy.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
+}
+
 /// The catalogue in the program, beside a policy.
 struct Beside(String);
 
@@ -49,6 +59,5 @@ pub fn policy_bytes() -> Vec<u8> {
         ban("apps", format!("apps = {apps:?}")),
         ban("makers", format!("makers = {makers:?}")),
     );
-    let compiled = compile_files(&Beside(text));
-    compiled.policy.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
+    beside_the_catalogue(text)
 }

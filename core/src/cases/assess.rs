@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -14,6 +15,7 @@ use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status
 use super::attestation::Attestation;
 use super::key::CaseKey;
 use super::management::{ManagementWord, Teller};
+use super::unseen::{Standing, Unseen, merge, place};
 
 /// The most apps of one area about which somebody is asked whether they are a maker's.
 const MOST_PERHAPS: usize = 12;
@@ -49,11 +51,19 @@ pub struct Told<'f> {
 /// Joins what was detected with what is asked and with what the employee said. Pure.
 #[must_use]
 pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
+    assess_again(facts, detected, &mut Unseen::default())
+}
+
+/// The same, by one who keeps from check to check what does not depend on the device's apps.
+#[must_use]
+pub fn assess_again(facts: Facts<'_>, detected: &[Detected], unseen: &mut Unseen) -> Assessment {
     let Facts { policy, device, grants, day, .. } = facts;
     let unsettled = has_unsettled(detected.iter().map(|d| d.area));
     let judge = Judge::new(policy, device, grants, day).with_unsettled_profile(unsettled);
     let mut questions = BTreeSet::new();
-    let parts: Vec<PartReport> = detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report()).collect();
+    unseen.for_facts(&facts, unsettled);
+    let parts: Vec<PartReport> =
+        detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report(unseen)).collect();
     for part in &parts {
         for finding in &part.findings {
             // Only what may be there is worth a question.
@@ -65,7 +75,7 @@ pub fn assess(facts: Facts<'_>, detected: &[Detected]) -> Assessment {
     let roads = |f: &Finding| f.is_there() && f.judgement.duty.as_ref().is_some_and(|d| !d.instead.is_empty());
     let asked = |f: &Finding| matches!(f.status, Some(Status::Action | Status::Asked)) && roads(f);
     if Keeping::of(policy.policy(), device, day).gate == Gate::RoleFirst
-        && parts.iter().flat_map(|p| &p.findings).any(asked)
+        && parts.iter().flat_map(PartReport::findings).any(asked)
     {
         questions.insert(QuestionKind::Roles);
     }
@@ -95,14 +105,21 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn report(&self) -> PartReport {
+    fn report(&self, unseen: &mut Unseen) -> PartReport {
         let index = self.facts.policy.index();
+        let platform = self.detected.platform;
         let mut findings = self.present();
-        let seen: BTreeSet<Subject> = findings.iter().map(|f| f.subject.clone()).collect();
-        let unknown_there = index.unknown_there(self.detected.platform);
-        let candidates: Cow<'_, [AppRef]> = if self.detected.rules_out_by_list() {
-            // Few: spares a look at each of thousands of apps.
-            let mut few = [index.nameless(self.detected.platform), &self.detected.named_unread].concat();
+        let seen: BTreeSet<AppRef> = findings.iter().filter_map(|f| f.subject.listed()).collect();
+        let unknown_there = index.unknown_there(platform);
+        // Where the list shows every app that has an identifier, only those without one are in doubt, and of nearly all
+        // of them nothing more is known than at the last check.
+        let by_list = self.detected.rules_out_by_list();
+        let (standing, apart) = match by_list {
+            true => (unseen.in_area(self.detected.area, platform, || self.standing()), self.apart(&seen)),
+            false => (Arc::default(), Vec::new()),
+        };
+        let candidates: Cow<'_, [AppRef]> = if by_list {
+            let mut few = [apart.as_slice(), &self.detected.named_unread].concat();
             few.sort_unstable();
             few.dedup();
             few.into()
@@ -111,21 +128,22 @@ impl Look<'_> {
         };
         let doubtful: Vec<(AppRef, Doubt)> = candidates
             .iter()
-            .filter(|app| !seen.contains(&Subject::Listed(**app)) && unknown_there.binary_search(app).is_err())
+            .filter(|app| !seen.contains(app) && unknown_there.binary_search(app).is_err())
             .filter_map(|app| Some((*app, self.detected.doubt(self.facts.policy.policy(), *app)?)))
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
         let (quiet, unsure): (Vec<Finding>, Vec<Finding>) = unsure.into_iter().partition(|f| self.is_quiet(f));
         let quiet = quiet.iter().filter(|f| f.status == Some(Status::Unknown)).count();
-        let doubtful = doubtful.len();
-        let listed = seen.iter().filter(|s| matches!(s, Subject::Listed(_))).count();
+        let as_before = if by_list { index.nameless(platform).len() - apart.len() } else { 0 };
+        let doubtful = doubtful.len() + as_before;
         let looked_for = index.banned().len().saturating_sub(unknown_there.len());
-        let absent = looked_for.saturating_sub(listed + doubtful);
+        let absent = looked_for.saturating_sub(seen.len() + doubtful);
         findings.extend(unsure);
         let perhaps_more = self.perhaps(&mut findings);
-        let Fates { gone, released, unsure } = self.fates(&findings);
+        let Fates { gone, released, unsure } = self.fates(&findings, &standing, &apart);
         findings.extend(unsure);
-        findings.sort_by(|a, b| (rank(a.status), &a.key).cmp(&(rank(b.status), &b.key)));
+        findings.sort_by(|a, b| place(a).cmp(&place(b)));
+        let findings = merge(findings, &standing.findings, &apart);
         PartReport {
             area: self.detected.area,
             evidence: self.detected.evidence.clone(),
@@ -144,11 +162,45 @@ impl Look<'_> {
         }
     }
 
+    /// What is found of apps without an identifier here as long as nothing more is known of them.
+    fn standing(&self) -> Vec<(AppRef, Finding)> {
+        let nameless = self.facts.policy.index().nameless(self.detected.platform).iter();
+        let finding = |app: &AppRef| {
+            let judgement = self.judge.app(*app, self.detected.area.part);
+            self.doubted(*app, judgement, Answer::CannotTell { doubt: Doubt::NoIdentifier, hint: None })
+        };
+        nameless.filter_map(|app| Some((*app, finding(app)?))).collect()
+    }
+
+    /// Of the apps without an identifier here, those of which something is known all the same, sorted: they were
+    /// seen, or somebody said something of them.
+    fn apart(&self, seen: &BTreeSet<AppRef>) -> Vec<AppRef> {
+        let Facts { attestations, told, policy, .. } = self.facts;
+        let (index, area) = (policy.index(), self.detected.area);
+        let keys = attestations.iter().map(|a| &a.key).chain(told.iter().flat_map(|told| told.before));
+        let said = keys.filter(|key| key.area == area).filter_map(|key| index.app(&key.app));
+        let words = told.iter().flat_map(|told| &told.word.seen);
+        let named = words.flat_map(|id| [index.by_package(id), index.by_bundle(id)]).flatten();
+        let pointed = self.detected.hints.iter().map(|(app, _)| *app);
+        let unread = self.detected.named_unread.iter().copied();
+        let all = seen.iter().copied().chain(said).chain(named).chain(pointed).chain(unread);
+        let nameless = index.nameless(self.detected.platform);
+        let mut apart: Vec<AppRef> = all.filter(|app| nameless.binary_search(app).is_ok()).collect();
+        apart.sort_unstable();
+        apart.dedup();
+        apart
+    }
+
     /// What became of watched cases that have no finding.
-    fn fates(&self, findings: &[Finding]) -> Fates {
+    fn fates(&self, findings: &[Finding], standing: &Standing, apart: &[AppRef]) -> Fates {
         let mut fates = Fates::default();
-        let known: HashSet<&CaseKey> = findings.iter().map(|f| &f.key).collect();
-        for case in self.facts.watch.cases.iter().filter(|c| c.area == self.detected.area) {
+        let cases = || self.facts.watch.cases.iter().filter(|c| c.area == self.detected.area);
+        if cases().next().is_none() {
+            return fates;
+        }
+        let standing = standing.findings.iter().filter(|(app, _)| apart.binary_search(app).is_err());
+        let known: HashSet<&CaseKey> = findings.iter().chain(standing.map(|(_, f)| &**f)).map(|f| &f.key).collect();
+        for case in cases() {
             let key = CaseKey { app: case.app.clone(), area: case.area };
             if known.contains(&key) {
                 continue;
@@ -316,23 +368,28 @@ impl Look<'_> {
     /// An app that may be there, if that matters in this part.
     fn unsure(&self, app: AppRef, doubt: Doubt) -> Option<Finding> {
         let judgement = self.judge.app(app, self.detected.area.part);
+        let key = self.key(&Subject::Listed(app));
+        let hint = self.detected.hints.iter().find(|(a, _)| *a == app).map(|(_, h)| *h);
+        let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint });
+        self.doubted(app, judgement, answer)
+    }
+
+    /// The finding on an app that may be there, unless it is no matter.
+    fn doubted(&self, app: AppRef, judgement: Judgement, answer: Answer) -> Option<Finding> {
         let matters = judgement.duty.as_ref().is_some_and(|d| d.asks().is_some() || d.exempt.is_some());
         if !matters && judgement.depends.is_none() {
             return None;
         }
-        let subject = Subject::Listed(app);
-        let key = self.key(&subject);
-        let hint = self.detected.hints.iter().find(|(a, _)| *a == app).map(|(_, h)| *h);
-        let answer = self.said(&key, &judgement).unwrap_or(Answer::CannotTell { doubt, hint });
         // An exemption is told where the app is, or something points to it: not for every app that it would allow.
         let asks = judgement.depends.is_some() || judgement.duty.as_ref().is_some_and(|d| d.asks().is_some());
         if !asks && points_nowhere(&answer) && !self.is_the_only_one(app, &judgement) {
             return None;
         }
-        Some(self.finding(subject, answer, judgement))
+        Some(self.finding(Subject::Listed(app), answer, judgement))
     }
 
-    /// Whether the ban is about this app alone: then whoever was granted an exemption has that very app.
+    /// Whether the ban is about this app alone: then the grant itself is a word about that very app, and where no list can
+    /// show it, its card is where its holder reads the conditions and the last day.
     fn is_the_only_one(&self, app: AppRef, judgement: &Judgement) -> bool {
         let policy = self.facts.policy.policy();
         let ban = judgement.duty.as_ref().and_then(|duty| duty.ban.get(policy));
@@ -382,11 +439,8 @@ impl Look<'_> {
     /// How much is recognised of the bans on makers and countries that ask something here.
     fn recognised(&self) -> Vec<Recognised> {
         let index = self.facts.policy.index();
-        let mut bans: Vec<BanRef> = index.maker_bans().collect();
-        bans.sort_unstable();
-        bans.dedup();
-        bans.retain(|ban| self.asks([*ban]));
-        recognised(index, bans, self.detected.platform).collect()
+        let asking = index.maker_bans().filter(|ban| self.asks([*ban]));
+        recognised(index, asking, self.detected.platform).collect()
     }
 
     /// Whether one of these bans asks something here.
@@ -422,10 +476,6 @@ struct Fates {
     gone: Vec<CaseKey>,
     released: Vec<CaseKey>,
     unsure: Vec<Finding>,
-}
-
-fn rank(status: Option<Status>) -> u8 {
-    status.map_or(u8::MAX, |s| s as u8)
 }
 
 fn status(answer: &Answer, judgement: &Judgement) -> Option<Status> {

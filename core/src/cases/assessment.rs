@@ -1,5 +1,7 @@
 //! One check's result: what was found, what is asked about it, and what could not be seen.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::detection::{Doubt, Hint, Sighting, Subject};
@@ -107,8 +109,9 @@ pub struct PartReport {
     pub absent: usize,
     /// Of how many nothing certain is known. Those about which something is asked are findings too.
     pub doubtful: usize,
-    /// Apps that are there or may be there, the most pressing first.
-    pub findings: Vec<Finding>,
+    /// Apps that are there or may be there, the most pressing first. Shared, since those of which nothing can be
+    /// known are the same at each check.
+    pub findings: Vec<Arc<Finding>>,
     /// Of how many apps nothing certain is known, and nobody is asked about each: a ban reaches them by their
     /// maker, country or category, and asks something here.
     pub quiet: usize,
@@ -131,6 +134,11 @@ pub struct PartReport {
 }
 
 impl PartReport {
+    /// Its findings, the most pressing first.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().map(|finding| &**finding)
+    }
+
     /// Whether something beyond the findings could not be seen or told.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -169,7 +177,7 @@ pub enum Outcome {
 impl Assessment {
     /// Every finding, with its part's report.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.parts.iter().flat_map(|p| &p.findings)
+        self.parts.iter().flat_map(PartReport::findings)
     }
 
     /// The finding of a case.

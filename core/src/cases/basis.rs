@@ -77,7 +77,7 @@ impl Assessment {
     /// weakest.
     #[must_use]
     pub fn basis(&self) -> Basis {
-        let findings = || self.parts.iter().flat_map(|p| p.findings.iter().map(move |f| (f, f.basis(p))));
+        let findings = || self.parts.iter().flat_map(|p| p.findings().map(move |f| (f, f.basis(p))));
         let action = findings().filter(|(f, _)| f.status == Some(Status::Action)).map(|(_, basis)| basis).min();
         if let Some(basis) = action {
             return basis;

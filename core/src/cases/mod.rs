@@ -12,8 +12,9 @@ mod key;
 mod life;
 mod management;
 mod reminders;
+mod unseen;
 
-pub use assess::{Facts, Told, assess};
+pub use assess::{Facts, Told, assess, assess_again};
 pub use assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status};
 pub use attestation::Attestation;
 pub use basis::Basis;
@@ -22,3 +23,4 @@ pub use key::CaseKey;
 pub use life::{CaseEvent, update};
 pub use management::{ManagementWord, NotAWord, Teller};
 pub use reminders::{MAX_REMINDERS, Reminder, ReminderKind, reminders};
+pub use unseen::Unseen;

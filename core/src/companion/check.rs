@@ -1,10 +1,11 @@
 //! Looking at the device.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess, update};
+use crate::cases::{Answer, Assessment, Case, CaseEvent, CaseKey, Facts, Finding, Teller, Told, assess_again, update};
 use crate::contract::Event;
 use crate::detection::{Salt, Watch, Watched, detect};
 use crate::inventory::settle_profiles;
@@ -71,6 +72,7 @@ impl Companion {
             let duty = finding.judgement.duty.as_ref()?;
             duty.ban.get(policy.policy()).map(|ban| ban.id.to_owned())
         };
+        let mut unseen = self.state.take_unseen();
         let (assessment, cases, events) = self.journal.write(|w| -> Result<_, JournalError> {
             let mut cases = w.cases()?;
             let open: Vec<Watched> = cases.iter().filter(|c| !c.is_closed()).map(watched).collect();
@@ -87,7 +89,7 @@ impl Companion {
                 watch,
                 day,
             };
-            let mut assessment = assess(facts, &detected);
+            let mut assessment = assess_again(facts, &detected, &mut unseen);
             let before = cases.clone();
             let events = update(&mut cases, &assessment, ban_id, work_data_removed, now);
             count_from_being_told(&mut assessment, &cases, &policy);
@@ -106,6 +108,7 @@ impl Companion {
             w.forget_old(believed, believed_day)?;
             Ok((assessment, cases, events))
         })?;
+        self.state.keep_unseen(unseen);
         let configured_ownership = self.configuration.ownership.is_some();
         self.state.look_was_made(Checked { assessment, cases, at: now, configured_ownership });
         Ok(events)
@@ -133,12 +136,15 @@ impl Companion {
 fn count_from_being_told(assessment: &mut Assessment, cases: &[Case], policy: &PolicyFile) {
     let zone = policy.policy().organisation.zone();
     for finding in assessment.parts.iter_mut().flat_map(|part| &mut part.findings) {
-        let Some(duty) = &mut finding.judgement.duty else { continue };
+        let Some(duty) = &finding.judgement.duty else { continue };
         let Some(within) = duty.source(policy.policy()).and_then(|(_, phase)| phase.within) else { continue };
         let case = cases.iter().find(|case| case.key == finding.key && !case.is_closed());
         let found = case.and_then(|case| Timestamp::from_second(case.found_at).ok());
         let Some(told) = found.map(|found| found.to_zoned(zone.clone()).date().max(duty.from)) else { continue };
-        duty.deadline = within.after(told);
+        let (finding, deadline) = (Arc::make_mut(finding), within.after(told));
+        if let Some(duty) = &mut finding.judgement.duty {
+            duty.deadline = deadline;
+        }
     }
 }
 

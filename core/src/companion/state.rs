@@ -1,6 +1,7 @@
 //! How far it is with the rule on this device. One value, so that a check without a policy, or a policy that was
 //! never read, cannot be.
 
+use crate::cases::Unseen;
 use crate::policy::PolicyFile;
 use crate::screens::Checked;
 
@@ -19,6 +20,8 @@ pub(super) enum State {
 #[derive(Debug)]
 pub(super) struct Ready {
     policy: PolicyFile,
+    /// What is the same at each check.
+    unseen: Unseen,
     /// The last check under it. A new policy, other settings or a grant that ended make it void.
     checked: Option<Checked>,
 }
@@ -26,7 +29,7 @@ pub(super) struct Ready {
 impl State {
     /// A policy came into force: nothing was looked at under it.
     pub(super) fn ready(policy: PolicyFile) -> Self {
-        State::Ready(Box::new(Ready { policy, checked: None }))
+        State::Ready(Box::new(Ready { policy, unseen: Unseen::default(), checked: None }))
     }
 
     /// Whether the journal was asked.
@@ -56,6 +59,18 @@ impl State {
     /// The last check, to move a case along in it.
     pub(super) fn checked_mut(&mut self) -> Option<&mut Checked> {
         self.in_force_mut()?.checked.as_mut()
+    }
+
+    /// What is kept from check to check, to be given back after one. Nothing of value where no policy is in force.
+    pub(super) fn take_unseen(&mut self) -> Unseen {
+        self.in_force_mut().map(|ready| std::mem::take(&mut ready.unseen)).unwrap_or_default()
+    }
+
+    /// Gives it back.
+    pub(super) fn keep_unseen(&mut self, unseen: Unseen) {
+        if let Some(ready) = self.in_force_mut() {
+            ready.unseen = unseen;
+        }
     }
 
     /// A check was made under the policy in force.

@@ -44,6 +44,15 @@ impl Salt<'_> {
 pub(crate) const UNALLOWED: &str = "other-";
 
 impl Subject {
+    /// The app of the catalogue, if it is one.
+    #[must_use]
+    pub fn listed(&self) -> Option<AppRef> {
+        match self {
+            Subject::Listed(app) => Some(*app),
+            Subject::Unlisted(_) | Subject::Unallowed(_) => None,
+        }
+    }
+
     /// The name of its case: the policy's id of the app, its identifier, or for an app that is not
     /// allowed a name that only this device can read.
     #[must_use]

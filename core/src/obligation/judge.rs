@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::policy::{AppRef, Ban, BanRef, Instead, Obligation, Part, Phase, Policy, PolicyFile, Rule};
+use crate::policy::{AppRef, Ban, BanRef, Cover, Instead, Obligation, Part, Phase, Policy, PolicyFile, Rule};
 
 use super::device::{Device, QuestionKind};
 use super::grant::Grant;
@@ -102,13 +102,14 @@ impl<'p> Judge<'p> {
     /// What is asked about an app of the catalogue in this part.
     #[must_use]
     pub fn app(&self, app: AppRef, part: Part) -> Judgement {
-        self.combine(self.policy.index().bans_of(app).map(|ban| self.ban(ban, part)), Some(app))
+        let covers = self.policy.index().covers_of(app);
+        self.combine(covers.iter().map(|cover| self.ban(cover.ban, part)), covers)
     }
 
     /// What several bans together ask.
     #[must_use]
     pub fn bans(&self, bans: impl IntoIterator<Item = BanRef>, part: Part) -> Judgement {
-        self.combine(bans.into_iter().map(|ban| self.ban(ban, part)), None)
+        self.combine(bans.into_iter().map(|ban| self.ban(ban, part)), &[])
     }
 
     /// What one ban asks in this part.
@@ -137,7 +138,7 @@ impl<'p> Judge<'p> {
             if let Some((p, phase)) = current(rule, self.day) {
                 let duty = duty(ban_ref, (r, rule), (p, phase), exempt.clone());
                 match &matched {
-                    Match::Yes => judgement.duty = stricter(policy, None, judgement.duty.take(), duty),
+                    Match::Yes => judgement.duty = stricter(policy, &[], judgement.duty.take(), duty),
                     // Whoever is exempt need not answer: no answer would change anything.
                     Match::Unknown(on) if exempt.is_none() => {
                         judgement.depends = widen(judgement.depends.take(), on, duty.obligation);
@@ -171,12 +172,13 @@ impl<'p> Judge<'p> {
             .map(|g| Exempt { exemption: g.exemption.clone(), grant: g.id.clone(), until: g.until })
     }
 
-    fn combine(&self, all: impl Iterator<Item = Judgement>, app: Option<AppRef>) -> Judgement {
+    /// With how each of the bans came to the app, where one app is judged.
+    fn combine(&self, all: impl Iterator<Item = Judgement>, covers: &[Cover]) -> Judgement {
         let policy = self.policy.policy();
         let mut whole = Draft::default();
         for one in all {
             if let Some(duty) = one.duty {
-                whole.duty = stricter(policy, app, whole.duty.take(), duty);
+                whole.duty = stricter(policy, covers, whole.duty.take(), duty);
             }
             if let Some(depends) = one.depends {
                 whole.depends = widen(whole.depends.take(), &depends.on, depends.at_most);
@@ -241,15 +243,10 @@ fn current<'r, 'a>(rule: &'r Rule<'a>, day: Date) -> Option<(usize, &'r Phase<'a
 /// What asks something comes before an exemption from something else, and that before a decision
 /// that is still to come. Of equal force, a ban that names the app speaks before one that reaches it by its
 /// maker, country or category: its words, deadline and consequence are meant for this app.
-fn stricter(policy: &Policy<'_>, app: Option<AppRef>, a: Option<Duty>, b: Duty) -> Option<Duty> {
+fn stricter(policy: &Policy<'_>, covers: &[Cover], a: Option<Duty>, b: Duty) -> Option<Duty> {
     let Some(a) = a else { return Some(b) };
-    let id = app.and_then(|app| app.get(policy)).map(|app| app.id);
-    let names = |d: &Duty| id.is_some_and(|id| d.ban.get(policy).is_some_and(|ban| ban.covers.apps.contains(&id)));
+    let names = |d: &Duty| covers.iter().any(|cover| cover.ban == d.ban && cover.named);
     let key = |d: &Duty| {
-        let words = d.source(policy).map(|(ban, phase)| {
-            let consequence = phase.consequence.as_ref();
-            (ban.id.to_owned(), consequence.map(|t| t.iter().map(|(_, w)| w.to_owned()).collect::<Vec<_>>()))
-        });
         (
             d.asks(),
             d.exempt.is_some(),
@@ -259,10 +256,18 @@ fn stricter(policy: &Policy<'_>, app: Option<AppRef>, a: Option<Duty>, b: Duty) 
             d.web_use == Some(true),
             Reverse(d.instead.len()),
             Reverse(d.from),
-            Reverse(words),
         )
     };
-    Some(if key(&b) > key(&a) { b } else { a })
+    // Only of equals are the words compared.
+    let stricter = key(&b).cmp(&key(&a)).then_with(|| words(policy, &a).cmp(&words(policy, &b))).is_gt();
+    Some(if stricter { b } else { a })
+}
+
+/// Which words a duty brings.
+fn words<'p>(policy: &'p Policy<'_>, duty: &Duty) -> Option<(&'p str, Option<Vec<&'p str>>)> {
+    let (ban, phase) = duty.source(policy)?;
+    let consequence = phase.consequence.as_ref();
+    Some((ban.id, consequence.map(|text| text.iter().map(|(_, word)| word).collect())))
 }
 
 /// What is asked when it is not known which of two holds: the same, or a question.

@@ -124,6 +124,12 @@ impl PolicyFile {
         &self.0.borrow_dependent().index
     }
 
+    /// Whether it is the very same reading, not only the same words.
+    #[must_use]
+    pub fn is(&self, other: &PolicyFile) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The bytes that it was read from.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {

@@ -4,6 +4,7 @@ use std::collections;
 
 use foldhash::fast::RandomState;
 
+use super::covers::{Cover, Covers};
 use super::file::PolicyError;
 use super::model::{App, Ban, Policy};
 use super::parts::Platform;
@@ -23,6 +24,11 @@ pub struct BanRef(u32);
 impl AppRef {
     fn at(i: usize) -> Self {
         AppRef(u32::try_from(i).unwrap_or(u32::MAX))
+    }
+
+    /// Its position in [`Policy::apps`].
+    pub(super) fn position(self) -> usize {
+        self.0 as usize
     }
 
     /// The app, in the policy that this reference came from.
@@ -61,13 +67,14 @@ pub struct Index<'a> {
     bundles: HashMap<&'a str, AppRef>,
     schemes: HashMap<&'a str, AppRef>,
     certificates: HashMap<&'a str, CertificateOwner>,
-    /// (app, ban), sorted: the bans of an app stand together.
-    covers: Vec<(AppRef, BanRef)>,
+    covers: Covers,
     banned: Vec<AppRef>,
     nameless: [Vec<AppRef>; 2],
     unknown_there: [Vec<AppRef>; 2],
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
+    /// Every ban on all of a maker's products, once, sorted.
+    open_ended: Vec<BanRef>,
     prefixes: Prefixes<'a>,
     /// Of bans that go by makers or countries, sorted: how many apps have an identifier on each platform.
     recognised: Vec<(BanRef, [usize; 2])>,
@@ -111,12 +118,15 @@ impl<'a> Index<'a> {
                 index.certificates.entry(certificate).or_insert(CertificateOwner::Maker(i));
             }
         }
+        let maker_of: HashMap<&str, u32> = (0u32..).zip(&policy.makers).map(|(i, m)| (m.id, i)).collect();
         for (i, ban) in policy.bans.iter().enumerate() {
-            index.add_ban(policy, BanRef::at(i), ban);
+            index.add_ban(policy, &maker_of, BanRef::at(i), ban);
         }
-        index.covers.sort_unstable();
-        index.covers.dedup();
-        index.banned = index.covers.iter().map(|(app, _)| *app).collect();
+        index.covers.settle(policy.apps.len());
+        index.open_ended = index.maker_bans.values().flatten().copied().collect();
+        index.open_ended.sort_unstable();
+        index.open_ended.dedup();
+        index.banned = index.covers.all().iter().map(|cover| cover.app).collect();
         index.banned.dedup();
         // What nothing can show is no part of any count, and no device waits for it.
         index.banned.retain(|app| app.get(policy).is_some_and(|a| !a.is_out_of_sight()));
@@ -144,7 +154,7 @@ impl<'a> Index<'a> {
         if self.recognised.is_empty() {
             return;
         }
-        for (app, ban) in &self.covers {
+        for Cover { app, ban, .. } in self.covers.all() {
             let Some(app) = app.get(policy).filter(|app| !app.is_out_of_sight()) else { continue };
             let Ok(at) = self.recognised.binary_search_by_key(ban, |(ban, _)| *ban) else { continue };
             let Some((_, [android, ios])) = self.recognised.get_mut(at) else { continue };
@@ -153,25 +163,26 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn add_ban(&mut self, policy: &Policy<'a>, ban_ref: BanRef, ban: &Ban<'a>) {
+    fn add_ban(&mut self, policy: &Policy<'a>, maker_of: &HashMap<&str, u32>, ban_ref: BanRef, ban: &Ban<'a>) {
         let covers = &ban.covers;
         let resolve = |ids: &[&str], all: &HashMap<&str, AppRef>| -> HashSet<AppRef> {
             ids.iter().filter_map(|id| all.get(*id).copied()).collect()
         };
         let except: HashSet<AppRef> = resolve(&covers.except_apps, &self.ids);
         let allowed = covers.allow_only.as_ref().map(|ids| resolve(ids, &self.ids));
+        let of: HashSet<&str> = covers.makers.iter().copied().collect();
+        let not_of: HashSet<&str> = covers.except_makers.iter().copied().collect();
         let makers: Vec<(bool, bool)> = policy
             .makers
             .iter()
             .map(|m| {
-                let covered = covers.makers.contains(&m.id) || covers.countries.iter().any(|country| m.is_of(country));
-                (covered, covers.except_makers.contains(&m.id))
+                let covered = of.contains(m.id) || covers.countries.iter().any(|country| m.is_of(country));
+                (covered, not_of.contains(m.id))
             })
             .collect();
-        let maker_of: HashMap<&str, u32> = (0u32..).zip(&policy.makers).map(|(i, m)| (m.id, i)).collect();
 
         let named = covers.apps.iter().filter_map(|id| self.ids.get(id).copied());
-        self.covers.extend(named.filter(|a| !except.contains(a)).map(|a| (a, ban_ref)));
+        named.filter(|app| !except.contains(app)).for_each(|app| self.covers.push(app, ban_ref, true));
         let by_app = makers.iter().any(|(covered, _)| *covered) || !covers.categories.is_empty() || allowed.is_some();
         if by_app {
             for (i, app) in policy.apps.iter().enumerate() {
@@ -186,7 +197,7 @@ impl<'a> Index<'a> {
                     || app.categories.iter().any(|c| covers.categories.contains(c))
                     || allowed.as_ref().is_some_and(|a| !a.contains(&app_ref));
                 if covered && !maker_excepted && !except.contains(&app_ref) {
-                    self.covers.push((app_ref, ban_ref));
+                    self.covers.push(app_ref, ban_ref, false);
                 }
             }
         }
@@ -238,8 +249,12 @@ impl<'a> Index<'a> {
 
     /// The bans that cover an app of the catalogue, in the policy's order.
     pub fn bans_of(&self, app: AppRef) -> impl Iterator<Item = BanRef> + '_ {
-        let start = self.covers.partition_point(|(a, _)| *a < app);
-        self.covers.iter().skip(start).take_while(move |(a, _)| *a == app).map(|(_, ban)| *ban)
+        self.covers_of(app).iter().map(|cover| cover.ban)
+    }
+
+    /// The same, with whether each names the app.
+    pub(crate) fn covers_of(&self, app: AppRef) -> &[Cover] {
+        self.covers.of(app)
     }
 
     /// The bans that cover everything of a maker, for products that the catalogue does not know.
@@ -255,9 +270,9 @@ impl<'a> Index<'a> {
         self.prefixes.maker_of(identifier)
     }
 
-    /// The bans that reach beyond the catalogue: all of a maker's products.
+    /// The bans that reach beyond the catalogue: all of a maker's products. Each once, in the policy's order.
     pub fn maker_bans(&self) -> impl Iterator<Item = BanRef> + '_ {
-        self.maker_bans.values().flatten().copied()
+        self.open_ended.iter().copied()
     }
 
     /// Of a ban that goes by makers or countries: how many of its apps have an identifier on a platform.

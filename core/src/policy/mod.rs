@@ -6,6 +6,7 @@
 //! a phone needs neither.
 
 pub mod canonical;
+mod covers;
 mod file;
 mod index;
 mod model;
@@ -17,6 +18,7 @@ mod source_date;
 mod text;
 mod validate;
 
+pub(crate) use covers::Cover;
 pub use file::{MAX_POLICY_BYTES, PolicyError, PolicyFile};
 pub use index::{AppRef, BanRef, CertificateOwner, Index};
 pub use model::*;

@@ -26,8 +26,8 @@ impl View<'_> {
             let is_unsure = |f: &&Finding| {
                 f.status == Some(Status::Unknown) && !Self::needs_answer(f) && self.named_doubt(f).is_none()
             };
-            let unsure = part.findings.iter().filter(is_unsure).count();
-            for finding in part.findings.iter().filter(|f| !self.rests(f)) {
+            let unsure = part.findings().filter(is_unsure).count();
+            for finding in part.findings().filter(|f| !self.rests(f)) {
                 match finding.status {
                     Some(Status::Unknown) if unsure > 1 && is_unsure(&finding) => {}
                     Some(status @ (Status::Action | Status::Asked | Status::Unknown | Status::Exempt)) => {

@@ -59,10 +59,10 @@ impl View<'_> {
         let some = |key: &str, n: usize| (n > 0).then(|| count(key, n));
         let said = |is: bool| {
             let is = |f: &&Finding| matches!(f.answer, Answer::Attested { there, .. } if there == is);
-            part.findings.iter().filter(is).count()
+            part.findings().filter(is).count()
         };
         let (said_there, said_gone) = (said(true), said(false));
-        let found = part.findings.iter().filter(|f| f.is_there() && !f.sightings().is_empty()).count();
+        let found = part.findings().filter(|f| f.is_there() && !f.sightings().is_empty()).count();
         let nothing = saw_nothing(part);
         let mut facts = vec![count("looked-count-listed", part.looked_for)];
         if !nothing {
@@ -77,7 +77,7 @@ impl View<'_> {
         facts.extend(some("looked-count-said-gone", said_gone));
         facts.push(count("looked-count-unsure", part.doubtful.saturating_sub(said_there + said_gone)));
         if nothing {
-            let day = self.answered_on(part.findings.iter()).map(|on| self.words.date(on));
+            let day = self.answered_on(part.findings()).map(|on| self.words.date(on));
             facts.extend(day.map(|day| fact(self.say("fact-said-when"), day)));
         } else {
             let report = part.evidence.source.provenance == Provenance::PrivacyReport;

@@ -73,7 +73,7 @@ impl View<'_> {
 
     pub(super) fn self_check_all_screen(&self, area: Area) -> Option<Screen> {
         let part = self.assessment().parts.iter().find(|p| p.area == area)?;
-        let mut unsure: Vec<&Finding> = part.findings.iter().filter(|f| f.is_looked_for()).collect();
+        let mut unsure: Vec<&Finding> = part.findings().filter(|f| f.is_looked_for()).collect();
         // Those of which something is known come first.
         unsure.sort_by_key(|f| self.named_doubt(f).is_none());
         let first = unsure.first()?;

@@ -21,7 +21,10 @@ lint-reach-unseen = { $n ->
     [one] 1 App, die dort niemand sieht
    *[other] { $n } Apps, die dort niemand sieht
 }
-lint-recognised = { $ban }: { $android } Apps erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 App erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+   *[other] { $ban }: { $android } Apps erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
+}
 
 # Für Menschen: kurze Sätze, ein Wort für eine Sache.
 export-title = Welche Apps dürfen auf Ihrem Telefon sein? Regeln: { $org }
@@ -78,6 +81,8 @@ facts-purpose-text = Appwijzer schaut auf dem Gerät selbst nach, welche Apps de
 facts-looked = Was angesehen wird
 facts-looked-text = Appwijzer liest auf dem Gerät, welche Apps da sind, und auf dienstlichen Geräten ihre Zertifikate. Es vergleicht sie auf dem Gerät mit der Regel. Nur Apps der Liste werden gemerkt. Der Rest wird sofort vergessen.
 facts-nothing-asked = dort wird um nichts gebeten
+facts-only-allowed-found = alle Apps, die jemand selbst installiert hat
+facts-only-allowed-unseen = Apps außerhalb der Liste: die sieht Appwijzer dort nicht
 facts-not-looked = Was Appwijzer nicht sendet
 facts-stored = Was gespeichert wird, nur auf dem Gerät
 facts-how-long = Wie lange
@@ -118,3 +123,8 @@ export-successors = Eine App, die an ihre Stelle tritt, ist auch gemeint.
 export-devices = Die Regel gilt auch für Geräte von { $makers }.
 export-allowed = { $app } ist erlaubt: { $why }
 export-switch-off = Auch diese Funktion soll ausgeschaltet sein: { $name }.
+export-exemption-for = Ausnahme: { $task }
+export-exemption-who = Darüber entscheidet: { $who }.
+export-exemption-alone = Das kann niemand anders tun.
+export-exemption-told = Davon erfährt auch: { $who }.
+export-exemption-longest = Höchstens { $period }.

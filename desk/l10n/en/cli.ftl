@@ -175,7 +175,14 @@ catalogue-unknown-list = There is no list ‘{ $value }’. There are: { $known 
 catalogue-counts = { $apps } apps by { $makers } makers. { $identifiers } identifiers, of which { $weak } have one source only.
 catalogue-import-cut = The file is too long. Its end was not read.
 catalogue-import-nothing = There is no app in this file. Choose a table, an AMAPI policy, a profile or an export.
-catalogue-import-unknown = We do not know { $n } apps. Describe them yourself with [[app]], and say where you saw them.
+catalogue-import-unknown = { $n ->
+    [one] We do not know 1 app. Describe it yourself with [[app]], and say where you saw it.
+   *[other] We do not know { $n } apps. Describe them yourself with [[app]], and say where you saw them.
+}
+catalogue-import-allowed = { $n ->
+    [one] The file allows 1 app. It belongs in a list of allowed apps.
+   *[other] The file allows { $n } apps. They belong in a list of allowed apps.
+}
 catalogue-no-copy = There is no catalogue in { $path }. Choose the folder with sources.toml and makers, or with apps.toml.
 catalogue-up-to-date = Nothing changes.
 catalogue-update-how = { $n } differences. Add --write to take them over.

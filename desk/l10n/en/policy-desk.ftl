@@ -121,6 +121,11 @@ export-successors = An app that takes its place is meant too.
 export-devices = The rule is about devices by { $makers } too.
 export-allowed = { $app } is allowed: { $why }
 export-switch-off = This function is meant to be off too: { $name }.
+export-exemption-for = Exception: { $task }
+export-exemption-who = Who decides: { $who }.
+export-exemption-alone = Nobody else can do that.
+export-exemption-told = Who else is told: { $who }.
+export-exemption-longest = At most { $period }.
 export-web-covered = The website is included.
 export-web-free = The website is not part of the rule.
 export-exemption = Do you need { $ban } for your work? Ask for an exception.
@@ -147,6 +152,8 @@ facts-purpose-text = Appwijzer checks on the device itself which apps of the lis
 facts-looked = What is looked at
 facts-looked-text = Appwijzer reads on the device which apps are there, and on work devices their certificates. It compares them with the rule on the device. Only apps on the list are remembered. The rest is forgotten at once.
 facts-nothing-asked = nothing is asked there
+facts-only-allowed-found = all apps that people installed themselves
+facts-only-allowed-unseen = apps outside the list: Appwijzer cannot see those there
 facts-not-looked = What Appwijzer does not send
 facts-stored = What is stored, on the device only
 facts-how-long = For how long
@@ -220,6 +227,9 @@ lint-reach-unseen = { $n ->
     [one] 1 app that nobody sees there
    *[other] { $n } apps that nobody sees there
 }
-lint-recognised = { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 app recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+   *[other] { $ban }: { $android } apps recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.
+}
 cli-show-more-apps = And { $n } more apps.
 export-too-many-for-graph = Intune takes 500 apps for the private part. { $n } little known apps are not in that file.

@@ -66,3 +66,4 @@ rule-dead-exemption = an exemption from a ban that asks nothing
 rule-half-exemption = an exemption that leaves an app under another ban
 rule-known-elsewhere = an app of one’s own that the catalogue knows under another id
 rule-old-list = a list that is more than a year older than the policy
+rule-old-catalogue = a catalogue that is more than a year older than the policy

@@ -21,7 +21,10 @@ lint-reach-unseen = { $n ->
     [one] 1 appli que personne n’y voit
    *[other] { $n } applis que personne n’y voit
 }
-lint-recognised = { $ban } : { $android } applis reconnues sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+lint-recognised = { $android ->
+    [one] { $ban } : 1 appli reconnue sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+   *[other] { $ban } : { $android } applis reconnues sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
+}
 
 # Pour tout le monde : des phrases courtes, un mot pour une chose.
 export-title = Quelles applis peuvent être sur votre téléphone ? Les règles : { $org }
@@ -78,6 +81,8 @@ facts-purpose-text = Appwijzer regarde sur l’appareil lui-même quelles applis
 facts-looked = Ce qui est regardé
 facts-looked-text = Appwijzer lit sur l’appareil quelles applis s’y trouvent et, sur les appareils de travail, leurs certificats. Il les compare avec la règle sur l’appareil. Seules les applis de la liste sont retenues. Le reste est oublié aussitôt.
 facts-nothing-asked = rien n’y est demandé
+facts-only-allowed-found = toutes les applis que la personne a installées
+facts-only-allowed-unseen = applis hors liste : Appwijzer ne les voit pas là
 facts-not-looked = Ce qu’Appwijzer n’envoie pas
 facts-stored = Ce qui est gardé, seulement sur l’appareil
 facts-how-long = Pendant combien de temps
@@ -118,3 +123,8 @@ export-successors = Une app qui prend sa place est aussi concernée.
 export-devices = La règle concerne aussi les appareils de { $makers }.
 export-allowed = { $app } est autorisée : { $why }
 export-switch-off = Cette fonction devrait aussi être désactivée : { $name }.
+export-exemption-for = Exception : { $task }
+export-exemption-who = Qui décide : { $who }.
+export-exemption-alone = Personne d’autre ne peut le faire.
+export-exemption-told = Qui en est aussi informé : { $who }.
+export-exemption-longest = Au plus { $period }.

@@ -175,7 +175,14 @@ catalogue-unknown-list = Er is geen lijst ‘{ $value }’. Wel: { $known }.
 catalogue-counts = { $apps } apps van { $makers } makers. { $identifiers } kenmerken, waarvan { $weak } met maar één bron.
 catalogue-import-cut = Het bestand is te lang. Het einde is niet gelezen.
 catalogue-import-nothing = In dit bestand staat geen app. Kies een tabel, een AMAPI-beleid, een profiel of een export.
-catalogue-import-unknown = { $n } apps kennen we niet. Beschrijf ze zelf met [[app]] en zeg waar je het zag.
+catalogue-import-unknown = { $n ->
+    [one] 1 app kennen we niet. Beschrijf die zelf met [[app]] en zeg waar je die zag.
+   *[other] { $n } apps kennen we niet. Beschrijf ze zelf met [[app]] en zeg waar je ze zag.
+}
+catalogue-import-allowed = { $n ->
+    [one] 1 app mag volgens het bestand juist wel. Die hoort in een lijst met toegestane apps.
+   *[other] { $n } apps mogen volgens het bestand juist wel. Die horen in een lijst met toegestane apps.
+}
 catalogue-no-copy = In { $path } staat geen catalogus. Kies de map met sources.toml en makers, of met apps.toml.
 catalogue-up-to-date = Er verandert niets.
 catalogue-update-how = { $n } verschillen. Geef --write mee om ze over te nemen.

@@ -121,6 +121,11 @@ export-successors = Een app die ervoor in de plaats komt, hoort er ook bij.
 export-devices = De regel gaat ook over apparaten van { $makers }.
 export-allowed = { $app } mag wel: { $why }
 export-switch-off = Ook deze functie hoort uit te staan: { $name }.
+export-exemption-for = Uitzondering: { $task }
+export-exemption-who = Beslist: { $who }.
+export-exemption-alone = Dat kan niemand anders doen.
+export-exemption-told = Wie het ook hoort: { $who }.
+export-exemption-longest = Hoogstens { $period }.
 export-web-covered = De website hoort er ook bij.
 export-web-free = De website valt niet onder de regel.
 export-exemption = Heb je { $ban } nodig voor je werk? Vraag een uitzondering aan.
@@ -147,6 +152,8 @@ facts-purpose-text = Appwijzer kijkt op het toestel zelf welke apps van de lijst
 facts-looked = Waar naar wordt gekeken
 facts-looked-text = Appwijzer leest op het toestel welke apps erop staan, en op werktoestellen hun certificaten. Het vergelijkt die op het toestel met de regel. Alleen apps van de lijst worden onthouden. De rest wordt meteen vergeten.
 facts-nothing-asked = daar wordt niets gevraagd
+facts-only-allowed-found = alle apps die iemand zelf heeft geïnstalleerd
+facts-only-allowed-unseen = apps buiten de lijst: die ziet Appwijzer daar niet
 facts-not-looked = Wat Appwijzer niet verstuurt
 facts-stored = Wat wordt bewaard, alleen op het toestel
 facts-how-long = Hoelang
@@ -220,6 +227,9 @@ lint-reach-unseen = { $n ->
     [one] 1 app die niemand daar ziet
    *[other] { $n } apps die niemand daar ziet
 }
-lint-recognised = { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+lint-recognised = { $android ->
+    [one] { $ban }: 1 app te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+   *[other] { $ban }: { $android } apps te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.
+}
 cli-show-more-apps = En nog { $n } apps.
 export-too-many-for-graph = Intune neemt 500 apps voor het persoonlijke deel. { $n } apps die weinig mensen kennen, staan er niet in.

@@ -66,3 +66,4 @@ rule-dead-exemption = een uitzondering op een verbod dat niets vraagt
 rule-half-exemption = een uitzondering die een app onder een ander verbod laat
 rule-known-elsewhere = een eigen app die de catalogus al onder een andere naam kent
 rule-old-list = een lijst die meer dan een jaar ouder is dan het beleid
+rule-old-catalogue = een catalogus die meer dan een jaar ouder is dan het beleid

@@ -1,55 +1,75 @@
-//! From a file of identifiers or names to entries of a policy: a table, a policy of the Android Management API, a
-//! configuration profile, an export of Intune.
-//!
-//! The kinds of file differ in where they write an app, not in how: an identifier is looked for in every value. A
-//! name counts only where it is the whole value.
+//! From a file of identifiers or names to entries of a policy.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use appwijzer_core::policy::is_identifier;
-use serde_json::Value;
 
+use super::named::{Named, named};
 use crate::source::Catalogue;
 
 /// The most values that are looked at.
 const MOST_VALUES: usize = 200_000;
+/// The longest name of an app that nobody knows, in characters: longer is a sentence.
+const LONGEST_NAME: usize = 60;
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
     /// Known apps, by id, with what named them.
     pub apps: BTreeMap<String, BTreeSet<String>>,
-    /// Identifiers that nobody knows.
-    pub unknown: BTreeSet<String>,
+    /// Of them, those that the file allows instead: for a list of allowed apps.
+    pub allowed: BTreeSet<String>,
+    /// Identifiers that nobody knows, with the name that stands beside each.
+    pub unknown: BTreeMap<String, Option<String>>,
+    /// Names that nobody knows.
+    pub unknown_names: BTreeSet<String>,
     /// How many values were read.
     pub values: usize,
     /// Whether the file holds more than is looked at.
     pub cut: bool,
 }
 
+impl Imported {
+    /// How many apps nobody knows.
+    #[must_use]
+    pub fn not_known(&self) -> usize {
+        self.unknown.len() + self.unknown_names.len()
+    }
+}
+
 /// Reads a file. Never fails: a file that is none of the kinds holds no app.
 #[must_use]
 pub fn import(catalogue: &Catalogue, bytes: &[u8]) -> Imported {
     let text = String::from_utf8_lossy(bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    let mut values = Vec::new();
-    match serde_json::from_str::<Value>(text) {
-        Ok(json) => strings(&json, &mut values),
-        Err(_) if text.contains("<plist") => values.extend(between_tags(text)),
-        Err(_) => values.extend(cells(text)),
-    }
+    let values = named(text.trim_start_matches('\u{feff}'));
     let known = Known::of(catalogue);
     let mut found = Imported { values: values.len(), cut: values.len() > MOST_VALUES, ..Imported::default() };
-    for value in values.into_iter().take(MOST_VALUES) {
-        match known.find(&value) {
+    let mut banned = BTreeSet::new();
+    for Named { value, name, allowed, surely, beside } in values.into_iter().take(MOST_VALUES) {
+        let by_name = || known.find(name.as_deref().filter(|_| !is_app_identifier(&value))?);
+        match known.find(&value).or_else(by_name) {
             Some(app) => {
+                match allowed {
+                    true => found.allowed.insert(app.to_owned()),
+                    false => banned.insert(app.to_owned()),
+                };
                 found.apps.entry(app.to_owned()).or_default().insert(value);
             }
-            None if is_app_identifier(&value) => {
-                found.unknown.insert(value);
+            None if beside => {}
+            None if is_app_identifier(&value) || (surely && value.contains('.') && is_identifier(&value)) => {
+                found.unknown.entry(value).or_insert(name);
+            }
+            None if surely && value.chars().count() <= LONGEST_NAME => {
+                found.unknown_names.insert(value);
             }
             None => {}
         }
+    }
+    // What one place allows and another forbids is forbidden.
+    found.allowed.retain(|app| !banned.contains(app));
+    // Lines of which not one is an app are no list of apps.
+    if found.apps.is_empty() && found.unknown.is_empty() {
+        found.unknown_names.clear();
     }
     found
 }
@@ -90,22 +110,4 @@ fn is_app_identifier(value: &str) -> bool {
         && names.len() >= 3
         && names.iter().all(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
         && !value.starts_with("http")
-}
-
-fn strings(json: &Value, into: &mut Vec<String>) {
-    match json {
-        Value::String(text) => into.push(text.trim().to_owned()),
-        Value::Array(all) => all.iter().for_each(|value| strings(value, into)),
-        Value::Object(all) => all.values().for_each(|value| strings(value, into)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-fn between_tags(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split("<string>").skip(1).filter_map(|rest| Some(rest.split_once("</string>")?.0.trim().to_owned()))
-}
-
-fn cells(text: &str) -> impl Iterator<Item = String> + '_ {
-    let cell = |cell: &str| cell.trim().trim_matches('"').trim_start_matches("package:").trim().to_owned();
-    text.lines().flat_map(|line| line.split([',', ';', '\t'])).map(cell).filter(|cell| !cell.is_empty())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::source::{Catalogue, CatalogueApp, CatalogueMaker};
+use crate::source::{Catalogue, CatalogueApp, CatalogueMaker, Identifier};
 
 /// A change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,13 @@ pub enum Change {
         from: Option<String>,
         /// To whose.
         to: Option<String>,
+    },
+    /// What is said of an app differs, beside its identifiers and its maker.
+    AppFacts {
+        /// The app.
+        app: String,
+        /// Which of it.
+        facts: Vec<&'static str>,
     },
     /// What is said of a maker differs: claims, prefixes, certificates, names.
     MakerFacts {
@@ -68,6 +75,10 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
         if was.maker != is.maker {
             all.push(Change::Maker { app: app(), from: was.maker.clone(), to: is.maker.clone() });
         }
+        let facts = app_facts(was, is);
+        if !facts.is_empty() {
+            all.push(Change::AppFacts { app: app(), facts });
+        }
     }
     let old_maker = |id: &str| old.makers.iter().find(|maker| maker.id == id);
     for maker in &new.makers {
@@ -80,6 +91,37 @@ pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {
     all
 }
 
+/// What differs between two states of an app: everything by which it is found, told or asked about.
+fn app_facts(old: &CatalogueApp, new: &CatalogueApp) -> Vec<&'static str> {
+    let by_id = |app: &CatalogueApp, of: fn(&Identifier) -> Vec<String>| -> BTreeMap<String, Vec<String>> {
+        app.android.iter().chain(&app.ios).map(|id| (id.id.clone(), of(id))).collect()
+    };
+    // Identifiers that came or went are told of already.
+    let differs = |of: fn(&Identifier) -> Vec<String>| {
+        let (had, has) = (by_id(old, of), by_id(new, of));
+        had.iter().any(|(id, was)| has.get(id).is_some_and(|is| is != was))
+    };
+    let asked = |app: &CatalogueApp| -> BTreeMap<String, (bool, bool)> {
+        app.schemes.iter().map(|s| (s.scheme.clone(), (s.official, s.probe))).collect()
+    };
+    let (schemes, had) = (asked(new), asked(old));
+    let different = [
+        ("names", (&old.name, &old.titles) != (&new.name, &new.titles)),
+        ("succeeds", old.succeeds != new.succeeds),
+        ("categories", old.categories != new.categories),
+        ("certificates", differs(|id| id.certificates.clone())),
+        ("store", differs(|id| id.store.iter().cloned().collect())),
+        ("form", differs(|id| id.form.iter().map(|form| form.name().to_owned()).collect())),
+        ("schemes", had.iter().any(|(id, was)| schemes.get(id).is_some_and(|is| is != was))),
+        ("hosts", old.hosts != new.hosts),
+        ("not_on", old.not_on != new.not_on),
+        ("loses", old.loses != new.loses),
+        ("ask", old.ask != new.ask),
+        ("hides", old.hides != new.hides),
+    ];
+    different.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
+}
+
 /// What differs between two states of a maker.
 fn facts(old: &CatalogueMaker, new: &CatalogueMaker) -> Vec<&'static str> {
     let different = [
@@ -87,6 +129,7 @@ fn facts(old: &CatalogueMaker, new: &CatalogueMaker) -> Vec<&'static str> {
         ("claims", old.claims != new.claims),
         ("prefixes", (&old.prefixes, &old.not_prefixes) != (&new.prefixes, &new.not_prefixes)),
         ("certificates", old.certificates != new.certificates),
+        ("devices", old.devices != new.devices),
     ];
     different.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }

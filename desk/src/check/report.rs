@@ -327,7 +327,7 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
             .filter_map(|r| Some(RecognisedInfo { ban: r.ban.get(policy.policy())?.id.to_owned(), apps: r.apps }))
             .collect(),
         web_apps: part.web_apps,
-        findings: part.findings.iter().map(|f| finding(policy, part, f, day)).collect(),
+        findings: part.findings().map(|f| finding(policy, part, f, day)).collect(),
     }
 }
 

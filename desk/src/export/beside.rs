@@ -1,7 +1,8 @@
-//! What a ban means beside apps: successors, devices, functions of the system; and what it allows, with the reasons.
+//! What a ban means beside apps: successors, devices, functions of the system; what it allows, with the reasons; and who
+//! decides on its exemptions.
 
 use appwijzer_core::l10n::{Args, Words, clean};
-use appwijzer_core::policy::{Ban, Policy, Text};
+use appwijzer_core::policy::{Ban, Exemption, Policy, Text};
 
 /// A sentence for each.
 #[must_use]
@@ -31,4 +32,21 @@ pub fn beside_apps(policy: &Policy<'_>, ban: &Ban<'_>, words: &Words) -> Vec<Str
         lines.push(words.tell("export-allowed", &args));
     }
     lines
+}
+
+/// What is said of each exemption from a ban: its task, and who decides, who hears of it, how long it lasts at most.
+pub(super) fn exemptions(policy: &Policy<'_>, ban: &Ban<'_>, words: &Words) -> Vec<(String, String)> {
+    let fallback = policy.languages.first().copied().unwrap_or_default();
+    let text = |text: &Text<'_>| clean(text.get(words.language().tag(), fallback)).trim_end_matches('.').to_owned();
+    let about = |exemption: &Exemption<'_>| {
+        let who = |id: &str, who: &Text<'_>| words.tell(id, &Args::new().with("who", &text(who)));
+        let mut said = vec![who("export-exemption-who", &exemption.granted_by)];
+        said.extend(exemption.undelegable.then(|| words.say("export-exemption-alone")));
+        said.extend(exemption.report_to.as_ref().map(|told| who("export-exemption-told", told)));
+        let period = appwijzer_core::screens::period(words, exemption.longest);
+        said.push(words.tell("export-exemption-longest", &Args::new().with("period", &period)));
+        let task = words.tell("export-exemption-for", &Args::new().with("task", &text(&exemption.task)));
+        (task, said.join(" "))
+    };
+    policy.exemptions.iter().filter(|exemption| exemption.bans.contains(&ban.id)).map(about).collect()
 }

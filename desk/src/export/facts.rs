@@ -51,7 +51,13 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         ]),
         Block::Heading(2, say("facts-purpose")),
         paragraph("facts-purpose-text"),
-        Block::Points(policy.bans.iter().map(|ban| vec![Run::plain(reader.text(&ban.name))]).collect()),
+    ];
+    for ban in &policy.bans {
+        blocks.push(Block::Heading(3, reader.text(&ban.name)));
+        blocks.push(Block::Facts(reader.asked(ban, day)));
+        blocks.extend(reader.beside(ban));
+    }
+    blocks.extend([
         Block::Heading(2, say("facts-looked")),
         paragraph("facts-looked-text"),
         Block::Facts(coverage(file).iter().map(|kind| looked(kind, words)).collect()),
@@ -64,7 +70,7 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
         Block::Points(how_long(words, !policy.exemptions.is_empty())),
         Block::Heading(2, say("facts-sent")),
         paragraph("facts-sent-private"),
-    ];
+    ]);
     let ids = sent(policy.reporting);
     if ids.is_empty() {
         blocks.push(paragraph("facts-sent-nothing"));
@@ -110,7 +116,11 @@ fn looked(kind: &KindCoverage, words: &Words) -> (String, Vec<Run>) {
         let n = kind.count(*reach);
         (n > 0).then(|| words.tell(id, &Args::new().number("n", n)))
     };
-    let said: Vec<String> = parts.iter().filter_map(told).collect();
+    let beyond = kind.only_allowed.then(|| match kind.sees_unallowed() {
+        true => words.say("facts-only-allowed-found"),
+        false => words.say("facts-only-allowed-unseen"),
+    });
+    let said: Vec<String> = parts.iter().filter_map(told).chain(beyond).collect();
     let said = if said.is_empty() { words.say("facts-nothing-asked") } else { said.join(", ") };
     (device, vec![Run::plain(said)])
 }

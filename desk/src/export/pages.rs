@@ -8,6 +8,7 @@ use appwijzer_core::policy::{
 };
 use jiff::civil::Date;
 
+use super::beside::{beside_apps, exemptions};
 use super::document::{Block, Document, Run};
 
 /// Words of a policy in a reader's language.
@@ -173,6 +174,16 @@ impl Reader<'_> {
         lines
     }
 
+    /// What a ban means beside apps, and who decides on its exemptions. Nothing for most bans.
+    pub(super) fn beside(&self, ban: &Ban<'_>) -> Vec<Block> {
+        let meant = beside_apps(self.policy, ban, self.words);
+        let exemptions = exemptions(self.policy, ban, self.words);
+        let fact = |(label, value): (String, String)| (label, vec![Run::plain(value)]);
+        let meant = (!meant.is_empty()).then(|| points(meant));
+        let decided = (!exemptions.is_empty()).then(|| Block::Facts(exemptions.into_iter().map(fact).collect()));
+        meant.into_iter().chain(decided).collect()
+    }
+
     pub(super) fn contact(&self, contact: &Contact<'_>) -> Vec<Run> {
         let mut runs = vec![Run::plain(self.text(&contact.name))];
         let mut add = |text: String, link: Option<String>| {
@@ -266,10 +277,7 @@ pub(super) fn intranet(file: &PolicyFile, words: &Words, day: Date) -> Document 
         blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Heading(3, words.say("export-what")));
         blocks.push(Block::Facts(reader.asked(ban, day)));
-        let beside = super::beside::beside_apps(reader.policy, ban, words);
-        if !beside.is_empty() {
-            blocks.push(points(beside));
-        }
+        blocks.extend(reader.beside(ban));
         blocks.push(Block::Heading(3, words.say("export-why")));
         blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
         blocks.extend(ban.not_claimed.iter().map(|text| Block::Paragraph(vec![Run::plain(reader.text(text))])));
@@ -322,6 +330,7 @@ pub(super) fn plain(file: &PolicyFile, words: &Words, day: Date) -> Document {
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
         blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Facts(asked));
+        blocks.extend(reader.beside(ban));
         blocks.push(Block::Heading(3, words.say("export-why")));
         blocks.push(points(ban.reasons.iter().map(|reason| reader.text(reason))));
     }
@@ -349,6 +358,7 @@ pub(super) fn letter(file: &PolicyFile, words: &Words, day: Date) -> Document {
         blocks.push(Block::Heading(2, reader.text(&ban.name)));
         blocks.extend(reader.apps_line(ban));
         blocks.push(Block::Facts(asked));
+        blocks.extend(reader.beside(ban));
         blocks.push(points(ban.reasons.iter().take(2).map(|reason| reader.text(reason))));
     }
     blocks.push(plain("export-letter-app"));

@@ -121,9 +121,18 @@ pub struct KindCoverage {
     /// Whether a ban reaches apps beyond the catalogue (all of a maker's, or all but some) that
     /// cannot be looked for here.
     pub beyond_unseen: bool,
+    /// Whether something is asked there about every app that is not on a list of allowed ones.
+    #[serde(skip)]
+    pub only_allowed: bool,
 }
 
 impl KindCoverage {
+    /// Whether the companion there sees what people installed that is not on the list of allowed apps.
+    #[must_use]
+    pub fn sees_unallowed(&self) -> bool {
+        self.device.sees_all()
+    }
+
     /// How many apps can be looked for in this way.
     #[must_use]
     pub fn count(&self, reach: Reach) -> usize {
@@ -195,6 +204,7 @@ fn of_kind(file: &PolicyFile, kind: DeviceKind) -> KindCoverage {
         apps,
         renamed_copies: kind.sees_all() && index.knows_certificates(),
         beyond_unseen: reaches_beyond && !kind.sees_all(),
+        only_allowed: judges.iter().any(|judge| asks(&judge.bans(index.allow_only().iter().copied(), kind.part()))),
     }
 }
 

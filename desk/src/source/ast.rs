@@ -90,6 +90,8 @@ pub(crate) struct Decision {
 pub(crate) struct Tables {
     /// Whether a file could not be read: then what is missing here may stand there.
     pub(crate) incomplete: bool,
+    /// The day on which a catalogue's facts were last collected.
+    pub(crate) collected: Option<Date>,
     pub(crate) apps: Vec<App>,
     pub(crate) makers: Vec<Maker>,
     pub(crate) sources: Vec<FactSource>,
@@ -99,6 +101,7 @@ impl Tables {
     /// Takes in another file.
     pub(crate) fn extend(&mut self, other: Tables) {
         self.incomplete |= other.incomplete;
+        self.collected = self.collected.max(other.collected);
         self.apps.extend(other.apps);
         self.makers.extend(other.makers);
         self.sources.extend(other.sources);

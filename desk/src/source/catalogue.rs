@@ -77,6 +77,8 @@ pub struct CatalogueApp {
     pub titles: Vec<String>,
     /// Its maker's id.
     pub maker: Option<String>,
+    /// The id of the app whose place it took.
+    pub succeeds: Option<String>,
     /// Such as `recreational`.
     pub categories: Vec<String>,
     /// Android package names.
@@ -158,6 +160,8 @@ pub struct CatalogueMaker {
     pub not_prefixes: Vec<String>,
     /// Digests of certificates with which it signs several apps.
     pub certificates: Vec<String>,
+    /// Names of makes by which its devices say who made them.
+    pub devices: Vec<String>,
     /// Where that stands.
     pub source: Option<CatalogueSource>,
     /// What is disputed, and the like.
@@ -328,6 +332,7 @@ fn app(app: &ast::App, sources: &[CatalogueFactSource]) -> Option<CatalogueApp> 
         name: app.name.as_ref()?.value.clone(),
         titles: strings(&app.titles),
         maker: app.maker.as_ref().map(|m| m.value.clone()),
+        succeeds: app.succeeds.as_ref().map(|id| id.value.clone()),
         categories: strings(&app.categories),
         android: app.android.iter().map(identifier).collect(),
         ios: app.ios.iter().map(identifier).collect(),
@@ -363,6 +368,7 @@ fn maker(maker: &ast::Maker) -> Option<CatalogueMaker> {
         prefixes: strings(&maker.prefixes),
         not_prefixes: strings(&maker.not_prefixes),
         certificates: strings(&maker.certificates),
+        devices: strings(&maker.devices),
         source: maker.source.as_ref().and_then(source),
         note: maker.note.clone(),
     })

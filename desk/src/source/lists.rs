@@ -8,7 +8,7 @@ use super::ast::{Accept, Ast, NamedList};
 use super::decode;
 use super::embedded::Embedded;
 use super::files::{Files, reason};
-use super::lint::{OLD_LIST, UNKNOWN_ID, UNREADABLE};
+use super::lint::{OLD_CATALOGUE, OLD_LIST, UNKNOWN_ID, UNREADABLE};
 use super::place::{At, Cx};
 use super::reader::Document;
 use super::suggest;
@@ -117,6 +117,17 @@ fn is_old(cx: &Cx, list: &At<String>, date: Option<&At<SourceDate>>, issued: Opt
     if day.saturating_add(1.year()) < issued {
         let message = format!("the list '{}' is of {day}, and the policy is issued on {issued}", list.value);
         cx.warn(&OLD_LIST, list.place, scopes, message, Some("is there a newer list?".to_owned()));
+    }
+}
+
+/// Apps change their makers and identifiers: what was collected more than a year before the policy lacks what came since.
+pub(super) fn old_catalogue(cx: &Cx, ast: &Ast, folder: Option<&At<String>>, collected: Option<Date>) {
+    let issued = ast.issued.as_ref().map(|day| day.value);
+    let (Some(folder), Some(collected), Some(issued)) = (folder, collected, issued) else { return };
+    if collected.saturating_add(1.year()) < issued {
+        let message = format!("the catalogue was collected on {collected}, and the policy is issued on {issued}");
+        let help = "'appwijzer catalogue update' tells what a newer one knows".to_owned();
+        cx.warn(&OLD_CATALOGUE, folder.place, &[&ast.accepts], message, Some(help));
     }
 }
 

@@ -199,7 +199,9 @@ fn read(
     let (mut ast, own, catalogue) = decode::policy(cx, files, &document);
     *issued = lint::issued(cx, &ast);
     lists::expand(cx, files, catalogue.as_ref().map(At::as_str), &mut ast);
-    let catalogue = catalogue.map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
+    let folder = catalogue;
+    let catalogue = folder.as_ref().map(|folder| catalogue::read_tables(cx, files, &folder.value)).unwrap_or_default();
+    lists::old_catalogue(cx, &ast, folder.as_ref(), catalogue.collected);
     let known = Known::gather(cx, &[&catalogue, &own], Some(&ast));
     lint::run(cx, &ast, &own.apps, &known);
     *readability = lint::readability(&ast);

@@ -343,17 +343,19 @@ impl Studio {
     /// Apps of a pasted list, into the first ban.
     fn import(&self, source: &mut Source, posted: &Posted, cx: &Cx<'_>) {
         let found = import(cx.catalogue, posted.one("import").unwrap_or_default().as_bytes());
-        if found.apps.is_empty() {
+        let banned = || found.apps.keys().filter(|id| !found.allowed.contains(*id));
+        if banned().next().is_none() {
             self.say("studio-import-nothing", "");
         } else {
             let mut apps = tree::texts(&source.document, "ban.0.apps");
-            let new: Vec<String> = found.apps.keys().filter(|id| !apps.contains(id)).cloned().collect();
+            let new: Vec<String> = banned().filter(|id| !apps.contains(id)).cloned().collect();
             apps.extend(new);
             put_apps(source, "ban.0", &apps, None);
-            self.say("studio-imported", found.apps.len().to_string());
+            self.say("studio-imported", banned().count().to_string());
         }
-        if !found.unknown.is_empty() {
-            let unknown: Vec<&str> = found.unknown.iter().map(String::as_str).take(50).collect();
+        if found.not_known() > 0 {
+            let unknown = found.unknown.keys().chain(&found.unknown_names);
+            let unknown: Vec<&str> = unknown.map(String::as_str).take(50).collect();
             self.say("studio-import-unknown", unknown.join(", "));
         }
     }

@@ -64,6 +64,41 @@ fn what_differs_in_a_maker_alone_is_told_too() {
     assert!(told.contains("~ acme: prefixes"), "{told}");
 }
 
+/// What an app is called, whether people are asked about it, and whom it follows change what a policy means.
+#[test]
+fn what_differs_in_an_app_beside_its_identifiers_is_told_too() {
+    let desk = handed_out();
+    put(&desk, "copy", &["com.acme.one", "com.acme.two"]);
+    let text = desk
+        .text("copy/makers/acme.toml")
+        .replace("name = \"Acme One\"\n", "name = \"Acme 1\"\nask = true\nhides = true\ncategories = [\"games\"]\n");
+    std::fs::write(desk.path("copy/makers/acme.toml"), text).unwrap();
+    let told = desk.well(&format!("catalogue update copy --from two.json {TAKE}"));
+    assert!(told.contains("~ acme-one: names, categories, ask, hides"), "{told}");
+}
+
+/// An app that somebody added to a maker's file is not lost with the file.
+#[test]
+fn an_own_app_in_a_makers_file_stays_when_the_file_is_taken_anew() {
+    let desk = handed_out();
+    let own = "\n# Seen by us.\n[[app]]\nid = \"acme-own\"\nname = \"Acme Own\"\nmaker = \"acme\"\n\
+               android = [{ package = \"com.acme.own\", sources = [\"ours\"] }]\n";
+    let source = SOURCES.replace("\"seen\"", "\"ours\"");
+    std::fs::write(desk.path("copy/makers/acme.toml"), desk.text("copy/makers/acme.toml") + own).unwrap();
+    let sources = format!("collected = 2025-01-01\n{}{source}", desk.text("copy/sources.toml"));
+    std::fs::write(desk.path("copy/sources.toml"), sources).unwrap();
+    desk.well("catalogue check copy --lang en");
+    for _ in 0..2 {
+        let told = desk.well(&format!("catalogue update copy --from two.json --write {TAKE}"));
+        assert!(told.contains("  acme-own\n") || told.trim_end().ends_with("  acme-own"), "{told}");
+        assert_eq!(desk.text("copy/makers/acme.toml"), desk.text("kept/makers/acme.toml"));
+        let kept = desk.text("copy/makers/only-here.toml");
+        assert_eq!((kept.matches("com.acme.own").count(), kept.contains("# Seen by us.")), (1, true), "{kept}");
+        assert!(!kept.contains("acme-one") && !kept.contains("collected"), "{kept}");
+        desk.well("catalogue check copy --lang en");
+    }
+}
+
 #[test]
 fn a_catalogue_that_is_not_rightly_signed_is_refused() {
     let desk = handed_out();

@@ -71,11 +71,53 @@ fn a_file_of_identifiers_or_names_becomes_entries_of_a_policy() {
         std::fs::write(&path, text).unwrap();
         let run = appwijzer(&["catalogue", "import", path.to_str().unwrap(), "--lang", "en"]);
         assert!(run.out.contains(r#"apps = ["temu", "tiktok"]"#), "{name}: {}", run.out);
-        assert!(run.out.contains("# org.example.nobody: name = ?"), "{name}: {}", run.out);
+        let name_beside = if name == "apps.csv" { "\"Nobody's\"" } else { "?" };
+        assert!(run.out.contains(&format!("# org.example.nobody: name = {name_beside}")), "{name}: {}", run.out);
     }
     let path = folder.path().join("none.csv");
     std::fs::write(&path, "a,b\n1,2\n").unwrap();
     assert_eq!(appwijzer(&["catalogue", "import", path.to_str().unwrap()]).code, 2);
+}
+
+/// What stands in a file beside apps is no app, what it allows is not banned, and what nobody knows is named.
+#[test]
+fn an_import_takes_apps_for_what_the_file_says_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        appwijzer(&["catalogue", "import", path.to_str().unwrap(), "--lang", "en"])
+    };
+    // A restriction of Apple's is a payload with a type and identifiers of its own.
+    let profile = import(
+        "profile.mobileconfig",
+        "signed\0<?xml version=\"1.0\" encoding=\"UTF-8\"?><plist version=\"1.0\"><dict><key>PayloadContent</key><array><dict>\
+         <key>PayloadType</key><string>com.apple.applicationaccess</string>\
+         <key>PayloadIdentifier</key><string>org.example.town.restrictions</string>\
+         <key>blockedAppBundleIDs</key><array><string>com.tencent.xin</string><string>org.example.nobody</string></array>\
+         <key>allowListedAppBundleIDs</key><array><string>org.whispersystems.signal</string></array>\
+         </dict></array></dict></plist>more",
+    );
+    assert_eq!(
+        profile.out,
+        "apps = [\"wechat\"]\nallow_only = [\"signal\"]\n# org.example.nobody: name = ?, maker = ?, source = ?\n"
+    );
+    assert!(
+        profile.err.contains("The file allows 1 app.") && profile.err.contains("do not know 1 app."),
+        "{}",
+        profile.err
+    );
+    let amapi = import(
+        "amapi.json",
+        r#"{"name":"enterprises/e/policies/p","applications":[{"packageName":"com.tencent.mm","installType":"BLOCKED"},
+            {"packageName":"org.thoughtcrime.securesms","installType":"FORCE_INSTALLED"}]}"#,
+    );
+    assert_eq!(amapi.out, "apps = [\"wechat\"]\nallow_only = [\"signal\"]\n");
+    let names = import("names.txt", "WeChat\nNo such app\n");
+    assert_eq!(names.out, "apps = [\"wechat\"]\n# \"No such app\": identifier = ?, maker = ?, source = ?\n");
+    let intune = import("intune.csv", "Application Name,Platform\nTemu,Android\nNo such app,iOS\n");
+    assert_eq!(intune.out, "apps = [\"temu\"]\n# \"No such app\": identifier = ?, maker = ?, source = ?\n");
+    assert_eq!(import("prose.txt", "This is a letter.\nIt names nothing.\n").code, 2);
 }
 
 #[test]

@@ -253,6 +253,10 @@ pub(crate) fn failing() -> Vec<(&'static str, Source)> {
             policy("countries = [\"AQ\"]", "list = \"old\"\ncountries = [\"AQ\"]")
                 .file("../catalogue/../lists/old.toml", OLD_LIST),
         ),
+        (
+            "old-catalogue",
+            change(APPS, "[[app]]\nid = \"clipclap\"", "collected = 2022-12-31\n\n[[app]]\nid = \"clipclap\""),
+        ),
         ("long-sentence", policy("De maker ziet veel gegevens.", LONG)),
         ("long-sentence.file", markdown(&format!("- {LONG}\n"))),
         ("hard-word", policy("Er komt een besluit.", "Derhalve komt er een besluit.")),
@@ -300,6 +304,14 @@ pub(crate) fn passing() -> Vec<(&'static str, Source)> {
         // A month of which the day is not known.
         ("source-without-date", policy("date = 2023-12-01", "date = \"2023-12\"")),
         ("private-order", policy("obligation = \"advised\"", "obligation = \"urged\"")),
+        (
+            "old-catalogue",
+            Memory::base().with(
+                APPS,
+                "[[app]]\nid = \"clipclap\"",
+                "collected = 2023-01-01\n\n[[app]]\nid = \"clipclap\"",
+            ),
+        ),
         ("dead-rule", dead("under-review", "advised")),
         ("dead-rule", dead("2024-02-15", "2024-01-01")),
         ("dead-rule", add(&DEAD_PHASE.replace("2024-02-01", "2024-01-14"))),

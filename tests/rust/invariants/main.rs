@@ -1,6 +1,7 @@
 //! What holds for every policy, device and inventory.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod plain;
 mod world;
 
 use appwijzer_core::cases::{Answer, Assessment, Facts, Finding, Outcome, PartReport, assess};
@@ -51,7 +52,7 @@ fn essence(assessment: &Assessment) -> Vec<String> {
 
 fn present(part: &PartReport) -> usize {
     let seen = |f: &&Finding| matches!(f.answer, Answer::Present(_)) && matches!(f.subject, Subject::Listed(_));
-    part.findings.iter().filter(seen).count()
+    part.findings().filter(seen).count()
 }
 
 proptest! {
@@ -167,7 +168,7 @@ proptest! {
             let judge = Judge::new(&policy, &device, &[], day);
             let asks = judge.app(*app, part.area.part).duty.is_some_and(|d| d.asks().is_some());
             if asks && !sure {
-                let told = part.findings.iter().any(|f| {
+                let told = part.findings().any(|f| {
                     f.subject == Subject::Listed(*app) && matches!(f.answer, Answer::CannotTell { .. })
                 });
                 prop_assert!(told);
@@ -237,7 +238,7 @@ proptest! {
         let part = &assessment.parts[0];
         let is_case = |app: &str| app == case.app;
         let fates = [
-            part.findings.iter().any(|f| is_case(&f.key.app)),
+            part.findings().any(|f| is_case(&f.key.app)),
             part.gone.iter().any(|k| is_case(&k.app)),
             part.released.iter().any(|k| is_case(&k.app)),
         ];

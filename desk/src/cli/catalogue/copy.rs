@@ -7,7 +7,7 @@ use std::path::Path;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
 
-use crate::catalogue::{Change, Feed, FeedError, Taken, accept, changes};
+use crate::catalogue::{Change, Feed, FeedError, Known, Taken, accept, changes};
 use crate::source::{Catalogue, Folder, catalogue_files, read_catalogue};
 
 use super::super::Ended;
@@ -23,6 +23,8 @@ use super::args::UpdateArgs;
 const TAKEN: &str = "taken.json";
 /// The largest such file, in bytes.
 const MAX_TAKEN_BYTES: usize = 4 * 1024;
+/// In a copy: the apps, makers and sources of its own that stood in a file of the catalogue.
+const ONLY_HERE: &str = "makers/only-here.toml";
 
 /// Says what would change in the copy, and does it when told to. What stands only in the copy stays.
 pub(super) fn update(known: &Catalogue, args: &UpdateArgs, talk: &Talk) -> Result<Ended, Problem> {
@@ -37,7 +39,7 @@ pub(super) fn update(known: &Catalogue, args: &UpdateArgs, talk: &Talk) -> Resul
         let files: Vec<(String, &str)> = catalogue_files().collect();
         return take(
             &all,
-            &args.folder,
+            &Copy { folder: &args.folder, known: Known::of(known) },
             files.iter().map(|(name, text)| (name.as_str(), *text)),
             None,
             args.write,
@@ -52,7 +54,8 @@ pub(super) fn update(known: &Catalogue, args: &UpdateArgs, talk: &Talk) -> Resul
     let version = Args::new().with("organisation", &feed.organisation).with("version", &feed.version.to_string());
     talk.answer(&talk.tell("catalogue-feed-verified", &version.with("issued", &feed.issued.to_string())));
     let all = changes(&copy, &offered);
-    take(&all, &args.folder, feed.files(), Some(&taken), args.write, talk)
+    let into = Copy { folder: &args.folder, known: Known::of(&offered) };
+    take(&all, &into, feed.files(), Some(&taken), args.write, talk)
 }
 
 fn signed(file: &Path, args: &UpdateArgs, talk: &Talk) -> Result<(Feed, Taken), Problem> {
@@ -100,9 +103,30 @@ fn taken(folder: &Path, talk: &Talk) -> Result<Option<Taken>, Problem> {
     parsed.map(Some).map_err(|_| about(&path, &talk.say("catalogue-feed-memory")))
 }
 
+/// A folder with a copy, and what the catalogue knows that is to be taken over into it.
+struct Copy<'c> {
+    folder: &'c Path,
+    known: Known<'c>,
+}
+
+impl Copy<'_> {
+    /// Keeps what stands only in files that others are to take the place of, in a file of its own.
+    fn keep<'f>(&self, replaced: impl Iterator<Item = &'f str>) -> Result<(), Problem> {
+        let read = |path: &str| fs::read_to_string(self.folder.join(path)).ok();
+        // What the catalogue has come to know since stays there no longer.
+        let before = read(ONLY_HERE);
+        let texts = before.iter().cloned().chain(replaced.filter_map(read));
+        let all: Vec<String> = texts.filter_map(|text| self.known.lacks(&text)).collect();
+        if before.is_some() || !all.is_empty() {
+            put(&self.folder.join(ONLY_HERE), all.join("\n").as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
 fn take<'f>(
     all: &[Change],
-    folder: &Path,
+    into: &Copy<'_>,
     files: impl Iterator<Item = (&'f str, &'f str)>,
     taken: Option<&Taken>,
     write: bool,
@@ -119,6 +143,10 @@ fn take<'f>(
         }
         return Ok(Ended::Well);
     }
+    let folder = into.folder;
+    let files: Vec<(&str, &str)> = files.collect();
+    // First: what is cut off in the middle has lost nothing.
+    into.keep(files.iter().map(|(path, _)| *path))?;
     for (path, text) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
@@ -150,6 +178,7 @@ fn line(change: &Change) -> String {
         Change::MoreIdentifiers { app, identifiers } => format!("~ {app}: + {}", identifiers.join(", ")),
         Change::FewerIdentifiers { app, identifiers } => format!("~ {app}: - {}", identifiers.join(", ")),
         Change::Maker { app, from, to } => format!("~ {app}: {} > {}", of(from), of(to)),
+        Change::AppFacts { app, facts } => format!("~ {app}: {}", facts.join(", ")),
         Change::MakerFacts { maker, facts } => format!("~ {maker}: {}", facts.join(", ")),
     }
 }

@@ -151,12 +151,27 @@ fn imports(known: &Catalogue, file: &Path, talk: &Talk) -> Result<Ended, Problem
     if found.apps.is_empty() && found.unknown.is_empty() {
         return Err(Problem::Told(talk.say("catalogue-import-nothing")));
     }
-    let ids: Vec<String> = found.apps.keys().map(|id| format!("\"{id}\"")).collect();
-    talk.data(&format!("apps = [{}]\n", ids.join(", ")));
-    if !found.unknown.is_empty() {
-        talk.note(&talk.tell("catalogue-import-unknown", &Args::new().number("n", found.unknown.len())));
-        for id in &found.unknown {
-            talk.data(&format!("# {id}: name = ?, maker = ?, source = ?\n"));
+    let list = |key: &str, allowed: bool| {
+        let ids = found.apps.keys().filter(|id| found.allowed.contains(*id) == allowed);
+        let ids: Vec<String> = ids.map(|id| format!("\"{id}\"")).collect();
+        (!ids.is_empty()).then(|| format!("{key} = [{}]\n", ids.join(", ")))
+    };
+    talk.data(&list("apps", false).unwrap_or_default());
+    if let Some(allowed) = list("allow_only", true) {
+        talk.note(&talk.tell("catalogue-import-allowed", &Args::new().number("n", found.allowed.len())));
+        talk.data(&allowed);
+    }
+    if found.not_known() > 0 {
+        talk.note(&talk.tell("catalogue-import-unknown", &Args::new().number("n", found.not_known())));
+        for (id, name) in &found.unknown {
+            // In quotes as JSON has them, so that it stays one line of TOML.
+            let name =
+                name.as_ref().map_or_else(|| "?".to_owned(), |name| serde_json::Value::from(&**name).to_string());
+            talk.data(&format!("# {id}: name = {name}, maker = ?, source = ?\n"));
+        }
+        for name in &found.unknown_names {
+            let name = serde_json::Value::from(&**name);
+            talk.data(&format!("# {name}: identifier = ?, maker = ?, source = ?\n"));
         }
     }
     Ok(Ended::Well)

@@ -24,6 +24,14 @@ pub(super) fn app(catalogue: &Catalogue, app: &CatalogueApp, talk: &Talk) -> Str
     if !app.titles.is_empty() {
         drawing.line(&format!("In stores also: {}", app.titles.join(", ")));
     }
+    let named = |app: &CatalogueApp| format!("{} ({})", app.name, app.id);
+    if let Some(before) = app.succeeds.as_deref().and_then(|id| catalogue.app(id)) {
+        drawing.line(&format!("Took the place of: {}", named(before)));
+    }
+    let after = catalogue.apps.iter().filter(|other| other.succeeds.as_ref() == Some(&app.id));
+    for after in after {
+        drawing.line(&format!("Its place was taken by: {}", named(after)));
+    }
     for (platform, ids) in [("Android", &app.android), ("iOS", &app.ios)] {
         if !ids.is_empty() {
             drawing.heading(platform);

@@ -11,7 +11,7 @@ use super::super::reader::{Document, Kind, Table, Value};
 use super::rule::PLATFORMS;
 use super::{Choices, Decoder};
 
-pub(super) static CATALOGUE: Kind = Kind { name: "the catalogue", keys: &["app", "maker", "source"] };
+pub(super) static CATALOGUE: Kind = Kind { name: "the catalogue", keys: &["app", "collected", "maker", "source"] };
 pub(super) static APP: Kind = Kind {
     name: "an app",
     keys: &[
@@ -106,6 +106,11 @@ impl Decoder<'_> {
     pub(super) fn tables(&self, table: &Table<'_>, own: Own<'_>) -> Tables {
         Tables {
             incomplete: false,
+            // A policy's own tables have none.
+            collected: match own {
+                Some(_) => None,
+                None => table.get("collected").and_then(|v| v.date()).map(|day| day.value),
+            },
             apps: table.tables("app", &APP).iter().filter_map(|t| self.app(t, own)).collect(),
             makers: table.tables("maker", &MAKER).iter().filter_map(|t| self.maker(t, own)).collect(),
             sources: match own {

@@ -120,6 +120,7 @@ rules! {
     HALF_EXEMPTION Warning "half-exemption";
     KNOWN_ELSEWHERE Warning "known-elsewhere";
     OLD_LIST Warning "old-list";
+    OLD_CATALOGUE Warning "old-catalogue";
     LONG_SENTENCE Warning "long-sentence";
     HARD_WORD Warning "hard-word";
     HARSH_WORD Warning "harsh-word";

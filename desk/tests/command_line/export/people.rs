@@ -121,3 +121,140 @@ fn the_qr_code_on_the_poster_is_the_join_link_and_a_wrong_code_is_refused() {
         assert!(!String::from_utf8(bytes).unwrap().contains("<svg"), "{name}: no code, no picture");
     }
 }
+
+/// A policy with everything that a ban can mean beside apps, in four languages.
+const BESIDE: &str = r#"
+languages = ["nl", "en", "de", "fr"]
+version = 1
+issued = 2026-01-01
+expires = 2030-01-01
+[organisation]
+id = "town"
+name = "Town"
+time_zone = "Europe/Amsterdam"
+help = { name = "Desk" }
+[decision]
+by = "Board"
+date = 2026-01-01
+[[maker]]
+id = "acme"
+name = "Acme"
+devices = ["ACME"]
+[[app]]
+id = "clip"
+name = "ClipClap"
+maker = "acme"
+android = [{ package = "org.example.clip", source = "ours" }]
+[[app]]
+id = "mail"
+name = "Mailer"
+android = [{ package = "org.example.mail", source = "ours" }]
+[[ban]]
+id = "clip"
+name = "ClipClap"
+apps = ["clip"]
+successors = true
+devices = ["acme"]
+reasons = ["Why"]
+[[ban.allow]]
+app = "mail"
+why = "Needed"
+[[ban.switch_off]]
+name = "Assistant"
+how = "By us."
+[[ban.rule]]
+ownership = "work"
+obligation = "forbidden"
+from = 2026-01-15
+within = "30 days"
+[[exemption]]
+id = "task"
+bans = ["clip"]
+task = "Campaign"
+longest = "6 months"
+granted_by = "Director"
+undelegable = true
+report_to = "Officer"
+"#;
+
+/// What a policy means beside apps, who decides on its exemptions and how long somebody has stands where people and
+/// the works council read it, in each language.
+#[test]
+fn the_letter_and_the_fact_sheet_tell_what_is_meant_beside_apps() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("policy.toml"), BESIDE).unwrap();
+    let policy = folder.path().to_str().unwrap();
+    let told = [
+        (
+            "nl",
+            [
+                "Je hebt 30 dagen vanaf de dag waarop je het hoort.",
+                "Een app die ervoor in de plaats komt, hoort er ook bij.",
+                "De regel gaat ook over apparaten van Acme.",
+                "Ook deze functie hoort uit te staan: Assistant (By us).",
+                "Mailer mag wel: Needed",
+                "Uitzondering: Campaign",
+                "Beslist: Director. Dat kan niemand anders doen. Wie het ook hoort: Officer. Hoogstens 6 maanden.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "You have 30 days from the day on which you are told.",
+                "An app that takes its place is meant too.",
+                "The rule is about devices by Acme too.",
+                "This function is meant to be off too: Assistant (By us).",
+                "Mailer is allowed: Needed",
+                "Exception: Campaign",
+                "Who decides: Director. Nobody else can do that. Who else is told: Officer. At most 6 months.",
+            ],
+        ),
+        (
+            "de",
+            [
+                "Sie haben 30 Tage ab dem Tag, an dem Sie es hören.",
+                "Eine App, die an ihre Stelle tritt, ist auch gemeint.",
+                "Die Regel gilt auch für Geräte von Acme.",
+                "Auch diese Funktion soll ausgeschaltet sein: Assistant (By us).",
+                "Mailer ist erlaubt: Needed",
+                "Ausnahme: Campaign",
+                "Darüber entscheidet: Director. Das kann niemand anders tun. Davon erfährt auch: Officer. Höchstens 6 Monate.",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Vous avez 30 jours à partir du jour où vous l’apprenez.",
+                "Une app qui prend sa place est aussi concernée.",
+                "La règle concerne aussi les appareils de Acme.",
+                "Cette fonction devrait aussi être désactivée : Assistant (By us).",
+                "Mailer est autorisée : Needed",
+                "Exception : Campaign",
+                "Qui décide : Director. Personne d’autre ne peut le faire. Qui en est aussi informé : Officer. Au plus 6 mois.",
+            ],
+        ),
+    ];
+    for kind in ["letter", "works-council", "intranet"] {
+        let all = super::files_on("2026-02-10", &[kind, policy]);
+        for (language, sentences) in &told {
+            let page = String::from_utf8(all[&format!("{kind}.{language}.html")].clone()).unwrap();
+            let text: String = Html::parse_document(&page).root_element().text().collect();
+            for words in sentences {
+                assert!(text.contains(words), "{kind} {language}: {words}\n{text}");
+            }
+        }
+    }
+}
+
+/// A list of allowed apps asks something of every other app: that is not nothing.
+#[test]
+fn the_fact_sheet_of_a_list_of_allowed_apps_does_not_say_that_nothing_is_asked() {
+    let all = super::files_on("2026-02-10", &["works-council", "model-allow-list"]);
+    let sheet = String::from_utf8(all["works-council.nl.md"].clone()).unwrap();
+    assert!(sheet.contains("**werktoestel, Android** alle apps die iemand zelf heeft geïnstalleerd"), "{sheet}");
+    assert!(
+        sheet.contains("**iPhone of iPad van het werk** apps buiten de lijst: die ziet Appwijzer daar niet"),
+        "{sheet}"
+    );
+    assert!(sheet.contains("**eigen toestel, Android** daar wordt niets gevraagd"), "{sheet}");
+}
