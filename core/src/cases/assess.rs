@@ -15,6 +15,7 @@ use super::assessment::{Answer, Assessment, Finding, Outcome, PartReport, Status
 use super::attestation::Attestation;
 use super::key::CaseKey;
 use super::management::{ManagementWord, Teller};
+use super::sum::Sum;
 use super::unseen::{Standing, Unseen, merge, place};
 
 /// The most apps of one area about which somebody is asked whether they are a maker's.
@@ -60,41 +61,17 @@ pub fn assess_again(facts: Facts<'_>, detected: &[Detected], unseen: &mut Unseen
     let Facts { policy, device, grants, day, .. } = facts;
     let unsettled = has_unsettled(detected.iter().map(|d| d.area));
     let judge = Judge::new(policy, device, grants, day).with_unsettled_profile(unsettled);
-    let mut questions = BTreeSet::new();
     unseen.for_facts(&facts, unsettled);
+    let mut sum = Sum::default();
     let parts: Vec<PartReport> =
-        detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report(unseen)).collect();
-    for part in &parts {
-        for finding in &part.findings {
-            // Only what may be there is worth a question.
-            let open = finding.is_there() || finding.status == Some(Status::Unknown);
-            questions.extend(finding.judgement.depends.iter().filter(|_| open).flat_map(|d| d.on.iter().copied()));
-        }
-    }
+        detected.iter().map(|d| Look { facts, judge: &judge, detected: d }.report(unseen, &mut sum)).collect();
+    let Sum { mut questions, roads, outcome } = sum;
     // Another road than removing the app is open to nobody of whom it is unknown what they must keep.
-    let roads = |f: &Finding| f.is_there() && f.judgement.duty.as_ref().is_some_and(|d| !d.instead.is_empty());
-    let asked = |f: &Finding| matches!(f.status, Some(Status::Action | Status::Asked)) && roads(f);
-    if Keeping::of(policy.policy(), device, day).gate == Gate::RoleFirst
-        && parts.iter().flat_map(PartReport::findings).any(asked)
-    {
+    if roads && Keeping::of(policy.policy(), device, day).gate == Gate::RoleFirst {
         questions.insert(QuestionKind::Roles);
     }
-    let outcome = parts.iter().flat_map(outcomes).max().unwrap_or(Outcome::CannotTell);
+    let outcome = outcome.unwrap_or(Outcome::CannotTell);
     Assessment { day, parts, questions: questions.into_iter().collect(), outcome }
-}
-
-fn outcomes(part: &PartReport) -> impl Iterator<Item = Outcome> + '_ {
-    let unseen = if part.is_open() { Outcome::CannotTell } else { Outcome::NothingAsked };
-    part.findings
-        .iter()
-        .filter_map(|f| f.status)
-        .map(|status| match status {
-            Status::Action => Outcome::ActionNeeded,
-            Status::Asked => Outcome::Asked,
-            Status::Unknown => Outcome::CannotTell,
-            Status::Done | Status::Exempt => Outcome::NothingAsked,
-        })
-        .chain([unseen])
 }
 
 /// The look at one area.
@@ -105,7 +82,7 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    fn report(&self, unseen: &mut Unseen) -> PartReport {
+    fn report(&self, unseen: &mut Unseen, sum: &mut Sum) -> PartReport {
         let index = self.facts.policy.index();
         let platform = self.detected.platform;
         let mut findings = self.present();
@@ -143,8 +120,15 @@ impl Look<'_> {
         let Fates { gone, released, unsure } = self.fates(&findings, &standing, &apart);
         findings.extend(unsure);
         findings.sort_by(|a, b| place(a).cmp(&place(b)));
+        findings.iter().for_each(|finding| sum.add(finding));
+        if apart.is_empty() {
+            sum.join(&standing.sum);
+        } else {
+            let left = standing.findings.iter().filter(|(app, _)| apart.binary_search(app).is_err());
+            left.for_each(|(_, finding)| sum.add(finding));
+        }
         let findings = merge(findings, &standing.findings, &apart);
-        PartReport {
+        let part = PartReport {
             area: self.detected.area,
             evidence: self.detected.evidence.clone(),
             looked_for,
@@ -159,7 +143,9 @@ impl Look<'_> {
             only_allowed: self.asks(self.facts.policy.index().allow_only().iter().copied()),
             gone,
             released,
-        }
+        };
+        sum.outcome = sum.outcome.max(Some(if part.is_open() { Outcome::CannotTell } else { Outcome::NothingAsked }));
+        part
     }
 
     /// What is found of apps without an identifier here as long as nothing more is known of them.

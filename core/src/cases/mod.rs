@@ -12,6 +12,7 @@ mod key;
 mod life;
 mod management;
 mod reminders;
+mod sum;
 mod unseen;
 
 pub use assess::{Facts, Told, assess, assess_again};

@@ -13,6 +13,7 @@ use crate::policy::{AppRef, Platform, PolicyFile};
 
 use super::assess::Facts;
 use super::assessment::{Finding, Status};
+use super::sum::Sum;
 
 /// Keeps them from one check to the next. Whatever they follow from may change in between: then they are worked out
 /// again. Starts empty.
@@ -47,6 +48,8 @@ impl Basis {
 pub(super) struct Standing {
     /// In a list's order, each with its app.
     pub(super) findings: Vec<(AppRef, Arc<Finding>)>,
+    /// What they come to.
+    pub(super) sum: Sum,
 }
 
 impl Unseen {
@@ -78,7 +81,9 @@ impl Unseen {
         }
         let mut findings: Vec<_> = make().into_iter().map(|(app, finding)| (app, Arc::new(finding))).collect();
         findings.sort_by(|(_, a), (_, b)| place(a).cmp(&place(b)));
-        let standing = Arc::new(Standing { findings });
+        let mut sum = Sum::default();
+        findings.iter().for_each(|(_, finding)| sum.add(finding));
+        let standing = Arc::new(Standing { findings, sum });
         self.areas.push((area, platform, Arc::clone(&standing)));
         standing
     }
