@@ -31,8 +31,8 @@ pub(super) struct Matcher<'p> {
     scan: Scan,
     /// The same apps, for the readers of lists.
     watched: Watched,
-    /// Names that are long enough to be the beginning of one that is alike, by their first byte.
-    beginnings: Vec<Vec<(Vec<u8>, usize)>>,
+    /// Names that are long enough to be the beginning of one that is alike, by their first three bytes.
+    beginnings: HashMap<[u8; 3], Vec<(Vec<u8>, usize)>, RandomState>,
 }
 
 /// What a name says.
@@ -57,7 +57,7 @@ impl<'p> Matcher<'p> {
             squeezed_lengths: [false; 256],
             scan: Scan::new(identifiers(policy)),
             watched: Watched::of(policy),
-            beginnings: vec![Vec::new(); 256],
+            beginnings: HashMap::default(),
         };
         let mut title = String::new();
         for (position, app) in policy.index().banned().iter().enumerate() {
@@ -76,9 +76,9 @@ impl<'p> Matcher<'p> {
                     *known = true;
                 }
                 if title.len() >= SHORTEST_ALIKE
-                    && let Some(same) =
-                        title.bytes().next().and_then(|first| all.beginnings.get_mut(usize::from(first)))
+                    && let Some(first) = title.as_bytes().first_chunk()
                 {
+                    let same = all.beginnings.entry(*first).or_default();
                     same.push((title.clone().into_bytes(), position));
                 }
                 let plain = squeezed(&title);
@@ -207,10 +207,14 @@ impl<'p> Matcher<'p> {
             if letters == name.len() || self.squeezed_lengths.get(letters) != Some(&true) {
                 return &[];
             }
+            scratch.clear();
+            scratch
+                .extend(name.iter().filter(|b| b.is_ascii_alphanumeric()).map(|b| char::from(b.to_ascii_lowercase())));
+        } else {
+            let Ok(name) = std::str::from_utf8(name) else { return &[] };
+            scratch.clear();
+            scratch.push_str(&squeezed(name));
         }
-        let Ok(name) = std::str::from_utf8(name) else { return &[] };
-        scratch.clear();
-        scratch.push_str(&squeezed(name));
         if scratch.len() < SHORTEST_ALIKE {
             return &[];
         }
@@ -219,7 +223,7 @@ impl<'p> Matcher<'p> {
 
     /// The app with whose name another one begins, and goes on with another word; and how long that name is.
     fn begins_like(&self, name: &[u8]) -> Option<(usize, usize)> {
-        let known = self.beginnings.get(usize::from(name.first()?.to_ascii_lowercase()))?;
+        let known = self.beginnings.get(&name.first_chunk::<3>()?.map(|b| b.to_ascii_lowercase()))?;
         let begins = |title: &[u8]| {
             let ends = name.get(title.len()).is_some_and(|next| !next.is_ascii_alphanumeric());
             ends && name.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title))

@@ -5,8 +5,9 @@
 //! each only the four bytes behind it, in a table of bits.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use aho_corasick::{Span, packed};
 use foldhash::fast::RandomState;
 
 use crate::inventory::is_long;
@@ -48,8 +49,9 @@ pub(super) struct Scan {
     by_key: HashMap<u32, Vec<Piece>, RandomState>,
     /// Identifiers with less than four bytes behind every dot, by the bytes around it.
     short: Option<(Bits, Vec<Piece>)>,
-    /// Identifiers without a dot that a letter follows.
+    /// Identifiers without a dot that a letter follows, and how they may begin.
     dotless: Vec<Piece>,
+    starts: Option<Starts>,
     /// All of them, in lower case.
     ids: HashSet<Vec<u8>, RandomState>,
 }
@@ -62,6 +64,7 @@ impl Scan {
             by_key: HashMap::default(),
             short: None,
             dotless: Vec::new(),
+            starts: None,
             ids: HashSet::default(),
         };
         for (id, app) in ids {
@@ -86,6 +89,7 @@ impl Scan {
                 scan.dotless.push(Piece { id, dot: 0, app });
             }
         }
+        scan.starts = Starts::of(&scan.dotless);
         scan
     }
 
@@ -106,11 +110,56 @@ impl Scan {
             }
         };
         each_dot(text, &mut look);
-        for piece in &self.dotless {
-            let Some(first) = piece.id.first().copied() else { continue };
-            for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), text) {
-                piece.compare(text, at, &self.ids, &mut found);
+        match &self.starts {
+            Some(starts) => starts.each(text, &mut |at| {
+                self.dotless.iter().for_each(|piece| piece.compare(text, at, &self.ids, &mut found));
+            }),
+            // More of them than can be looked for together.
+            None => {
+                for piece in &self.dotless {
+                    let Some(first) = piece.id.first().copied() else { continue };
+                    for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), text) {
+                        piece.compare(text, at, &self.ids, &mut found);
+                    }
+                }
             }
+        }
+    }
+}
+
+/// The beginnings of a few identifiers, in capitals and small letters, looked for together.
+#[derive(Clone, Debug)]
+struct Starts(packed::Searcher);
+
+/// How long a beginning is, and how many can be looked for together.
+const START: usize = 3;
+const MOST_STARTS: usize = 64;
+
+impl Starts {
+    fn of(pieces: &[Piece]) -> Option<Self> {
+        let mut starts: BTreeSet<Vec<u8>> = BTreeSet::new();
+        for piece in pieces {
+            let start = piece.id.get(..START)?;
+            let mut written = vec![Vec::new()];
+            for byte in start {
+                let cases = BTreeSet::from([byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]);
+                let longer = |before: &Vec<u8>| {
+                    let before = before.clone();
+                    cases.clone().into_iter().map(move |byte| [before.as_slice(), &[byte]].concat())
+                };
+                written = written.iter().flat_map(longer).collect();
+            }
+            starts.extend(written);
+        }
+        (starts.len() <= MOST_STARTS).then(|| packed::Searcher::new(starts)).flatten().map(Starts)
+    }
+
+    /// Calls `look` wherever one of them stands.
+    fn each(&self, text: &[u8], look: &mut impl FnMut(usize)) {
+        let mut from = 0;
+        while let Some(hit) = self.0.find_in(text, Span { start: from, end: text.len() }) {
+            look(hit.start());
+            from = hit.start() + 1;
         }
     }
 }
@@ -175,8 +224,8 @@ impl Piece {
         if !there.eq_ignore_ascii_case(&self.id) {
             return;
         }
-        let alone = begins(text, start) && ends(text, end);
-        if alone || (is_long(&self.id) && !is_within_another(text, start, end, ids)) {
+        let stands = begins(text, start) && ends(text, end) || is_long(&self.id);
+        if stands && !is_within_another(text, start, end, ids) {
             found(start, self.app);
         }
     }
@@ -188,7 +237,8 @@ fn is_within_another(text: &[u8], start: usize, end: usize, ids: &HashSet<Vec<u8
     let before = text.get(..start).unwrap_or_default().iter().rev().take(MAX_ID).take_while(is_part).count();
     let behind = text.get(end..).unwrap_or_default().iter().take(MAX_ID).take_while(is_part).count();
     let word = text.get(start - before..end + behind).unwrap_or_default().to_ascii_lowercase();
-    before + behind > 0 && ids.contains(word.trim_ascii_end().strip_suffix(b".").unwrap_or(&word))
+    let word = word.strip_suffix(b".").unwrap_or(&word);
+    word.len() > end - start && ids.contains(word)
 }
 
 fn key(text: &[u8], dot: usize) -> Option<u32> {
@@ -302,7 +352,13 @@ mod tests {
         let ids = ["com.zhiliaoapp.musically", "com.vk", "com.example.chat", "Instagram", "a.1b.2c"];
         // One that is known and holds another.
         let longer = [("com.zhiliaoapp.musically.go", 9)];
-        let scan = Scan::new(ids.into_iter().enumerate().map(|(app, id)| (id, app)).chain(longer));
+        let scan = Scan::new(
+            ids.into_iter()
+                .enumerate()
+                .map(|(app, id)| (id, app))
+                .chain(longer)
+                .chain([("com.zhiliaoapp.musically_known", 8)]),
+        );
         let mut all = Vec::new();
         scan.each(&plain(text.as_bytes()), |_, app| all.push(app));
         all.sort_unstable();
@@ -322,6 +378,10 @@ mod tests {
             ("ｃｏｍ．ｚｈｉｌｉａｏａｐｐ．ｍｕｓｉｃａｌｌｙ", &[0]),
             (r"a\ncom.zhiliaoapp\u002emusically\u200b", &[0]),
             ("\"instagram\"", &[3]),
+            ("x,iNsTagram;instainstagram", &[3]),
+            ("com.vk_other", &[1]),
+            ("com.zhiliaoapp.musically_mini", &[0]),
+            ("com.zhiliaoapp.musically_known", &[8]),
             ("x,A.1B.2C", &[4]),
         ] {
             assert_eq!(found(text), expected, "{text}");
