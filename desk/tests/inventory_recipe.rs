@@ -152,6 +152,7 @@ fn what_a_terminal_adds_takes_nothing_away() {
     let copied = format!("a52q:/ $ {RECIPE}\n{text}a52q:/ $ \n").replace('\n', "\r\n");
     assert!(proved(&copied));
     assert!(proved(text.trim_end()), "the last line break proves nothing");
+    assert!(proved(&text.replace(" -", " \u{2013}")), "a word processor makes a dash of a hyphen");
 }
 
 /// A user that somebody adds by hand, or a phone without its owner: there is more than the output holds.

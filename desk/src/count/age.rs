@@ -7,6 +7,9 @@ use jiff::{Timestamp, ToSpan};
 /// A report that is older than the newest one by more than so many days no longer proves that an app is not there.
 pub(super) const MOST_DAYS_BEHIND: i64 = 90;
 
+/// What products write of a device that never reported, beside the years 1 and 1970.
+const NEVER: [&str; 8] = ["never", "nooit", "nie", "jamais", "0", "-", "n/a", "none"];
+
 /// Months as products write them: the first three letters, in English, Dutch, German and French.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
@@ -29,8 +32,10 @@ pub(super) enum Reported {
     /// The files have no word for it.
     #[default]
     NotTold,
-    /// They say never, or what they say is no day that can be read.
+    /// They say something that is no day that can be read.
     NoDay,
+    /// They say never, as a word or as the day on which a calendar begins.
+    Never,
     /// On this day, or later.
     On(Date),
 }
@@ -43,14 +48,19 @@ impl Reported {
 
     /// Of a cell in the column in which the moment stands.
     pub(super) fn in_column(text: &str) -> Self {
-        day(text).map_or(Reported::NoDay, Reported::On)
+        match day(text) {
+            Some(day) if (2001..=2200).contains(&day.year()) => Reported::On(day),
+            Some(_) => Reported::Never,
+            None if NEVER.iter().any(|word| text.trim().eq_ignore_ascii_case(word)) => Reported::Never,
+            None => Reported::NoDay,
+        }
     }
 
     /// The day, where one is told.
     pub(super) fn day(self) -> Option<Date> {
         match self {
             Reported::On(day) => Some(day),
-            Reported::NotTold | Reported::NoDay => None,
+            Reported::NotTold | Reported::NoDay | Reported::Never => None,
         }
     }
 
@@ -59,17 +69,21 @@ impl Reported {
         match (self, other) {
             (Reported::On(one), Reported::On(other)) => Reported::On(one.max(other)),
             (on @ Reported::On(_), _) | (_, on @ Reported::On(_)) => on,
+            (Reported::Never, _) | (_, Reported::Never) => Reported::Never,
             (Reported::NoDay, _) | (_, Reported::NoDay) => Reported::NoDay,
             (Reported::NotTold, Reported::NotTold) => Reported::NotTold,
         }
     }
 
     /// Whether it is too old beside the newest report. Beside devices that tell a day, one that tells none may be of any age.
-    pub(super) fn is_behind(self, newest: Date) -> bool {
-        match self {
-            Reported::On(day) => day.until(newest).is_ok_and(|span| i64::from(span.get_days()) > MOST_DAYS_BEHIND),
-            Reported::NoDay => true,
-            Reported::NotTold => false,
+    pub(super) fn is_behind(self, newest: Option<Date>) -> bool {
+        match (self, newest) {
+            (Reported::Never, _) => true,
+            (Reported::NotTold, _) | (_, None) => false,
+            (Reported::NoDay, Some(_)) => true,
+            (Reported::On(day), Some(newest)) => {
+                day.until(newest).is_ok_and(|span| i64::from(span.get_days()) > MOST_DAYS_BEHIND)
+            }
         }
     }
 }
@@ -78,9 +92,7 @@ impl Reported {
 /// `03/04/2026` is the month stands nowhere.
 fn day(text: &str) -> Option<Date> {
     let text = text.trim().trim_matches(['"', '\'']);
-    // Products write the years 1 and 1970 for "never".
-    let is_one = |day: &Date| (2001..=2200).contains(&day.year());
-    iso(text).or_else(|| in_figures(text)).or_else(|| in_words(text)).or_else(|| in_a_number(text)).filter(is_one)
+    iso(text).or_else(|| in_figures(text)).or_else(|| in_words(text)).or_else(|| in_a_number(text))
 }
 
 /// `2026-03-02`, with or without a time behind it.
@@ -183,26 +195,14 @@ mod tests {
                 "{text}: {read:?}"
             );
         }
-        for text in [
-            "",
-            "Never",
-            "nooit",
-            "-",
-            "0001-01-01T00:00:00Z",
-            "1970-01-01",
-            "0",
-            "2026-03-021",
-            "é026-03-02",
-            "17.4",
-            "99/99/2026",
-        ] {
+        for text in ["", "Never", "nooit", "-", "0", "2026-03-021", "é026-03-02", "17.4", "99/99/2026"] {
             assert_eq!(day(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_quarter_behind_is_too_old() {
-        let behind = |day, newest| Reported::On(day).is_behind(newest);
+        let behind = |day, newest| Reported::On(day).is_behind(Some(newest));
         assert!(!behind(date(2026, 1, 1), date(2026, 4, 1)));
         assert!(behind(date(2026, 1, 1), date(2026, 4, 2)));
         assert!(behind(date(2019, 1, 1), date(2026, 4, 2)));
@@ -211,10 +211,14 @@ mod tests {
 
     #[test]
     fn a_device_that_never_reported_is_behind_those_that_did() {
-        assert!(Reported::of("Never").is_behind(date(2026, 4, 2)));
-        assert!(Reported::in_column("").is_behind(date(2026, 4, 2)));
-        assert!(!Reported::of("").is_behind(date(2026, 4, 2)));
-        assert!(!Reported::NotTold.is_behind(date(2026, 4, 2)));
+        assert!(Reported::of("Never").is_behind(Some(date(2026, 4, 2))));
+        assert!(Reported::in_column("").is_behind(Some(date(2026, 4, 2))));
+        assert!(!Reported::of("").is_behind(Some(date(2026, 4, 2))));
+        assert!(!Reported::NotTold.is_behind(Some(date(2026, 4, 2))));
+        for never in ["Never", "nooit", "0001-01-01T00:00:00Z", "1970-01-01"] {
+            assert!(Reported::of(never).is_behind(None), "{never}");
+        }
+        assert!(!Reported::of("soon").is_behind(None));
         assert_eq!(Reported::NoDay.later(Reported::of("2026-03-02")), Reported::On(date(2026, 3, 2)));
     }
 }

@@ -100,9 +100,8 @@ pub(super) fn blocks(
     let mut buffer = sink.spare();
     loop {
         let before = buffer.len();
-        buffer.resize(before + BLOCK, 0);
-        let read = fill(&mut input, buffer.get_mut(before..).unwrap_or_default())?;
-        buffer.truncate(before + read);
+        buffer.reserve(BLOCK);
+        let read = (&mut input).take(BLOCK as u64).read_to_end(&mut buffer)?;
         progress(read as u64);
         if read == 0 {
             if before > 0 && last(&buffer) {
@@ -122,21 +121,4 @@ pub(super) fn blocks(
             return Err(Unusable::TooLong);
         }
     }
-}
-
-/// Reads until there is no more room or no more to read.
-fn fill(input: &mut impl Read, mut room: &mut [u8]) -> io::Result<usize> {
-    let mut all = 0;
-    while !room.is_empty() {
-        match input.read(room) {
-            Ok(0) => break,
-            Ok(n) => {
-                all += n;
-                room = room.get_mut(n..).unwrap_or_default();
-            }
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(all)
 }

@@ -1,5 +1,7 @@
 //! What people and products write in a cell where there is nothing to write.
 
+use crate::inventory::SYSTEM_PACKAGE;
+
 /// Words for "there is none", without case and marks.
 const NONE: [&[u8]; 31] = [
     b"na",
@@ -128,7 +130,8 @@ pub(super) fn is_app_id(id: &[u8]) -> bool {
     let first = id.first().is_some_and(u8::is_ascii_alphabetic);
     // A spreadsheet or a console wrote only its beginning.
     let cut = id.ends_with(b".") || id.ends_with("\u{2026}".as_bytes());
-    first && !cut && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
+    id == SYSTEM_PACKAGE.as_bytes()
+        || first && !cut && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
 }
 
 /// Whether it begins as the identifiers of most makers do: with the short word at the end of a domain, such as `com`. What
@@ -201,6 +204,7 @@ mod tests {
         for (id, is) in [
             ("org.example.notes", true),
             ("com.foo-bar.x_y", true),
+            ("android", true),
             ("00008110-001A2B3C4D5E", false),
             ("17.4", false),
             ("Business Plus", false),

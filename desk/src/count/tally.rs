@@ -320,10 +320,9 @@ impl Tally {
             self.note(Note::ShortNumbers);
         }
         self.join(&joined);
-        if let Some(newest) = self.newest_report() {
-            for facts in self.devices.values_mut().filter(|facts| facts.reported.is_behind(newest)) {
-                facts.reaches.is_old();
-            }
+        let newest = self.newest_report();
+        for facts in self.devices.values_mut().filter(|facts| facts.reported.is_behind(newest)) {
+            facts.reaches.is_old();
         }
         if self.devices.values().any(|facts| facts.said.contradicts_itself()) {
             self.note(Note::Contradiction);

@@ -12,7 +12,7 @@ pub(super) fn user_of(uid: u32) -> u32 {
 }
 
 /// The package of the system itself, in every complete list of every user.
-pub(super) const SYSTEM_PACKAGE: &str = "android";
+pub(crate) const SYSTEM_PACKAGE: &str = "android";
 
 /// Packages of which every Android has at least one beside [`SYSTEM_PACKAGE`] (AOSP): a dump of one package alone
 /// has none.

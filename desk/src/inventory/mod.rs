@@ -46,6 +46,7 @@ use std::io::Read;
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::Platform;
 
+pub(crate) use android::SYSTEM_PACKAGE;
 pub use detect::detect;
 pub use error::ReadError;
 pub use foreign::{Foreign, Instead};

@@ -15,6 +15,7 @@ fn phone(more: &Value) -> Value {
         "lastStatusReportTime": "2026-03-02T09:00:00Z",
         "hardwareInfo": {"serialNumber": "EX70001KQ2Z"},
         "applicationReports": [
+            {"packageName": "android", "state": "INSTALLED", "applicationSource": "SYSTEM_APP_FACTORY_VERSION"},
             {"packageName": "com.android.settings", "state": "INSTALLED", "applicationSource": "SYSTEM_APP_FACTORY_VERSION"},
             {"packageName": "org.example.notes", "state": "INSTALLED", "applicationSource": "INSTALLED_FROM_PLAY_STORE"},
         ],
@@ -34,9 +35,14 @@ fn the_phone_that_the_others_are_held_against_is_certain() {
 }
 
 #[test]
-fn a_phone_that_is_being_set_up_or_lists_only_system_apps_is_not_certain() {
+fn a_phone_that_is_being_set_up_never_reported_or_lists_only_system_apps_is_not_certain() {
     let system = json!([{"packageName": "com.android.settings", "state": "INSTALLED", "applicationSource": "SYSTEM_APP_UPDATED_VERSION"}]);
-    for more in [json!({"state": "PROVISIONING"}), json!({"applicationReports": system})] {
+    for more in [
+        json!({"state": "PROVISIONING"}),
+        json!({"appliedState": "PROVISIONING"}),
+        json!({"lastStatusReportTime": "1970-01-01T00:00:00Z"}),
+        json!({"applicationReports": system}),
+    ] {
         assert_eq!(counted(&json!({"devices": [phone(&more)]})), [0, 0, 1], "{more}");
     }
 }

@@ -25,6 +25,8 @@ struct Device<'a> {
     management_mode: Loose<'a>,
     #[serde(borrow, default)]
     state: Loose<'a>,
+    #[serde(borrow, default, alias = "applied_state")]
+    applied_state: Loose<'a>,
     #[serde(borrow, default, alias = "last_status_report_time")]
     last_status_report_time: Loose<'a>,
     #[serde(borrow, default, alias = "applied_policy_name")]
@@ -100,7 +102,9 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     let reach = match &*device.management_mode {
         _ if reports.is_empty() => Reach::Nothing,
         // It is not set up yet, and more apps come.
-        _ if &*device.state == "PROVISIONING" => Reach::PartOfList,
+        _ if [&device.state, &device.applied_state].iter().any(|state| &***state == "PROVISIONING") => {
+            Reach::PartOfList
+        }
         // Not even the app by which it is managed: what people installed was left out.
         _ if reports.iter().all(|report| report.application_source.starts_with("SYSTEM_")) => Reach::PartOfList,
         "DEVICE_OWNER" => Reach::Whole,

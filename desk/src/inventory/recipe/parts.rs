@@ -170,7 +170,9 @@ impl Parts {
 
     fn section<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, line: u64) -> bool {
         let user = words.next().and_then(|user| user.parse().ok());
-        let option = words.next().and_then(|name| OPTIONS.iter().find(|(_, n)| *n == name));
+        // A word processor makes another dash of a hyphen behind a space.
+        let hyphen = |name: &str| name.replace(['\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}', '\u{2212}'], "-");
+        let option = words.next().map(hyphen).and_then(|name| OPTIONS.iter().find(|(_, n)| *n == name));
         let said = words.next().and_then(|count| count.parse().ok());
         let sum = words.next().and_then(|sum| sum.parse().ok()).zip(words.next().and_then(|n| n.parse().ok()));
         let (Some(user), Some((option, _)), Some(said), Some(sum)) = (user, option, said, sum) else { return false };
