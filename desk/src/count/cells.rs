@@ -137,8 +137,9 @@ pub(super) fn is_app_id(id: &[u8]) -> bool {
 /// Whether it begins as the identifiers of most makers do: with the short word at the end of a domain, such as `com`. What
 /// ends so is the name of a computer.
 pub(super) fn begins_as_app_id(id: &[u8]) -> bool {
-    memchr::memchr(b'.', id).is_some_and(|dot| (2..=4).contains(&dot))
-        && id.iter().take_while(|b| **b != b'.').all(u8::is_ascii_alphabetic)
+    let domain = memchr::memchr(b'.', id).is_some_and(|dot| (2..=4).contains(&dot))
+        && id.iter().take_while(|b| **b != b'.').all(u8::is_ascii_alphabetic);
+    domain || id == SYSTEM_PACKAGE.as_bytes()
 }
 
 /// Whether one of several texts in a cell has that shape.
