@@ -122,3 +122,15 @@ fn a_table_whose_lines_end_as_on_old_macs_is_read() {
     let table = "Serial number,Platform,Ownership,App name,Package name\rEX1,Android (fully managed),Corporate,TikTok,com.zhiliaoapp.musically\r";
     assert_eq!(tiktok(&told(&policy(), &[("apps.csv", table)], false)), [1, 0, 0]);
 }
+
+#[test]
+fn an_identifier_on_a_computer_is_seen_on_no_phone_and_takes_nowhere_away() {
+    let table = "Serial number,Platform,Ownership,App name,Package name\n\
+                 EX1,Android (fully managed),Corporate,Notes,org.example.notes\n\
+                 EX2,ChromeOS,Corporate,TikTok,com.zhiliaoapp.musically\n";
+    let report = told(&policy(), &[("apps.csv", table)], true);
+    assert_eq!(tiktok(&report)[0], 0);
+    let row = report["apps"].as_array().unwrap().iter().find(|row| row["app"] == "tiktok").unwrap();
+    assert_ne!(row["answer"], "nowhere");
+    assert!(report["notes"].to_string().contains("named-outside"), "{:#}", report["notes"]);
+}

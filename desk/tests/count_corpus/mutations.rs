@@ -45,7 +45,9 @@ fn utf16(text: &str, dice: &mut Dice) -> Vec<u8> {
 fn change(value: &mut Value, what: usize, dice: &mut Dice) {
     match value {
         Value::Object(map) => {
-            map.values_mut().for_each(|inner| change(inner, what, dice));
+            // Cells go by the order of their columns: in another order they say something else.
+            let inner = map.iter_mut().filter(|(key, _)| *key != "Schema" || what < 2);
+            inner.for_each(|(_, inner)| change(inner, what, dice));
             match what {
                 0 => map.retain(|key, _| {
                     let key = key.to_ascii_lowercase();
@@ -66,7 +68,7 @@ fn change(value: &mut Value, what: usize, dice: &mut Dice) {
         }
         Value::Array(all) => {
             all.iter_mut().for_each(|inner| change(inner, what, dice));
-            if what > 1 && all.len() > 1 {
+            if what > 1 && all.len() > 1 && all.iter().any(|one| one.is_object() || one.is_array()) {
                 let (a, b) = (dice.below(all.len()), dice.below(all.len()));
                 all.swap(a, b);
             }
