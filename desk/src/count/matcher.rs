@@ -14,6 +14,9 @@ use crate::inventory::Watched;
 /// The shortest name of which a longer one is told to be alike: shorter ones begin too many words.
 const SHORTEST_ALIKE: usize = 4;
 
+/// A name in lower case, and the position of its app.
+type Title = (Vec<u8>, usize);
+
 /// Finds banned apps by identifier, by certificate and by name.
 pub(super) struct Matcher<'p> {
     policy: &'p PolicyFile,
@@ -32,7 +35,7 @@ pub(super) struct Matcher<'p> {
     /// The same apps, for the readers of lists.
     watched: Watched,
     /// Names that are long enough to be the beginning of one that is alike, by their first three bytes.
-    beginnings: HashMap<[u8; 3], Vec<(Vec<u8>, usize)>, RandomState>,
+    beginnings: HashMap<[u8; 3], Vec<Title>, RandomState>,
 }
 
 /// What a name says.
