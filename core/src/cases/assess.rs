@@ -124,8 +124,7 @@ impl Look<'_> {
         if apart.is_empty() {
             sum.join(&standing.sum);
         } else {
-            let left = standing.findings.iter().filter(|(app, _)| apart.binary_search(app).is_err());
-            left.for_each(|(_, finding)| sum.add(finding));
+            standing.without(&apart).for_each(|finding| sum.add(finding));
         }
         let findings = merge(findings, &standing.findings, &apart);
         let part = PartReport {
@@ -184,8 +183,7 @@ impl Look<'_> {
         if cases().next().is_none() {
             return fates;
         }
-        let standing = standing.findings.iter().filter(|(app, _)| apart.binary_search(app).is_err());
-        let known: HashSet<&CaseKey> = findings.iter().chain(standing.map(|(_, f)| &**f)).map(|f| &f.key).collect();
+        let known: HashSet<&CaseKey> = findings.iter().chain(standing.without(apart)).map(|f| &f.key).collect();
         for case in cases() {
             let key = CaseKey { app: case.app.clone(), area: case.area };
             if known.contains(&key) {

@@ -52,6 +52,14 @@ pub(super) struct Standing {
     pub(super) sum: Sum,
 }
 
+impl Standing {
+    /// All but those of some apps, which are sorted.
+    pub(super) fn without<'s>(&'s self, apart: &'s [AppRef]) -> impl Iterator<Item = &'s Finding> {
+        let left = self.findings.iter().filter(|(app, _)| apart.binary_search(app).is_err());
+        left.map(|(_, finding)| &**finding)
+    }
+}
+
 impl Unseen {
     /// Forgets what no longer holds.
     pub(super) fn for_facts(&mut self, facts: &Facts<'_>, unsettled: bool) {

@@ -6,6 +6,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use ring::digest::{Context, SHA256};
 
@@ -16,11 +17,17 @@ const MAX_DIRECTORY: usize = 8 << 20;
 /// A ZIP archive ends with a record of 22 bytes and a comment of at most 65,535 (APPNOTE.TXT 4.3.16).
 const END: u64 = 22 + 65_535;
 
-/// SHA-256 of the file that this code was loaded from; of its entry, where it was loaded from within an app. Reads it to its
-/// end: some milliseconds. Nothing where the system does not say, such as on an iPhone, where the store packs code anew.
+/// SHA-256 of the file that this code was loaded from; of its entry, where it was loaded from within an app. The first
+/// call reads it to its end: some milliseconds. Nothing where the system does not say, such as on an iPhone, where the store packs code anew.
 pub(super) fn digest() -> Option<[u8; 32]> {
+    // A screen may be drawn often, and what runs stays what it is.
+    static OWN: OnceLock<Option<[u8; 32]>> = OnceLock::new();
+    *OWN.get_or_init(own_file)
+}
+
+fn own_file() -> Option<[u8; 32]> {
     if cfg!(any(target_os = "linux", target_os = "android")) {
-        let (path, at) = mapped(digest as *const () as usize)?;
+        let (path, at) = mapped(own_file as *const () as usize)?;
         part(&path, at).and_then(|(file, length)| sum(file, length)).ok()
     } else if cfg!(windows) {
         let file = File::open(std::env::current_exe().ok()?).ok()?;
