@@ -86,11 +86,15 @@ impl Companion {
         &self,
         call: impl FnOnce(&mut core::Companion) -> Result<T, core::CompanionError>,
     ) -> Result<T, CompanionError> {
-        let result = catch_unwind(AssertUnwindSafe(|| call(&mut self.lock())));
-        match result {
-            Ok(result) => result.map_err(CompanionError::from),
-            Err(_) => Err(CompanionError::internal("a panic in a call")),
-        }
+        caught(|| call(&mut self.lock()))
+    }
+}
+
+/// What came of a call; an error where it panicked.
+fn caught<T>(call: impl FnOnce() -> Result<T, core::CompanionError>) -> Result<T, CompanionError> {
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(result) => result.map_err(CompanionError::from),
+        Err(_) => Err(CompanionError::internal("a panic in a call")),
     }
 }
 
@@ -132,11 +136,7 @@ impl Companion {
         values: HashMap<String, String>,
     ) -> Result<Vec<ConfigurationProblem>, CompanionError> {
         let values = values.into_iter().collect();
-        let taken = catch_unwind(AssertUnwindSafe(|| core::set_configuration(&self.inner, &values)));
-        match taken {
-            Ok(taken) => taken.map_err(CompanionError::from),
-            Err(_) => Err(CompanionError::internal("a panic in a call")),
-        }
+        caught(|| core::set_configuration(&self.inner, &values))
     }
 
     /// Looks at the device. Reaches no service but inventory, clock and secure storage.
