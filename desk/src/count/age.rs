@@ -10,7 +10,7 @@ pub(super) const MOST_DAYS_BEHIND: i64 = 90;
 /// What products write of a device that never reported, beside the years 1 and 1970.
 const NEVER: [&str; 8] = ["never", "nooit", "nie", "jamais", "0", "-", "n/a", "none"];
 
-/// Months as products write them: the first three letters, in English, Dutch, German and French.
+/// How the names of months begin, in English, Dutch, German and French.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
     &["feb", "fév"],
@@ -130,10 +130,10 @@ fn of(year: i16, month: i16, day: i16) -> Option<Date> {
 /// `5 september 2019`, `Sep 5, 2019`, `Tue, 05 Nov 2019 09:00:00 GMT`.
 fn in_words(text: &str) -> Option<Date> {
     let text = text.to_lowercase();
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let (mut month, mut day, mut year) = (None, None, None);
     let is_month = |word: &str| MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
-    for word in words.by_ref().take(6) {
+    for word in words.take(6) {
         let number = word.parse::<i16>().ok();
         match number {
             Some(number @ 1..=31) if day.is_none() => day = Some(number),

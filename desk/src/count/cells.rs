@@ -123,13 +123,14 @@ pub(super) fn is_gone(state: &str) -> bool {
         || word.ends_with("uninstalled")
 }
 
-/// Whether a text has the shape of an identifier of an app: words with dots between them, one of them with letters.
+/// Whether a text has the shape of an identifier of an app: words with dots between them, one of them with letters. The
+/// system of Android itself has one without a dot.
 pub(super) fn is_app_id(id: &[u8]) -> bool {
     // Both systems take letters of ASCII only: others merely look like them.
     let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     let first = id.first().is_some_and(u8::is_ascii_alphabetic);
     // A spreadsheet or a console wrote only its beginning.
-    let cut = id.ends_with(b".") || id.ends_with("\u{2026}".as_bytes());
+    let cut = id.ends_with(b".");
     id == SYSTEM_PACKAGE.as_bytes()
         || first && !cut && memchr::memchr(b'.', id).is_some_and(|dot| dot + 1 < id.len()) && id.iter().all(word)
 }

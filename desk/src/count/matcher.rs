@@ -62,7 +62,7 @@ impl<'p> Matcher<'p> {
             watched: Watched::of(policy),
             beginnings: HashMap::default(),
         };
-        let mut title = String::new();
+        let (mut title, mut plain) = (String::new(), String::new());
         for (position, app) in policy.index().banned().iter().enumerate() {
             all.positions.insert(*app, position);
             let Some(app) = app.get(policy.policy()) else {
@@ -84,11 +84,11 @@ impl<'p> Matcher<'p> {
                     let same = all.beginnings.entry(*first).or_default();
                     same.push((title.clone().into_bytes(), position));
                 }
-                let plain = squeezed(&title);
+                squeezed(&title, &mut plain);
                 if let Some(known) = all.squeezed_lengths.get_mut(plain.len()) {
                     *known |= plain.len() >= SHORTEST_ALIKE;
                 }
-                all.squeezed.entry(plain).or_default().push(position);
+                all.squeezed.entry(plain.clone()).or_default().push(position);
                 all.names.entry(title.clone()).or_default().push(position);
             }
         }
@@ -210,14 +210,9 @@ impl<'p> Matcher<'p> {
             if letters == name.len() || self.squeezed_lengths.get(letters) != Some(&true) {
                 return &[];
             }
-            scratch.clear();
-            scratch
-                .extend(name.iter().filter(|b| b.is_ascii_alphanumeric()).map(|b| char::from(b.to_ascii_lowercase())));
-        } else {
-            let Ok(name) = std::str::from_utf8(name) else { return &[] };
-            scratch.clear();
-            scratch.push_str(&squeezed(name));
         }
+        let Ok(name) = std::str::from_utf8(name) else { return &[] };
+        squeezed(name, scratch);
         if scratch.len() < SHORTEST_ALIKE {
             return &[];
         }

@@ -75,11 +75,11 @@ fn letters(plain: &Plain) -> (Vec<u8>, Vec<usize>) {
     (bytes, at)
 }
 
-/// What stands in base64 in a text, and where it begins.
-pub(super) fn decoded(raw: &[u8]) -> Vec<(usize, Vec<u8>)> {
+/// What stands in base64 in a text, and behind how many lines.
+pub(super) fn decoded(raw: &[u8]) -> Vec<(u64, Vec<u8>)> {
     let mut all = Vec::new();
-    let (mut run, mut start, mut at) = (Vec::new(), 0, 0);
-    let close = |run: &mut Vec<u8>, start: usize, all: &mut Vec<(usize, Vec<u8>)>| {
+    let (mut run, mut start) = (Vec::new(), 0);
+    let close = |run: &mut Vec<u8>, start: u64, all: &mut Vec<(u64, Vec<u8>)>| {
         // The text may begin in the middle of a run, and of four signs.
         let turns = if start == 0 { 4 } else { 1 };
         for turn in 0..turns {
@@ -88,7 +88,7 @@ pub(super) fn decoded(raw: &[u8]) -> Vec<(usize, Vec<u8>)> {
         }
         run.clear();
     };
-    for line in raw.split_inclusive(|b| *b == b'\n') {
+    for (at, line) in (0..).zip(raw.split_inclusive(|b| *b == b'\n')) {
         let signs = line.trim_ascii();
         if !signs.is_empty() && signs.iter().all(is_sign) && run.len() < LONGEST_RUN {
             if run.is_empty() {
@@ -99,7 +99,6 @@ pub(super) fn decoded(raw: &[u8]) -> Vec<(usize, Vec<u8>)> {
             close(&mut run, start, &mut all);
         }
         all.extend(in_a_title(line).map(|text| (at, text)));
-        at += line.len();
     }
     close(&mut run, start, &mut all);
     all

@@ -188,12 +188,6 @@ struct Mention {
     words: BTreeSet<String>,
 }
 
-impl Mention {
-    fn alone(line: u64) -> Self {
-        Mention { line, alone: true, words: BTreeSet::new() }
-    }
-}
-
 impl Sweep {
     pub(super) fn new(watched: &Watched, format: Format) -> Option<Self> {
         let dump = match format {
@@ -278,9 +272,8 @@ impl Sweep {
                 if word.len() < SHORTEST_CUT || !word.contains('.') {
                     continue;
                 }
-                let line = self.line_behind(before);
                 for index in watched.begin_with(&folded(word.chars())) {
-                    self.found.entry(*index).or_insert_with(|| Mention::alone(line)).alone = true;
+                    self.named(before, *index);
                 }
             }
         }
@@ -289,10 +282,11 @@ impl Sweep {
 
     /// Identifiers whose parts are joined by something else than dots: `com-zhiliaoapp-musically`.
     fn bent(&mut self, plain: &Plain) {
-        let watched = Arc::clone(&self.watched);
-        for (at, index) in watched.bare.find(&self.pending, plain) {
-            self.named_at(at, index);
+        let raw = std::mem::take(&mut self.pending);
+        for (at, index) in self.watched.bare.find(&raw, plain) {
+            self.named(raw.get(..at).unwrap_or_default(), index);
         }
+        self.pending = raw;
     }
 
     /// What stands in base64, as mail programs write attachments and titles.
@@ -301,12 +295,12 @@ impl Sweep {
             return;
         }
         self.decoding = true;
-        for (at, text) in bent::decoded(&self.pending) {
-            let line = self.line;
-            self.line += lines(self.pending.get(..at).unwrap_or_default());
+        let line = self.line;
+        for (before, text) in bent::decoded(&self.pending) {
+            self.line = line + before;
             self.feed_aside(&text);
-            self.line = line;
         }
+        self.line = line;
         self.decoding = false;
     }
 
@@ -315,10 +309,14 @@ impl Sweep {
         if self.decoding { self.line } else { self.line + lines(before) }
     }
 
-    /// An app is named at a place of the text, by itself.
-    fn named_at(&mut self, at: usize, index: usize) {
-        let line = self.line_behind(self.pending.get(..at).unwrap_or_default());
-        self.found.entry(index).or_insert_with(|| Mention::alone(line)).alone = true;
+    /// An app is named by itself, behind a part of what is searched. Lines are counted for its first mention only.
+    fn named(&mut self, before: &[u8], index: usize) {
+        if !self.found.contains_key(&index) {
+            let line = self.line_behind(before);
+            self.found.insert(index, Mention { line, alone: true, words: BTreeSet::new() });
+        } else if let Some(mention) = self.found.get_mut(&index) {
+            mention.alone = true;
+        }
     }
 
     fn search(&mut self) {
