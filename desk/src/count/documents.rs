@@ -84,7 +84,7 @@ pub(super) fn count(
     let consume = |block: &[u8], tally: &mut Tally| {
         let mut context = around.get(0);
         let mut records = Records::new(matcher, options, tally);
-        for line in block.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty()) {
+        for line in lines_of(block) {
             if let Some(number) = line.strip_prefix(&[MARK]) {
                 let number = std::str::from_utf8(number).ok().and_then(|n| n.parse().ok());
                 context = number.and_then(|n| around.get(n));
@@ -159,6 +159,13 @@ fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &
     } else {
         Wholeness::Proved
     }
+}
+
+/// The lines of a block that hold something.
+fn lines_of(block: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let ends = memchr::memchr_iter(b'\n', block).chain([block.len()]);
+    let lines = ends.scan(0, |from, end| block.get(std::mem::replace(from, end + 1)..end));
+    lines.map(<[u8]>::trim_ascii).filter(|line| !line.is_empty())
 }
 
 /// The bytes up to the first line break, or the whole of a file without one.

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 
 use super::groups::System;
 use super::names::{Publishers, comparable, squeezed, titles};
-use super::scan::{self, Scan};
+use super::scan::{self, Bits, Scan};
 use super::tally::Tally;
 use crate::inventory::Watched;
 
@@ -25,17 +25,38 @@ pub(super) struct Matcher<'p> {
     positions: HashMap<AppRef, usize, RandomState>,
     publishers: Vec<Publishers>,
     names: HashMap<String, Vec<usize>, RandomState>,
-    /// Which lengths names have, in bytes: most rows can be passed over by that.
-    lengths: [bool; 256],
-    /// Names without spaces and marks, and which lengths those have.
+    outlines: Outlines,
+    /// Names without spaces and marks.
     squeezed: HashMap<String, Vec<usize>, RandomState>,
-    squeezed_lengths: [bool; 256],
+    squeezed_outlines: Outlines,
     /// Every identifier of both systems.
     scan: Scan,
     /// The same apps, for the readers of lists.
     watched: Watched,
     /// Names that are long enough to be the beginning of one that is alike, by their first three bytes.
     beginnings: HashMap<[u8; 3], Vec<Title>, RandomState>,
+}
+
+/// How long names are and the bytes at both their ends: nearly every other name can be passed over by that.
+#[derive(Clone, Debug, Default)]
+struct Outlines(Bits);
+
+impl Outlines {
+    fn add(&mut self, name: &[u8]) {
+        self.0.set(Self::of(name.len(), name.first(), name.last()));
+    }
+
+    /// Whether some name may be this long and have these ends, in capitals or small letters.
+    fn has(&self, length: usize, first: Option<&u8>, last: Option<&u8>) -> bool {
+        self.0.has(Self::of(length, first, last))
+    }
+
+    fn of(length: usize, first: Option<&u8>, last: Option<&u8>) -> u16 {
+        let end = |byte: Option<&u8>| byte.copied().unwrap_or_default().to_ascii_lowercase();
+        // The length changes the higher half of the first byte, which says little.
+        let length = u8::try_from(length % 256).unwrap_or_default();
+        u16::from_le_bytes([end(first) ^ length.rotate_left(3), end(last)])
+    }
 }
 
 /// What a name says.
@@ -55,9 +76,9 @@ impl<'p> Matcher<'p> {
             positions: HashMap::default(),
             publishers: Vec::new(),
             names: HashMap::default(),
-            lengths: [false; 256],
+            outlines: Outlines::default(),
             squeezed: HashMap::default(),
-            squeezed_lengths: [false; 256],
+            squeezed_outlines: Outlines::default(),
             scan: Scan::new(identifiers(policy)),
             watched: Watched::of(policy),
             beginnings: HashMap::default(),
@@ -75,9 +96,7 @@ impl<'p> Matcher<'p> {
             // identifier only.
             for known in titles(app).filter(|_| !app.quiet) {
                 comparable(known.as_bytes(), &mut title);
-                if let Some(known) = all.lengths.get_mut(title.len()) {
-                    *known = true;
-                }
+                all.outlines.add(title.as_bytes());
                 if title.len() >= SHORTEST_ALIKE
                     && let Some(first) = title.as_bytes().first_chunk()
                 {
@@ -85,8 +104,8 @@ impl<'p> Matcher<'p> {
                     same.push((title.clone().into_bytes(), position));
                 }
                 squeezed(&title, &mut plain);
-                if let Some(known) = all.squeezed_lengths.get_mut(plain.len()) {
-                    *known |= plain.len() >= SHORTEST_ALIKE;
+                if plain.len() >= SHORTEST_ALIKE {
+                    all.squeezed_outlines.add(plain.as_bytes());
                 }
                 all.squeezed.entry(plain.clone()).or_default().push(position);
                 all.names.entry(title.clone()).or_default().push(position);
@@ -170,7 +189,7 @@ impl<'p> Matcher<'p> {
     pub(super) fn by_name(&self, name: &[u8], publisher: &[u8], scratch: &mut String) -> Option<Named> {
         let name = name.trim_ascii();
         let alike = self.begins_like(name);
-        let possible = !name.is_ascii() || self.lengths.get(name.len()) == Some(&true);
+        let possible = !name.is_ascii() || self.outlines.has(name.len(), name.first(), name.last());
         let same: &[usize] = if possible {
             comparable(name, scratch);
             self.names.get(scratch.as_str()).map_or(&[], Vec::as_slice)
@@ -206,8 +225,10 @@ impl<'p> Matcher<'p> {
     /// The apps whose name this is without spaces, marks, letters of full width and what leaves no mark.
     fn squeezed_like(&self, name: &[u8], scratch: &mut String) -> &[usize] {
         if name.is_ascii() {
-            let letters = name.iter().filter(|b| b.is_ascii_alphanumeric()).count();
-            if letters == name.len() || self.squeezed_lengths.get(letters) != Some(&true) {
+            let mut letters = name.iter().filter(|b| b.is_ascii_alphanumeric());
+            let (first, last) = (letters.clone().next(), letters.clone().next_back());
+            let count = letters.by_ref().count();
+            if count == name.len() || !self.squeezed_outlines.has(count, first, last) {
                 return &[];
             }
         }

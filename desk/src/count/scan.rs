@@ -14,20 +14,22 @@ use crate::inventory::is_long;
 
 /// A set of 16-bit numbers.
 #[derive(Clone, Debug)]
-struct Bits(Vec<u64>);
+pub(super) struct Bits(Vec<u64>);
 
-impl Bits {
-    fn new() -> Self {
+impl Default for Bits {
+    fn default() -> Self {
         Bits(vec![0; 1024])
     }
+}
 
-    fn set(&mut self, n: u16) {
+impl Bits {
+    pub(super) fn set(&mut self, n: u16) {
         if let Some(word) = self.0.get_mut(usize::from(n >> 6)) {
             *word |= 1 << (n & 63);
         }
     }
 
-    fn has(&self, n: u16) -> bool {
+    pub(super) fn has(&self, n: u16) -> bool {
         self.0.get(usize::from(n >> 6)).is_some_and(|word| word & (1 << (n & 63)) != 0)
     }
 }
@@ -60,7 +62,7 @@ impl Scan {
     /// For identifiers and the positions of their apps.
     pub(super) fn new<'i>(ids: impl Iterator<Item = (&'i str, usize)>) -> Self {
         let mut scan = Scan {
-            long: Bits::new(),
+            long: Bits::default(),
             by_key: HashMap::default(),
             short: None,
             dotless: Vec::new(),
@@ -82,7 +84,7 @@ impl Scan {
             } else if let Some(dot) = memchr::memchr_iter(b'.', &id).find(|dot| is_before_letter(&id, *dot))
                 && let Some(around) = around(&id, dot)
             {
-                let (bits, pieces) = scan.short.get_or_insert_with(|| (Bits::new(), Vec::new()));
+                let (bits, pieces) = scan.short.get_or_insert_with(|| (Bits::default(), Vec::new()));
                 bits.set(around);
                 pieces.push(Piece { id, dot, app });
             } else if !id.is_empty() {

@@ -1,7 +1,6 @@
 //! The words that products use for a system and for an owner.
 
-use ::csv::ByteRecord;
-
+use super::csv::Row;
 use super::groups::{Ownership, System};
 
 /// What a word for a system says.
@@ -117,7 +116,7 @@ impl Aside {
 
     /// Whether it says in this row that the organisation manages a part of the device only, or that it is
     /// somebody's own.
-    pub(super) fn says_part(&self, row: &ByteRecord) -> bool {
+    pub(super) fn says_part(&self, row: Row<'_>) -> bool {
         const PARTS: [&str; 12] = [
             "workprofile",
             "werkprofiel",

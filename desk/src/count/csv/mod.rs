@@ -2,6 +2,7 @@
 //! each row.
 
 mod rows;
+mod split;
 
 use std::cell::Cell;
 use std::io::Read;
@@ -21,6 +22,8 @@ use super::scan;
 use super::tally::{FileKind, Tally};
 use super::words::Aside;
 use rows::{Current, Rows};
+pub(super) use split::Row;
+use split::Split;
 
 /// Counts a table.
 pub(super) fn count(
@@ -184,29 +187,22 @@ struct RowsOfBlock<'r, 'p> {
 
 impl RowsOfBlock<'_, '_> {
     fn count(mut self, block: &[u8]) {
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.rows.columns.delimiter)
-            .buffer_capacity(64 * 1024)
-            .from_reader(block);
         self.rows.matcher.each_at(block, |at, app| self.named.push((at, app)));
         self.named.sort_unstable_by(|a, b| b.cmp(a));
         self.hidden = scan::is_odd(block);
-        let mut row = ByteRecord::new();
+        let mut split = Split::new(block, self.rows.columns.delimiter);
         let mut current = Current::default();
         let mut named = Vec::new();
-        while reader.read_byte_record(&mut row).unwrap_or(false) {
-            let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        while let Some((row, end)) = split.next() {
             named.clear();
             while let Some((_, app)) = self.named.pop_if(|(at, _)| *at < end) {
                 named.push(app);
             }
-            if self.hidden && scan::is_odd(row.as_slice()) {
+            if self.hidden && scan::is_odd(row.text()) {
                 named.clear();
                 row.iter().for_each(|cell| self.rows.matcher.each_named(cell, |app| named.push(app)));
             }
-            self.rows.row(&row, &mut current, &named);
+            self.rows.row(row, &mut current, &named);
         }
     }
 }

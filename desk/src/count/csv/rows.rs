@@ -12,6 +12,7 @@ use super::super::notes::Note;
 use super::super::tally::Tally;
 use super::super::words::{self, Aside, Platform};
 use super::super::{Options, cells, vendor};
+use super::split::Row;
 
 /// The device of the rows that are read now: rows of one device stand together in most tables.
 #[derive(Default)]
@@ -37,6 +38,12 @@ enum Begun {
     Other,
 }
 
+/// Whether two cells are the same. Comparing nothing with nothing is slow: the library's routine looks at the place
+/// where an empty list would be, which costs some processors as much as a hundred steps.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && (a.is_empty() || a == b)
+}
+
 /// Counts rows.
 pub(super) struct Rows<'r, 'p> {
     pub(super) matcher: &'r Matcher<'p>,
@@ -51,7 +58,7 @@ pub(super) struct Rows<'r, 'p> {
 }
 
 impl Rows<'_, '_> {
-    pub(super) fn row(&mut self, row: &ByteRecord, current: &mut Current, named: &[usize]) {
+    pub(super) fn row(&mut self, row: Row<'_>, current: &mut Current, named: &[usize]) {
         if row.iter().all(|cell| cell.trim_ascii().is_empty()) {
             return;
         }
@@ -64,7 +71,8 @@ impl Rows<'_, '_> {
         let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
         let (device, platform, owner) =
             (cell(Some(device_column)), cell(self.columns.system), cell(self.columns.owner));
-        if !current.begun || current.device != device || current.platform != platform || current.owner != owner {
+        let goes_on = same(&current.device, device) && same(&current.platform, platform) && same(&current.owner, owner);
+        if !current.begun || !goes_on {
             if self.is_no_row(row) {
                 return;
             }
@@ -124,9 +132,8 @@ impl Rows<'_, '_> {
     }
 
     /// A row that is the heading of another table, or stands beneath the rows.
-    fn is_no_row(&mut self, row: &ByteRecord) -> bool {
-        let device = |row: &ByteRecord| self.columns.device.and_then(|at| row.get(at)).map(<[u8]>::to_vec);
-        if device(row) == device(self.heading) {
+    fn is_no_row(&mut self, row: Row<'_>) -> bool {
+        if self.columns.device.is_some_and(|at| row.get(at) == self.heading.get(at)) {
             self.tally.rows -= 1;
             // The rows under another heading would be read wrongly.
             let same = row.iter().map(<[u8]>::trim_ascii).eq(self.heading.iter().map(<[u8]>::trim_ascii));
@@ -141,9 +148,9 @@ impl Rows<'_, '_> {
     }
 
     /// Whether a quote that nobody closed swallowed rows: then a cell holds as many marks as a whole row.
-    fn swallows_rows(&self, row: &ByteRecord) -> bool {
+    fn swallows_rows(&self, row: Row<'_>) -> bool {
         let marks = self.columns.all.saturating_sub(1).max(1);
-        memchr::memchr(b'\n', row.as_slice()).is_some()
+        memchr::memchr(b'\n', row.text()).is_some()
             && row
                 .iter()
                 .flat_map(|cell| cell.split(|b| *b == b'\n').skip(1))
@@ -151,13 +158,13 @@ impl Rows<'_, '_> {
     }
 
     /// Whether a row says that its app is not there.
-    fn is_gone(&self, row: &ByteRecord) -> bool {
+    fn is_gone(&self, row: Row<'_>) -> bool {
         let state = self.columns.state.and_then(|at| row.get(at)).unwrap_or_default();
         !state.is_empty() && cells::is_gone(&String::from_utf8_lossy(state))
     }
 
     /// An app on some device, and nobody knows on which: on one at least.
-    fn of_nobody(&mut self, row: &ByteRecord, system: System) {
+    fn of_nobody(&mut self, row: Row<'_>, system: System) {
         let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
         let id = String::from_utf8_lossy(cell(self.columns.id)).into_owned();
         let by_name = self.matcher.by_name(cell(self.columns.name), cell(self.columns.publisher), &mut self.scratch);
@@ -168,13 +175,13 @@ impl Rows<'_, '_> {
     }
 
     /// Whether every cell stands under its column. A mark between the cells that is not quoted shifts them.
-    fn is_aligned(&self, row: &ByteRecord) -> bool {
+    fn is_aligned(&self, row: Row<'_>) -> bool {
         row.len() == self.columns.all
             || row.len() > self.columns.all && row.iter().skip(self.columns.all).all(<[u8]>::is_empty)
     }
 
     /// A row of another device than the row before.
-    fn begin(&mut self, row: &ByteRecord, device: &[u8], platform: &[u8], owner: &[u8]) -> Begun {
+    fn begin(&mut self, row: Row<'_>, device: &[u8], platform: &[u8], owner: &[u8]) -> Begun {
         let platform = String::from_utf8_lossy(platform);
         let system = match words::platform(&platform) {
             Platform::Mobile(system) => system,
@@ -224,7 +231,7 @@ impl Rows<'_, '_> {
     }
 
     /// Whether a row holds an app: a device may stand there with none.
-    fn names_an_app(&self, row: &ByteRecord) -> bool {
+    fn names_an_app(&self, row: Row<'_>) -> bool {
         let cells = [self.columns.id, self.columns.name];
         let beside = self.columns.beside.iter().flat_map(|(id, name)| [*id, *name]);
         cells.into_iter().chain(beside).flatten().any(|column| row.get(column).is_some_and(|cell| !cell.is_empty()))
@@ -243,7 +250,8 @@ impl Rows<'_, '_> {
         let mut id = id.trim_ascii();
         if id.is_empty() {
             // A product that has no name for an app writes its identifier there.
-            let found = std::str::from_utf8(name).ok().and_then(|id| self.matcher.by_id(group.system, id.trim()));
+            let id = std::str::from_utf8(name.trim_ascii()).ok().filter(|id| !id.contains(' '));
+            let found = id.and_then(|id| self.matcher.by_id(group.system, id.trim()));
             found.into_iter().for_each(|app| self.tally.see(app, device));
         } else if cells::is_app_id(id) || self.is_known(id) {
             let like = !self.columns.vague_ids || cells::begins_as_app_id(id) || self.is_known(id);
@@ -281,7 +289,7 @@ impl Rows<'_, '_> {
     }
 
     /// A row of an app with a number of devices.
-    fn sum(&mut self, row: &ByteRecord, named: &[usize]) {
+    fn sum(&mut self, row: Row<'_>, named: &[usize]) {
         let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or_default();
         let number = std::str::from_utf8(cell(self.columns.count)).ok().and_then(|n| n.trim().parse::<u64>().ok());
         let Some(number) = number else { return self.tally.note(Note::UnreadableRows) };
