@@ -87,7 +87,7 @@ lint_hosts() {
     "$check" --builtin-schema vendor.renovate renovate.json
 }
 # The project's own files by pattern, new ones too. The recipe is one line for Android's shell, which its own test runs.
-ours() { git ls-files -z --cached --others --exclude-standard -- "$@" ':!desk/src/inventory/recipe/recipe.sh'; }
+ours() { git ls-files -z --cached --others --exclude-standard -- "$@" ':!desk/inventory/src/recipe/recipe.sh'; }
 # strace: the proof that a check opens no socket, and disks that fail. SoftHSM: keys that live in a token. mksh:
 # Android's own shell, for the recipe. The test of what ships asks for the crates of every platform.
 suite_rust() {

@@ -61,7 +61,7 @@ fn packed_words_are_all_that_is_said_without_what_translators_read() {
 }
 
 /// Code that decides by the language has to be changed for the next one. Facts about languages stand in their
-/// folders; what is measured (`desk/src/readability`) goes by the tag, and does without where it knows nothing.
+/// folders; what is measured (`desk/policy/src/readability`) goes by the tag, and does without where it knows nothing.
 #[test]
 fn no_code_decides_by_the_language() {
     let mut all = Vec::new();

@@ -6,29 +6,20 @@
 //! ```
 
 mod absent;
-pub mod catalogue;
 pub mod check;
 pub mod cli;
-pub mod count;
 pub mod difference;
 pub mod dossier;
-pub mod drafting;
 pub mod export;
-pub mod inventory;
-mod l10n;
 pub mod label_sheet;
 pub mod log;
 pub mod picture;
-pub mod policy_report;
 pub mod preview;
 pub mod publish;
 mod put;
-pub mod readability;
 pub mod release;
 pub mod rollout;
 pub mod session;
 pub mod signing;
-pub mod simulate;
-pub mod source;
 pub mod studio;
 pub mod terminal;

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::Command;
 
 use appwijzer_core::inventory::{AppState, Coverage, Gap, Proof, Scope, Space, Unseen, Wholeness};
-use appwijzer_desk::inventory::recipe::RECIPE;
-use appwijzer_desk::inventory::{Format, ReadError, ReadOptions, Reading, read};
+use appwijzer_inventory::recipe::RECIPE;
+use appwijzer_inventory::{Format, ReadError, ReadOptions, Reading, read};
 
 /// What the invented phone's commands print.
 const PM: &str = r#"#!/bin/sh

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::l10n::Language;
-use appwijzer_desk::readability::{LONGEST_SENTENCE, hard_words, sentences, words};
+use appwijzer_policy::readability::{LONGEST_SENTENCE, hard_words, sentences, words};
 
 const NL: &str = include_str!("../l10n/nl/policy-desk.ftl");
 const EN: &str = include_str!("../l10n/en/policy-desk.ftl");

@@ -6,7 +6,7 @@ use appwijzer_core::trust::{DeviceName, GrantDocument};
 use appwijzer_desk::difference::{for_whom, parts};
 use appwijzer_desk::publish::{Published, follow, marks_after, plan};
 use appwijzer_desk::signing::{Organisation, PolicyDocument, RootFile, SigningKey, read_device, read_grant};
-use appwijzer_desk::source::compile_embedded;
+use appwijzer_policy::source::compile_embedded;
 use jiff::civil::date;
 use proptest::prelude::*;
 

@@ -7,8 +7,8 @@ use appwijzer_core::detection::{Doubt, Watch, detect};
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
 use appwijzer_core::obligation::{Device, Grant};
 use appwijzer_core::policy::{App, Form, Ownership, Part, Platform, PolicyFile};
-use appwijzer_desk::catalogue::{Recognition, coverage};
-use appwijzer_desk::source::{catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
+use appwijzer_policy::catalogue::{Recognition, coverage};
+use appwijzer_policy::source::{catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
 use appwijzer_tests::device::day;
 use appwijzer_tests::run::policy;
 

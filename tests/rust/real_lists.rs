@@ -8,7 +8,7 @@ use appwijzer_core::cases::{Assessment, Facts, Outcome, assess};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership};
-use appwijzer_desk::inventory::{ReadOptions, read};
+use appwijzer_inventory::{ReadOptions, read};
 use appwijzer_tests::device::day;
 use appwijzer_tests::real_lists;
 use appwijzer_tests::run::policy;

@@ -8,7 +8,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use appwijzer_core::l10n::Language;
-use appwijzer_desk::source::shipped_packages;
+use appwijzer_policy::source::shipped_packages;
 use appwijzer_tests::root;
 
 const NOTE: &str = "<!-- Written from the catalogue by android-catalogue (tests/src/android_catalogue.rs). -->";

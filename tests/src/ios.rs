@@ -1,6 +1,6 @@
 //! The links that the iOS build may ask about, of the catalogue's facts.
 
-use appwijzer_desk::source::shipped_schemes;
+use appwijzer_policy::source::shipped_schemes;
 
 /// The most schemes that the system answers for an app that is linked on iOS 27 or later. Apple,
 /// documentation of `canOpenURL(_:)`.

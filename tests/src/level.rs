@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::screens::read_aloud;
-use appwijzer_desk::readability::{LintLike, WordTable};
+use appwijzer_policy::readability::{LintLike, WordTable};
 use appwijzer_tests::{run, scenario};
 
 fn main() {

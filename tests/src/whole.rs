@@ -2,7 +2,7 @@
 
 use std::io;
 
-use appwijzer_desk::source::{Files, catalogue, catalogue_files, compile_files};
+use appwijzer_policy::source::{Files, catalogue, catalogue_files, compile_files};
 
 /// A policy's source and the catalogue in the program beside it, compiled. Its `catalogue` is `"../catalogue"`.
 ///

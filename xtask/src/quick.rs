@@ -28,15 +28,24 @@ const TABLE: &[(&str, &[Tests])] = &[
     ("tests/policies/", &[SCENARIOS]),
     ("tests/rust/documents", &[DOCUMENTS]),
     ("policies/catalogue/", &[Tests::File("appwijzer-tests", "catalogue")]),
-    ("policies/", &[Tests::File("appwijzer-desk", "source_policies"), SCENARIOS]),
-    ("desk/l10n/", &[Tests::File("appwijzer-desk", "policy_desk_words"), Tests::Lib("appwijzer-desk")]),
-    ("desk/src/", &[Tests::Lib("appwijzer-desk")]),
+    ("policies/", &[Tests::File("appwijzer-policy", "policies"), SCENARIOS]),
     (
-        "desk/src/source/",
-        &[Tests::File("appwijzer-desk", "source_compile"), Tests::File("appwijzer-desk", "source_diagnostics")],
+        "desk/l10n/",
+        &[
+            Tests::File("appwijzer-desk", "policy_desk_words"),
+            Tests::Lib("appwijzer-desk"),
+            Tests::Lib("appwijzer-words"),
+        ],
     ),
-    ("desk/src/inventory/", &[Tests::File("appwijzer-desk", "inventory")]),
-    ("desk/src/count/", &[Tests::File("appwijzer-desk", "count_corpus")]),
+    ("desk/src/", &[Tests::Lib("appwijzer-desk")]),
+    ("desk/policy/src/", &[Tests::Lib("appwijzer-policy")]),
+    (
+        "desk/policy/src/source/",
+        &[Tests::File("appwijzer-policy", "compile"), Tests::File("appwijzer-policy", "diagnostics")],
+    ),
+    ("desk/inventory/src/", &[Tests::Lib("appwijzer-inventory"), Tests::File("appwijzer-inventory", "inventory")]),
+    ("desk/fleet/src/", &[Tests::Lib("appwijzer-fleet")]),
+    ("desk/fleet/src/count/", &[Tests::File("appwijzer-desk", "count_corpus")]),
     ("desk/src/preview/", &[Tests::File("appwijzer-desk", "preview")]),
     ("desk/src/cli/", &[Tests::File("appwijzer-desk", "command_line")]),
     ("desk/src/signing/", &[Tests::File("appwijzer-desk", "command_line")]),
@@ -176,16 +185,20 @@ mod tests {
     fn a_changed_rule_needs_its_compiler_and_the_scenarios() {
         let calls = plan(&["policies/amsterdam-2023/policy.toml"]).calls();
         assert_eq!(calls.len(), 2);
-        assert!(calls[0].contains(&"source_policies") && calls[1].contains(&"scenarios"));
+        assert!(calls[0].contains(&"policies") && calls[1].contains(&"scenarios"));
     }
 
     #[test]
     fn code_needs_the_formatter_and_one_call_for_each_package() {
-        let plan =
-            plan(&["core/src/trust/time.rs", "core/src/l10n/mod.rs", "desk/src/count/mod.rs", "android/build.sh"]);
+        let plan = plan(&[
+            "core/src/trust/time.rs",
+            "core/src/l10n/mod.rs",
+            "desk/fleet/src/count/mod.rs",
+            "android/build.sh",
+        ]);
         assert!(plan.format);
         let packages: Vec<_> = plan.calls().iter().map(|c| c[4]).collect();
-        assert_eq!(packages, ["appwijzer-core", "appwijzer-desk", "appwijzer-tests"]);
+        assert_eq!(packages, ["appwijzer-core", "appwijzer-desk", "appwijzer-fleet", "appwijzer-tests"]);
         assert_eq!(plan.suites.into_iter().collect::<Vec<_>>(), ["android", "lint"]);
     }
 
@@ -200,6 +213,9 @@ mod tests {
                 let Tests::File(package, file) = test else { continue };
                 let folder = match *package {
                     "appwijzer-tests" => "tests/rust".to_owned(),
+                    "appwijzer-inventory" | "appwijzer-policy" => {
+                        format!("desk/{}/tests", package.trim_start_matches("appwijzer-"))
+                    }
                     other => format!("{}/tests", other.trim_start_matches("appwijzer-")),
                 };
                 let at = root().join(folder);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use appwijzer_core::l10n::Language;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform};
+use appwijzer_inventory::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
@@ -17,7 +18,6 @@ use super::new::NewArgs;
 use super::rollout::{RolloutArgs, StatusArgs};
 use super::simulate::SimulateArgs;
 use super::studio::StudioArgs;
-use crate::inventory::Format;
 
 use super::exemption_args::ExemptionCommand;
 use super::helpdesk::HelpdeskArgs;
@@ -506,5 +506,5 @@ fn language(text: &str) -> Result<Language, String> {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    text.parse().map_err(|e: crate::inventory::UnknownFormat| e.to_string())
+    text.parse().map_err(|e: appwijzer_inventory::UnknownFormat| e.to_string())
 }

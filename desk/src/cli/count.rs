@@ -4,10 +4,10 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::l10n::Args;
+use appwijzer_fleet::count::{CountReport, DEFAULT_SMALLEST, Options, Ownership, count, size, svg};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::count::{CountReport, DEFAULT_SMALLEST, Options, Ownership, count, size, svg};
 use crate::picture;
 use crate::session::{PolicyArgument, load_policy};
 

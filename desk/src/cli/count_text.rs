@@ -1,8 +1,8 @@
 //! A count as text.
 
 use appwijzer_core::l10n::{Args, clean};
+use appwijzer_fleet::count::{Answer, AppRow, Cell, CountReport, Group, Note, Reach, Wholeness};
 
-use crate::count::{Answer, AppRow, Cell, CountReport, Group, Note, Reach, Wholeness};
 use crate::terminal::Drawing;
 
 use super::output::Talk;

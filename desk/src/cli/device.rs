@@ -10,10 +10,11 @@ use appwijzer_core::inventory::{Snapshot, Space};
 use appwijzer_core::l10n::Args;
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Policy, PolicyFile};
+use appwijzer_inventory::adb::Adb;
+use appwijzer_inventory::{DeviceHints, ReadOptions, Reading, Warning, Watched};
+use appwijzer_policy::source::titles;
 use jiff::civil::Date;
 
-use crate::inventory::adb::Adb;
-use crate::inventory::{DeviceHints, ReadOptions, Reading, Warning, Watched};
 use crate::session::{
     DeskClock, Given, GrantSpec, MemoryStorage, Outbox, PolicyArgument, Setup, Subject, Surface, demonstration_day,
     load_policy, open,
@@ -63,7 +64,7 @@ pub(super) fn open_all(
         part: args.part.map(Into::into),
         platform: args.platform.map(Into::into),
         os_version: args.os_version,
-        watched: Watched::of(&policy),
+        watched: Watched::of(&policy, titles),
     };
     let mut reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;
     if let Some(said) = made::ask(&subject, &reading, &options, talk) {

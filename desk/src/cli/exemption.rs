@@ -8,6 +8,7 @@ use appwijzer_core::trust::{
     DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_GRANT_BYTES, MAX_TASK, RoleName, Root,
     verify_denial, verify_grant,
 };
+use appwijzer_policy::source::nearest;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -15,7 +16,6 @@ use crate::session::DeskClock;
 use crate::signing::{
     Answer, Tally, add_signature, grant_link, new_grant_id, new_grant_salt, paste_code, read_answer, read_device,
 };
-use crate::source::nearest;
 
 use super::Ended;
 use super::exemption_args::{ExemptionCommand, GrantArgs, ShowArgs, SignArgs};

@@ -4,11 +4,11 @@ use std::io;
 use std::path::PathBuf;
 
 use appwijzer_core::policy::is_short_id;
+use appwijzer_policy::source::{MAX_FILE_BYTES, compile_files, render};
 use clap::Args;
 use toml_edit::{Array, DocumentMut, Item, Value};
 
 use crate::session::{PolicyArgument, load_policy};
-use crate::source::{MAX_FILE_BYTES, compile_files, render};
 
 use super::Ended;
 use super::exemption_request::{open, told as register_told};

@@ -1,8 +1,7 @@
 //! What the lint found, told to people.
 
 use appwijzer_core::l10n::Args;
-
-use crate::source::{Diagnostic, Severity, render_with};
+use appwijzer_policy::source::{Diagnostic, Severity, render_with};
 
 use super::output::Talk;
 

@@ -9,9 +9,9 @@ use appwijzer_core::contract::{Action, Choice, Event, Field, ScreenId, SystemReq
 use appwijzer_core::journal::Journal;
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_inventory::Reading;
 use ring::digest::{SHA256, digest};
 
-use crate::inventory::Reading;
 use crate::session::Subject;
 use crate::terminal::{Drawing, MenuItem, letter_value};
 

@@ -2,10 +2,10 @@
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_policy::policy_report::{KindCoverage, LintReport, Reach, coverage, recognised_apps, sarif};
+use appwijzer_policy::source::{Compiled, Severity};
 
-use crate::policy_report::{KindCoverage, LintReport, Reach, coverage, recognised_apps, sarif};
 use crate::session::PolicyArgument;
-use crate::source::{Compiled, Severity};
 
 use super::Ended;
 use super::args::{FailOn, LintArgs};

@@ -4,8 +4,8 @@ use std::io::{BufRead, IsTerminal};
 
 use appwijzer_core::inventory::{Scope, Wholeness};
 use appwijzer_core::policy::Platform;
+use appwijzer_inventory::{ReadOptions, Reading};
 
-use crate::inventory::{ReadOptions, Reading};
 use crate::session::Subject;
 
 use super::output::Talk;

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use appwijzer_core::l10n::Args;
+use appwijzer_fleet::count::{LeftOut, ManagementWords, Options, management_words};
 use jiff::civil::Date;
 
-use crate::count::{LeftOut, ManagementWords, Options, management_words};
 use crate::session::{PolicyArgument, load_policy};
 
 use super::Ended;

@@ -64,7 +64,7 @@ use std::process::ExitCode;
 use appwijzer_core::l10n::Language;
 use clap::{CommandFactory, Parser};
 
-use crate::drafting::day;
+use appwijzer_policy::drafting::day;
 use args::{Cli, Command, PolicyCommand};
 use output::Talk;
 
@@ -131,7 +131,7 @@ pub fn run() -> ExitCode {
         Command::ManagementWord(args) => management_word::run(&args, &talk),
         Command::Guidance(command) => guidance::run(&command, &talk),
         Command::Recipe => {
-            talk.answer(crate::inventory::recipe::RECIPE);
+            talk.answer(appwijzer_inventory::recipe::RECIPE);
             Ok(Ended::Well)
         }
         Command::Completions { shell } => {

@@ -3,11 +3,10 @@
 use std::path::PathBuf;
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::drafting::{Bilingual, Draft, DraftSource, LastDay, OwnDevices, id_of};
+use appwijzer_policy::source::{Catalogue, catalogue as known_apps, is_https, is_mail, render};
 use jiff::Zoned;
 use jiff::civil::Date;
-
-use crate::drafting::{Bilingual, Draft, DraftSource, LastDay, OwnDevices, id_of};
-use crate::source::{Catalogue, catalogue as known_apps, is_https, is_mail, render};
 
 use super::Ended;
 use super::ask::{Ask, Memory, words};

@@ -5,14 +5,14 @@ use std::io::{IsTerminal, Write};
 
 use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
+use appwijzer_fleet::count;
+use appwijzer_policy::source;
+use appwijzer_words::{CLI, KEYS, POLICY_DESK, SHEET};
 
-use crate::count;
 use crate::dossier;
 use crate::export;
-use crate::inventory;
 use crate::preview;
 use crate::signing::{self, KeyError};
-use crate::source;
 use crate::studio;
 use crate::terminal::{Style, drawn, plain};
 
@@ -71,8 +71,7 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let [own, policy_desk, keys, sheet] =
-        ["cli", "policy-desk", "keys", "sheet"].map(|name| crate::l10n::sentences(language, name));
+    let [own, policy_desk, keys, sheet] = [&CLI, &POLICY_DESK, &KEYS, &SHEET].map(|file| file.of(language));
     Words::with(
         language,
         &[
@@ -83,7 +82,7 @@ pub(crate) fn words(language: Language) -> Words {
             count::sentences(language),
             dossier::sentences(language),
             export::sentences(language),
-            inventory::sentences(language),
+            appwijzer_inventory::sentences(language),
             preview::sentences(language),
             preview::review_sentences(language),
             studio::sentences(language),

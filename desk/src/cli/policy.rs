@@ -6,11 +6,11 @@ use appwijzer_core::l10n::Args;
 use appwijzer_core::policy::{Ban, BanRef, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
+use appwijzer_policy::policy_report::recognised_apps;
+use appwijzer_policy::source::embedded_names;
 
 use crate::export::beside_apps;
-use crate::policy_report::recognised_apps;
 use crate::signing::{KeyNames, PolicyDocument};
-use crate::source::embedded_names;
 use crate::terminal::Drawing;
 
 use super::Ended;
@@ -31,7 +31,7 @@ pub(super) fn list() -> Result<Ended, Problem> {
 }
 
 pub(super) fn schema(talk: &Talk) -> Result<Ended, Problem> {
-    talk.data(&crate::source::schema());
+    talk.data(&appwijzer_policy::source::schema());
     Ok(Ended::Well)
 }
 

@@ -3,11 +3,11 @@
 use std::io::ErrorKind;
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::source::embedded_names;
 
 use crate::preview::{Door, Shelf, serve};
 use crate::session::PolicyArgument;
 use crate::signing::{DocumentError, PolicyDocument};
-use crate::source::embedded_names;
 
 use super::Ended;
 use super::args::PreviewArgs;

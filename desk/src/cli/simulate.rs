@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::l10n::Args;
+use appwijzer_fleet::simulate::{Fleet, Outcome, simulate, svg};
 
 use crate::picture;
 use crate::session::{PolicyArgument, load_policy};
-use crate::simulate::{Fleet, Outcome, simulate, svg};
 use crate::terminal::Drawing;
 
 use super::Ended;
@@ -60,7 +60,7 @@ pub(super) fn run(args: &SimulateArgs, talk: &Talk) -> Result<Ended, Problem> {
     let path = args.fleet.display().to_string();
     let text = read(&args.fleet)
         .ok_or_else(|| Problem::Told(talk.tell("cli-cannot-open", &Args::new().with("path", &path))))?;
-    let wrong = |e: crate::simulate::FleetError| {
+    let wrong = |e: appwijzer_fleet::simulate::FleetError| {
         let reason = e.to_string();
         Problem::Told(format!("{path}: {}", reason.trim_end()))
     };

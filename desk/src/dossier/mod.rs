@@ -238,5 +238,5 @@ fn hex(bytes: &[u8]) -> String {
 /// The sentences of the dossier.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "dossier")
+    appwijzer_words::DOSSIER.of(language)
 }

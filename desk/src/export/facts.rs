@@ -11,11 +11,11 @@ use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
 use appwijzer_core::report::{Fetched, Report, WorkDevice, not_looked_at, sent, stored};
+use appwijzer_policy::policy_report::{KindCoverage, Reach, RecognisedApps, coverage, recognised_apps};
 use jiff::civil::Date;
 
 use super::document::{Block, Document, Run};
 use super::pages::Reader;
-use crate::policy_report::{KindCoverage, Reach, RecognisedApps, coverage, recognised_apps};
 
 /// The fact sheet.
 pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {

@@ -10,7 +10,6 @@ mod beside;
 mod blocked;
 mod companion;
 mod document;
-mod escape;
 mod facts;
 mod identifiers;
 mod mdm;
@@ -19,6 +18,7 @@ mod poster;
 
 use appwijzer_core::l10n::{Language, Words, clean};
 use appwijzer_core::policy::{App, PolicyFile};
+use appwijzer_words::{escape, escape_markdown};
 use jiff::civil::Date;
 
 pub use appconfig::app_config;
@@ -26,7 +26,6 @@ pub use beside::beside_apps;
 pub use blocked::{Blocked, BlockedNote};
 pub use companion::{BUNDLE, Companion, PACKAGE};
 pub use document::{Block, Document, Run};
-pub use escape::{escape, escape_markdown};
 
 /// For whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -199,7 +198,7 @@ pub fn plain_page(policy: &PolicyFile, words: &Words, day: Date) -> String {
 /// The sentences for whoever runs device management.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "mdm")
+    appwijzer_words::MDM.of(language)
 }
 
 /// What a product can do before the last day that employees were told; nothing where it blocks nothing.

@@ -8,12 +8,12 @@ use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use appwijzer_core::policy::{PolicyFile, canonical};
+use appwijzer_policy::source::{Compiled, Diagnostic, embedded_names};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::Value;
 
 use crate::session::PolicyArgument;
-use crate::source::{Compiled, Diagnostic, embedded_names};
 
 use super::ports::lock;
 

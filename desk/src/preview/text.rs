@@ -1,8 +1,7 @@
 //! Words from outside, as they stand in a page.
 
+use appwijzer_policy::source::shown_char;
 use maud::{Markup, html};
-
-use crate::source::shown_char;
 
 /// Words with everything spelt out that nobody sees or that would turn the text around.
 #[must_use]

@@ -2,10 +2,9 @@
 
 use appwijzer_core::inventory::{Evidence, Provenance, Source};
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_inventory::{Format, ReadError, ReadOptions, Reading, read};
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-use crate::inventory::{Format, ReadError, ReadOptions, Reading, read};
 
 const PHONE: &[u8] = include_bytes!("../../demo/phone.txt");
 

@@ -8,9 +8,8 @@ use std::sync::{Arc, Mutex};
 use appwijzer_core::inventory::Snapshot;
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::ports::{Inventory, PortError};
-
-use crate::inventory::adb::{Adb, AdbError};
-use crate::inventory::{ReadError, ReadOptions, Reading, read};
+use appwijzer_inventory::adb::{Adb, AdbError};
+use appwijzer_inventory::{ReadError, ReadOptions, Reading, read};
 
 use super::demo::demonstration;
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_policy::source::{Compiled, Diagnostic, Severity, compile, compile_embedded, embedded_names, render};
 
 use crate::signing::PolicyDocument;
-use crate::source::{Compiled, Diagnostic, Severity, compile, compile_embedded, embedded_names, render};
 
 /// The rule that a file breaks which cannot be read.
 const UNREADABLE: &str = "unreadable-file";

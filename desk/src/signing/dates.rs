@@ -3,11 +3,9 @@
 
 use appwijzer_core::policy::Policy;
 use appwijzer_core::trust::{MAX_AHEAD_DAYS, Root};
+use appwijzer_policy::source::MAX_YEARS;
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-/// The longest that a policy or a root lasts, in years, before its year is taken for mistyped.
-pub(crate) const MAX_YEARS: i64 = 10;
 
 /// What is wrong with the dates of a policy or of a root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,7 +23,6 @@ mod token_address;
 
 use appwijzer_core::l10n::Language;
 
-pub(crate) use dates::MAX_YEARS;
 pub use dates::WrongDate;
 pub use document::{DocumentError, PolicyDocument, is_private_key};
 pub use error::{KeyError, MAX_LABEL};
@@ -47,5 +46,5 @@ pub use token_address::TokenAddress;
 /// The sentences about requests, the register and the answers.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "exemptions")
+    appwijzer_words::EXEMPTIONS.of(language)
 }

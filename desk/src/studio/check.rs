@@ -1,8 +1,7 @@
 //! What is still missing, and what the lint says, each with the field that it is about.
 
+use appwijzer_policy::source::{Compiled, Diagnostic, Severity};
 use toml_edit::{Document, Item, Table, Value};
-
-use crate::source::{Compiled, Diagnostic, Severity};
 
 use super::field::{Field, Section, anchor};
 use super::form::Source;

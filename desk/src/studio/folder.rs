@@ -14,11 +14,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use appwijzer_policy::source::{Files, Folder, MAX_FILE_BYTES};
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 use crate::put::{beside, put};
-use crate::source::{Files, Folder, MAX_FILE_BYTES};
 
 /// The most bytes that are read of the list of states.
 const MOST_STATES: u64 = 16 * 1024 * 1024;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use appwijzer_policy::drafting::id_of;
 use serde::{Deserialize, Serialize};
 use toml_edit::DocumentMut;
-
-use crate::drafting::id_of;
 
 use super::field::{Field, Kind, Section};
 use super::folder::State;

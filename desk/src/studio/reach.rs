@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use appwijzer_policy::source::{Catalogue, CatalogueApp, ClaimKind, named_list, shipped_packages, shipped_schemes};
 use toml_edit::DocumentMut;
-
-use crate::source::{Catalogue, CatalogueApp, ClaimKind, named_list, shipped_packages, shipped_schemes};
 
 use super::tree;
 

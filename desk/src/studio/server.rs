@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_policy::catalogue::import;
+use appwijzer_policy::source::{Compiled, Files, Folder, compile, compile_files, shipped};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, RawQuery, State as Shared};
@@ -17,10 +19,8 @@ use jiff::{Timestamp, Zoned};
 use maud::Markup;
 use toml_edit::DocumentMut;
 
-use crate::catalogue::import;
 use crate::preview::{Preview, Shelf as PhoneShelf, serve_with};
 use crate::session::PolicyArgument;
-use crate::source::{Compiled, Files, Folder, compile, compile_files, shipped};
 
 use super::check;
 use super::complete::complete;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use appwijzer_policy::source::{Files, catalogue_files, embedded_files, embedded_names, schema};
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-use crate::source::{Files, catalogue_files, embedded_files, embedded_names, schema};
 
 /// All files of a new source: path and text. Nothing for a name that there is not.
 pub(super) fn files(from: &str, today: Date) -> Option<BTreeMap<String, String>> {

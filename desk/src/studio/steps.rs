@@ -1,10 +1,12 @@
 //! The steps from a decision to a rollout, and what each asks.
 
+use appwijzer_policy::source::words::{
+    CLAIMS, DEVICES, INSTEAD, OBLIGATIONS, OWNERSHIPS, PLATFORMS, REPORTING, ROUTES, THEN,
+};
 use toml_edit::DocumentMut;
 
 use super::field::{Field, Kind, Row, Section};
 use super::tree;
-use crate::source::words::{CLAIMS, DEVICES, INSTEAD, OBLIGATIONS, OWNERSHIPS, PLATFORMS, REPORTING, ROUTES, THEN};
 
 /// One step: a page of the studio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

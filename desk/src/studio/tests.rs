@@ -6,9 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::l10n::{Language, Words};
+use appwijzer_policy::source::{Files, Folder, compile_embedded, compile_files, embedded_names, shipped};
 use jiff::civil::date;
-
-use crate::source::{Files, Folder, compile_embedded, compile_files, embedded_names, shipped};
 
 use super::folder::{Shelf, State};
 use super::form::{Drafts, Posted, Source, apply, tidy};
@@ -407,7 +406,7 @@ fn everything_that_is_asked_can_be_said_and_nothing_else_stands_in_the_files() {
     }
     sources += include_str!("../cli/studio.rs");
     sources += include_str!("../cli/mod.rs");
-    sources += include_str!("../source/words.rs");
+    sources += include_str!("../../policy/src/source/words.rs");
     // The core's own names of what a rule asks.
     sources += include_str!("../../../core/src/policy/parts.rs");
     let ids = |language| {

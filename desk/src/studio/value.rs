@@ -7,11 +7,10 @@ use std::collections::BTreeSet;
 
 use appwijzer_core::l10n::Words;
 use appwijzer_core::policy::{Period, PeriodUnit, SourceDate, is_short_id};
+use appwijzer_policy::drafting::day;
+use appwijzer_policy::source::{Catalogue, is_https, is_mail, nearest};
 use jiff::civil::Date;
 use toml_edit::{Array, DocumentMut, Item, Value};
-
-use crate::drafting::day;
-use crate::source::{Catalogue, is_https, is_mail, nearest};
 
 use super::countries;
 use super::field::{Field, Kind};
@@ -326,7 +325,7 @@ fn parse(kind: Kind, text: &str, cx: &Cx<'_>) -> Result<Option<Item>, Wrong> {
         Kind::One(words) => checked(words.contains(&text.as_str()), "choice"),
         Kind::Many(words) => list(&text, |one| words.contains(&one).then(|| one.to_owned()), |_| None, "choice"),
         Kind::List => {
-            let known = crate::source::list_names();
+            let known = appwijzer_policy::source::list_names();
             let find = |one: &str| known.iter().find(|id| id.as_str() == one).cloned();
             let near = |one: &str| nearest(one, known.iter().map(String::as_str)).map(str::to_owned);
             match find(&text) {

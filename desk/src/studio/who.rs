@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use appwijzer_policy::source::words::OBLIGATIONS;
 use toml_edit::{Array, DocumentMut, Item, Value};
-
-use crate::source::words::OBLIGATIONS;
 
 use super::field::{Field, Kind};
 use super::tree;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::shown_char;
+use appwijzer_policy::source::shown_char;
 
 /// The colours that this program draws with, and their end. No other sequence leaves it.
 const OWN: [&str; 8] =

@@ -284,7 +284,7 @@ fn a_fleet_is_counted_as_sqlite_counts_it() {
 #[test]
 fn the_documented_schema_is_the_programs_own() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/count.schema.json");
-    let schema = appwijzer_desk::count::CountReport::schema();
+    let schema = appwijzer_fleet::count::CountReport::schema();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &schema).unwrap();
     }
@@ -295,7 +295,7 @@ fn the_documented_schema_is_the_programs_own() {
 #[test]
 fn both_languages_have_every_sentence_of_the_count() {
     use appwijzer_core::l10n::Language;
-    use appwijzer_desk::count::sentences;
+    use appwijzer_fleet::count::sentences;
     let all = |language| -> BTreeMap<String, Vec<String>> {
         let mut messages: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut last = String::new();

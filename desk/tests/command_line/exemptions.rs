@@ -69,7 +69,7 @@ fn a_grant_reaches_a_managed_phone_by_configuration() {
     assert!(problems.is_empty(), "{problems:?}");
     phone.companion.act("welcome/1", "welcomed", &[]).unwrap();
     let list = b"package:android\npackage:com.android.settings\npackage:org.example.clip\n";
-    let reading = appwijzer_desk::inventory::read(&list[..], &Default::default()).unwrap();
+    let reading = appwijzer_inventory::read(&list[..], &Default::default()).unwrap();
     phone.device.change(|snapshots| *snapshots = reading.snapshots);
     phone.companion.check().unwrap();
     let assessment = phone.companion.assessment().unwrap();

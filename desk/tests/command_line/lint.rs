@@ -88,7 +88,7 @@ fn json_tells_findings_with_their_place_and_the_tables() {
 #[test]
 fn the_documented_schema_is_the_programs_own() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/lint.schema.json");
-    let schema = appwijzer_desk::policy_report::LintReport::schema();
+    let schema = appwijzer_policy::policy_report::LintReport::schema();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &schema).unwrap();
     }

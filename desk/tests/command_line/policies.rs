@@ -5,7 +5,7 @@ use crate::appwijzer;
 #[test]
 fn policies_are_listed_shown_and_checked() {
     let list = appwijzer(&["policy", "list"]);
-    assert_eq!(list.out.lines().count(), appwijzer_desk::source::embedded_names().len());
+    assert_eq!(list.out.lines().count(), appwijzer_policy::source::embedded_names().len());
     for name in list.out.lines() {
         let shown = appwijzer(&["policy", "show", name, "--lang", "nl"]);
         assert_eq!(shown.code, 0, "{name}: {}", shown.err);

@@ -22,7 +22,7 @@ fn at_work(desk: &Desk) -> Phone {
     assert!(problems.is_empty(), "{problems:?}");
     phone.companion.act("welcome/1", "welcomed", &[]).unwrap();
     let list = b"package:android\npackage:com.android.settings\npackage:org.example.clip\n";
-    let reading = appwijzer_desk::inventory::read(&list[..], &Default::default()).unwrap();
+    let reading = appwijzer_inventory::read(&list[..], &Default::default()).unwrap();
     phone.device.change(|snapshots| *snapshots = reading.snapshots);
     phone.companion.check().unwrap();
     phone

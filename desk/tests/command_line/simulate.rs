@@ -162,7 +162,7 @@ fn the_documented_fleet_is_read() {
 #[test]
 fn the_documented_schema_is_the_programs_own() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../docs/simulate.schema.json");
-    let schema = appwijzer_desk::simulate::Outcome::schema();
+    let schema = appwijzer_fleet::simulate::Outcome::schema();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &schema).unwrap();
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_desk::count::{CountReport, Options, count};
+use appwijzer_fleet::count::{CountReport, Options, count};
 use serde_json::{Value, json};
 
 use super::{corpus, number, policy, tiktok};

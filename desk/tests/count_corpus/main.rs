@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use appwijzer_core::policy::PolicyFile;
-use appwijzer_desk::count::{CountReport, Options, count};
 use appwijzer_desk::session::{PolicyArgument, load_policy};
+use appwijzer_fleet::count::{CountReport, Options, count};
 use serde::Deserialize;
 use serde_json::Value;
 

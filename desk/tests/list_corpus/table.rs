@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use appwijzer_desk::inventory::Format;
+use appwijzer_inventory::Format;
 
 use super::{Read, corpus};
 

@@ -190,7 +190,7 @@ fn somebody_exempt_is_shown_under_a_policy_that_knows_exemptions() {
 
 #[test]
 fn every_kind_of_device_is_shown_under_every_policy() {
-    for policy in appwijzer_desk::source::embedded_names() {
+    for policy in appwijzer_policy::source::embedded_names() {
         let mut browser = Browser::new(policy);
         for kind in [
             "work-phone",

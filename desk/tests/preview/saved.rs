@@ -10,7 +10,7 @@ use appwijzer_desk::preview::Shelf;
 use appwijzer_desk::preview::draw::{Drawing, Notes};
 use appwijzer_desk::session::PolicyArgument;
 use appwijzer_desk::signing::{Organisation, SigningKey};
-use appwijzer_desk::source::{Diagnostic, Excerpt, Severity, compile};
+use appwijzer_policy::source::{Diagnostic, Excerpt, Severity, compile};
 
 use crate::browser::Browser;
 

@@ -2,7 +2,8 @@
 
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_core::policy::{AfterKeeping, Obligation};
-use appwijzer_desk::export::{Blocked, Companion, Order, Provenance, Target, escape, export};
+use appwijzer_desk::export::{Blocked, Companion, Order, Provenance, Target, export};
+use appwijzer_words::escape;
 
 use crate::world::{Road, TODAY, When, Whom, World};
 

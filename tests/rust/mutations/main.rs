@@ -16,7 +16,8 @@ use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::{identifier_words, settle_profiles};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Platform, PolicyFile};
-use appwijzer_desk::inventory::{ReadOptions, Watched, read};
+use appwijzer_inventory::{ReadOptions, Watched, read};
+use appwijzer_policy::source::titles;
 use appwijzer_tests::run::policy;
 use jiff::civil::{Date, date};
 
@@ -46,7 +47,7 @@ fn is_calm(policy: &PolicyFile, bytes: &[u8]) -> bool {
 /// The policy's apps, as the program looks for them.
 fn watched(policy: &PolicyFile) -> Watched {
     static WATCHED: OnceLock<Watched> = OnceLock::new();
-    WATCHED.get_or_init(|| Watched::of(policy)).clone()
+    WATCHED.get_or_init(|| Watched::of(policy, titles)).clone()
 }
 
 fn is_calm_with(policy: &PolicyFile, bytes: &[u8], options: &ReadOptions) -> bool {

@@ -6,9 +6,8 @@ use std::path::Path;
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
-
-use crate::catalogue::{Change, Feed, FeedError, Known, Taken, accept, changes};
-use crate::source::{Catalogue, Folder, catalogue_files, read_catalogue};
+use appwijzer_policy::catalogue::{Change, Feed, FeedError, Known, Taken, accept, changes};
+use appwijzer_policy::source::{Catalogue, Folder, catalogue_files, read_catalogue};
 
 use super::super::Ended;
 use super::super::explain::explain;

@@ -9,9 +9,8 @@ mod verify;
 use std::path::Path;
 
 use appwijzer_core::l10n::Args;
-
-use crate::catalogue::{Coverage, Recognition, coverage, import, search};
-use crate::source::{
+use appwijzer_policy::catalogue::{Coverage, Recognition, coverage, import, search};
+use appwijzer_policy::source::{
     Catalogue, CatalogueApp, CatalogueMaker, Folder, Grade, catalogue, list_names, named_list, read_catalogue,
 };
 

@@ -1,6 +1,7 @@
 //! One app or maker: facts with their sources, in English as they stand in the catalogue.
 
-use crate::source::{Catalogue, CatalogueApp, CatalogueClaim, CatalogueMaker, Identifier};
+use appwijzer_policy::source::{Catalogue, CatalogueApp, CatalogueClaim, CatalogueMaker, Identifier};
+
 use crate::terminal::Drawing;
 
 use super::super::output::Talk;

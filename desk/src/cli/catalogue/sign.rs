@@ -2,10 +2,10 @@
 
 use appwijzer_core::l10n::Args;
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, RoleName};
+use appwijzer_policy::catalogue::{FEED_TYPE, Feed};
+use appwijzer_policy::source::{Folder, read_catalogue};
 
-use crate::catalogue::{FEED_TYPE, Feed};
 use crate::signing::{Tally, add_signature};
-use crate::source::{Folder, read_catalogue};
 
 use super::super::Ended;
 use super::super::explain::explain;

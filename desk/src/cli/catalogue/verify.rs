@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::l10n::Args;
-
-use crate::catalogue::{ASSET_LINKS, Declared, MAX_DECLARED_BYTES, NotDeclared, SITE_ASSOCIATION, SiteWord};
-use crate::source::{Catalogue, CatalogueApp, Folder, catalogue, read_catalogue};
+use appwijzer_policy::catalogue::{ASSET_LINKS, Declared, MAX_DECLARED_BYTES, NotDeclared, SITE_ASSOCIATION, SiteWord};
+use appwijzer_policy::source::{Catalogue, CatalogueApp, Folder, catalogue, read_catalogue};
 
 use super::super::Ended;
 use super::super::fetch::{FetchError, Limits, fetch};

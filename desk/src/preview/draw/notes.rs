@@ -1,8 +1,7 @@
 //! Findings of the lint, beside the words on the screen that they are about.
 
 use appwijzer_core::contract::{Block, TextRun};
-
-use crate::source::Diagnostic;
+use appwijzer_policy::source::Diagnostic;
 
 /// Words shorter than this would be found everywhere.
 const SHORTEST: usize = 12;

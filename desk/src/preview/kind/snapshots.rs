@@ -74,7 +74,7 @@ pub(crate) fn links(policy: &PolicyFile, apps: &Apps, asked: &[String], listed: 
 mod tests {
     use super::*;
     use crate::preview::kind::usual;
-    use crate::source::{compile_embedded, shipped_schemes};
+    use appwijzer_policy::source::{compile_embedded, shipped_schemes};
 
     #[test]
     fn an_iphone_answers_only_about_schemes_that_the_build_lists() {

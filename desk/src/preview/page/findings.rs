@@ -1,9 +1,9 @@
 //! What the lint has to say, beside the device.
 
+use appwijzer_policy::source::{Diagnostic, Severity, sentence};
 use maud::{Markup, html};
 
 use crate::preview::text::plain;
-use crate::source::{Diagnostic, Severity, sentence};
 
 use super::Page;
 

@@ -1,17 +1,16 @@
 //! The sentences of the page, in every language.
 
 use appwijzer_core::l10n::{Language, Words};
-
-use crate::source;
+use appwijzer_policy::source;
 
 /// The sentences of the page, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "preview")
+    appwijzer_words::PREVIEW.of(language)
 }
 
 fn helpdesk_sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "helpdesk")
+    appwijzer_words::HELPDESK.of(language)
 }
 
 /// The words of every language.

@@ -12,9 +12,8 @@ mod remarks;
 use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_policy::source::Diagnostic;
 use jiff::civil::Date;
-
-use crate::source::Diagnostic;
 
 pub use remarks::{MAX_REMARKS_BYTES, Remark, Remarks, RemarksError};
 
@@ -48,5 +47,5 @@ impl Review<'_> {
 /// The sentences of the review.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "review")
+    appwijzer_words::REVIEW.of(language)
 }

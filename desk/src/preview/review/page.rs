@@ -3,16 +3,16 @@
 use std::fmt::Write;
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::policy_report::{Reach, coverage, recognised_apps};
+use appwijzer_policy::source::{Severity, sentence};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use ring::digest::{SHA256, digest};
 
-use crate::policy_report::{Reach, coverage, recognised_apps};
 use crate::preview::draw::{Drawing, Notes, mark};
 use crate::preview::style::STYLE;
 use crate::preview::text::plain;
-use crate::source::{Severity, sentence};
 
 use super::Review;
 use super::collect::{Change, OneDay, Shot, Story};

@@ -3,13 +3,13 @@
 use appwijzer_core::contract::{Event, Screen, ScreenId, SystemRequest, Target};
 use appwijzer_core::inventory::{AppState, InstalledApp, Provenance, Scope, Wholeness};
 use appwijzer_core::ports::Clock;
+use appwijzer_policy::source::shipped_schemes;
 
 use crate::preview::kind::links;
 use crate::preview::ports::lock;
 use crate::preview::press::{Answer, Press};
 use crate::preview::publish::{ADDRESS, values};
 use crate::signing::{Organisation, SigningKey};
-use crate::source::shipped_schemes;
 
 use super::{Dialog, World, noon};
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::catalogue::search;
+use appwijzer_policy::source::CatalogueApp;
 use maud::{Markup, html};
 
-use crate::catalogue::search;
-use crate::source::CatalogueApp;
 use crate::studio::check::row_name;
 use crate::studio::reach::{self, Known};
 use crate::studio::tree;

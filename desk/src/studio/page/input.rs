@@ -1,9 +1,9 @@
 //! One field: its label, its inputs, what is wrong with it, and what the lint says about it.
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::source::{Severity, list_names, named_list, sentence};
 use maud::{Markup, html};
 
-use crate::source::{Severity, list_names, named_list, sentence};
 use crate::studio::check::{Note, row_name};
 use crate::studio::field::{Field, Kind, anchor};
 use crate::studio::tree;

@@ -25,14 +25,18 @@ use super::value::Cx;
 /// The sentences of the studio, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    crate::l10n::sentences(language, "studio")
+    appwijzer_words::STUDIO.of(language)
 }
 
 /// The words of the studio, of the preview, of what a rollout lapses on and of the lint's rules.
 pub(super) fn words(language: Language) -> Words {
-    let policy_desk = crate::l10n::sentences(language, "policy-desk");
-    let all =
-        [sentences(language), policy_desk, crate::preview::sentences(language), crate::source::sentences(language)];
+    let policy_desk = appwijzer_words::POLICY_DESK.of(language);
+    let all = [
+        sentences(language),
+        policy_desk,
+        crate::preview::sentences(language),
+        appwijzer_policy::source::sentences(language),
+    ];
     Words::with(language, &all)
 }
 

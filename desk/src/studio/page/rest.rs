@@ -1,13 +1,13 @@
 //! The steps after writing: looking, sharing, signing, rolling out; the kept states; the file as text.
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::source::Compiled;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use ring::digest::{SHA256, digest};
 
 use crate::rollout::lapses;
-use crate::source::Compiled;
 use crate::studio::folder::{Kept, SHOWN_STATES, State};
 use crate::studio::steps::Step;
 

@@ -1,8 +1,7 @@
 //! The first page of a folder that holds no policy yet.
 
+use appwijzer_policy::source::{Files, embedded_files, embedded_names};
 use maud::{Markup, html};
-
-use crate::source::{Files, embedded_files, embedded_names};
 
 use super::{Page, plain};
 

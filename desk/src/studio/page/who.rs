@@ -1,11 +1,11 @@
 //! The table "for whom".
 
 use appwijzer_core::l10n::Args;
+use appwijzer_policy::source::words::OBLIGATIONS;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::preview::reads;
-use crate::source::words::OBLIGATIONS;
 use crate::studio::check::row_name;
 use crate::studio::field::anchor;
 use crate::studio::tree;

@@ -6,7 +6,7 @@ use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::{PolicyFile, canonical};
 use appwijzer_core::trust::JoinCode;
 use appwijzer_desk::export::{BUNDLE, Blocked, Companion, Exported, Order, PACKAGE, Provenance, Target, export};
-use appwijzer_desk::source::compile;
+use appwijzer_policy::source::compile;
 use jiff::civil::date;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 use scraper::{Html, Selector};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_desk::export::{BUNDLE, Blocked, Companion, Exported, Order, PACKAGE, Provenance, Target, export};
-use appwijzer_desk::source::{compile_embedded, embedded_names};
+use appwijzer_policy::source::{compile_embedded, embedded_names};
 use jiff::civil::date;
 use serde_json::Value;
 
