@@ -400,6 +400,9 @@ pub(super) struct ShowArgs {
     /// Folder with policy.toml, a signed policy, or the name of a policy that comes with the program
     #[arg(value_name = "FOLDER|FILE")]
     pub folder: String,
+    /// Then everything that the policy holds, value by value: whoever signs it signs all of it
+    #[arg(long)]
+    pub all: bool,
     /// Print the compiled policy: canonical JSON
     #[arg(long)]
     pub json: bool,

@@ -1,5 +1,6 @@
 //! The command line: `appwijzer`.
 
+mod adding;
 mod args;
 mod ask;
 mod catalogue;

@@ -7,7 +7,7 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_fleet::count;
 use appwijzer_policy::source;
-use appwijzer_words::{CLI, KEYS, POLICY_DESK, SHEET};
+use appwijzer_words::{CLI, DIFF, KEYS, POLICY_DESK, SHEET};
 
 use crate::dossier;
 use crate::export;
@@ -71,7 +71,8 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let [own, policy_desk, keys, sheet] = [&CLI, &POLICY_DESK, &KEYS, &SHEET].map(|file| file.of(language));
+    let [own, policy_desk, keys, sheet, diff] =
+        [&CLI, &POLICY_DESK, &KEYS, &SHEET, &DIFF].map(|file| file.of(language));
     Words::with(
         language,
         &[
@@ -79,6 +80,7 @@ pub(crate) fn words(language: Language) -> Words {
             policy_desk,
             keys,
             sheet,
+            diff,
             count::sentences(language),
             dossier::sentences(language),
             export::sentences(language),

@@ -16,6 +16,7 @@ use crate::terminal::Drawing;
 use super::Ended;
 use super::args::ShowArgs;
 use super::output::{Problem, Talk};
+use super::policy_diff::all_of;
 use super::policy_file;
 
 /// The most names of apps that are told one by one.
@@ -41,6 +42,9 @@ pub(super) fn show(args: &ShowArgs, talk: &Talk) -> Result<Ended, Problem> {
         talk.data(&String::from_utf8_lossy(policy.bytes()));
     } else {
         talk.drawing(&Shown::new(&policy, talk).text());
+    }
+    if args.all && !args.json {
+        talk.drawing(&all_of(&policy, talk));
     }
     if let (Some(envelope), false) = (envelope, args.json) {
         let fingerprint = policy_file::fingerprint(policy.bytes());

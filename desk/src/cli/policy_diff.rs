@@ -1,10 +1,11 @@
 //! `appwijzer policy diff`.
 
+use appwijzer_core::l10n::{Args as Values, clean};
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::difference::{Asked, Edit, Effect, Field, How, Part, Shift, for_whom, is_same, parts};
+use crate::difference::{Asked, Edit, Effect, Field, How, Leaf, Part, Shift, everything, for_whom, is_same, parts};
 use crate::terminal::Drawing;
 
 use super::Ended;
@@ -46,22 +47,24 @@ impl Difference<'_> {
     fn text(&self, on: Option<Date>) -> String {
         let (old, new) = (self.old.policy(), self.new.policy());
         let mut drawing = Drawing::new(self.talk.style);
-        drawing.title(&format!("{}: from version {} to version {}", new.organisation.id, old.version, new.version));
+        let (before, after) = (old.version.to_string(), new.version.to_string());
+        let versions = Values::new().with("organisation", new.organisation.id).with("old", &before).with("new", &after);
+        drawing.title(&self.talk.tell("diff-title", &versions));
         if old.organisation.id != new.organisation.id {
-            drawing.line(&format!("These are two organisations: {} and {}.", old.organisation.id, new.organisation.id));
+            let both = Values::new().with("old", old.organisation.id).with("new", new.organisation.id);
+            drawing.line(&self.talk.tell("diff-organisations", &both));
         }
         if is_same(self.old, self.new) {
-            drawing.line("They are the same.");
+            drawing.line(&self.talk.say("diff-same"));
             return drawing.into_text();
         }
         if new.version <= old.version {
-            drawing.line(&format!("Phones that have version {} refuse this: the version must be higher.", old.version));
+            drawing.line(&self.talk.tell("diff-version", &Values::new().with("version", &before)));
         }
-        let first = on.unwrap_or(new.issued);
-        self.whom(first, &mut drawing);
         let parts = parts(self.old, self.new);
+        self.whom(on.unwrap_or(new.issued), &parts, &mut drawing);
         if !parts.is_empty() {
-            drawing.heading("What changes in the policy");
+            drawing.heading(&self.talk.say("diff-parts"));
         }
         for part in &parts {
             self.part(part, &mut drawing);
@@ -69,11 +72,19 @@ impl Difference<'_> {
         drawing.into_text()
     }
 
-    fn whom(&self, first: Date, drawing: &mut Drawing) {
-        drawing.heading(&format!("What changes for whom, from {first} on"));
-        let groups = for_whom(self.old, self.new, first);
+    fn whom(&self, first: Date, parts: &[Part], drawing: &mut Drawing) {
+        let day = first.to_string();
+        drawing.heading(&self.talk.tell("diff-whom", &Values::new().with("day", &day)));
+        let groups = for_whom(self.old, self.new, first, &self.talk.words);
         if groups.is_empty() {
-            drawing.line("Nobody is asked anything else, or by another day.");
+            drawing.line(&self.talk.say("diff-nobody"));
+        }
+        // What an app is known by decides who hears of it: that is no rule, and no kind of device shows it.
+        let known: Vec<String> =
+            parts.iter().filter(|part| part.is_of_recognition()).map(|part| self.name(part)).collect();
+        if !known.is_empty() {
+            let known = self.talk.words.list(&known);
+            drawing.line(&self.talk.tell("diff-recognised", &Values::new().with("parts", &known)));
         }
         for (names, effects) in groups {
             drawing.heading(&names.join("; "));
@@ -96,39 +107,50 @@ impl Difference<'_> {
     fn effect(&self, effect: &Effect, first: Date) -> String {
         let (before, after) = (effect.before.map(|a| self.asked(a)), effect.after.map(|a| self.asked(a)));
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        let what = match effect.shift {
-            Shift::New => format!("new: {after}"),
-            Shift::Stricter => format!("stricter: was {before}, becomes {after}"),
-            Shift::Milder => format!("milder: was {before}, becomes {after}"),
-            Shift::DeadlineMoved => format!("another deadline: was {before}, becomes {after}"),
-            Shift::Lifted => format!("lifted: was {before}"),
+        let id = match effect.shift {
+            Shift::New => "diff-new",
+            Shift::Stricter => "diff-stricter",
+            Shift::Milder => "diff-milder",
+            Shift::DeadlineMoved => "diff-deadline",
+            Shift::Lifted => "diff-lifted",
         };
-        let from = if effect.day > first { format!(" (from {})", effect.day) } else { String::new() };
+        let what = self.talk.tell(id, &Values::new().with("before", &before).with("after", &after));
+        let day = effect.day.to_string();
+        let from = match effect.day > first {
+            true => self.talk.tell("diff-from", &Values::new().with("day", &day)),
+            false => String::new(),
+        };
         format!("{from}: {what}")
     }
 
     fn asked(&self, asked: Asked) -> String {
-        let obligation = match asked.obligation {
-            Obligation::Forbidden => "not allowed (an order)",
-            Obligation::Urged => "strongly asked (no order)",
-            Obligation::Advised => "suggested (no order)",
-            Obligation::UnderReview => "under review (nothing is asked)",
-        };
-        asked.deadline.map_or(obligation.to_owned(), |day| format!("{obligation}, by {day}"))
+        let obligation = self.talk.say(match asked.obligation {
+            Obligation::Forbidden => "diff-forbidden",
+            Obligation::Urged => "diff-urged",
+            Obligation::Advised => "diff-advised",
+            Obligation::UnderReview => "diff-review",
+        });
+        let Some(day) = asked.deadline.map(|day| day.to_string()) else { return obligation };
+        self.talk.tell("diff-by", &Values::new().with("asked", &obligation).with("day", &day))
+    }
+
+    fn name(&self, part: &Part) -> String {
+        format!("{} {}", self.talk.say(&format!("diff-part-{}", part.what)), part.id).trim_end().to_owned()
     }
 
     fn part(&self, part: &Part, drawing: &mut Drawing) {
-        let name = format!("{} {}", part.what, part.id);
         match &part.edit {
-            Edit::Added => drawing.point("+ ", name.trim_end()),
-            Edit::Removed => drawing.point("- ", name.trim_end()),
+            Edit::Added(leaves) => {
+                drawing.point("+ ", &self.name(part));
+                leaves.iter().for_each(|leaf| drawing.point("    ", &leaf_line(leaf, self.talk)));
+            }
+            Edit::Removed => drawing.point("- ", &self.name(part)),
             Edit::Changed(fields) => {
-                drawing.point("~ ", name.trim_end());
-                for field in fields.iter().filter(|field| part.what != "ban" || field.name != "rules") {
-                    drawing.point("    ", &words(field));
-                }
+                drawing.point("~ ", &self.name(part));
+                fields.iter().for_each(|field| drawing.point("    ", &self.field(field)));
             }
         }
+        // Once more in words: which apps, and what is asked of whom.
         if part.what == "ban" {
             let lines = |file: &PolicyFile| Shown::new(file, self.talk).lines_of(&part.id);
             let (old, new) = (lines(self.old), lines(self.new));
@@ -140,28 +162,53 @@ impl Difference<'_> {
             }
         }
     }
+
+    /// A field that differs, in words.
+    fn field(&self, field: &Field) -> String {
+        let name = path_words(&field.path);
+        let named = || Values::new().with("field", &name);
+        match &field.how {
+            How::Value(old, new) => {
+                let (before, after) = (quoted(old.as_deref()), quoted(new.as_deref()));
+                let id = match (old, new) {
+                    (None, _) => "diff-value-added",
+                    (Some(_), None) => "diff-value-removed",
+                    (Some(_), Some(_)) => "diff-value",
+                };
+                self.talk.tell(id, &named().with("old", &before).with("new", &after))
+            }
+            How::List { added, removed } => {
+                let part = |sign: &str, list: &[String]| {
+                    list.iter().map(|w| format!("{sign}{}", clean(w))).collect::<Vec<_>>()
+                };
+                let both = [part("+", added), part("-", removed)].concat();
+                let entries = if both.is_empty() { self.talk.say("diff-reordered") } else { both.join(", ") };
+                self.talk.tell("diff-list", &named().with("entries", &entries))
+            }
+        }
+    }
 }
 
-/// A field that differs, in words.
-fn words(field: &Field) -> String {
-    let name = match field.name.as_str() {
-        "covers" => "which apps it covers".to_owned(),
-        "not_claimed" => "what is not claimed".to_owned(),
-        "maker_answer" => "the maker's answer".to_owned(),
-        "explanation" => "the longer explanation".to_owned(),
-        name => name.replace('_', " "),
-    };
-    match &field.how {
-        How::Value(Some(old), Some(new)) => format!("{name}: was {old}, becomes {new}"),
-        How::Value(None, Some(new)) => format!("{name}: becomes {new}"),
-        How::Value(Some(old), None) => format!("{name}: was {old}, is no longer said"),
-        How::List { added, removed } => {
-            let part = |sign: &str, list: &[String]| list.iter().map(|w| format!("{sign}{w}")).collect::<Vec<_>>();
-            let both = [part("+", added), part("-", removed)].concat();
-            let list = if both.is_empty() { "in another order".to_owned() } else { both.join(", ") };
-            format!("{name}: {list}")
-        }
-        How::Text(languages) => format!("{name}: other words ({})", languages.join(", ")),
-        How::Value(None, None) | How::Other => format!("{name}: changed"),
-    }
+/// Everything that a policy holds, a line for each value: what stands in no sentence is signed too.
+pub(super) fn all_of(policy: &PolicyFile, talk: &Talk) -> String {
+    let mut drawing = Drawing::new(talk.style);
+    drawing.heading(&talk.say("diff-all"));
+    everything(policy).iter().for_each(|leaf| drawing.point("- ", &leaf_line(leaf, talk)));
+    drawing.into_text()
+}
+
+fn leaf_line(leaf: &Leaf, talk: &Talk) -> String {
+    let (field, value) = (path_words(&leaf.path), quoted(Some(&leaf.value)));
+    talk.tell("diff-leaf", &Values::new().with("field", &field).with("value", &value))
+}
+
+/// The names of the format, as people write them.
+fn path_words(path: &[String]) -> String {
+    path.iter().map(|name| name.replace('_', " ")).collect::<Vec<_>>().join(" › ")
+}
+
+/// Sentences in quotes, everything else as it is.
+fn quoted(value: Option<&str>) -> String {
+    let value = clean(value.unwrap_or_default());
+    if value.contains(' ') { format!("‘{value}’") } else { value.into_owned() }
 }

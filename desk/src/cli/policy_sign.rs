@@ -12,6 +12,7 @@ use crate::publish::marks_after;
 use crate::signing::{PolicyDocument, RootFile, Tally, add_signature};
 
 use super::Ended;
+use super::adding::Standing;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_diff::changes;
@@ -64,6 +65,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     if !own {
         args.write.refuse_existing(&args.out)?;
     }
+    let standing = own.then(|| Standing::of(&args.out, MAX_ENVELOPE_BYTES)).transpose()?;
     let previous = previous(args, own)?;
     let root = args.root.as_deref().map(read_root).transpose()?;
     let given = of_line(given, previous.as_ref(), root.as_ref())?;
@@ -97,7 +99,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
             talk.answer(&format!("\nAgainst {}:", path.display()));
             talk.drawing(&changes(old, &file, talk));
         }
-        None => talk.note("Give --previous with the policy that is published now to see here what changes."),
+        None => talk.note(&talk.say("sign-no-previous")),
     }
     match &root {
         Some(root) => {
@@ -118,6 +120,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
         )));
     }
     add_signature(&mut document, key.as_ref()).map_err(|e| told(e.to_string()))?;
+    standing.map_or(Ok(()), |standing| standing.join(&mut document, talk))?;
     args.write.file(&args.out, &document.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
     if let Some(root) = &root {
         talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));

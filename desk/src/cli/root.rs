@@ -1,14 +1,17 @@
 //! `appwijzer root …`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::l10n::Args as Values;
 use jiff::ToSpan;
 
-use appwijzer_core::trust::{Carried, Envelope, Key, MAX_ROOT_BYTES, Root};
+use appwijzer_core::trust::{Carried, Envelope, Key, KeyId, MAX_ROOT_BYTES, RoleName, Root, TrustError};
 
 use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
 
 use super::Ended;
+use super::adding::Standing;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{refuse_new_root_ahead, refuse_root_ahead};
@@ -136,7 +139,27 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
         ),
         _ => {}
     }
+    note_keys_that_stay(&old.root, &new.root, &names_of(keys), talk);
     write_unsigned(&envelope, keys, Some(&old.root), talk)
+}
+
+/// Who steals a policy key steals the key: one that is taken away in one role and stays in another still signs there.
+fn note_keys_that_stay(old: &Root, new: &Root, names: &KeyNames, talk: &Talk) {
+    const ROLES: [RoleName; 4] = [RoleName::Root, RoleName::Policy, RoleName::Exemption, RoleName::Timestamp];
+    let has = |root: &Root, role, id: &KeyId| root.role_keys(role).keys.iter().any(|(other, _)| *other == id);
+    let gone = ROLES.iter().flat_map(|role| old.role_keys(*role).keys.into_iter().map(move |(id, _)| (*role, id)));
+    let mut told = BTreeSet::new();
+    for (_, id) in gone.filter(|(role, id)| !has(new, *role, id)) {
+        let stays: Vec<String> = ROLES
+            .iter()
+            .filter(|role| has(new, **role, id))
+            .map(|role| talk.say(&format!("role-{}", role.as_str())))
+            .collect();
+        if !stays.is_empty() && told.insert(id) {
+            let (key, roles) = (names.short(&id.0), talk.words.list(&stays));
+            talk.note(&talk.tell("root-key-stays", &Values::new().with("key", &key).with("roles", &roles)));
+        }
+    }
 }
 
 fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
@@ -184,10 +207,17 @@ fn previous(path: &Path, root: &Root, named: Option<&Path>) -> Result<Option<Roo
         );
         return Err(about(before, &why));
     }
+    // The same id and even the same keys are not the same line: phones go by the first root.
+    if let (Some(theirs), Some(ours)) = (file.lineage(), &root.lineage)
+        && theirs != *ours
+    {
+        return Err(about(before, &explain(&TrustError::OtherLineage)));
+    }
     Ok(Some(file))
 }
 
 fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
+    let standing = Standing::of(&args.root, MAX_ROOT_BYTES)?;
     let mut file = read_root(&args.root)?;
     let before = previous(&args.root, &file.root, args.previous.as_deref())?;
     let before = before.as_ref().map(|b| &b.root);
@@ -217,6 +247,7 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
         return Err(told(why));
     }
     add_signature(&mut file.envelope, key.as_ref()).map_err(|e| about(&args.root, &e.to_string()))?;
+    standing.join(&mut file.envelope, talk)?;
     args.write.file(out, &file.envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
     talk.answer(&signatures(&file, before, &names));
     talk.answer(if file.is_complete(before) {

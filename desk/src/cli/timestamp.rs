@@ -106,6 +106,11 @@ fn show(folder: &Path, day: Date, talk: &Talk) -> Result<Ended, Problem> {
     if seen != (timestamp.root_version, timestamp.policy_version, Some(&timestamp.policy_fingerprint)) {
         return Err(about(&path, "it names another root or policy than lies beside it. Renew it."));
     }
+    // As phones do: what was signed on a day to come, or when its root had ended, is not kept.
+    let issued = timestamp.issued.to_string();
+    if root.has_expired(timestamp.issued) || timestamp.issued > today().saturating_add(MAX_AHEAD_DAYS.days()) {
+        return Err(about(&path, &talk.tell("timestamp-not-kept", &Values::new().with("day", &issued))));
+    }
     if day > timestamp.expires {
         return Err(about(
             &path,
@@ -129,6 +134,17 @@ fn refuse_date(root: &TrustedRoot, day: Date, talk: &Talk) -> Result<(), Problem
     Ok(())
 }
 
+/// Phones that have the later one keep it, and hear nothing newer from this one.
+fn refuse_older(folder: &Path, root: &TrustedRoot, day: Date, talk: &Talk) -> Result<(), Problem> {
+    // What cannot be read, or is not believed, is what a new one puts right.
+    let standing = std::fs::read(folder.join(FILE)).ok().and_then(|bytes| verify_timestamp(root, &bytes).ok());
+    let Some(standing) = standing.filter(|standing| standing.issued > day && standing.issued <= today()) else {
+        return Ok(());
+    };
+    let (day, issued) = (day.to_string(), standing.issued.to_string());
+    Err(told(talk.tell("timestamp-older", &Values::new().with("day", &day).with("issued", &issued))))
+}
+
 /// Signs what the folder holds, after following it as a phone does.
 pub(super) fn renew(
     folder: &Path,
@@ -140,6 +156,7 @@ pub(super) fn renew(
 ) -> Result<(), Problem> {
     let (root, accepted) = in_force(folder)?;
     refuse_date(&root, day, talk)?;
+    refuse_older(folder, &root, day, talk)?;
     let fingerprint = accepted.marks.policy_fingerprint.unwrap_or_default();
     let until = day.saturating_add(i64::from(days).days());
     let document = TimestampDocument::new(&root, (accepted.marks.policy_version, &fingerprint), day, until);

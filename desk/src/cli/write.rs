@@ -4,10 +4,11 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use appwijzer_core::l10n::Args as Words;
 use clap::Args;
 
 use crate::absent::reason;
-pub(super) use crate::put::put;
+pub(super) use crate::put::{holds_private_key, put};
 use crate::signing::is_private_key;
 
 use super::output::{Problem, Talk};
@@ -49,6 +50,7 @@ impl WriteArgs {
         if before == Before::Nothing {
             self.refuse_existing(path)?;
         }
+        refuse_private_key(path, talk)?;
         let exists = fs::symlink_metadata(path).is_ok();
         let what = if exists { "replace" } else { "write" };
         if self.dry_run {
@@ -60,6 +62,14 @@ impl WriteArgs {
         talk.answer(&format!("{done}: {} ({} bytes).", path.display(), bytes.len()));
         Ok(())
     }
+}
+
+/// A private key may be the only one of its kind: not even `--force` writes over it.
+pub(super) fn refuse_private_key(path: &Path, talk: &Talk) -> Result<(), Problem> {
+    if !holds_private_key(path) {
+        return Ok(());
+    }
+    Err(told(talk.tell("write-private-key", &Words::new().with("path", &path.display().to_string()))))
 }
 
 /// Reads a file of at most `limit` bytes.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use appwijzer_core::l10n::Args;
 
 use super::output::{Problem, Talk};
-use super::write::{WriteArgs, put};
+use super::write::{WriteArgs, put, refuse_private_key};
 
 /// Writes files, all or none: every place is looked at before the first is written.
 ///
@@ -19,6 +19,9 @@ pub(super) fn write_all(files: &[(PathBuf, Vec<u8>)], how: WriteArgs, talk: &Tal
                 return Err(problem(talk, "write-exists", path, ""));
             }
         }
+    }
+    for (path, _) in files {
+        refuse_private_key(path, talk)?;
     }
     for (path, bytes) in files {
         let name = path.display().to_string();

@@ -8,5 +8,5 @@ mod parts;
 mod who;
 
 pub use kinds::{Kind, KindName};
-pub use parts::{Edit, Field, How, Part, is_same, parts};
+pub use parts::{Edit, Field, How, Leaf, Part, everything, is_same, parts};
 pub use who::{Asked, Effect, Shift, for_whom};

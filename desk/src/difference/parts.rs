@@ -1,6 +1,6 @@
 //! What changes in the document: parts by their ids, and their fields.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use appwijzer_core::policy::{Policy, PolicyFile};
 use serde_json::{Map, Value};
@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 /// A part of a policy that was added, removed or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// What it is, such as `ban`.
+    /// What it is: `policy`, `ban`, `exemption`, `work-data`, `role`, `app`, `maker` or `revoked`.
     pub what: String,
     /// Its id; empty for the policy itself.
     pub id: String,
@@ -16,23 +16,40 @@ pub struct Part {
     pub edit: Edit,
 }
 
+impl Part {
+    /// Whether it changes by what apps are known.
+    #[must_use]
+    pub fn is_of_recognition(&self) -> bool {
+        matches!(self.what.as_str(), "app" | "maker") && matches!(self.edit, Edit::Changed(_))
+    }
+}
+
 /// How a part changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// It is new.
-    Added,
+    /// It is new, and holds this.
+    Added(Vec<Leaf>),
     /// It is gone.
     Removed,
     /// These fields are different.
     Changed(Vec<Field>),
 }
 
+/// A value that a policy holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// The names that lead to it, as the compiled policy has them.
+    pub path: Vec<String>,
+    /// What it says.
+    pub value: String,
+}
+
 /// A field that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Its name, as the compiled policy has it.
-    pub name: String,
-    /// How, where that fits into a line.
+    /// The names that lead to it, as the compiled policy has them; the last may be a language.
+    pub path: Vec<String>,
+    /// How.
     pub how: How,
 }
 
@@ -41,17 +58,13 @@ pub struct Field {
 pub enum How {
     /// Another value; nothing where it has none.
     Value(Option<String>, Option<String>),
-    /// Another list of words or ids.
+    /// Another list; its entries in words.
     List {
         /// What it gained.
         added: Vec<String>,
         /// What it lost.
         removed: Vec<String>,
     },
-    /// Another text, in these languages.
-    Text(Vec<String>),
-    /// Too much for a line.
-    Other,
 }
 
 /// What signing adds to a policy.
@@ -60,7 +73,7 @@ const LINEAGE: &str = "lineage";
 const LISTS: [(&str, &str); 6] = [
     ("bans", "ban"),
     ("exemptions", "exemption"),
-    ("work_data", "work data"),
+    ("work_data", "work-data"),
     ("roles", "role"),
     ("apps", "app"),
     ("makers", "maker"),
@@ -87,7 +100,7 @@ pub fn parts(before: &PolicyFile, after: &PolicyFile) -> Vec<Part> {
     let mut all = Vec::new();
     let own = |name: &String| !LISTS.iter().any(|(list, _)| list == name) && name != "version" && name != "revoked";
     let mut fields = different(&before, &after);
-    fields.retain(|field| own(&field.name));
+    fields.retain(|field| field.path.first().is_none_or(&own));
     if !fields.is_empty() {
         all.push(Part { what: "policy".to_owned(), id: String::new(), edit: Edit::Changed(fields) });
     }
@@ -96,13 +109,14 @@ pub fn parts(before: &PolicyFile, after: &PolicyFile) -> Vec<Part> {
         list.into_iter().flatten().filter_map(|v| v.as_str().map(str::to_owned)).collect()
     };
     let (had, has) = (texts(&before), texts(&after));
-    let revoked = |id: &String, edit| Part { what: "revoked grant".to_owned(), id: id.clone(), edit };
-    all.extend(has.iter().filter(|id| !had.contains(id)).map(|id| revoked(id, Edit::Added)));
+    let revoked = |id: &String, edit| Part { what: "revoked".to_owned(), id: id.clone(), edit };
+    all.extend(has.iter().filter(|id| !had.contains(id)).map(|id| revoked(id, Edit::Added(Vec::new()))));
     all.extend(had.iter().filter(|id| !has.contains(id)).map(|id| revoked(id, Edit::Removed)));
     for (list, what) in LISTS {
         let (old, new) = (by_id(&before, list), by_id(&after, list));
         let part = |id: &&str, edit| Part { what: what.to_owned(), id: (*id).to_owned(), edit };
-        all.extend(new.keys().filter(|id| !old.contains_key(*id)).map(|id| part(id, Edit::Added)));
+        let added = new.iter().filter(|(id, _)| !old.contains_key(*id));
+        all.extend(added.map(|(id, fields)| part(id, Edit::Added(leaves(fields)))));
         all.extend(old.keys().filter(|id| !new.contains_key(*id)).map(|id| part(id, Edit::Removed)));
         for (id, new) in &new {
             let fields = old.get(id).map(|old| different(old, new)).unwrap_or_default();
@@ -126,45 +140,97 @@ fn by_id<'v>(policy: &'v Map<String, Value>, list: &str) -> BTreeMap<&'v str, &'
     items.filter_map(|item| item.as_object()).filter_map(|item| Some((item.get("id")?.as_str()?, item))).collect()
 }
 
-fn different(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Field> {
-    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
-    names.dedup();
-    let pairs = names.into_iter().map(|name| (name, before.get(name), after.get(name)));
-    let field = |(name, old, new): (&String, Option<&Value>, Option<&Value>)| {
-        (old != new).then(|| Field { name: name.clone(), how: how(old, new) })
+/// Every value that a policy holds, in the order of its document.
+#[must_use]
+pub fn everything(file: &PolicyFile) -> Vec<Leaf> {
+    leaves(&json(file))
+}
+
+fn leaves(part: &Map<String, Value>) -> Vec<Leaf> {
+    let mut all = Vec::new();
+    for (name, value) in part.iter().filter(|(name, _)| *name != "id") {
+        collect(&mut vec![name.clone()], value, &mut all);
+    }
+    all
+}
+
+fn collect(path: &mut Vec<String>, value: &Value, all: &mut Vec<Leaf>) {
+    let mut at = |name: String, value: &Value, all: &mut Vec<Leaf>| {
+        path.push(name);
+        collect(path, value, all);
+        path.pop();
     };
-    pairs.filter_map(field).collect()
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| at(name.clone(), value, all)),
+        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => {
+            for (number, item) in (1..).zip(items) {
+                at(name_of(number, item), item, all);
+            }
+        }
+        other => all.push(Leaf { path: path.clone(), value: in_words(other) }),
+    }
+}
+
+/// A value on one line.
+fn in_words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Array(items) => items.iter().map(in_words).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| format!("{name}: {}", in_words(value))).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+fn different(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Field> {
+    let mut all = Vec::new();
+    differ(&mut Vec::new(), before, after, &mut all);
+    all
+}
+
+fn differ(path: &mut Vec<String>, before: &Map<String, Value>, after: &Map<String, Value>, all: &mut Vec<Field>) {
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for name in names {
+        let (old, new) = (before.get(name), after.get(name));
+        if old == new {
+            continue;
+        }
+        path.push(name.clone());
+        match (fields(old), fields(new)) {
+            (Some(old), Some(new)) => differ(path, &old, &new, all),
+            _ => all.push(Field { path: path.clone(), how: how(old, new) }),
+        }
+        path.pop();
+    }
+}
+
+/// What a value holds by name: the fields of an object, and the parts of a list by their ids or else by their places.
+/// What is absent holds nothing.
+fn fields(value: Option<&Value>) -> Option<Map<String, Value>> {
+    match value {
+        None => Some(Map::new()),
+        Some(Value::Object(fields)) => Some(fields.clone()),
+        Some(Value::Array(items)) if !items.is_empty() && items.iter().all(Value::is_object) => {
+            Some((1..).zip(items).map(|(number, item)| (name_of(number, item), item.clone())).collect())
+        }
+        Some(_) => None,
+    }
+}
+
+fn name_of(number: usize, item: &Value) -> String {
+    item.get("id").and_then(Value::as_str).map_or_else(|| number.to_string(), str::to_owned)
 }
 
 fn how(old: Option<&Value>, new: Option<&Value>) -> How {
-    let scalar = |value: Option<&Value>| match value {
-        None => Some(None),
-        Some(Value::String(text)) => Some(Some(text.clone())),
-        Some(Value::Number(number)) => Some(Some(number.to_string())),
-        Some(Value::Bool(flag)) => Some(Some(if *flag { "yes" } else { "no" }.to_owned())),
-        Some(_) => None,
+    let list = |value: Option<&Value>| -> Option<Vec<String>> {
+        value.map_or(Some(Vec::new()), |value| Some(value.as_array()?.iter().map(in_words).collect()))
     };
-    if let (Some(old), Some(new)) = (scalar(old), scalar(new)) {
-        return How::Value(old, new);
-    }
-    if let (Some(old), Some(new)) = (words(old), words(new)) {
+    if let (Some(old), Some(new)) = (list(old), list(new)) {
         let without = |one: &[String], other: &[String]| one.iter().filter(|w| !other.contains(w)).cloned().collect();
         return How::List { added: without(&new, &old), removed: without(&old, &new) };
     }
-    match (old.and_then(Value::as_object), new.and_then(Value::as_object)) {
-        (Some(old), Some(new)) if old.values().chain(new.values()).all(Value::is_string) => {
-            let mut languages: Vec<&String> = old.keys().chain(new.keys()).collect();
-            languages.sort();
-            languages.dedup();
-            How::Text(languages.into_iter().filter(|l| old.get(*l) != new.get(*l)).cloned().collect())
-        }
-        _ => How::Other,
-    }
-}
-
-/// A list of texts; an absent one is empty.
-fn words(value: Option<&Value>) -> Option<Vec<String>> {
-    let Some(value) = value else { return Some(Vec::new()) };
-    value.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
+    How::Value(old.map(in_words), new.map(in_words))
 }

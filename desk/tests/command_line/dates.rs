@@ -253,6 +253,8 @@ fn a_timestamp_is_renewed_and_phones_take_it() {
     desk.well("timestamp www --key cas.key --on 2024-02-12");
     phone.refresh(&desk.path("www"));
     assert_eq!(not_fresh(&phone), None);
+    let said = desk.refused("timestamp www --key cas.key --on 2024-02-05");
+    assert!(said.contains("A timestamp of 2024-02-12 is there already"), "{said}");
 }
 
 fn later(device: &FakeDevice, days: i64) {

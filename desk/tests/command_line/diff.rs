@@ -25,29 +25,43 @@ fn each_change_is_said_with_for_whom_it_is() {
         (
             "obligation = \"urged\"",
             "obligation = \"forbidden\"",
-            "private devices with work data, not managed, with the role 'board' - ClipClap (from 2024-02-14): stricter: was strongly asked (no order), by 2024-04-01, becomes not allowed (an order), by 2024-04-01",
+            "private devices with work data, not managed, with the role ‘board’ - ClipClap (from 2024-02-14): stricter: was strongly asked (no order), by 2024-04-01, becomes not allowed (an order), by 2024-04-01",
         ),
         // Which apps.
-        (
-            "apps = [\"clipclap\"]",
-            "apps = [\"clipclap\", \"snow\"]",
-            "~ ban clips which apps it covers: changed + app Snow",
-        ),
+        ("apps = [\"clipclap\"]", "apps = [\"clipclap\", \"snow\"]", "~ ban clips covers › apps: +snow + app Snow"),
         ("except_apps = [\"clapnotes\"]", "except_apps = []", "+ app ClapNotes"),
         // Texts.
-        ("nl = \"De maker ziet veel gegevens.\"", "nl = \"De maker ziet alles.\"", "~ ban clips reasons: changed"),
-        ("nl = \"Er is niets misgegaan.\"", "nl = \"Er ging niets mis.\"", "what is not claimed: other words (nl)"),
+        (
+            "nl = \"De maker ziet veel gegevens.\"",
+            "nl = \"De maker ziet alles.\"",
+            "~ ban clips reasons › 1 › nl: was ‘De maker ziet veel gegevens.’, becomes ‘De maker ziet alles.’",
+        ),
+        (
+            "nl = \"Er is niets misgegaan.\"",
+            "nl = \"Er ging niets mis.\"",
+            "not claimed › nl: was ‘Er is niets misgegaan.’, becomes ‘Er ging niets mis.’",
+        ),
         // Dates and the rest of the policy.
         ("expires = 2024-12-31", "expires = 2025-12-31", "~ policy expires: was 2024-12-31, becomes 2025-12-31"),
         ("review = 2024-06-01", "review = 2024-07-01", "review: was 2024-06-01, becomes 2024-07-01"),
         ("reporting = \"outcome\"", "reporting = \"alive\"", "reporting: was outcome, becomes alive"),
         ("revoked = [\"grant-7\"]", "revoked = [\"grant-7\", \"grant-8\"]", "+ revoked grant grant-8"),
-        ("longest = \"1 year\"", "longest = \"2 years\"", "~ exemption research longest: was 1 year, becomes 2 years"),
+        (
+            "longest = \"1 year\"",
+            "longest = \"2 years\"",
+            "~ exemption research longest: was ‘1 year’, becomes ‘2 years’",
+        ),
         ("ask = true", "ask = false", "~ role board"),
         (
             "package = \"org.example.own\"",
             "package = \"org.example.other\"",
             "~ app own packages: +org.example.other, -org.example.own",
+        ),
+        // What an app is known by is no rule, and decides who hears of it.
+        (
+            "package = \"org.example.own\"",
+            "package = \"org.example.other\"",
+            "But other apps are recognised than before (app own)",
         ),
     ];
     let desk = Desk::published();

@@ -65,6 +65,28 @@ fn another_program_signs_and_what_it_gives_is_verified() {
 }
 
 #[test]
+fn what_somebody_else_signs_meanwhile_is_not_lost() {
+    let desk = with_openssl();
+    desk.well("root init dorp --root-key far.pub --root-key anna.key.pub --policy-key anna.key.pub --expires 2199-12-31 --out two.json");
+    desk.well("root sign two.json --key anna.key --out with-anna.json");
+    let script = "#!/bin/sh\nset -eu\ncp \"$2\" two.json\nexec './sign it' \"$1\"\n";
+    desk.secret("slowly", script);
+    desk.mode("slowly", 0o700);
+    let sign = |meanwhile: &str| {
+        let with = format!("./slowly far.pem {meanwhile}");
+        desk.run_with(&["root", "sign", "two.json", "--sign-with", &with, "--public-key", "far.pub"])
+    };
+    let signed = sign("with-anna.json");
+    assert!(signed.code == 0 && signed.out.contains("Every signature is there"), "{}{}", signed.out, signed.err);
+    // Something else is not taken for what was shown and signed.
+    desk.well("root init dorp --root-key far.pub --policy-key far.pub --expires 2199-12-31 --out two.json --force");
+    let other = desk.bytes("root-1.json");
+    let signed = sign("root-1.json");
+    assert!(signed.code == 2 && signed.err.contains("changed while you were signing"), "{}", signed.err);
+    assert_eq!(desk.bytes("two.json"), other);
+}
+
+#[test]
 fn a_public_key_of_another_kind_is_not_taken() {
     let desk = Desk::new();
     let run = Command::new("openssl")

@@ -327,3 +327,46 @@ fn roots_are_neither_overwritten_nor_written_by_a_dry_run() {
     assert!(desk.well("root sign root-1.json --key anna.key --dry-run").contains("Would replace"));
     assert!(desk.files() == before);
 }
+
+#[test]
+fn a_root_after_one_of_another_line_is_not_signed() {
+    let desk = Desk::alone();
+    desk.well("root rotate root-1.json --expires 2199-12-30 --out root-2.json");
+    // The same id and the same key, and another first root: a pilot, and then the ceremony.
+    desk.well("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued 2024-01-01 --expires 2198-12-31 --out pilot.json");
+    desk.well("root sign pilot.json --key anna.key");
+    let before = desk.bytes("root-2.json");
+    let said = desk.refused("root sign root-2.json --key anna.key --previous pilot.json");
+    assert!(said.contains("another first root"), "{said}");
+    assert_eq!(desk.bytes("root-2.json"), before);
+    desk.well("root sign root-2.json --key anna.key --previous root-1.json");
+}
+
+#[test]
+fn force_never_writes_over_a_private_key() {
+    let desk = Desk::published();
+    let key = desk.bytes("anna.key");
+    for command in [
+        "root init dorp --root-key anna.key.pub --policy-key anna.key.pub --expires 2199-12-31 --out anna.key --force",
+        "root rotate root-1.json --out anna.key --force",
+        "key public anna.key --out anna.key --force",
+    ] {
+        let said = desk.refused(command);
+        assert!(said.contains("private key"), "{command}: {said}");
+        assert_eq!(desk.bytes("anna.key"), key, "{command}");
+    }
+}
+
+#[test]
+fn a_key_that_stays_in_another_role_is_named_when_it_is_taken_away() {
+    let desk = Desk::alone();
+    desk.put_key("bob");
+    let command = "root rotate root-1.json --policy-key bob.key.pub --issued 2024-02-01 --out root-2.json";
+    let run = desk.run(command);
+    assert!(run.code == 0, "{}", run.err);
+    let said = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("stays a root key and an exemption key"), "{said}");
+    let everywhere = "--root-key bob.key.pub --exemption-key bob.key.pub";
+    let run = desk.run(&format!("{command} {everywhere} --force"));
+    assert!(run.code == 0 && !run.err.contains("stays"), "{}", run.err);
+}

@@ -1,12 +1,29 @@
 //! The policies that come with the binary: Amsterdam, the police, and the real bans of others.
 
+use std::collections::HashMap;
 use std::io;
+use std::sync::OnceLock;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use super::files::{Files, normalise, text};
 
 static POLICIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../policies");
+
+/// Every file by its path. A folder looks through all that it holds for each file, and a policy reads hundreds.
+fn file(path: &str) -> Option<&'static File<'static>> {
+    static FILES: OnceLock<HashMap<&'static str, &'static File<'static>>> = OnceLock::new();
+    let files = FILES.get_or_init(|| {
+        let mut files = HashMap::new();
+        let mut folders = vec![&POLICIES];
+        while let Some(folder) = folders.pop() {
+            folders.extend(folder.dirs());
+            files.extend(folder.files().filter_map(|file| Some((file.path().to_str()?, file))));
+        }
+        files
+    });
+    files.get(path).copied()
+}
 
 /// The names of the policies inside the binary, sorted.
 #[must_use]
@@ -46,7 +63,7 @@ impl Embedded<'_> {
 
 impl Files for Embedded<'_> {
     fn read(&self, path: &str) -> io::Result<String> {
-        let file = self.path(path).and_then(|path| POLICIES.get_file(path)).ok_or(io::ErrorKind::NotFound)?;
+        let file = self.path(path).and_then(|path| file(&path)).ok_or(io::ErrorKind::NotFound)?;
         text(file.contents().to_vec())
     }
 
