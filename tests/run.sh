@@ -165,7 +165,7 @@ need_wasm() {
 # The page for employees who have no app: its types, every scenario in it, and a published folder on a real server.
 suite_web() {
   need_cargo && need cc build-essential && need_wasm && need chromium chromium && need node nodejs && need npm npm &&
-    need nginx nginx-light && need openssl openssl && need curl curl || return 1
+    need nginx nginx-light && need apache2 apache2 && need caddy caddy && need openssl openssl && need curl curl || return 1
   need_packages web && (cd web && npm run --silent types) &&
     web/build.sh target/web/page && web/build.sh target/web/replay replay &&
     need_recordings && need_packages tests/web && (cd tests/web && npm test) | sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'
