@@ -5,6 +5,15 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 
+/** A port that nobody listens at. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 /** The block of SERVER.md for a server, with this folder in it. */
 const block = (folder, name) => {
   const notes = fs.readFileSync(path.join(folder, "www/SERVER.md"), "utf8");
@@ -70,7 +79,9 @@ export const serve = async (name, folder, port) => {
   fs.chmodSync(folder, 0o711);
   const [program, ...args] = command(folder, file);
   let server;
+  const runs = () => server && server.exitCode === null && server.signalCode === null;
   const start = async () => {
+    if (runs()) return;
     server = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
     let told = "";
     server.stderr.on("data", (data) => (told += data));
@@ -80,7 +91,7 @@ export const serve = async (name, folder, port) => {
     while (!(await Promise.race([up(), gone]))) assert.equal(server.exitCode, null, told);
   };
   const stop = async () => {
-    if (server.exitCode !== null || server.signalCode !== null) return;
+    if (!runs()) return;
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await ended;

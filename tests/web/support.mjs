@@ -3,12 +3,11 @@
 import { execFileSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serve } from "./servers.mjs";
+import { freePort, serve } from "./servers.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
@@ -18,14 +17,6 @@ const PASSPHRASE = "correct horse battery staple";
 
 /** Runs the desk; what it printed. */
 export const desk = (folder, ...args) => execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, APPWIJZER_LANG: "en" } });
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** A certificate of its own for this machine; how a browser is told to trust this one and no other. */
 const certificate = (folder) => {
