@@ -17,7 +17,7 @@ export const freePort = () =>
 /** The block of SERVER.md for a server, with this folder in it. */
 const block = (folder, name) => {
   const notes = fs.readFileSync(path.join(folder, "www/SERVER.md"), "utf8");
-  return new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\``).exec(notes)[1].replaceAll("/srv/appwijzer", `${folder}/www`);
+  return new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\`\`\``).exec(notes)[1].replaceAll("/srv/appwijzer", `${folder}/www`).replaceAll("/srv/well-known", `${folder}/well-known`);
 };
 
 const MODULES = ["mpm_event", "authz_core", "alias", "dir", "mime", "headers", "rewrite", "setenvif", "ssl"];

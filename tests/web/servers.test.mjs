@@ -69,6 +69,13 @@ for (const server of ["nginx", "apache", "caddy"])
       assert.match(headers["cache-control"], KEPT["for ever"], name);
       assert.ok(body.equals(fs.readFileSync(path.join(www, `${at(name)}.${how === "gzip" ? "gz" : "br"}`))), name);
     }
+    // Which apps open the links of this host.
+    for (const name of ["assetlinks.json", "apple-app-site-association"]) {
+      const { status, headers, body } = await ask(site, `/.well-known/${name}`);
+      assert.equal(status, 200, name);
+      assert.match(headers["content-type"], /^application\/json/, name);
+      assert.ok(body.equals(fs.readFileSync(path.join(site.folder, "well-known", name))), name);
+    }
     // A root that is still to come, and what is nobody's business: not there, and not to be kept as that.
     for (const name of ["root-9999.json", "SERVER.md", "timestamp.json", "./", at(""), "join/nothing", at("nothing.js"), "join/.htaccess"]) {
       const { status, headers } = await ask(site, name);

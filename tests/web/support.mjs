@@ -43,7 +43,7 @@ export const publish = async ({ policy = "amsterdam-2023", server = "nginx", cha
   desk(folder, "root", "init", id, "--root-key", "anna.key.pub", "--policy-key", "anna.key.pub", "--issued", "2020-01-01", "--expires", "2199-12-31", "--out", "root-1.json");
   desk(folder, "root", "sign", "root-1.json", ...sign);
   desk(folder, "policy", "sign", "policy", ...sign, "--out", "policy.json", "--root", "root-1.json");
-  desk(folder, "publish", "www", "--policy", "policy.json", "--roots", "root-1.json", "--web", bundle);
+  desk(folder, "publish", "www", "--policy", "policy.json", "--roots", "root-1.json", "--web", bundle, "--well-known", "well-known", "--app-id", "nl.voorbeeldstad", "--android-key", "00".repeat(32), "--apple-team", "A1B2C3D4E5");
   const said = desk(folder, "join", "code", "--root", "root-1.json", "--policy-address", address);
   const link = /https:\/\/\S+\/join\/#\S+/.exec(said)[0];
   const { start, stop } = await serve(server, folder, port);
