@@ -314,3 +314,32 @@ test("said offline, closed and opened offline: it is there", async () => {
   await site.start();
   await later.end();
 });
+
+/** The server says nothing any more when this page looks for something new; and it is long ago that it looked. */
+const silent = (screen) =>
+  Promise.all([
+    screen.page.route(/\.json$/, () => {}),
+    screen.page.addInitScript(() => {
+      const { now } = Date;
+      Date.now = () => now() + 40 * 86_400_000;
+    }),
+  ]);
+
+test("nobody waits for a server that does not answer: not in this tab, and not in another one", async () => {
+  const phone = await browser(site);
+  await home(phone).then((screen) => screen.page.close());
+  const one = new Screen(await phone.context.newPage());
+  await silent(one);
+  const asked = one.page.waitForRequest(/policy\.json|root-\d+\.json/);
+  await one.page.goto(site.page);
+  await asked;
+  // The look is under way, and has the turn. A press has it now.
+  await one.press(/Over deze regel/, "about");
+  await one.press("Terug", "home");
+  const again = one.page.waitForRequest(/policy\.json|root-\d+\.json/);
+  await one.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await again;
+  const two = await (await phone.open(site.page)).ready();
+  await say(two);
+  await phone.end();
+});

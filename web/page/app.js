@@ -4,7 +4,7 @@ import { offer } from "./aloud.js";
 import init, { Web, failed, read_aloud, which_device } from "./core.js";
 import * as device from "./device.js";
 import { draw } from "./draw.js";
-import { refresh } from "./fetch.js";
+import { giveWay, refresh } from "./fetch.js";
 import { icon } from "./icons.js";
 import * as keep from "./keep.js";
 import * as system from "./system.js";
@@ -100,8 +100,29 @@ const save = async () => {
 /** Presses of this tab, one after another, where the browser lends no locks. */
 let queue = Promise.resolve();
 
+/** Tells the other tabs that somebody waits here. @type {BroadcastChannel | undefined} */
+let others;
+try {
+  others = new BroadcastChannel(LOCK);
+  others.onmessage = giveWay;
+} catch {
+  // Who may keep nothing hears nothing of other tabs either.
+}
+
+/** Whether somebody waits for this tab's turn to end, here or in another tab. */
+const isAwaited = async () => {
+  try {
+    const { pending } = await navigator.locks.query();
+    return (pending ?? []).some(({ name }) => name === LOCK);
+  } catch {
+    return false;
+  }
+};
+
 /** One tab at a time, and what another one wrote is taken up first. @param {() => Promise<void>} work */
 const alone = async (work) => {
+  giveWay();
+  others?.postMessage("");
   let begun = false;
   const turn = async () => {
     begun = true;
@@ -192,7 +213,7 @@ const act = async (event, inputs) => {
   if (acted.refresh) {
     main.setAttribute("aria-busy", "true");
     announce.textContent = JSON.parse(web.words()).working;
-    await refresh(web, true).finally(() => main.removeAttribute("aria-busy"));
+    await refresh(web).finally(() => main.removeAttribute("aria-busy"));
   }
   if (event === "leave") await forget();
   await show(acted.screen);
@@ -320,10 +341,12 @@ const start = async () => {
   });
   facts = await device.facts(device.told() ?? device.named(recall("localStorage", "device") ?? undefined) ?? (await ask()));
   await open(state);
+  // Seen at once, even while another tab has its turn.
+  put(JSON.parse(web.screen("home")));
   await alone(async () => {
     await show("home", false);
     await follow();
-    if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, false))) await show(shown.id);
+    if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, isAwaited))) await show(shown.id);
   });
   remember("sessionStorage", "again", null);
   document.documentElement.dataset.ready = "yes";
@@ -332,7 +355,7 @@ const start = async () => {
     if (document.visibilityState === "visible")
       alone(async () => {
         const before = JSON.stringify(shown);
-        await refresh(web, false);
+        await refresh(web, isAwaited);
         const acted = JSON.parse(web.act(shown?.id ?? "home", "look", []));
         // What is being typed is not drawn over for nothing.
         if (web.screen(acted.screen) !== before) await show(acted.screen);
