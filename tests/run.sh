@@ -162,10 +162,18 @@ need_wasm() {
     cargo install --debug --quiet --root "$tools" wasm-bindgen-cli --version "$version" --no-default-features
 }
 
-# The page for employees who have no app: its types, every scenario in it, and a published folder on a real server.
+# What the page is lived through in: three engines, three web servers. WebKit speaks the language of the system, and has no
+# screen of its own.
+need_engines() {
+  need chromium chromium && need firefox-esr firefox-esr && need WebKitWebDriver webkit2gtk-driver && need Xvfb xvfb &&
+    { [ -f /usr/share/i18n/locales/nl_NL ] || need nl_NL locales; } &&
+    need nginx nginx-light && need apache2 apache2-bin && need caddy caddy
+}
+
+# The page for employees who have no app: its types, every scenario in it, and a published folder on real servers.
 suite_web() {
-  need_cargo && need cc build-essential && need_wasm && need chromium chromium && need node nodejs && need npm npm &&
-    need nginx nginx-light && need openssl openssl && need curl curl || return 1
+  need_cargo && need cc build-essential && need_wasm && need_engines && need node nodejs && need npm npm &&
+    need openssl openssl && need curl curl || return 1
   need_packages web && (cd web && npm run --silent types) &&
     web/build.sh target/web/page && web/build.sh target/web/replay replay &&
     need_recordings && need_packages tests/web && (cd tests/web && npm test) | sed -E 's/^ℹ pass ([0-9]+)$/\1 passed/'

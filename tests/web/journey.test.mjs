@@ -2,28 +2,11 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { after, before, test } from "node:test";
-import { browser, publish } from "./support.mjs";
+import { browser, join, own, publish } from "./support.mjs";
 
 let site;
 before(async () => { site = await publish(); });
 after(() => site.end());
-
-/** As far as home, with an own phone and work data in WhatsApp. */
-const join = async (screen) => {
-  await screen.expect("welcome/1");
-  await screen.press("Verder", "welcome/2");
-  await screen.press("Verder", "welcome/3");
-  await screen.press("Ik doe mee", "join/check");
-  return screen;
-};
-
-const own = async (screen) => {
-  await screen.press("Ik doe mee", "home");
-  await screen.press(/vra(ag|gen) voor je/, "question/ownership");
-  await screen.choose(["Van mijzelf"], "question/work-data");
-  await screen.choose(["WhatsApp"], "home");
-  return screen;
-};
 
 test("the poster's link leads to agreement, request, the road of work data, and done", async () => {
   const phone = await browser(site);

@@ -103,3 +103,4 @@ for (const file of JSON.parse(await get("list.json"))) {
 }
 result.errors = result.errors.slice(0, 20);
 result.done = true;
+document.documentElement.dataset.done = "yes";

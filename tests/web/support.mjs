@@ -1,31 +1,22 @@
-// Publishes a folder as a policy owner does, serves it by nginx with the very configuration of SERVER.md, and opens
-// the page in a real Chromium.
-import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+// Publishes a folder as a policy owner does, serves it with the very configuration of SERVER.md, and opens the page in
+// a real Chromium.
+import { execFileSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { freePort, serve } from "./servers.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const program = process.env.APPWIJZER ?? `${root}target/debug/appwijzer`;
 export const bundle = process.env.APPWIJZER_PAGE ?? `${root}target/web/page`;
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const PASSPHRASE = "correct horse battery staple";
 
 /** Runs the desk; what it printed. */
 export const desk = (folder, ...args) => execFileSync(program, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, APPWIJZER_LANG: "en" } });
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** A certificate of its own for this machine; how a browser is told to trust this one and no other. */
 const certificate = (folder) => {
@@ -34,26 +25,8 @@ const certificate = (folder) => {
   return crypto.createHash("sha256").update(spki).digest("base64");
 };
 
-/** The block of SERVER.md for nginx, for this folder. */
-const configuration = (folder, port) => {
-  const block = /```nginx\n([\s\S]*?)```/.exec(fs.readFileSync(path.join(folder, "www/SERVER.md"), "utf8"))[1];
-  fs.writeFileSync(path.join(folder, "nginx.conf"), `
-${process.getuid() === 0 ? "user root;" : ""} daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log stderr;
-events { worker_connections 64; }
-http {
-  log_format asked '$request_method $request_uri';
-  client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3; uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
-  server {
-    listen 127.0.0.1:${port} ssl;
-    server_name localhost;
-    ssl_certificate ${folder}/server.pem; ssl_certificate_key ${folder}/server.key;
-    ${block.replaceAll("/srv/appwijzer", `${folder}/www`)}
-  }
-}`);
-};
-
 /** An organisation with a signed policy, published with the page, on a server. */
-export const publish = async ({ policy = "amsterdam-2023", change } = {}) => {
+export const publish = async ({ policy = "amsterdam-2023", server = "nginx", change } = {}) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "appwijzer-web-"));
   const port = await freePort();
   const spki = certificate(folder);
@@ -70,42 +43,32 @@ export const publish = async ({ policy = "amsterdam-2023", change } = {}) => {
   desk(folder, "root", "init", id, "--root-key", "anna.key.pub", "--policy-key", "anna.key.pub", "--issued", "2020-01-01", "--expires", "2199-12-31", "--out", "root-1.json");
   desk(folder, "root", "sign", "root-1.json", ...sign);
   desk(folder, "policy", "sign", "policy", ...sign, "--out", "policy.json", "--root", "root-1.json");
-  desk(folder, "publish", "www", "--policy", "policy.json", "--roots", "root-1.json", "--web", bundle);
+  desk(folder, "publish", "www", "--policy", "policy.json", "--roots", "root-1.json", "--web", bundle, "--well-known", "well-known", "--app-id", "nl.voorbeeldstad", "--android-key", "00".repeat(32), "--apple-team", "A1B2C3D4E5");
   const said = desk(folder, "join", "code", "--root", "root-1.json", "--policy-address", address);
   const link = /https:\/\/\S+\/join\/#\S+/.exec(said)[0];
-  configuration(folder, port);
-  let server;
-  const start = async () => {
-    server = spawn("nginx", ["-p", folder, "-c", path.join(folder, "nginx.conf"), "-e", "stderr"], { stdio: ["ignore", "ignore", "pipe"] });
-    let told = "";
-    server.stderr.on("data", (data) => (told += data));
-    const up = () => new Promise((resolve) => net.connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false)));
-    while (!(await up())) assert.equal(server.exitCode, null, told);
-  };
-  await start();
-  const stop = () => new Promise((resolve) => {
-    server.once("exit", resolve);
-    server.kill("SIGTERM");
-  });
+  const { start, stop } = await serve(server, folder, port);
   return {
     folder, address, link, spki, page: link.split("#")[0], origin: `https://localhost:${port}`,
     start, stop,
     end: async () => {
-      if (server.exitCode === null && server.signalCode === null) await stop();
+      await stop();
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
 };
 
-const ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+export const ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
 export const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1";
+
+/** How Chromium is started: without anything of its own, and with trust in this server's certificate. */
+export const switches = (site) => ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", `--ignore-certificate-errors-spki-list=${site.spki}`];
 
 /** A phone's browser over a profile that lasts until `end`. */
 export const browser = async (site, { profile, agent = ANDROID, locale = "nl-NL", ...more } = {}) => {
   const own = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), "appwijzer-profile-"));
   const context = await chromium.launchPersistentContext(own, {
     executablePath, userAgent: agent, locale, viewport: { width: 400, height: 860 }, acceptDownloads: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", `--ignore-certificate-errors-spki-list=${site.spki}`],
+    args: switches(site),
     ...more,
   });
   context.setDefaultTimeout(30_000);
@@ -175,3 +138,21 @@ export class Screen {
     return this.expect(id);
   }
 }
+
+/** From the first screen of the poster's link to whose rules these are. */
+export const join = async (screen) => {
+  await screen.expect("welcome/1");
+  await screen.press("Verder", "welcome/2");
+  await screen.press("Verder", "welcome/3");
+  await screen.press("Ik doe mee", "join/check");
+  return screen;
+};
+
+/** Agreed, with an own phone and work data in WhatsApp: home. */
+export const own = async (screen) => {
+  await screen.press("Ik doe mee", "home");
+  await screen.press(/vra(ag|gen) voor je/, "question/ownership");
+  await screen.choose(["Van mijzelf"], "question/work-data");
+  await screen.choose(["WhatsApp"], "home");
+  return screen;
+};

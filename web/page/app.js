@@ -4,7 +4,7 @@ import { offer } from "./aloud.js";
 import init, { Web, failed, read_aloud, which_device } from "./core.js";
 import * as device from "./device.js";
 import { draw } from "./draw.js";
-import { refresh } from "./fetch.js";
+import { giveWay, refresh } from "./fetch.js";
 import { icon } from "./icons.js";
 import * as keep from "./keep.js";
 import * as system from "./system.js";
@@ -22,10 +22,10 @@ const announce = /** @type {HTMLElement} */ (document.getElementById("announce")
 let web;
 /** @type {import("./contract.js").Facts} */
 let facts;
-/** What was kept last, and the number of that write. */
-/** @type {{ journal: Uint8Array, secrets: string | undefined }} */
+/** What was kept last. @type {{ journal: Uint8Array, secrets: string | undefined }} */
 let kept = { journal: new Uint8Array(), secrets: undefined };
-let number = 0;
+/** The mark of that write; null as long as nobody knows what is kept. @type {string | null} */
+let mark = null;
 /** The screen that is shown. @type {Screen | undefined} */
 let shown;
 /** The code in the link, until it was tried. */
@@ -42,7 +42,11 @@ let lasts = true;
 const now = () => Date.now() / 1000;
 
 /** @param {Uint8Array} one @param {Uint8Array} other */
-const same = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i]);
+const same = (one, other) => {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
+  return true;
+};
 
 /** Takes up what was kept. @param {import("./contract.js").Kept} state */
 const open = async (state) => {
@@ -52,48 +56,100 @@ const open = async (state) => {
   web = next;
   if (sum) web.library(sum);
   kept = { journal: state.journal ?? new Uint8Array(), secrets: state.secrets };
-  number = state.number;
-  if (web.damaged() && state.journal) await keep.setAside(state.journal);
+  mark = state.mark;
+  if (web.damaged() && state.journal) keep.setAside(state.journal);
+  if (!lasts) web.kept(false);
 };
 
-/** Keeps what changed. A browser that refuses is no reason to stop: it is said. */
+/** Takes up what another tab wrote, or what could not be read before. What is not kept here gives way: that was said. */
+const catchUp = async () => {
+  const there = await keep.mark();
+  if (there === mark) return;
+  // Nothing was kept before, and what is here may be kept now.
+  if (mark === null && there === "") {
+    mark = "";
+    return;
+  }
+  const state = await keep.read();
+  lasts = true;
+  await open(state);
+};
+
+/** Keeps what changed. A browser that refuses is no reason to stop: it is said.
+ * @returns {Promise<boolean>} whether a screen would now say something else */
 const save = async () => {
-  const [journal, secrets] = [web.journal(), web.secrets()];
-  if (secrets === kept.secrets && same(journal, kept.journal)) return;
+  const [journal, secrets, before] = [web.journal(), web.secrets(), lasts];
+  if (secrets === kept.secrets && same(journal, kept.journal)) return false;
   try {
-    await keep.write(journal, secrets, number + 1);
-    number += 1;
-    kept = { journal, secrets };
+    const written = await keep.write(journal, secrets, mark);
     lasts = true;
+    if (written === undefined) {
+      // Somebody else was faster. What is kept is what holds.
+      await open(await keep.read());
+      return true;
+    }
+    mark = written;
+    kept = { journal, secrets };
   } catch {
     lasts = false;
   }
   web.kept(lasts);
+  return lasts !== before;
+};
+
+/** Presses of this tab, one after another, where the browser lends no locks. */
+let queue = Promise.resolve();
+
+/** Tells the other tabs that somebody waits here. @type {BroadcastChannel | undefined} */
+let others;
+try {
+  others = new BroadcastChannel(LOCK);
+  others.onmessage = giveWay;
+} catch {
+  // Who may keep nothing hears nothing of other tabs either.
+}
+
+/** Whether somebody waits for this tab's turn to end, here or in another tab. */
+const isAwaited = async () => {
+  try {
+    const { pending } = await navigator.locks.query();
+    return (pending ?? []).some(({ name }) => name === LOCK);
+  } catch {
+    return false;
+  }
 };
 
 /** One tab at a time, and what another one wrote is taken up first. @param {() => Promise<void>} work */
 const alone = async (work) => {
+  giveWay();
+  others?.postMessage("");
+  let begun = false;
   const turn = async () => {
+    begun = true;
     try {
-      if (lasts && (await keep.number().catch(() => number)) !== number) await open(await keep.read());
+      // Where the browser refuses, saving says so.
+      await catchUp().catch(() => {});
       web.now(now());
-      const before = lasts;
       await work();
-      await save();
-      // Home says what cannot be kept.
-      if (lasts !== before && shown) show(shown.id);
+      if ((await save()) && shown) await show(shown.id);
     } catch (error) {
       problem(error);
     }
   };
-  return navigator.locks ? navigator.locks.request(LOCK, turn) : turn();
+  try {
+    await navigator.locks.request(LOCK, turn);
+  } catch (error) {
+    if (begun) throw error;
+    // Who may keep nothing gets no locks either.
+    queue = queue.then(turn);
+    await queue;
+  }
 };
 
 /** @param {unknown} error */
 const problem = (error) => {
   // A panic ends the module. What was kept is whole: begin again from it, once.
-  if (error instanceof WebAssembly.RuntimeError && !sessionStorage.getItem("again")) {
-    sessionStorage.setItem("again", "1");
+  if (error instanceof WebAssembly.RuntimeError && !recall("sessionStorage", "again") && remember("sessionStorage", "again", "1")) {
     location.reload();
     return;
   }
@@ -133,12 +189,14 @@ const put = (screen) => {
   if (moved) scrollTo(0, 0);
 };
 
-/** Shows a screen of the companion. The browser's own "back" leads to the one before. @param {ScreenId} id */
-const show = (id, remember = true) => {
-  const screen = /** @type {Screen} */ (JSON.parse(web.screen(id)));
+/** Shows a screen of the companion, once what it says is kept. The browser's own "back" leads to the one before.
+ * @param {ScreenId} id */
+const show = async (id, further = true) => {
+  let screen = /** @type {Screen} */ (JSON.parse(web.screen(id)));
+  if (await save()) screen = JSON.parse(web.screen(id));
   // Until it was used, a code in the link is there for the next try.
   const address = location.pathname + (code ? location.hash : "");
-  if (!shown || !remember || shown.id === screen.id) history.replaceState({ screen: screen.id }, "", address);
+  if (!shown || !further || shown.id === screen.id) history.replaceState({ screen: screen.id }, "", address);
   else history.pushState({ screen: screen.id }, "", address);
   put(screen);
   // Asked once there is something to keep: some browsers ask the employee.
@@ -155,10 +213,10 @@ const act = async (event, inputs) => {
   if (acted.refresh) {
     main.setAttribute("aria-busy", "true");
     announce.textContent = JSON.parse(web.words()).working;
-    await refresh(web, true).finally(() => main.removeAttribute("aria-busy"));
+    await refresh(web).finally(() => main.removeAttribute("aria-busy"));
   }
   if (event === "leave") await forget();
-  show(acted.screen);
+  await show(acted.screen);
   await follow();
 };
 
@@ -167,38 +225,50 @@ const follow = async () => {
   if (!code || !shown || (shown.id !== "join" && shown.id !== "home")) return;
   const typed = code;
   // The same poster again, by somebody who takes part already.
-  const known = localStorageGet("code") === typed;
+  const known = recall("localStorage", "code") === typed;
   code = "";
   if (shown.id === "home" && known) return show("home");
-  localStorageSet("code", typed);
-  show("join");
+  remember("localStorage", "code", typed);
+  await show("join");
   await act("join", [typed]);
 };
 
 /** Nothing is left, of the companion and of the code. */
 const forget = async () => {
-  localStorageSet("code", null);
-  localStorageSet("device", null);
-  if (lasts) await keep.forget(number + 1).catch(() => {});
-  await open({ number: number + 1 });
+  remember("localStorage", "code", null);
+  remember("localStorage", "device", null);
+  try {
+    await keep.forget();
+  } catch {
+    // Of what was never kept nothing is left anyway. Of the rest nobody may believe that it is gone.
+    if (mark) {
+      const state = await keep.read().catch(() => undefined);
+      if (state) await open(state);
+      throw new Error("storage");
+    }
+  }
+  await open({ mark: "" });
 };
 
-/** @param {string} name */
-const localStorageGet = (name) => {
+/** What was kept under a name; nothing where the browser shows it nothing.
+ * @param {"localStorage" | "sessionStorage"} where @param {string} name @returns {string | null} */
+const recall = (where, name) => {
   try {
-    return localStorage.getItem(`${LOCK}-${name}`);
+    return globalThis[where].getItem(`${LOCK}-${name}`);
   } catch {
     return null;
   }
 };
 
-/** @param {string} name @param {string | null} value */
-const localStorageSet = (name, value) => {
+/** @param {"localStorage" | "sessionStorage"} where @param {string} name @param {string | null} value
+ * @returns {boolean} whether it is kept; what is not is asked again */
+const remember = (where, name, value) => {
   try {
-    if (value === null) localStorage.removeItem(`${LOCK}-${name}`);
-    else localStorage.setItem(`${LOCK}-${name}`, value);
+    if (value === null) globalThis[where].removeItem(`${LOCK}-${name}`);
+    else globalThis[where].setItem(`${LOCK}-${name}`, value);
+    return true;
   } catch {
-    // It is asked again.
+    return false;
   }
 };
 
@@ -212,7 +282,7 @@ const press = async (target, inputs) => {
       if (!file) return;
       return alone(async () => {
         web.privacy_report(file);
-        show("home");
+        await show("home");
       });
     }
     if (request === "ask-to-notify")
@@ -225,9 +295,9 @@ const press = async (target, inputs) => {
     // Nothing else is offered to a page.
     return;
   }
-  return alone(() => {
+  return alone(async () => {
     if (!("show" in target)) return act(target.act.event, inputs);
-    show(target.show.screen);
+    await show(target.show.screen);
     return follow();
   });
 };
@@ -245,7 +315,7 @@ const ask = () => new Promise((resolve) => {
   const answer = (_, inputs) => {
     const named = device.named(inputs[0]);
     if (!named) return put(true);
-    localStorageSet("device", inputs[0] ?? null);
+    remember("localStorage", "device", inputs[0] ?? null);
     resolve(named);
   };
   put(false);
@@ -267,40 +337,44 @@ const start = async () => {
   loaded = true;
   const state = await keep.read().catch(() => {
     lasts = false;
-    return { number: 0 };
+    return { mark: null };
   });
-  facts = await device.facts(device.told() ?? device.named(localStorageGet("device") ?? undefined) ?? (await ask()));
+  facts = await device.facts(device.told() ?? device.named(recall("localStorage", "device") ?? undefined) ?? (await ask()));
   await open(state);
-  web.kept(lasts);
+  // Seen at once, even while another tab has its turn.
+  put(JSON.parse(web.screen("home")));
   await alone(async () => {
-    show("home", false);
+    await show("home", false);
     await follow();
-    if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, false))) show(shown.id);
+    if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, isAwaited))) await show(shown.id);
   });
-  sessionStorage.removeItem("again");
+  remember("sessionStorage", "again", null);
   document.documentElement.dataset.ready = "yes";
   // Coming back may be on another day, and after another tab.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible")
       alone(async () => {
         const before = JSON.stringify(shown);
-        await refresh(web, false);
+        await refresh(web, isAwaited);
         const acted = JSON.parse(web.act(shown?.id ?? "home", "look", []));
         // What is being typed is not drawn over for nothing.
-        if (web.screen(acted.screen) !== before) show(acted.screen);
+        if (web.screen(acted.screen) !== before) await show(acted.screen);
       });
   });
-  addEventListener("popstate", (event) => alone(async () => show(event.state?.screen ?? "home", false)));
+  addEventListener("popstate", (event) => alone(() => show(event.state?.screen ?? "home", false)));
   await settle();
 };
 
 /** Offline from now on. */
 const settle = async () => {
-  if (!("serviceWorker" in navigator)) return;
   // The one address that a script may be loaded from by name.
   const types = /** @type {any} */ (globalThis).trustedTypes;
   const policy = types?.createPolicy("appwijzer", { createScriptURL: () => "worker.js" });
-  await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "worker.js").catch(() => {});
+  try {
+    await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : "worker.js");
+  } catch {
+    // Old, or it keeps nothing: the page is there as long as the server is.
+  }
 };
 
 document.querySelector(".mark-place")?.replaceWith(icon("mark", "mark"));

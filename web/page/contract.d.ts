@@ -163,6 +163,6 @@ export interface Facts {
 export interface Kept {
   journal?: Uint8Array;
   secrets?: string;
-  /** How many writes there were: another tab's write is seen by it. */
-  number: number;
+  /** The name of the last write: another tab's write is seen by it. Empty where nothing is kept, null where that is not known. */
+  mark: string | null;
 }

@@ -38,6 +38,7 @@ mod policy_file;
 mod policy_sign;
 mod preview;
 mod publish;
+mod publish_apps;
 mod publish_log;
 mod publish_site;
 mod qr;

@@ -16,6 +16,7 @@ use super::Ended;
 use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{refuse_root_ahead, refuse_wrong_dates};
+use super::publish_apps::{self, AppArgs};
 use super::publish_site::{self, SiteArgs};
 use super::secret::{PassphraseArgs, SignerArgs};
 use super::timestamp::{DAYS, renew};
@@ -49,6 +50,8 @@ pub(super) struct PublishArgs {
     pub passphrase: PassphraseArgs,
     #[command(flatten)]
     pub site: SiteArgs,
+    #[command(flatten)]
+    pub apps: AppArgs,
     /// As on this day [default: today]
     #[arg(long, value_name = "DATE", value_parser = super::day::day)]
     pub on: Option<Date>,
@@ -115,6 +118,7 @@ fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -
     }
     notes(args, folder, &write, talk)?;
     publish_site::write(bundle.as_ref(), folder, &plan.accepted.policy, day, &write, talk)?;
+    publish_apps::write(&args.apps, &write, talk)?;
     timestamp(args, folder, &plan, day, &write, talk)?;
     talk.answer(&format!("How to set up the web server: {}", folder.join(SERVER_FILE).display()));
     Ok(Ended::Well)

@@ -177,3 +177,32 @@ fn a_live_site_is_compared_at_an_https_address_of_a_policy_only() {
         assert!(said.contains("cannot be the policy's address"), "{address}: {said}");
     }
 }
+
+#[test]
+fn the_host_says_which_apps_open_its_links() {
+    let desk = Desk::published();
+    let publish = "publish www --policy policy.json --well-known host";
+    let key = "AB:".repeat(31) + "CD";
+    desk.well(&format!("{publish} --app-id nl.dorp --android-key {key}"));
+    assert!(desk.text("host/assetlinks.json").contains(&key));
+    assert!(desk.text("host/assetlinks.json").contains("\"nl.dorp.appwijzer.managed\""));
+    assert!(!desk.has("host/apple-app-site-association"));
+    desk.well(&format!("{publish} --app-id nl.dorp --apple-team A1B2C3D4E5"));
+    assert!(desk.text("host/apple-app-site-association").contains("\"A1B2C3D4E5.nl.dorp.appwijzer\""));
+}
+
+#[test]
+fn an_app_that_cannot_be_meant_is_refused_before_anything_is_written() {
+    let desk = Desk::published();
+    let publish = "publish www --policy policy.json --well-known host";
+    for (given, why) in [
+        ("", "--app-id"),
+        ("--app-id Dorp", "lower-case letters"),
+        ("--app-id nl.dorp --android-key 00:11", "32 pairs"),
+        ("--app-id nl.dorp --apple-team dorp", "10 capital letters"),
+    ] {
+        let said = desk.refused(&format!("{publish} {given}"));
+        assert!(said.contains(why), "{given}: {said}");
+    }
+    assert!(!desk.has("host"));
+}
