@@ -13,6 +13,7 @@ pub mod count;
 pub mod difference;
 pub mod dossier;
 pub mod drafting;
+mod exemption;
 pub mod export;
 pub mod inventory;
 mod l10n;
@@ -32,3 +33,6 @@ pub mod simulate;
 pub mod source;
 pub mod studio;
 pub mod terminal;
+mod told;
+
+pub use absent::Unread;

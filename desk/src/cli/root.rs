@@ -8,14 +8,15 @@ use appwijzer_core::trust::{Carried, Envelope, Key, MAX_ROOT_BYTES, Root};
 
 use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
 
+use crate::told::{About, Why};
+
 use super::Ended;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{refuse_new_root_ahead, refuse_root_ahead};
 use super::root_args::{InitArgs, KeysArgs, RootCommand, RotateArgs, SignArgs};
 use super::root_text::{describe, signatures};
 use super::when::today;
-use super::write::{Before, about, is_same, read, told};
+use super::write::{Before, about, is_same, read, told, untrusted};
 
 /// How long before its root a day may lie to which phones bring their time down.
 const MOST_DAYS_BACK: i64 = 31;
@@ -31,7 +32,7 @@ pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> 
             let file = read_root(&args.root)?;
             let before = previous(&args.root, &file.root, args.previous.as_deref())?;
             let names = KeyNames::in_folder(args.root.parent().unwrap_or(Path::new(".")));
-            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root), &names));
+            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root), &names, &talk.words));
             Ok(Ended::Well)
         }
     }
@@ -39,7 +40,7 @@ pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> 
 
 /// Reads a root that may lack signatures.
 pub(super) fn read_root(path: &Path) -> Result<RootFile, Problem> {
-    RootFile::read(&read(path, MAX_ROOT_BYTES)?).map_err(|e| about(path, &explain(&e)))
+    RootFile::read(&read(path, MAX_ROOT_BYTES)?).map_err(|e| untrusted(path, e))
 }
 
 fn public_keys(paths: &[PathBuf]) -> Result<Vec<Key>, Problem> {
@@ -84,7 +85,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
             draft.expires
         ));
     }
-    let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    let envelope = new_root(draft).map_err(|e| Problem::from(Why("why-no-root", e)))?;
     write_unsigned(&envelope, keys, None, talk)
 }
 
@@ -123,8 +124,8 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     draft.time_restart = args.time_restart;
     draft.withdraw_grants = args.withdraw_grants;
-    let envelope = next_root(&old, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
-    let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;
+    let envelope = next_root(&old, draft).map_err(|e| Problem::from(Why("why-no-root", e)))?;
+    let new = RootFile::read(&envelope.to_json())?;
     match (new.root.drops_policy_key_of(&old.root), args.policy_restart) {
         (false, Some(_)) => {
             return Err(told(
@@ -141,9 +142,9 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
 
 fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
     let bytes = envelope.to_json();
-    let file = RootFile::read(&bytes).map_err(|e| told(explain(&e)))?;
+    let file = RootFile::read(&bytes)?;
     refuse_new_root_ahead(&file.root, talk)?;
-    talk.answer(&describe(&file, before, &names_of(keys)));
+    talk.answer(&describe(&file, before, &names_of(keys), &talk.words));
     keys.write.file(&keys.out, &bytes, Before::Nothing, talk)?;
     talk.answer(&format!("Next: appwijzer root sign {} --key …", keys.out.display()));
     Ok(Ended::Well)
@@ -206,7 +207,7 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     refuse_root_ahead(&file.root, talk)?;
     // What is signed is read first.
     let names = args.signer.names(Some(&args.root));
-    talk.answer(&describe(&file, before, &names));
+    talk.answer(&describe(&file, before, &names, &talk.words));
     let key = args.signer.open(talk)?;
     let id = key.public_key().id();
     if !file.tallies(before).iter().any(|tally| tally.knows(&id)) {
@@ -216,9 +217,9 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
         );
         return Err(told(why));
     }
-    add_signature(&mut file.envelope, key.as_ref()).map_err(|e| about(&args.root, &e.to_string()))?;
+    add_signature(&mut file.envelope, key.as_ref()).map_err(|e| About(args.root.clone(), e))?;
     args.write.file(out, &file.envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
-    talk.answer(&signatures(&file, before, &names));
+    talk.answer(&signatures(&file, before, &names, &talk.words));
     talk.answer(if file.is_complete(before) {
         "Every signature is there. Phones accept this root."
     } else {

@@ -77,7 +77,7 @@ fn a_request_is_granted_and_the_phone_keeps_the_app() {
     let grant =
         format!("exemption grant --request {id} {AT_THE_DESK} --from 2024-02-01 --key anna.key --root root-1.json");
     let said = desk.well(&format!("{grant} --out grant.json"));
-    assert!(said.contains("2024-02-15, that day included"), "as long as was asked: {said}");
+    assert!(said.contains("15 February 2024, that day included"), "as long as was asked: {said}");
     assert_eq!(phone.paste_grant(&paste_code(&said)).0, "home");
     assert!(reads(&mut phone, "home").contains("You may keep ClipClap"));
     assert!(phone.companion.surroundings().unwrap().asked.is_empty());

@@ -1,6 +1,8 @@
 //! The pages of the studio.
 
 mod apps;
+mod entry;
+mod inbox;
 mod input;
 mod rest;
 mod start;
@@ -28,11 +30,20 @@ pub fn sentences(language: Language) -> &'static str {
     crate::l10n::sentences(language, "studio")
 }
 
-/// The words of the studio, of the preview, of what a rollout lapses on and of the lint's rules.
+/// The words of the studio, of requests and keys, of the preview, of what a rollout lapses on and of the lint's rules.
 pub(super) fn words(language: Language) -> Words {
-    let policy_desk = crate::l10n::sentences(language, "policy-desk");
-    let all =
-        [sentences(language), policy_desk, crate::preview::sentences(language), crate::source::sentences(language)];
+    let [inbox, policy_desk, keys, files] =
+        ["inbox", "policy-desk", "keys", "files"].map(|name| crate::l10n::sentences(language, name));
+    let all = [
+        sentences(language),
+        inbox,
+        keys,
+        files,
+        policy_desk,
+        crate::preview::sentences(language),
+        crate::signing::sentences(language),
+        crate::source::sentences(language),
+    ];
     Words::with(language, &all)
 }
 
@@ -153,7 +164,7 @@ impl Page<'_> {
     }
 
     /// A page that only says something.
-    fn told(&self, title: &str, text: &str, place: &str) -> Markup {
+    pub(super) fn told(&self, title: &str, text: &str, place: &str) -> Markup {
         let main = html! {
             main id="form" class="narrow" {
                 h1 { (title) }
