@@ -46,3 +46,4 @@ write-would-write = Would write { $path } ({ $n } bytes). Nothing was written.
 write-would-replace = Would replace { $path } ({ $n } bytes). Nothing was written.
 write-written = Written: { $path } ({ $n } bytes).
 write-replaced = Replaced: { $path } ({ $n } bytes).
+qr-too-long = this is too long for a QR code: hand it over as text.

@@ -46,3 +46,4 @@ write-would-write = Zou { $path } schrijven ({ $n } bytes). Er is niets geschrev
 write-would-replace = Zou { $path } vervangen ({ $n } bytes). Er is niets geschreven.
 write-written = Geschreven: { $path } ({ $n } bytes).
 write-replaced = Vervangen: { $path } ({ $n } bytes).
+qr-too-long = dit is te lang voor een QR-code. Geef het door als tekst.

@@ -5,7 +5,6 @@ use std::sync::Mutex;
 
 use appwijzer_core::l10n::Words;
 use appwijzer_core::trust::{Envelope, Request};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::exemption::{
@@ -59,8 +58,7 @@ impl Studio {
             Some(entry) => page.entry(&office, entry, typed),
             None => return self.nowhere(query),
         };
-        let status = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        (status, html(drawn)).into_response()
+        html(drawn)
     }
 
     /// Does what a form asks. Whatever cannot be done is said on the same page, with everything that was typed but the

@@ -18,6 +18,7 @@ impl Page<'_> {
                 h1 { (plain(&title)) }
                 p class="lead" { (plain(&crate::source::sentence(&standing(entry, office.day(), self.words)))) }
                 (self.said())
+                (self.too_late(entry, typed))
                 (self.asked(office, entry))
                 @if entry.decision.is_some() { (self.decided(office, entry, typed)) } @else {
                     (self.grant_form(office, entry, typed))
@@ -27,6 +28,22 @@ impl Page<'_> {
             }
         };
         self.document(&title, &entry.id, &main)
+    }
+
+    /// Somebody else decided while this was written: the form is gone, and what was written in it stays.
+    fn too_late(&self, entry: &Entry, typed: Option<&Typed<'_>>) -> Markup {
+        let form = typed.and_then(|typed| typed.posted.one("go")).filter(|form| ["grant", "deny"].contains(form));
+        let Some(form) = form.filter(|_| entry.decision.is_some()) else { return html! {} };
+        let words = Typed::of(typed, form, "words").filter(|words| !words.trim().is_empty());
+        html! {
+            (self.went_wrong(typed, form))
+            @if let Some(words) = words {
+                div class="field" {
+                    label for="words" { (self.say("inbox-words")) }
+                    textarea id="words" rows="3" readonly { "\n" (words) }
+                }
+            }
+        }
     }
 
     fn asked(&self, office: &Office, entry: &Entry) -> Markup {
