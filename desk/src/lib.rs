@@ -10,6 +10,7 @@ pub mod check;
 pub mod cli;
 pub mod difference;
 pub mod dossier;
+mod exemption;
 pub mod export;
 pub mod label_sheet;
 pub mod log;
@@ -23,3 +24,6 @@ pub mod session;
 pub mod signing;
 pub mod studio;
 pub mod terminal;
+mod told;
+
+pub use absent::Unread;

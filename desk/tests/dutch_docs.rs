@@ -8,12 +8,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Pages in `docs/nl`, and the English page of each.
-const PAGES: [(&str, &str); 5] = [
+const PAGES: [(&str, &str); 7] = [
     ("docs/nl/README.md", "README.md"),
     ("docs/nl/policy-guide.md", "docs/policy-guide.md"),
     ("docs/nl/count.md", "docs/count.md"),
     ("docs/nl/export.md", "docs/export.md"),
     ("docs/nl/simulate.md", "docs/simulate.md"),
+    ("docs/nl/studio.md", "docs/studio.md"),
+    ("docs/nl/exemptions.md", "docs/exemptions.md"),
 ];
 
 fn root() -> PathBuf {
@@ -34,7 +36,8 @@ fn blocks(page: &str) -> Vec<String> {
         let (language, text) = block.split_once('\n').unwrap();
         let plain = |line: &str| match language {
             "toml" | "markdown" => line.to_owned(),
-            _ => line.split(" # ").next().unwrap().trim_end().to_owned(),
+            // What is said about a command stands behind it, or on a line before it.
+            _ => format!(" {line}").split(" # ").next().unwrap().trim_end().to_owned(),
         };
         all.push(format!("{language}\n{}", text.lines().map(plain).collect::<Vec<_>>().join("\n")));
     }

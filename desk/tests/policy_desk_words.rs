@@ -16,6 +16,9 @@ const SHEET_EN: &str = include_str!("../l10n/en/sheet.ftl");
 /// What is said about keys and signed files.
 const KEYS_NL: &str = include_str!("../l10n/nl/keys.ftl");
 const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
+/// What is said about files that are read, written, signed or refused.
+const FILES_NL: &str = include_str!("../l10n/nl/files.ftl");
+const FILES_EN: &str = include_str!("../l10n/en/files.ftl");
 /// What is said about requests for an exemption.
 const EXEMPTIONS_NL: &str = include_str!("../l10n/nl/exemptions.ftl");
 const EXEMPTIONS_EN: &str = include_str!("../l10n/en/exemptions.ftl");
@@ -35,6 +38,9 @@ const MDM_EN: &str = include_str!("../l10n/en/mdm.ftl");
 /// What the studio says.
 const STUDIO_NL: &str = include_str!("../l10n/nl/studio.ftl");
 const STUDIO_EN: &str = include_str!("../l10n/en/studio.ftl");
+/// What its page for requests says.
+const INBOX_NL: &str = include_str!("../l10n/nl/inbox.ftl");
+const INBOX_EN: &str = include_str!("../l10n/en/inbox.ftl");
 
 /// What is said at the command line about an export.
 const FOR_ADMINISTRATORS: [&str; 11] = [
@@ -84,6 +90,7 @@ fn messages(text: &str) -> BTreeMap<&str, String> {
 fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
+    same(FILES_NL, FILES_EN);
     same(SHEET_NL, SHEET_EN);
     same(MDM_NL, MDM_EN);
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);
@@ -91,6 +98,7 @@ fn both_languages_say_the_same() {
     same(DOSSIER_NL, DOSSIER_EN);
     same(HELPDESK_NL, HELPDESK_EN);
     same(STUDIO_NL, STUDIO_EN);
+    same(INBOX_NL, INBOX_EN);
 }
 
 /// The values that a message fills in.
@@ -148,7 +156,7 @@ fn same(in_dutch: &str, in_english: &str) {
 /// Whoever makes a key reads it once, at a bad moment.
 #[test]
 fn what_is_said_about_keys_and_in_the_studio_is_short() {
-    for text in [KEYS_NL, KEYS_EN, STUDIO_NL, STUDIO_EN] {
+    for text in [KEYS_NL, KEYS_EN, STUDIO_NL, STUDIO_EN, INBOX_NL, INBOX_EN] {
         for (id, message) in messages(text) {
             for sentence in sentences(&message) {
                 let n = words(sentence).count();

@@ -57,3 +57,80 @@ export const useStudio = async (options = {}, folder = newFolder()) => {
   };
   return { page, context, folder, close, origin: studio.origin, at: (place) => `${studio.origin}/studio/${place}?page=nl` };
 };
+
+/** What people type on average: 52 words of five letters a minute (Dhakal et al. 2018, 168,000 people). */
+const LETTERS_A_MINUTE = 260;
+/** To find the next field, and to press something. */
+const SECONDS_AN_INPUT = 2;
+
+/** A keyboard that counts. */
+export class Keyboard {
+  inputs = 0;
+  letters = 0;
+  pasted = 0;
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Goes on with the Tab key to the field or button with this id, or to what says these words. */
+  async to(wanted) {
+    const is = (wanted) => {
+      const element = document.activeElement;
+      return element.id === wanted || element.textContent.trim() === wanted;
+    };
+    for (let n = 0; n < 400; n += 1) {
+      if (await this.page.evaluate(is, wanted)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    const errors = await this.page.locator(".error").allInnerTexts();
+    assert.fail(`the Tab key does not lead to ${wanted} on ${this.page.url()}: ${errors.join(" ")}`);
+  }
+
+  /** Answers a field. What a field held is selected when the Tab key enters it. */
+  async answer(id, text) {
+    await this.to(id);
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.type(text);
+    this.inputs += 1;
+    this.letters += text.length;
+  }
+
+  /** Answers with what stands somewhere else already, such as an address. */
+  async paste(id, text) {
+    await this.to(id);
+    await this.page.keyboard.insertText(text);
+    this.inputs += 1;
+    this.pasted += 1;
+  }
+
+  /** Chooses from a list by its first letters. */
+  async choose(id, letters) {
+    await this.to(id);
+    await this.page.keyboard.type(letters);
+    this.inputs += 1;
+    this.letters += letters.length;
+  }
+
+  async press(wanted) {
+    await this.to(wanted);
+    await this.page.keyboard.press("Enter");
+    this.inputs += 1;
+  }
+
+  /** Presses what leads to another page. */
+  async go(wanted) {
+    await this.to(wanted);
+    await Promise.all([this.page.waitForEvent("load"), this.page.keyboard.press("Enter")]);
+    this.inputs += 1;
+  }
+
+  async both(path, { nl, en }) {
+    await this.answer(`f-${path}-nl`, nl);
+    await this.answer(`f-${path}-en`, en);
+  }
+
+  minutes() {
+    return Math.ceil(this.letters / LETTERS_A_MINUTE + (this.inputs * SECONDS_AN_INPUT) / 60);
+  }
+}

@@ -46,3 +46,20 @@ role-root = a root key
 role-policy = a policy key
 role-exemption = an exemption key
 role-timestamp = a timestamp key
+# What is wrong with a key.
+key-file = { $path }: { $reason }
+key-readable = { $path }: others on this computer may read this file. Keep it to yourself and try again: chmod 600 { $path }
+key-not-a-key = { $path }: this is not an encrypted private key of `appwijzer key new`.
+key-private = { $path }: this is a private key. Keep it to yourself, and give its public half: { $path }.pub
+key-costly = { $path }: this file asks for more memory or time than any key of this program. It was not made by `appwijzer key new`.
+key-wrong-passphrase = { $path }: the passphrase does not open this key. Check capitals and the keyboard's layout, and try again. Nobody can recover a passphrase.
+key-label = a key's name is one line of 1 to { $most } characters. Write for example “CISO 1”.
+key-no-randomness = The system gave no randomness. Try again.
+key-address = The address of the key is not right: { $why }. It looks like pkcs11:token=anna;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so
+key-token = the token does not sign: { $why }
+key-not-public = { $path }: this is not a public key of `appwijzer key new`: { $why }
+key-not-public-kind = { $path }: this is not a public key of `appwijzer key new`.
+key-not-public-id = { $path }: the key is not the one that its id names.
+key-not-public-pem = { $path }: this is no public key in PEM.
+key-not-public-other = { $path }: this is a key of another kind: only Ed25519 can sign here.
+key-not-public-weak = { $path }: this key is too weak to sign anything.

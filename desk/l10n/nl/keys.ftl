@@ -46,3 +46,20 @@ role-root = sleutel voor roots
 role-policy = sleutel voor beleid
 role-exemption = sleutel voor uitzonderingen
 role-timestamp = sleutel voor tijdstempels
+# Wat er mis is met een sleutel.
+key-file = { $path }: { $reason }
+key-readable = { $path }: anderen op deze computer mogen dit bestand lezen. Houd het voor jezelf en probeer het opnieuw: chmod 600 { $path }
+key-not-a-key = { $path }: dit is geen versleutelde geheime sleutel van `appwijzer key new`.
+key-private = { $path }: dit is een geheime sleutel. Houd die voor jezelf, en geef de openbare helft: { $path }.pub
+key-costly = { $path }: dit bestand vraagt meer geheugen of tijd dan een echte sleutel. `appwijzer key new` heeft het niet gemaakt.
+key-wrong-passphrase = { $path }: deze wachtwoordzin opent de sleutel niet. Kijk naar hoofdletters en toetsenbord, en probeer het opnieuw. Niemand kan een wachtwoordzin terughalen.
+key-label = De naam van een sleutel is één regel, zoals ‘CISO 1’. Er passen 1 tot { $most } tekens.
+key-no-randomness = Het systeem gaf geen toevalsgetallen. Probeer het opnieuw.
+key-address = Het adres van de sleutel klopt niet: { $why }. Zo ziet het eruit: pkcs11:token=anna;object=root?module-path=/usr/lib/softhsm/libsofthsm2.so
+key-token = de token ondertekent niet: { $why }
+key-not-public = { $path }: dit is geen openbare sleutel van `appwijzer key new`: { $why }
+key-not-public-kind = { $path }: dit is geen openbare sleutel van `appwijzer key new`.
+key-not-public-id = { $path }: de sleutel hoort niet bij de id die erbij staat.
+key-not-public-pem = { $path }: dit is geen openbare sleutel in PEM.
+key-not-public-other = { $path }: dit is een ander soort sleutel: hier kan alleen Ed25519 ondertekenen.
+key-not-public-weak = { $path }: deze sleutel is te zwak om mee te ondertekenen.

@@ -447,12 +447,6 @@ impl Command {
         matches!(
             self,
             Command::Root(_)
-                | Command::Exemption(
-                    ExemptionCommand::Grant(_)
-                        | ExemptionCommand::Sign(_)
-                        | ExemptionCommand::Show(_)
-                        | ExemptionCommand::Revoke(_)
-                )
                 | Command::Join(_)
                 | Command::Publish(_)
                 | Command::Timestamp(_)

@@ -7,6 +7,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::dossier::{Attached, Dossier, Lines, Signed};
+use crate::exemption::Book;
 use crate::signing::{KeyNames, MAX_REGISTER_BYTES, Register};
 use crate::terminal::Style;
 
@@ -58,12 +59,8 @@ pub(super) fn dossier(
     let root = export_given::read_all(given, talk)?.root;
     let document = policy(&given.folder, talk)?;
     let previous = previous.map(|named| Ok::<_, Problem>(policy(named, talk)?.file)).transpose()?;
-    let register = args.register.as_deref().map(|path| register(path, talk)).transpose()?;
     let organisation = document.file.policy().organisation.id;
-    if let Some(register) = register.as_ref().filter(|register| register.organisation != organisation) {
-        let values = Values::new().with("register", &register.organisation).with("given", organisation);
-        return Err(told(talk.tell("register-other", &values)));
-    }
+    let register = args.register.as_deref().map(|path| register(path, organisation)).transpose()?;
     let attached = args.attach.iter().map(|path| attach(path)).collect::<Result<Vec<_>, _>>()?;
     if let Some(twice) =
         attached.iter().enumerate().find(|(i, a)| attached.iter().skip(i + 1).any(|b| b.name == a.name))
@@ -102,9 +99,10 @@ pub(super) fn dossier(
     Ok(Ended::Well)
 }
 
-fn register(path: &Path, talk: &Talk) -> Result<Register, Problem> {
-    let bytes = read(path, MAX_REGISTER_BYTES)?;
-    Register::read(&bytes).map_err(|e| about(path, &super::exemption_request::told(&e, talk)))
+/// The register; one that is not there is a mistake in the command.
+fn register(path: &Path, organisation: &str) -> Result<Register, Problem> {
+    read(path, MAX_REGISTER_BYTES)?;
+    Ok(Book::open(path, organisation)?.register)
 }
 
 fn attach(path: &Path) -> Result<Attached, Problem> {

@@ -2,29 +2,33 @@
 
 use std::path::PathBuf;
 
-use appwijzer_core::trust::{DENIAL_TYPE, DenialDocument, Envelope, MAX_REASON};
-use clap::Args;
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 
-use crate::signing::denial_bytes;
+use crate::exemption::{Because, Book, denial, denial_envelope, reason};
 
 use super::Ended;
-use super::exemption::{add, hand_over};
-use super::exemption_request::{describe, open, request, told};
+use super::exemption::{add, expect, hand_over};
+use super::exemption_request::{describe, keep, one};
 use super::output::{Problem, Talk};
 use super::policy_file::policy;
 use super::qr::QrArgs;
+use super::root::read_root;
 use super::secret::SignerArgs;
 use super::when::today;
-use super::write::{Before, WriteArgs, told as told_plainly};
+use super::write::{Before, WriteArgs};
 
 #[derive(Debug, Args)]
 pub(super) struct DenyArgs {
     /// The request: its name in the register, a file with it, or its text
     #[arg(value_name = "NAME|FILE|CODE")]
     pub request: String,
-    /// Why, in plain and kind words for the employee: at most 400 characters
-    #[arg(long, value_name = "TEXT")]
-    pub reason: String,
+    /// Why, in plain and kind words for the employee: with those of --because at most 400 characters
+    #[arg(long, value_name = "TEXT", required_unless_present = "because")]
+    pub reason: Option<String>,
+    /// Why, by a sentence that comes with the program, in the language of --lang; --reason follows it
+    #[arg(long, value_name = "REASON", value_enum)]
+    pub because: Option<Because>,
     /// The policy that is in force: a folder with its source, or the signed file
     #[arg(long, value_name = "FOLDER|FILE")]
     pub policy: String,
@@ -45,28 +49,35 @@ pub(super) struct DenyArgs {
     pub write: WriteArgs,
 }
 
+impl ValueEnum for Because {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Because::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 pub(super) fn deny(args: &DenyArgs, talk: &Talk) -> Result<Ended, Problem> {
     let file = policy(&args.policy, talk)?.file;
     let policy = file.policy();
     let organisation = policy.organisation.id;
-    let mut opened = open(&args.register, organisation, talk)?;
-    let request = request(&args.request, Some(&opened.register), talk)?;
-    let reason = args.reason.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !(1..=MAX_REASON).contains(&reason.chars().count()) {
-        return Err(told_plainly(talk.say("deny-reason")));
-    }
+    let mut book = Book::open(&args.register, organisation)?;
+    let request = one(&args.request, Some(&book.register), talk)?;
+    let because = args.because.unwrap_or(Because::OwnWords);
+    let reason = reason(because, args.reason.as_deref().unwrap_or_default(), &talk.words)?;
     args.write.refuse_existing(&args.out)?;
     args.qr.refuse_existing(&args.write)?;
-    let wrong = |e| told_plainly(told(&e, talk));
-    opened.register.receive(&request, today()).map_err(wrong)?;
-    let denial = DenialDocument::new(&request.id, &request.document, today(), &reason);
-    denial.check().map_err(|e| told_plainly(e.to_string()))?;
-    opened.register.denied(&denial).map_err(wrong)?;
-    talk.answer(&describe(&request, policy, talk));
-    let mut envelope = Envelope::unsigned(DENIAL_TYPE, &denial_bytes(&denial));
-    add(&mut envelope, &args.signer, args.root.as_deref(), organisation, talk)?;
+    let root = args.root.as_deref().map(read_root).transpose()?.map(|file| file.root);
+    let denial = denial(&request, today(), &reason)?;
+    book.denied(&request, &denial)?;
+    talk.answer(&describe(&request, policy, root.as_ref(), talk));
+    let mut envelope = denial_envelope(&denial);
+    expect(root.as_ref(), organisation)?;
+    add(&mut envelope, &args.signer, (args.root.as_deref(), root.as_ref()), talk)?;
     // The answer first: whoever is interrupted between finds the request still open, and decides once more.
     hand_over(&envelope, (&args.out, Before::Nothing), &args.write, &args.qr, talk)?;
-    opened.keep(&args.register, args.write, talk)?;
+    keep(&mut book, args.write, talk)?;
     Ok(Ended::Well)
 }

@@ -3,15 +3,17 @@
 use std::io;
 use std::path::PathBuf;
 
+use appwijzer_core::l10n::Args as Values;
 use appwijzer_core::policy::is_short_id;
 use appwijzer_policy::source::{MAX_FILE_BYTES, compile_files, render};
 use clap::Args;
 use toml_edit::{Array, DocumentMut, Item, Value};
 
+use crate::exemption::{Book, Refusal};
 use crate::session::{PolicyArgument, load_policy};
 
 use super::Ended;
-use super::exemption_request::{open, told as register_told};
+use super::exemption_request::keep;
 use super::output::{Problem, Talk};
 use super::when::today;
 use super::write::{Before, WriteArgs, about, read, told};
@@ -34,29 +36,32 @@ pub(super) struct RevokeArgs {
 
 pub(super) fn revoke(args: &RevokeArgs, talk: &Talk) -> Result<Ended, Problem> {
     if !is_short_id(&args.grant) {
-        return Err(told(format!("'{}' is no grant's id: `appwijzer exemption show GRANT` tells it.", args.grant)));
+        return Err(told(talk.tell("revoke-no-id", &Values::new().with("id", &args.grant))));
     }
     let path = args.folder.join("policy.toml");
+    let shown = path.display().to_string();
     let mut register = None;
     if let Some(place) = &args.register {
         let organisation = load_policy(&PolicyArgument::Folder(args.folder.clone()), talk.style.colour)
             .map_err(|e| Problem::Drawn(e.rendered))?;
-        let mut opened = open(place, organisation.policy().organisation.id, talk)?;
-        opened.register.revoked(&args.grant, today()).map_err(|e| told(register_told(&e, talk)))?;
-        register = Some((opened, place));
+        let mut book = Book::open(place, organisation.policy().organisation.id)?;
+        book.register.revoked(&args.grant, today()).map_err(Refusal::Register)?;
+        register = Some(book);
     }
     let bytes = read(&path, usize::try_from(MAX_FILE_BYTES).unwrap_or(usize::MAX))?;
-    let text = String::from_utf8(bytes).map_err(|_| about(&path, "it is not UTF-8 text"))?;
-    let mut document: DocumentMut = text.parse().map_err(|e| about(&path, &format!("it is not TOML: {e}")))?;
+    let text = String::from_utf8(bytes).map_err(|_| about(&path, &talk.say("revoke-no-text")))?;
+    let no_toml = |why: &str| about(&path, &talk.tell("revoke-no-toml", &Values::new().with("why", why)));
+    let mut document: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| no_toml(&e.to_string()))?;
     let Some(version) = document.get("version").and_then(Item::as_integer) else {
-        return Err(about(&path, "it has no version. `appwijzer policy lint` tells what else is missing."));
+        return Err(about(&path, &talk.say("revoke-no-version")));
     };
     let revoked = document.entry("revoked").or_insert_with(|| Item::Value(Value::Array(Array::new())));
     let Some(list) = revoked.as_array_mut() else {
-        return Err(about(&path, "'revoked' is not a list of ids"));
+        return Err(about(&path, &talk.say("revoke-no-list")));
     };
     if list.iter().any(|id| id.as_str() == Some(&args.grant)) {
-        talk.answer(&format!("{} stands in 'revoked' of {} already. Nothing was changed.", args.grant, path.display()));
+        let values = Values::new().with("id", &args.grant).with("path", &shown);
+        talk.answer(&talk.tell("revoke-known", &values));
         return Ok(Ended::Well);
     }
     list.push(args.grant.as_str());
@@ -74,18 +79,15 @@ pub(super) fn revoke(args: &RevokeArgs, talk: &Talk) -> Result<Ended, Problem> {
     };
     let compiled = compile_files(&files);
     if compiled.has_errors() {
-        return Err(told(format!(
-            "with this change the policy is not right, so nothing was changed.\n{}",
-            render(&compiled.diagnostics, false)
-        )));
+        return Err(told(format!("{}\n{}", talk.say("revoke-wrong"), render(&compiled.diagnostics, false))));
     }
-    talk.answer(&format!("revoked: {} added. version: {version} becomes {next}.", args.grant));
+    let [version, next] = [version.to_string(), next.to_string()];
+    let values = Values::new().with("id", &args.grant).with("version", &version).with("next", &next);
+    talk.answer(&talk.tell("revoke-done", &values));
     let write = WriteArgs { dry_run: args.dry_run, force: false };
     write.file(&path, edited.as_bytes(), Before::Itself, talk)?;
-    if let Some((opened, place)) = &register {
-        opened.keep(place, write, talk)?;
-    }
-    talk.answer("Phones do not know it yet. Next: sign the policy and publish it:");
+    register.as_mut().map(|book| keep(book, write, talk)).transpose()?;
+    talk.answer(&talk.say("revoke-next"));
     talk.answer(&format!("  appwijzer policy sign {} --key … --out …", args.folder.display()));
     Ok(Ended::Well)
 }

@@ -11,7 +11,8 @@ use appwijzer_core::trust::{
 use crate::export::{BUNDLE, Companion, PACKAGE, Provenance};
 use crate::signing::PolicyDocument;
 
-use super::explain::explain;
+use crate::signing::explain;
+
 use super::output::{Problem, Talk};
 use super::policy_file;
 use super::when::today;
@@ -82,7 +83,9 @@ fn provenance(document: &PolicyDocument, root: Option<&TrustedRoot>, talk: &Talk
     };
     match accept_policy(root, &Marks::default(), &envelope.to_json(), today()) {
         Ok(_) => Ok(Provenance::Verified),
-        Err(e) => Err(Problem::Told(talk.tell("export-policy-refused", &Args::new().with("reason", &explain(&e))))),
+        Err(e) => Err(Problem::Told(
+            talk.tell("export-policy-refused", &Args::new().with("reason", &explain(&e, &talk.words))),
+        )),
     }
 }
 
@@ -120,7 +123,7 @@ fn root(path: &Path, policy: &PolicyFile, talk: &Talk) -> Result<(TrustedRoot, S
     let bytes = read(path, MAX_ROOT_BYTES)?;
     let name = path.display().to_string();
     let root = accept_first_root(&bytes).map_err(|e| {
-        let values = Args::new().with("path", &name).with("reason", &explain(&e));
+        let values = Args::new().with("path", &name).with("reason", &explain(&e, &talk.words));
         Problem::Told(talk.tell("export-root-wrong", &values))
     })?;
     let (whose, asked) = (&root.root.organisation, policy.policy().organisation.id);

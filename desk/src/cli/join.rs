@@ -6,12 +6,11 @@ use appwijzer_core::trust::{JoinCode, MAX_ROOT_BYTES, accept_first_root};
 use clap::{Args, Subcommand};
 
 use super::Ended;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::refuse_root_ahead;
 use super::qr::QrArgs;
 use super::when::today;
-use super::write::{WriteArgs, about, read, told};
+use super::write::{WriteArgs, read, told, untrusted};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum JoinCommand {
@@ -51,7 +50,7 @@ pub(super) struct CodeArgs {
 pub(super) fn run(command: &JoinCommand, talk: &Talk) -> Result<Ended, Problem> {
     let JoinCommand::Code(args) = command;
     args.qr.refuse_existing(&args.write)?;
-    let root = accept_first_root(&read(&args.root, MAX_ROOT_BYTES)?).map_err(|e| about(&args.root, &explain(&e)))?;
+    let root = accept_first_root(&read(&args.root, MAX_ROOT_BYTES)?).map_err(|e| untrusted(&args.root, e))?;
     let address = &args.policy_address;
     let code = JoinCode::new(&root.root.organisation, address, root.root.version, &root.fingerprint.0);
     let Some(code) = code else {

@@ -12,7 +12,6 @@ use crate::publish::Published;
 use crate::signing::{MAX_REGISTER_BYTES, PolicyDocument, PublicKeyFile, Register, RootFile, Signer};
 
 use super::Ended;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::publish::published;
 use super::secret::SignerArgs;
@@ -162,7 +161,7 @@ pub(super) fn run(command: &LogCommand, talk: &Talk) -> Result<Ended, Problem> {
         LogCommand::Collect(args) => collect(args, talk),
         LogCommand::Attach(args) => attach(args, talk),
         LogCommand::Key(args) => {
-            let public = PublicKeyFile::read(&args.key)?.key.public().map_err(|e| told(explain(&e)))?;
+            let public = PublicKeyFile::read(&args.key)?.key.public()?;
             let key = if args.witness {
                 VerifierKey::of_witness(&args.name, public)
             } else {
@@ -199,7 +198,7 @@ pub(super) fn add(
     talk: &Talk,
 ) -> Result<(), Problem> {
     let at = folder.join(FOLDER);
-    let public = key.public_key().public().map_err(|e| told(explain(&e)))?;
+    let public = key.public_key().public()?;
     let mut log = match (wrong(Log::read(&at))?, origin) {
         (Some(log), named) => {
             let is = log.checkpoint().origin.clone();
@@ -263,13 +262,13 @@ pub(super) fn entries(published: &Published, register: Option<&Path>, talk: &Tal
 fn documents(published: &Published) -> Result<Vec<Entry>, Problem> {
     let mut all = Vec::new();
     for bytes in published.roots.values() {
-        let root = RootFile::read(bytes).map_err(|e| told(explain(&e)))?;
-        let envelope = Envelope::read(bytes, MAX_ROOT_BYTES).map_err(|e| told(explain(&e)))?;
+        let root = RootFile::read(bytes)?;
+        let envelope = Envelope::read(bytes, MAX_ROOT_BYTES)?;
         all.push(Entry::new(Kind::Root, &root.root.organisation, root.root.version, envelope.payload()));
     }
     if let Some(bytes) = &published.policy {
-        let document = PolicyDocument::read(bytes).map_err(|e| told(explain(&e)))?;
-        let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES).map_err(|e| told(explain(&e)))?;
+        let document = PolicyDocument::read(bytes)?;
+        let envelope = Envelope::read(bytes, MAX_ENVELOPE_BYTES)?;
         let policy = document.file.policy();
         all.push(Entry::new(Kind::Policy, policy.organisation.id, policy.version, envelope.payload()));
     }
@@ -344,7 +343,7 @@ fn cosign(args: &CosignArgs, talk: &Talk) -> Result<Ended, Problem> {
     keep(&log, &args.seen, talk)?;
     let write = WriteArgs { dry_run: false, force: true };
     write.file(&args.folder.join(FOLDER).join("checkpoint"), &log.note().to_bytes(), Before::Itself, talk)?;
-    let public = key.public_key().public().map_err(|e| told(explain(&e)))?;
+    let public = key.public_key().public()?;
     talk.answer(&format!("The verifier key of this witness: {}", wrong(VerifierKey::of_witness(&args.name, public))?));
     Ok(Ended::Well)
 }
@@ -370,7 +369,7 @@ fn attach(args: &AttachArgs, talk: &Talk) -> Result<Ended, Problem> {
     let there = published(&args.folder)?;
     wrong(log.covers(&documents(&there)?))?;
     let policy = there.policy.ok_or_else(|| about(&args.folder, "there is no policy.json: publish first."))?;
-    let mut envelope = Envelope::read(&policy, MAX_ENVELOPE_BYTES).map_err(|e| told(explain(&e)))?;
+    let mut envelope = Envelope::read(&policy, MAX_ENVELOPE_BYTES)?;
     let proof = wrong(log.proof_since(0))?.map(|proof| proof.with_checkpoint(&log.note().to_bytes()));
     envelope.log = proof.and_then(|proof| String::from_utf8(proof).ok());
     args.write.file(&args.out, &envelope.to_json(), Before::Nothing, talk)?;

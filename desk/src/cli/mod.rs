@@ -15,7 +15,6 @@ mod exemption_deny;
 mod exemption_inbox;
 mod exemption_request;
 mod exemption_revoke;
-mod explain;
 mod export;
 mod export_given;
 mod export_wanted;

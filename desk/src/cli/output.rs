@@ -7,14 +7,15 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_fleet::count;
 use appwijzer_policy::source;
-use appwijzer_words::{CLI, DIFF, KEYS, POLICY_DESK, SHEET};
+use appwijzer_words::{CLI, DIFF, FILES, KEYS, POLICY_DESK, SHEET};
 
 use crate::dossier;
 use crate::export;
 use crate::preview;
-use crate::signing::{self, KeyError};
+use crate::signing;
 use crate::studio;
 use crate::terminal::{Style, drawn, plain};
+use crate::told::Told;
 
 /// The program's voice.
 #[derive(Debug)]
@@ -30,12 +31,18 @@ pub(crate) enum Problem {
     Told(String),
     /// The same, drawn: with the program's own colours in it.
     Drawn(String),
-    /// Something is wrong with a key or its passphrase.
-    Key(KeyError),
+    /// Something that is put into words where the reader's language is known.
+    Of(Box<dyn Told>),
     /// The companion failed.
     Companion(CompanionError),
     /// The system failed.
     System(std::io::Error),
+}
+
+impl<T: Told + 'static> From<T> for Problem {
+    fn from(error: T) -> Self {
+        Problem::Of(Box::new(error))
+    }
 }
 
 impl From<CompanionError> for Problem {
@@ -54,13 +61,7 @@ impl Problem {
     pub(crate) fn message(&self, words: &Words) -> String {
         match self {
             Problem::Told(text) | Problem::Drawn(text) => text.clone(),
-            Problem::Key(KeyError::ShortPassphrase(length)) => {
-                words.tell("key-short", &Args::new().number("n", *length))
-            }
-            Problem::Key(KeyError::WeakPassphrase(why)) => {
-                words.tell("key-weak", &Args::new().with("why", &words.say(why.id())))
-            }
-            Problem::Key(error) => error.to_string(),
+            Problem::Of(error) => error.told(words),
             Problem::Companion(error) => {
                 words.tell(&format!("cli-failed-{}", error.code()), &Args::new().with("reason", &error.to_string()))
             }
@@ -71,14 +72,15 @@ impl Problem {
 
 /// The words of the companion and of the desk in one language.
 pub(crate) fn words(language: Language) -> Words {
-    let [own, policy_desk, keys, sheet, diff] =
-        [&CLI, &POLICY_DESK, &KEYS, &SHEET, &DIFF].map(|file| file.of(language));
+    let [own, policy_desk, keys, files, sheet, diff] =
+        [&CLI, &POLICY_DESK, &KEYS, &FILES, &SHEET, &DIFF].map(|file| file.of(language));
     Words::with(
         language,
         &[
             own,
             policy_desk,
             keys,
+            files,
             sheet,
             diff,
             count::sentences(language),
@@ -137,7 +139,7 @@ impl Talk {
         let message = problem.message(&self.words);
         let message = match problem {
             Problem::Drawn(_) => drawn(&message, self.style.colour),
-            Problem::Told(_) | Problem::Key(_) | Problem::Companion(_) | Problem::System(_) => plain(&message),
+            Problem::Told(_) | Problem::Of(_) | Problem::Companion(_) | Problem::System(_) => plain(&message),
         };
         eprintln!("{head} {}", message.trim_end());
     }

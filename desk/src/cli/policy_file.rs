@@ -8,24 +8,23 @@ use appwijzer_core::trust::{Fingerprint, MAX_ENVELOPE_BYTES, MAX_ROOT_BYTES, Roo
 use jiff::civil::Date;
 use ring::digest::{SHA256, digest};
 
-use crate::absent::absent;
+use crate::absent::Unread;
+use crate::exemption::Refusal;
 use crate::publish::follow;
 use crate::session::{PolicyArgument, load_policy};
 use crate::signing::{PolicyDocument, WrongDate};
 
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::when::today;
-use super::write::{about, read, told};
+use super::write::{read, told, untrusted};
 
 /// A folder with a source, the name of a policy in the program, a compiled or a signed policy.
 pub(super) fn policy(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem> {
     match PolicyArgument::parse(named) {
-        PolicyArgument::File(path) if !path.exists() => Err(told(format!(
-            "{} cannot be read: {}. A policy is a folder with policy.toml, a file that `appwijzer policy sign` wrote, or a name from `appwijzer policy list`.",
-            path.display(),
-            absent(&path)
-        ))),
+        PolicyArgument::File(path) if !path.exists() => {
+            let (shown, reason) = (path.display().to_string(), Unread::absent(&path).told(&talk.words));
+            Err(told(talk.tell("given-no-policy", &Args::new().with("path", &shown).with("reason", &reason))))
+        }
         PolicyArgument::File(path) => document(&path),
         source @ (PolicyArgument::Folder(_) | PolicyArgument::Embedded(_)) => {
             let file = load_policy(&source, talk.style.colour).map_err(|e| Problem::Drawn(e.rendered))?;
@@ -36,15 +35,15 @@ pub(super) fn policy(named: &str, talk: &Talk) -> Result<PolicyDocument, Problem
 
 /// A compiled or a signed policy in a file.
 pub(super) fn document(path: &Path) -> Result<PolicyDocument, Problem> {
-    PolicyDocument::read(&read(path, MAX_ENVELOPE_BYTES)?).map_err(|e| about(path, &explain(&e)))
+    PolicyDocument::read(&read(path, MAX_ENVELOPE_BYTES)?).map_err(|e| untrusted(path, e))
 }
 
 /// Follows roots as a companion does, and gives all of them.
 pub(super) fn roots(paths: &[PathBuf]) -> Result<Vec<TrustedRoot>, Problem> {
     let bytes = paths.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
     follow(&bytes).map_err(|(at, e)| match paths.get(at) {
-        Some(path) => about(path, &explain(&e)),
-        None => told(explain(&e)),
+        Some(path) => untrusted(path, e),
+        None => e.into(),
     })
 }
 
@@ -53,10 +52,7 @@ pub(super) fn refuse_expired(root: &Root) -> Result<(), Problem> {
     if root.expires >= today() {
         return Ok(());
     }
-    Err(told(format!(
-        "root {} expired on {}: phones accept nothing new under it. Make and sign a next root first, with `appwijzer root rotate --expires …`.",
-        root.version, root.expires
-    )))
+    Err(Refusal::RootExpired { version: root.version, on: root.expires }.into())
 }
 
 /// Refuses a root of a day that is still to come: phones would take it for the time.

@@ -11,17 +11,17 @@ use jiff::civil::Date;
 use crate::publish::marks_after;
 use crate::signing::{PolicyDocument, RootFile, Tally, add_signature};
 
+use crate::told::{About, Why};
+
 use super::Ended;
 use super::adding::Standing;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_diff::changes;
 use super::policy_file::{document, fingerprint, policy, refuse_expired, refuse_root_ahead, refuse_wrong_dates, roots};
 use super::root::read_root;
-use super::root_text::tally_line;
 use super::secret::SignerArgs;
 use super::when::today;
-use super::write::{Before, WriteArgs, about, is_same, read, told};
+use super::write::{Before, WriteArgs, is_same, read, told};
 
 #[derive(Debug, Args)]
 pub(super) struct PolicySignArgs {
@@ -86,7 +86,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     }
     let line = root.as_ref().and_then(RootFile::lineage).zip(file.policy().lineage);
     if line.is_some_and(|(ours, theirs)| ours != theirs) {
-        return Err(told(explain(&TrustError::PolicyLineage)));
+        return Err(TrustError::PolicyLineage.into());
     }
     let names = args.signer.names(args.root.as_deref());
     // What is signed is read first.
@@ -103,7 +103,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     }
     match &root {
         Some(root) => {
-            talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));
+            talk.answer(&format!("  {}", &Tally::of(&document, &root.root, RoleName::Policy).told(&names, &talk.words)));
         }
         None => talk.note(
             "Give --root to hear whether this key may sign, and how many signatures are still needed, and to sign for these roots alone.",
@@ -119,11 +119,11 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
             root.root.version
         )));
     }
-    add_signature(&mut document, key.as_ref()).map_err(|e| told(e.to_string()))?;
+    add_signature(&mut document, key.as_ref())?;
     standing.map_or(Ok(()), |standing| standing.join(&mut document, talk))?;
     args.write.file(&args.out, &document.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
     if let Some(root) = &root {
-        talk.answer(&tally_line(&Tally::of(&document, &root.root, RoleName::Policy), "policy", &names));
+        talk.answer(&format!("  {}", &Tally::of(&document, &root.root, RoleName::Policy).told(&names, &talk.words)));
     }
     Ok(Ended::Well)
 }
@@ -141,7 +141,7 @@ fn of_line(
         Some(old) => old.lineage.map(str::to_owned),
         None => root.and_then(RootFile::lineage),
     };
-    given.of_line(lineage.as_deref()).map_err(|e| told(explain(&e)))
+    given.of_line(lineage.as_deref()).map_err(Problem::from)
 }
 
 /// What is about to be signed: everything by which a person knows it again.
@@ -206,7 +206,7 @@ pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
         refuse_wrong_dates(named.file.policy(), Some(&root.root), day, talk)?;
     }
     let accepted = accept_policy(root, &seen, &bytes, day)
-        .map_err(|e| about(&args.policy, &format!("phones refuse it: {}", explain(&e))))?;
+        .map_err(|e| Problem::from(About(args.policy.clone(), Why("why-refused", e))))?;
     let policy = accepted.policy.policy();
     talk.answer(&format!(
         "Phones accept it: policy of {}, version {}, under root {}.\nFingerprint: {}",

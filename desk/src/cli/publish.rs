@@ -12,8 +12,9 @@ use crate::log::{FOLDER, VerifierKey};
 use crate::publish::{Plan, PublishError, Published, SERVER_FILE, plan, server_notes};
 use crate::signing::{PolicyDocument, RootFile};
 
+use crate::signing::explain;
+
 use super::Ended;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{refuse_root_ahead, refuse_wrong_dates};
 use super::publish_apps::{self, AppArgs};
@@ -21,7 +22,7 @@ use super::publish_site::{self, SiteArgs};
 use super::secret::{PassphraseArgs, SignerArgs};
 use super::timestamp::{DAYS, renew};
 use super::when::today;
-use super::write::{Before, WriteArgs, about, read, told};
+use super::write::{Before, WriteArgs, about, read, told, untrusted};
 
 #[derive(Debug, Args)]
 pub(super) struct PublishArgs {
@@ -79,13 +80,13 @@ fn publish(args: &PublishArgs, folder: &Path, policy_file: &Path, talk: &Talk) -
     let policy = read(policy_file, MAX_ENVELOPE_BYTES)?;
     let roots = args.roots.iter().map(|path| read(path, MAX_ROOT_BYTES)).collect::<Result<Vec<_>, _>>()?;
     let day = args.on.unwrap_or_else(today);
-    let document = PolicyDocument::read(&policy).map_err(|e| about(policy_file, &explain(&e)))?;
+    let document = PolicyDocument::read(&policy).map_err(|e| untrusted(policy_file, e))?;
     refuse_wrong_dates(document.file.policy(), None, day, talk)?;
     // A root with a wrong year is told as that, whatever else is wrong with it.
     for root in roots.iter().filter_map(|bytes| RootFile::read(bytes).ok()) {
         refuse_root_ahead(&root.root, talk)?;
     }
-    let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e)))?;
+    let plan = plan(&published, &policy, &roots, day).map_err(|e| told(say(&e, talk)))?;
     refuse_wrong_dates(document.file.policy(), Some(&plan.root), day, talk)?;
     refuse_root_ahead(&plan.root, talk)?;
     let version = plan.accepted.policy.policy().version;
@@ -144,7 +145,7 @@ fn logged(args: &PublishArgs, folder: &Path, before: &Published, plan: &Plan, ta
     let key = signer(key, args).open(talk)?;
     let mut origin = args.log_origin.as_deref();
     if let Some(trust) = trust {
-        let public = key.public_key().public().map_err(|e| told(explain(&e)))?;
+        let public = key.public_key().public()?;
         let name = trust.key.name();
         let is_named = VerifierKey::of_log(origin.unwrap_or(name), public).is_ok_and(|key| key == trust.key);
         if !is_named {
@@ -222,9 +223,9 @@ pub(super) fn published(folder: &Path) -> Result<Published, Problem> {
     Ok(published)
 }
 
-fn say(error: &PublishError) -> String {
+fn say(error: &PublishError, talk: &Talk) -> String {
     match error.source().and_then(|e| e.downcast_ref::<TrustError>()) {
-        Some(why) => format!("nothing was published: {error}: {}", explain(why)),
+        Some(why) => format!("nothing was published: {error}: {}", explain(why, &talk.words)),
         None => format!("nothing was published: {error}"),
     }
 }

@@ -3,7 +3,8 @@
 use appwijzer_core::trust::log::{LogError, LogProof, Shown};
 use appwijzer_core::trust::{TrustError, verify_policy};
 
-use super::explain::explain;
+use crate::signing::explain;
+
 use super::output::{Problem, Talk};
 use super::write::told;
 use crate::publish::follow;
@@ -22,7 +23,8 @@ pub(super) fn check(
     // Phones follow roots in steps of one, from the one that they know.
     let roots = (1..=MAX_ROOTS).map(|version| fetch(&format!("{folder}root-{version}.json")));
     let roots: Vec<Vec<u8>> = roots.map_while(Result::ok).collect();
-    let chain = follow(&roots).map_err(|(at, e)| told(format!("root-{}.json: {}", at + 1, explain(&e))))?;
+    let chain =
+        follow(&roots).map_err(|(at, e)| told(format!("root-{}.json: {}", at + 1, explain(&e, &talk.words))))?;
     let Some(root) = chain.last() else {
         talk.note(
             "root-1.json is not there, so that nobody can say whether phones believe the policy, or ask for a log.",
@@ -32,7 +34,7 @@ pub(super) fn check(
     let verified = match verify_policy(root, policy) {
         Ok(verified) => verified,
         Err(e) => {
-            talk.answer(&format!("DIFFERS  {folder}policy.json: phones refuse it: {}", explain(&e)));
+            talk.answer(&format!("DIFFERS  {folder}policy.json: phones refuse it: {}", explain(&e, &talk.words)));
             return Ok(false);
         }
     };
@@ -58,7 +60,7 @@ pub(super) fn check(
             Ok(true)
         }
         Err(e) => {
-            talk.answer(&format!("DIFFERS  {folder}log/: {}", explain(&e)));
+            talk.answer(&format!("DIFFERS  {folder}log/: {}", explain(&e, &talk.words)));
             Ok(false)
         }
     }

@@ -26,7 +26,7 @@ impl QrArgs {
     /// Draws a text as a QR code.
     pub(super) fn draw(&self, text: &str, write: &WriteArgs, talk: &Talk) -> Result<(), Problem> {
         let Some(qr) = Qr::of(text) else {
-            return Err(told("this is too long for a QR code: hand it over as text."));
+            return Err(told(talk.say("qr-too-long")));
         };
         talk.answer(&qr.to_text());
         match &self.svg {

@@ -10,15 +10,16 @@ use appwijzer_core::trust::{Carried, Envelope, Key, KeyId, MAX_ROOT_BYTES, RoleN
 
 use crate::signing::{KeyNames, PublicKeyFile, RootDraft, RootFile, add_signature, new_root, next_root};
 
+use crate::told::{About, Why};
+
 use super::Ended;
 use super::adding::Standing;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::policy_file::{refuse_new_root_ahead, refuse_root_ahead};
 use super::root_args::{InitArgs, KeysArgs, RootCommand, RotateArgs, SignArgs};
 use super::root_text::{describe, signatures};
 use super::when::today;
-use super::write::{Before, about, is_same, read, told};
+use super::write::{Before, about, is_same, read, told, untrusted};
 
 /// How long before its root a day may lie to which phones bring their time down.
 const MOST_DAYS_BACK: i64 = 31;
@@ -34,7 +35,7 @@ pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> 
             let file = read_root(&args.root)?;
             let before = previous(&args.root, &file.root, args.previous.as_deref())?;
             let names = KeyNames::in_folder(args.root.parent().unwrap_or(Path::new(".")));
-            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root), &names));
+            talk.answer(&describe(&file, before.as_ref().map(|b| &b.root), &names, &talk.words));
             Ok(Ended::Well)
         }
     }
@@ -42,7 +43,7 @@ pub(super) fn run(command: &RootCommand, talk: &Talk) -> Result<Ended, Problem> 
 
 /// Reads a root that may lack signatures.
 pub(super) fn read_root(path: &Path) -> Result<RootFile, Problem> {
-    RootFile::read(&read(path, MAX_ROOT_BYTES)?).map_err(|e| about(path, &explain(&e)))
+    RootFile::read(&read(path, MAX_ROOT_BYTES)?).map_err(|e| untrusted(path, e))
 }
 
 fn public_keys(paths: &[PathBuf]) -> Result<Vec<Key>, Problem> {
@@ -87,7 +88,7 @@ fn init(args: &InitArgs, talk: &Talk) -> Result<Ended, Problem> {
             draft.expires
         ));
     }
-    let envelope = new_root(draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
+    let envelope = new_root(draft).map_err(|e| Problem::from(Why("why-no-root", e)))?;
     write_unsigned(&envelope, keys, None, talk)
 }
 
@@ -126,8 +127,8 @@ fn rotate(args: &RotateArgs, talk: &Talk) -> Result<Ended, Problem> {
     }
     draft.time_restart = args.time_restart;
     draft.withdraw_grants = args.withdraw_grants;
-    let envelope = next_root(&old, draft).map_err(|e| told(format!("no root was made: {}", explain(&e))))?;
-    let new = RootFile::read(&envelope.to_json()).map_err(|e| told(explain(&e)))?;
+    let envelope = next_root(&old, draft).map_err(|e| Problem::from(Why("why-no-root", e)))?;
+    let new = RootFile::read(&envelope.to_json())?;
     match (new.root.drops_policy_key_of(&old.root), args.policy_restart) {
         (false, Some(_)) => {
             return Err(told(
@@ -164,9 +165,9 @@ fn note_keys_that_stay(old: &Root, new: &Root, names: &KeyNames, talk: &Talk) {
 
 fn write_unsigned(envelope: &Envelope, keys: &KeysArgs, before: Option<&Root>, talk: &Talk) -> Result<Ended, Problem> {
     let bytes = envelope.to_json();
-    let file = RootFile::read(&bytes).map_err(|e| told(explain(&e)))?;
+    let file = RootFile::read(&bytes)?;
     refuse_new_root_ahead(&file.root, talk)?;
-    talk.answer(&describe(&file, before, &names_of(keys)));
+    talk.answer(&describe(&file, before, &names_of(keys), &talk.words));
     keys.write.file(&keys.out, &bytes, Before::Nothing, talk)?;
     talk.answer(&format!("Next: appwijzer root sign {} --key …", keys.out.display()));
     Ok(Ended::Well)
@@ -211,7 +212,7 @@ fn previous(path: &Path, root: &Root, named: Option<&Path>) -> Result<Option<Roo
     if let (Some(theirs), Some(ours)) = (file.lineage(), &root.lineage)
         && theirs != *ours
     {
-        return Err(about(before, &explain(&TrustError::OtherLineage)));
+        return Err(About(before.to_owned(), TrustError::OtherLineage).into());
     }
     Ok(Some(file))
 }
@@ -236,7 +237,7 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
     refuse_root_ahead(&file.root, talk)?;
     // What is signed is read first.
     let names = args.signer.names(Some(&args.root));
-    talk.answer(&describe(&file, before, &names));
+    talk.answer(&describe(&file, before, &names, &talk.words));
     let key = args.signer.open(talk)?;
     let id = key.public_key().id();
     if !file.tallies(before).iter().any(|tally| tally.knows(&id)) {
@@ -246,10 +247,10 @@ fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
         );
         return Err(told(why));
     }
-    add_signature(&mut file.envelope, key.as_ref()).map_err(|e| about(&args.root, &e.to_string()))?;
+    add_signature(&mut file.envelope, key.as_ref()).map_err(|e| About(args.root.clone(), e))?;
     standing.join(&mut file.envelope, talk)?;
     args.write.file(out, &file.envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
-    talk.answer(&signatures(&file, before, &names));
+    talk.answer(&signatures(&file, before, &names, &talk.words));
     talk.answer(if file.is_complete(before) {
         "Every signature is there. Phones accept this root."
     } else {

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use appwijzer_core::l10n::Words;
 use appwijzer_core::screens::groups;
 use appwijzer_core::trust::{Carried, KeyId, Marks, RoleName, Root, encode_groups};
 
 use appwijzer_core::trust::log::LogTrust;
 
-use crate::signing::{KeyNames, RootFile, Tally};
+use crate::signing::{KeyNames, RootFile};
 
 use super::key::spoken;
 
@@ -19,7 +20,7 @@ const ROLES: [(RoleName, &str); 4] = [
 ];
 
 /// Everything that a root says, and which signatures it has.
-pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames) -> String {
+pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames, words: &Words) -> String {
     let root = &file.root;
     let mut text = format!("Root {} of {}\n", root.version, root.organisation);
     let _ = writeln!(text, "Valid from {} up to and including {}.", root.issued, root.expires);
@@ -49,7 +50,7 @@ pub(super) fn describe(file: &RootFile, before: Option<&Root>, called: &KeyNames
         text.push_str(&changes(before, root, called));
     }
     text.push_str("\nSignatures\n");
-    text.push_str(&signatures(file, before, called));
+    text.push_str(&signatures(file, before, called, words));
     text
 }
 
@@ -86,9 +87,9 @@ fn carried(carried: &Carried) -> String {
 }
 
 /// How many signatures are there and how many are needed.
-pub(super) fn signatures(file: &RootFile, before: Option<&Root>, called: &KeyNames) -> String {
+pub(super) fn signatures(file: &RootFile, before: Option<&Root>, called: &KeyNames, words: &Words) -> String {
     let tallies = file.tallies(before);
-    let mut text: String = tallies.iter().map(|tally| tally_line(tally, "root", called)).collect();
+    let mut text: String = tallies.iter().map(|tally| format!("  {}\n", tally.told(called, words))).collect();
     for signature in &file.envelope.signatures {
         let unknown = signature.key.as_ref().filter(|id| !tallies.iter().any(|t| t.signed.contains(&id.0)));
         if let Some(id) = unknown {
@@ -100,22 +101,6 @@ pub(super) fn signatures(file: &RootFile, before: Option<&Root>, called: &KeyNam
         }
     }
     text
-}
-
-/// One line of a count.
-pub(super) fn tally_line(tally: &Tally, what: &str, called: &KeyNames) -> String {
-    let names = |ids: &[String]| ids.iter().map(|id| called.short(id)).collect::<Vec<_>>().join(", ");
-    let mut line = format!("  under root {}: {} of {} signatures", tally.root, tally.signed.len(), tally.threshold);
-    if !tally.signed.is_empty() {
-        let _ = write!(line, " ({})", names(&tally.signed));
-    }
-    match tally.needed() {
-        0 => line.push_str("; enough.\n"),
-        n => {
-            let _ = writeln!(line, "; {n} more needed of {what} keys {}.", names(&tally.unsigned));
-        }
-    }
-    line
 }
 
 fn changes(before: &Root, after: &Root, called: &KeyNames) -> String {

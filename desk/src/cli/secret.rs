@@ -6,21 +6,13 @@ use appwijzer_core::l10n::Args as Values;
 use appwijzer_core::trust::Key;
 use clap::Args;
 
-use crate::signing::{
-    External, KeyError, KeyFile, KeyNames, Passphrase, PublicKeyFile, Signer, TokenAddress, TokenKey,
-};
+use crate::signing::{External, KeyFile, KeyNames, Passphrase, PublicKeyFile, Signer, TokenAddress, TokenKey};
 
 use super::output::{Problem, Talk};
 use super::write::told;
 
 /// Names a passphrase file for every command, instead of `--passphrase-file`.
 const VARIABLE: &str = "APPWIJZER_PASSPHRASE_FILE";
-
-impl From<KeyError> for Problem {
-    fn from(error: KeyError) -> Self {
-        Problem::Key(error)
-    }
-}
 
 /// Where the passphrase comes from.
 #[derive(Clone, Debug, Args)]

@@ -15,13 +15,14 @@ use jiff::civil::Date;
 use crate::publish::follow;
 use crate::signing::add_signature;
 
+use crate::told::{About, Why};
+
 use super::Ended;
-use super::explain::explain;
 use super::output::{Problem, Talk};
 use super::publish::published;
 use super::secret::SignerArgs;
 use super::when::today;
-use super::write::{Before, WriteArgs, about, read, told};
+use super::write::{Before, WriteArgs, about, read, told, untrusted};
 
 /// For how many days a timestamp is good: a week, and some days to put right what went wrong.
 pub(super) const DAYS: u8 = 10;
@@ -76,12 +77,12 @@ pub(super) fn run(args: &TimestampArgs, talk: &Talk) -> Result<Ended, Problem> {
 fn in_force(folder: &Path) -> Result<(TrustedRoot, AcceptedPolicy), Problem> {
     let there = published(folder)?;
     let roots: Vec<&Vec<u8>> = there.roots.values().collect();
-    let mut chain = follow(&roots).map_err(|(_, e)| about(folder, &explain(&e)))?;
+    let mut chain = follow(&roots).map_err(|(_, e)| untrusted(folder, e))?;
     let Some((root, policy)) = chain.pop().zip(there.policy) else {
         return Err(about(folder, "there is no policy.json with its roots: publish first."));
     };
     let accepted = accept_policy(&root, &Marks::default(), &policy, Today::without_issue(root.root.issued))
-        .map_err(|e| about(folder, &format!("phones refuse its policy.json: {}", explain(&e))))?;
+        .map_err(|e| Problem::from(About(folder.to_owned(), Why("why-policy-refused", e))))?;
     Ok((root, accepted))
 }
 
@@ -91,7 +92,7 @@ fn show(folder: &Path, day: Date, talk: &Talk) -> Result<Ended, Problem> {
     let bytes = read(&path, MAX_TIMESTAMP_BYTES)?;
     let (root, accepted) = in_force(folder)?;
     let timestamp =
-        verify_timestamp(&root, &bytes).map_err(|e| about(&path, &format!("phones refuse it: {}", explain(&e))))?;
+        verify_timestamp(&root, &bytes).map_err(|e| Problem::from(About(path.clone(), Why("why-refused", e))))?;
     talk.answer(&format!(
         "Timestamp of: {}\nSigned on:    {}\nUntil:        {}, that day included\nRoot:         {}\nPolicy:       {}\n\
          Fingerprint:  {}",
@@ -172,7 +173,7 @@ pub(super) fn renew(
         )));
     }
     let bytes = envelope.to_json();
-    verify_timestamp(&root, &bytes).map_err(|e| told(explain(&e)))?;
+    verify_timestamp(&root, &bytes)?;
     write.file(&folder.join(FILE), &bytes, Before::Itself, talk)?;
     talk.answer(&format!("Policy {} is said to be the newest until {until}.", accepted.marks.policy_version));
     Ok(())

@@ -4,12 +4,14 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use appwijzer_core::l10n::Args as Words;
+use appwijzer_core::l10n::{Args as Values, Words};
+use appwijzer_core::trust::TrustError;
 use clap::Args;
 
-use crate::absent::reason;
+use crate::absent::Unread;
 pub(super) use crate::put::{holds_private_key, put};
 use crate::signing::is_private_key;
+use crate::told::{About, Told};
 
 use super::output::{Problem, Talk};
 
@@ -33,16 +35,49 @@ pub(super) enum Before {
     Itself,
 }
 
+/// What is wrong with a place that was given.
+#[derive(Debug)]
+enum Given {
+    /// Something stands there, and is not written over.
+    There,
+    /// It cannot be written.
+    Unwritten(String),
+    /// It cannot be read.
+    Unread(Unread),
+    /// It is no file.
+    NotAFile,
+    /// It is a private key.
+    PrivateKey,
+    /// It is larger than this many bytes.
+    TooLarge(usize),
+}
+
+/// The same, with the place.
+#[derive(Debug)]
+struct Place(PathBuf, Given);
+
+impl Told for Place {
+    fn told(&self, words: &Words) -> String {
+        let path = self.0.display().to_string();
+        let args = Values::new().with("path", &path);
+        match &self.1 {
+            Given::There => words.tell("write-there", &args),
+            Given::Unwritten(why) => words.tell("write-failed", &args.with("reason", why)),
+            Given::Unread(why) => words.tell("given-unread", &args.with("reason", &why.told(words))),
+            Given::NotAFile => words.tell("given-folder", &args),
+            Given::PrivateKey => words.tell("given-private", &args),
+            Given::TooLarge(limit) => words.tell("given-large", &args.with("limit", &limit.to_string())),
+        }
+    }
+}
+
 impl WriteArgs {
     /// Refuses a place where something stands already.
     pub(super) fn refuse_existing(&self, path: &Path) -> Result<(), Problem> {
         if self.force || fs::symlink_metadata(path).is_err() {
             return Ok(());
         }
-        Err(told(format!(
-            "{} exists already and is not overwritten. Give another name, or --force to replace it.",
-            path.display()
-        )))
+        Err(Place(path.to_owned(), Given::There).into())
     }
 
     /// Writes a file and says so; with `--dry-run` says what would be written.
@@ -52,14 +87,14 @@ impl WriteArgs {
         }
         refuse_private_key(path, talk)?;
         let exists = fs::symlink_metadata(path).is_ok();
-        let what = if exists { "replace" } else { "write" };
+        let shown = path.display().to_string();
+        let args = Values::new().with("path", &shown).number("n", bytes.len());
         if self.dry_run {
-            talk.answer(&format!("Would {what} {} ({} bytes). Nothing was written.", path.display(), bytes.len()));
+            talk.answer(&talk.tell(if exists { "write-would-replace" } else { "write-would-write" }, &args));
             return Ok(());
         }
-        put(path, bytes).map_err(|e| told(format!("{} cannot be written: {e}", path.display())))?;
-        let done = if exists { "Replaced" } else { "Written" };
-        talk.answer(&format!("{done}: {} ({} bytes).", path.display(), bytes.len()));
+        put(path, bytes).map_err(|e| Place(path.to_owned(), Given::Unwritten(e.to_string())))?;
+        talk.answer(&talk.tell(if exists { "write-replaced" } else { "write-written" }, &args));
         Ok(())
     }
 }
@@ -69,26 +104,24 @@ pub(super) fn refuse_private_key(path: &Path, talk: &Talk) -> Result<(), Problem
     if !holds_private_key(path) {
         return Ok(());
     }
-    Err(told(talk.tell("write-private-key", &Words::new().with("path", &path.display().to_string()))))
+    Err(told(talk.tell("write-private-key", &Values::new().with("path", &path.display().to_string()))))
 }
 
 /// Reads a file of at most `limit` bytes.
 pub(super) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
-    let problem = |e: std::io::Error| told(format!("{} cannot be read: {}.", path.display(), reason(path, &e)));
-    if !fs::metadata(path).map_err(problem)?.is_file() {
-        return Err(told(format!("{} is not a file. Is it a folder? Then name a file in it.", path.display())));
+    let wrong = |given| Place(path.to_owned(), given);
+    let unread = |e: std::io::Error| wrong(Given::Unread(Unread::of(path, &e)));
+    if !fs::metadata(path).map_err(unread)?.is_file() {
+        return Err(wrong(Given::NotAFile).into());
     }
     let mut bytes = Vec::new();
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    File::open(path).and_then(|f| f.take(most).read_to_end(&mut bytes)).map_err(problem)?;
+    File::open(path).and_then(|f| f.take(most).read_to_end(&mut bytes)).map_err(unread)?;
     if is_private_key(&bytes) {
-        return Err(about(
-            path,
-            "this is a private key. It was asked for something that others may read: keep it to yourself, and give the file that ends in .pub, or the root, the policy or the grant that was meant.",
-        ));
+        return Err(wrong(Given::PrivateKey).into());
     }
     if bytes.len() > limit {
-        return Err(told(format!("{} is larger than {limit} bytes, which is the most that is read", path.display())));
+        return Err(wrong(Given::TooLarge(limit)).into());
     }
     Ok(bytes)
 }
@@ -101,6 +134,11 @@ pub(super) fn told(text: impl Into<String>) -> Problem {
 /// Something that is wrong with a file.
 pub(super) fn about(path: &Path, why: &str) -> Problem {
     told(format!("{}: {why}", path.display()))
+}
+
+/// Why the document in a file is not believed.
+pub(super) fn untrusted(path: &Path, error: TrustError) -> Problem {
+    About(path.to_owned(), error).into()
 }
 
 /// Whether two paths name the same file.

@@ -7,14 +7,14 @@ use std::path::Path;
 use appwijzer_core::policy::{Policy, PolicyFile, canonical};
 use appwijzer_core::trust::{Envelope, MAX_ENVELOPE_BYTES, POLICY_TYPE, TrustError};
 
-use crate::absent::reason;
+use crate::absent::Unread;
 
 /// Why a file holds no policy that can be read.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// The system does not give it.
     #[error("it cannot be read: {0}")]
-    File(String),
+    File(Unread),
     /// It is larger than anything that companions read.
     #[error("it is larger than {MAX_ENVELOPE_BYTES} bytes, which is the most that is read")]
     TooLarge,
@@ -60,7 +60,7 @@ impl PolicyDocument {
     pub fn open(path: &Path) -> Result<Self, DocumentError> {
         let mut bytes = Vec::new();
         let most = u64::try_from(MAX_ENVELOPE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-        let file = |e: std::io::Error| DocumentError::File(reason(path, &e));
+        let file = |e: std::io::Error| DocumentError::File(Unread::of(path, &e));
         File::open(path).map_err(file)?.take(most).read_to_end(&mut bytes).map_err(file)?;
         if bytes.len() > MAX_ENVELOPE_BYTES {
             return Err(DocumentError::TooLarge);

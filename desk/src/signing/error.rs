@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::absent::reason;
+use appwijzer_core::l10n::{Args, Words};
+
+use crate::absent::Unread;
+use crate::told::Told;
 
 use super::passphrase::{SHORTEST, Weakness};
 
@@ -14,8 +17,16 @@ pub enum KeyError {
     File {
         /// Which.
         path: PathBuf,
-        /// What the system says.
-        reason: String,
+        /// Why not.
+        reason: Unread,
+    },
+    /// A file that holds no public key.
+    #[error("{}: this is no public key: {why:?}", path.display())]
+    NotPublic {
+        /// Which.
+        path: PathBuf,
+        /// What it is instead.
+        why: NotPublic,
     },
     /// Others may read a private key or a passphrase.
     #[error("{path}: others on this computer may read this file. Keep it to yourself and try again:\n  chmod 600 {path}", path = .0.display())]
@@ -67,8 +78,61 @@ pub enum KeyError {
 /// The longest name of a key, in characters.
 pub const MAX_LABEL: usize = 60;
 
+/// What a file holds instead of a public key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotPublic {
+    /// Something else, as its reader says.
+    Unreadable(String),
+    /// JSON of another kind.
+    OtherKind,
+    /// A key under the id of another one.
+    OtherId,
+    /// A name that is none.
+    Label,
+    /// No PEM.
+    NotPem,
+    /// A key that is not of Ed25519.
+    OtherAlgorithm,
+    /// A key under which anybody could sign.
+    Weak,
+}
+
 impl KeyError {
     pub(super) fn file(path: &Path, error: &std::io::Error) -> Self {
-        KeyError::File { path: path.to_owned(), reason: reason(path, error) }
+        KeyError::File { path: path.to_owned(), reason: Unread::of(path, error) }
+    }
+}
+
+impl Told for KeyError {
+    fn told(&self, words: &Words) -> String {
+        let with = |id: &str, path: &Path, more: (&str, &str)| {
+            words.tell(id, &Args::new().with("path", &path.display().to_string()).with(more.0, more.1))
+        };
+        let about = |id: &str, path: &Path| words.tell(id, &Args::new().with("path", &path.display().to_string()));
+        let because = |id: &str, why: &str| words.tell(id, &Args::new().with("why", why));
+        match self {
+            KeyError::File { path, reason } => with("key-file", path, ("reason", &reason.told(words))),
+            KeyError::NotPublic { path, why } => match why {
+                NotPublic::Unreadable(why) => with("key-not-public", path, ("why", why)),
+                NotPublic::OtherKind => about("key-not-public-kind", path),
+                NotPublic::OtherId => about("key-not-public-id", path),
+                NotPublic::Label => format!("{}: {}", path.display(), KeyError::Label.told(words)),
+                NotPublic::NotPem => about("key-not-public-pem", path),
+                NotPublic::OtherAlgorithm => about("key-not-public-other", path),
+                NotPublic::Weak => about("key-not-public-weak", path),
+            },
+            KeyError::Readable(path) => about("key-readable", path),
+            KeyError::NotAKey(path) => about("key-not-a-key", path),
+            KeyError::PrivateKey(path) => about("key-private", path),
+            KeyError::TooCostly(path) => about("key-costly", path),
+            KeyError::WrongPassphrase(path) => about("key-wrong-passphrase", path),
+            KeyError::ShortPassphrase(length) => words.tell("key-short", &Args::new().number("n", *length)),
+            KeyError::WeakPassphrase(why) => because("key-weak", &words.say(why.id())),
+            KeyError::Label => words.tell("key-label", &Args::new().with("most", &MAX_LABEL.to_string())),
+            KeyError::NoRandomness => words.say("key-no-randomness"),
+            KeyError::Address(why) => because("key-address", why),
+            KeyError::Token(why) => because("key-token", why),
+            KeyError::Program { program, reason } => with("key-file", Path::new(program), ("reason", reason)),
+        }
     }
 }

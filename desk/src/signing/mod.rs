@@ -7,6 +7,7 @@
 mod dates;
 mod document;
 mod error;
+mod explain;
 mod external;
 mod files;
 mod grant;
@@ -25,7 +26,8 @@ use appwijzer_core::l10n::Language;
 
 pub use dates::WrongDate;
 pub use document::{DocumentError, PolicyDocument, is_private_key};
-pub use error::{KeyError, MAX_LABEL};
+pub use error::{KeyError, MAX_LABEL, NotPublic};
+pub(crate) use explain::explain;
 pub use external::External;
 pub use grant::{
     Answer, grant_link, new_grant_id, new_grant_salt, paste_code, read_answer, read_device, read_grant, spoken_device,

@@ -9,7 +9,7 @@ use pkcs8::spki::SubjectPublicKeyInfoRef;
 use serde::{Deserialize, Serialize};
 
 use super::document::is_private_key;
-use super::error::{KeyError, MAX_LABEL};
+use super::error::{KeyError, MAX_LABEL, NotPublic};
 use super::files::read_small;
 
 /// What the file says that it is.
@@ -55,17 +55,17 @@ impl PublicKeyFile {
         if is_private_key(text.as_bytes()) {
             return Err(KeyError::PrivateKey(path.to_owned()));
         }
-        let wrong = |reason: String| KeyError::File { path: path.to_owned(), reason };
-        let file: PublicKeyFile = serde_json::from_str(&text)
-            .map_err(|e| wrong(format!("this is not a public key of `appwijzer key new`: {e}")))?;
+        let wrong = |why| KeyError::NotPublic { path: path.to_owned(), why };
+        let file: PublicKeyFile =
+            serde_json::from_str(&text).map_err(|e| wrong(NotPublic::Unreadable(e.to_string())))?;
         if file.appwijzer != KIND {
-            return Err(wrong("this is not a public key of `appwijzer key new`".to_owned()));
+            return Err(wrong(NotPublic::OtherKind));
         }
         if file.key.id().0 != file.id || file.key.public().is_err() {
-            return Err(wrong("the key is not the one that its id names".to_owned()));
+            return Err(wrong(NotPublic::OtherId));
         }
         if file.label.as_deref().is_some_and(|l| !is_label(l)) {
-            return Err(wrong(KeyError::Label.to_string()));
+            return Err(wrong(NotPublic::Label));
         }
         Ok(file)
     }
@@ -79,16 +79,16 @@ impl PublicKeyFile {
         if is_private_key(text.as_bytes()) {
             return Err(KeyError::PrivateKey(path.to_owned()));
         }
-        let wrong = |reason: &str| KeyError::File { path: path.to_owned(), reason: reason.to_owned() };
-        let (_, document) = Document::from_pem(&text).map_err(|_| wrong("this is no public key in PEM"))?;
+        let wrong = |why| KeyError::NotPublic { path: path.to_owned(), why };
+        let (_, document) = Document::from_pem(&text).map_err(|_| wrong(NotPublic::NotPem))?;
         let info = SubjectPublicKeyInfoRef::from_der(document.as_bytes());
-        let info = info.map_err(|_| wrong("this is no public key in PEM"))?;
+        let info = info.map_err(|_| wrong(NotPublic::NotPem))?;
         if info.algorithm.oid.to_string() != ED25519 {
-            return Err(wrong("this is a key of another kind: only Ed25519 can sign here"));
+            return Err(wrong(NotPublic::OtherAlgorithm));
         }
         let bytes = info.subject_public_key.as_bytes().and_then(|b| b.try_into().ok());
-        let key = Key::new(bytes.ok_or_else(|| wrong("this is no public key of Ed25519"))?);
-        key.public().map_err(|_| wrong("this key is too weak to sign anything"))?;
+        let key = Key::new(bytes.ok_or_else(|| wrong(NotPublic::NotPem))?);
+        key.public().map_err(|_| wrong(NotPublic::Weak))?;
         Ok(key)
     }
 

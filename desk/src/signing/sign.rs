@@ -1,8 +1,13 @@
 //! Adding a signature to an envelope, and counting those that are there.
 
+use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::trust::{Envelope, KeyId, RoleKeys, RoleName, Root, Signature, TrustError, verify_ed25519};
 
+use crate::told::Told;
+
 use super::error::KeyError;
+use super::explain::explain;
+use super::public_key::KeyNames;
 use super::signer::Signer;
 
 /// Why a document was not signed.
@@ -22,6 +27,17 @@ pub enum SignError {
     /// It is no envelope.
     #[error(transparent)]
     Envelope(#[from] TrustError),
+}
+
+impl Told for SignError {
+    fn told(&self, words: &Words) -> String {
+        match self {
+            SignError::Twice(id) => words.tell("sign-twice", &Args::new().with("key", &id.0)),
+            SignError::Key(error) => error.told(words),
+            SignError::Wrong(id) => words.tell("sign-wrong", &Args::new().with("key", &id.0)),
+            SignError::Envelope(error) => explain(error, words),
+        }
+    }
 }
 
 /// Adds a signature, once it was seen to be one.
@@ -91,5 +107,25 @@ impl Tally {
     #[must_use]
     pub fn knows(&self, id: &KeyId) -> bool {
         self.signed.iter().chain(&self.unsigned).any(|known| *known == id.0)
+    }
+
+    /// How many there are and how many are needed, in a line.
+    #[must_use]
+    pub fn told(&self, called: &KeyNames, words: &Words) -> String {
+        let names = |ids: &[String]| ids.iter().map(|id| called.short(id)).collect::<Vec<_>>().join(", ");
+        let [root, have, need] = [self.root.to_string(), self.signed.len().to_string(), self.threshold.to_string()];
+        let args = Args::new().with("root", &root).with("have", &have).with("need", &need);
+        let by = names(&self.signed);
+        let there = if self.signed.is_empty() { "tally-none" } else { "tally-some" };
+        let there = words.tell(there, &args.with("by", &by));
+        let lacks = match (self.needed(), self.role) {
+            (0, _) => return format!("{there}; {}", words.say("tally-enough")),
+            (_, RoleName::Root) => "tally-more-root",
+            (_, RoleName::Policy) => "tally-more-policy",
+            (_, RoleName::Exemption) => "tally-more-exemption",
+            (_, RoleName::Timestamp) => "tally-more-timestamp",
+        };
+        let lacks = words.tell(lacks, &Args::new().number("n", self.needed()).with("keys", &names(&self.unsigned)));
+        format!("{there}; {lacks}")
     }
 }

@@ -6,6 +6,8 @@
 //!      └── folder ◄── form: only what was changed ◄────────┘
 //! ```
 //!
+//! Beside the steps: requests for an exemption, taken in and answered (`inbox`).
+//!
 //! It stands on the preview's server: one machine, a key in the address, no request from elsewhere.
 
 mod check;
@@ -14,6 +16,7 @@ mod countries;
 mod field;
 mod folder;
 mod form;
+mod inbox;
 mod page;
 mod reach;
 mod server;

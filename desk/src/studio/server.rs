@@ -26,6 +26,7 @@ use super::check;
 use super::complete::complete;
 use super::folder::{self, Shelf, State};
 use super::form::{self, Drafts, Posted, Source};
+use super::inbox::is_inbox;
 use super::page::{self, Page};
 use super::start;
 use super::steps::Step;
@@ -39,7 +40,7 @@ const MOST_VALUES: usize = 20_000;
 
 /// A studio on one folder.
 pub(super) struct Studio {
-    shelf: Shelf,
+    pub(super) shelf: Shelf,
     preview: Arc<Preview>,
     language: Language,
     words: [Words; Language::ALL.len()],
@@ -55,9 +56,9 @@ pub(super) struct Said {
     pub what: String,
 }
 
-type Pairs = Vec<(String, String)>;
+pub(super) type Pairs = Vec<(String, String)>;
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -110,16 +111,16 @@ impl Studio {
         }
     }
 
-    fn words(&self, language: Language) -> &Words {
+    pub(super) fn words(&self, language: Language) -> &Words {
         let at = Language::ALL.iter().position(|known| *known == language);
         at.and_then(|at| self.words.get(at)).unwrap_or(&self.words[0])
     }
 
-    fn language(&self, query: &Pairs) -> Language {
+    pub(super) fn language(&self, query: &Pairs) -> Language {
         one(query, "page").and_then(Language::from_tag).unwrap_or(self.language)
     }
 
-    fn say(&self, id: &'static str, what: impl Into<String>) {
+    pub(super) fn say(&self, id: &'static str, what: impl Into<String>) {
         lock(&self.said).push(Said { id, what: what.into() });
     }
 
@@ -136,8 +137,14 @@ impl Studio {
         compiled
     }
 
-    fn page<'p>(&'p self, query: &'p Pairs, words: &'p Words) -> Page<'p> {
+    pub(super) fn page<'p>(&'p self, query: &'p Pairs, words: &'p Words) -> Page<'p> {
         Page { words, query, folder: self.shelf.folder(), said: std::mem::take(&mut *lock(&self.said)) }
+    }
+
+    /// The policy that the source makes, if it has no mistakes.
+    pub(super) fn source_policy(&self) -> Option<PolicyFile> {
+        let state = self.shelf.now().ok()?;
+        self.compiled(&state).policy.clone().and_then(|bytes| PolicyFile::parse(bytes).ok())
     }
 
     /// Draws a page.
@@ -146,6 +153,9 @@ impl Studio {
         let words = self.words(language);
         if !self.shelf.is_begun() {
             return html(self.page(query, words).start());
+        }
+        if is_inbox(place) {
+            return self.inbox(place, query, None);
         }
         let state = match self.shelf.now() {
             Ok(state) => state,
@@ -184,7 +194,7 @@ impl Studio {
         Cx { languages: value::languages(&source.document), words, catalogue: shipped(), today: today() }
     }
 
-    fn nowhere(&self, query: &Pairs) -> Response {
+    pub(super) fn nowhere(&self, query: &Pairs) -> Response {
         let words = self.words(self.language(query));
         (StatusCode::NOT_FOUND, html(self.page(query, words).nowhere())).into_response()
     }
@@ -195,6 +205,9 @@ impl Studio {
             Redirect::to(&format!("/studio/{place}?page={}{more}", self.language(query).tag())).into_response()
         };
         let posted = Posted::of(pairs);
+        if is_inbox(place) {
+            return self.decide(place, query, &posted);
+        }
         let done = match place {
             "start" => self.start(&posted),
             "states" => self.go_back(&posted),
@@ -395,7 +408,7 @@ fn now() -> i64 {
     Timestamp::now().as_second()
 }
 
-fn html(page: Markup) -> Response {
+pub(super) fn html(page: Markup) -> Response {
     Html(page.into_string()).into_response()
 }
 

@@ -37,12 +37,12 @@ fn a_grant_goes_to_one_phone_and_is_taken_back() {
     let arguments = [arguments, vec!["--task", "Reading adverts"]].concat();
     let run = desk.run_with(&arguments);
     assert_eq!(run.code, 0, "{}", run.err);
-    assert!(run.out.contains("2024-03-14") && run.out.contains("the companion's own key"), "{}", run.out);
+    assert!(run.out.contains("14 March 2024") && run.out.contains("the companion's own key"), "{}", run.out);
     let paste = paste_code(&run.out);
     assert_eq!(other.paste_grant(&paste).0, "device-code", "it is another device's");
     assert_eq!(phone.paste_grant(&paste).0, "home");
 
-    assert!(desk.well("exemption show grant.json").contains("Task:      Reading adverts"));
+    assert!(desk.well("exemption show grant.json").contains("Task: Reading adverts"));
     let id = grant_id(&run.out);
     desk.well(&format!("exemption revoke {id} dorp-policy"));
     desk.well("policy sign dorp-policy --key anna.key --out policy-4.json --previous policy.json");
@@ -96,7 +96,9 @@ fn a_grant_is_shown_and_verified() {
     let paste = paste_code(&said);
     for grant in ["grant.json", paste.as_str()] {
         let shown = desk.well(&format!("exemption show {grant} --root root-1.json"));
-        for words in ["research", "R5CT1", "2024-02-01", "2024-02-29, that day included", "signatures are right"] {
+        for words in
+            ["research", "R5CT1", "1 February 2024", "29 February 2024, that day included", "signatures are right"]
+        {
             assert!(shown.contains(words), "{words}: {shown}");
         }
     }
@@ -104,7 +106,7 @@ fn a_grant_is_shown_and_verified() {
     desk.well("exemption grant --policy policy.json --exemption research --device R5CT1 --from 2024-02-01 --key eve.key --out forged.json");
     let said = desk.refused("exemption show forged.json --root root-1.json");
     assert!(said.contains("phones refuse it: it has 0 valid signatures for 'exemption'"), "{said}");
-    assert!(desk.refused("exemption show letter").contains("no grant"));
+    assert!(desk.refused("exemption show letter").contains("no answer"));
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn grants_that_the_policy_does_not_allow_are_refused() {
     let cases = [
         ("--exemption reserch --device R5CT1", "did you mean 'research'?"),
         ("--exemption holidays --device R5CT1", "it has: research"),
-        ("--exemption research --device R5CT1 --until 2025-02-02", "until 2025-02-01 at most"),
+        ("--exemption research --device R5CT1 --until 2025-02-02", "1 February 2025 at most"),
         ("--exemption research --device R5CT1 --until 2024-01-31", "before the first"),
     ];
     for (arguments, words) in cases {

@@ -77,7 +77,7 @@ fn a_request_is_granted_and_the_phone_keeps_the_app() {
     let grant =
         format!("exemption grant --request {id} {AT_THE_DESK} --from 2024-02-01 --key anna.key --root root-1.json");
     let said = desk.well(&format!("{grant} --out grant.json"));
-    assert!(said.contains("2024-02-15, that day included"), "as long as was asked: {said}");
+    assert!(said.contains("15 February 2024, that day included"), "as long as was asked: {said}");
     assert_eq!(phone.paste_grant(&paste_code(&said)).0, "home");
     assert!(reads(&mut phone, "home").contains("You may keep ClipClap"));
     assert!(phone.companion.surroundings().unwrap().asked.is_empty());
@@ -234,4 +234,49 @@ fn the_inbox_speaks_dutch() {
     std::fs::write(desk.path("mail.txt"), ask(&mut phone, "For research.")).unwrap();
     let said = desk.well(&format!("--lang nl exemption inbox mail.txt {AT_THE_DESK}"));
     assert!(said.contains("De handtekening van het toestel klopt") && said.contains("Code van het toestel:"), "{said}");
+    let id = said.lines().find_map(|l| l.strip_prefix("Aanvraag: ")).unwrap();
+    assert!(said.contains("Wie beslist: ") && said.contains("Hoogstens: "), "{said}");
+    let grant = format!("--lang nl exemption grant --request {id} {AT_THE_DESK} --from 2024-02-01 --key anna.key");
+    let said = desk.well(&format!("{grant} --root root-1.json --out grant.json"));
+    for words in [
+        "Toekenning: g-",
+        "die dag meegerekend",
+        "onder root 1: 1 van 1 handtekeningen",
+        "Om te plakken op de telefoon",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(desk.refused(&format!("{grant} --out second.json")).contains("is al besloten"));
+    let show = desk.well("--lang nl exemption show grant.json --root root-1.json");
+    assert!(show.contains("De handtekeningen kloppen"), "{show}");
+    let again = desk.refused("--lang nl exemption sign grant.json --key anna.key --root root-1.json");
+    assert!(again.contains("heeft al ondertekend"), "{again}");
+    let name = said.lines().find_map(|l| l.strip_prefix("Toekenning: ")).unwrap();
+    let said = desk.well(&format!("--lang nl exemption revoke {name} dorp-policy --register exemptions.json"));
+    assert!(said.contains("version: 3 wordt 4") && said.contains("Telefoons weten het nog niet"), "{said}");
+}
+
+/// A sentence that comes with the program, in the language that was asked for, with words of one's own behind it.
+#[test]
+fn a_request_is_denied_by_one_of_a_few_kind_sentences() {
+    let desk = Desk::published();
+    let mut phone = at_work(&desk);
+    let id = receive(&desk, &ask(&mut phone, "For research."));
+    let deny = format!("--lang nl exemption deny {id} {AT_THE_DESK} --key anna.key --out no.json");
+    assert!(desk.run(&deny).err.contains("--reason"), "one of the two is asked for");
+    desk.well(&format!("{deny} --because team-device --reason Dank."));
+    let shown = desk.well("exemption show no.json");
+    assert!(shown.contains("Je team heeft hiervoor een eigen toestel. Gebruik dat. Dank."), "{shown}");
+}
+
+/// A file with several mails is taken in at once, each once.
+#[test]
+fn a_file_with_several_requests_is_taken_in_at_once() {
+    let desk = Desk::published();
+    let mails: String = ["One.", "Two."].map(|words| ask(&mut at_work(&desk), words)).concat();
+    std::fs::write(desk.path("mails.txt"), format!("{mails}\n{mails}")).unwrap();
+    let said = desk.well(&format!("exemption inbox mails.txt {AT_THE_DESK}"));
+    assert_eq!(said.matches("Request: q-").count(), 2, "{said}");
+    let grant = format!("exemption grant --request mails.txt {AT_THE_DESK} --key anna.key --out g.json");
+    assert!(desk.refused(&grant).contains("This holds 2 requests"));
 }

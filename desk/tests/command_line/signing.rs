@@ -84,7 +84,10 @@ fn verify_says_in_plain_words_why_phones_refuse() {
         ("policy verify letter.txt --root root-1.json", "not a signed envelope"),
         ("policy verify root-1.json --root root-1.json", "a document of another kind"),
         ("policy verify older.json --root root-1.json --previous policy.json", "version 2 is older than version 3"),
-        ("policy verify policy.json --root root-1.json --on 2200-01-01", "the root expired on 2199-12-31"),
+        (
+            "policy verify policy.json --root root-1.json --on 2200-01-01",
+            "the root expired on Tuesday 31 December 2199",
+        ),
         ("policy verify policy.json --root policy.json", "a document of another kind"),
         ("policy verify nothing.json --root root-1.json", "there is no such file"),
         ("policy verify www --root root-1.json", "is not a file"),

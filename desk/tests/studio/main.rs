@@ -1,6 +1,7 @@
 //! The studio's pages, asked directly: what their forms send back, who may ask, and what is never lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod requests;
 mod window;
 
 use axum::http::StatusCode;
@@ -30,7 +31,9 @@ fn a_policy_comes_through_every_page_byte_for_byte() {
 #[test]
 fn the_studio_is_behind_the_door_and_takes_forms_of_its_own_pages_only() {
     let window = Window::new();
-    for path in ["/studio", "/studio/decision", "/studio/file", "/studio/states"] {
+    for path in
+        ["/studio", "/studio/inbox", "/studio/q-0123456789abcdef", "/studio/decision", "/studio/file", "/studio/states"]
+    {
         assert_eq!(window.ask_without_key(path), StatusCode::FORBIDDEN, "{path}");
     }
     assert_eq!(window.post_from("http://evil.example", "start", &[("from", "nothing")]), StatusCode::FORBIDDEN);

@@ -70,13 +70,24 @@ impl Window {
     }
 
     pub(crate) fn post_from(&self, origin: &str, place: &str, form: &[(&str, &str)]) -> StatusCode {
+        self.post(origin, place, form).0
+    }
+
+    /// A press that cannot be done: the page says why.
+    pub(crate) fn refused(&mut self, place: &str, form: &[(&str, &str)]) {
+        let (status, page) = self.post(&format!("http://{HOST}"), place, form);
+        assert_eq!(status, StatusCode::OK, "{place}, {form:?}");
+        self.page = page;
+    }
+
+    fn post(&self, origin: &str, place: &str, form: &[(&str, &str)]) -> (StatusCode, String) {
         let body = Serializer::new(String::new()).extend_pairs(form).finish();
         let request = Request::post(format!("/studio/{place}?page=nl"))
             .header(header::HOST, HOST)
             .header(header::COOKIE, &self.cookie)
             .header(header::ORIGIN, origin)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.ask(request.body(Body::from(body)).unwrap()).0
+        self.ask(request.body(Body::from(body)).unwrap())
     }
 
     pub(crate) fn press(&self, place: &str, form: &[(&str, &str)]) {
@@ -113,5 +124,46 @@ impl Window {
             all.push((name.to_owned(), value));
         }
         all
+    }
+
+    /// The status of a place.
+    pub(crate) fn status(&self, place: &str) -> StatusCode {
+        let request = Request::get(format!("/studio/{place}?page=nl")).header(header::HOST, HOST);
+        self.ask(request.header(header::COOKIE, &self.cookie).body(Body::empty()).unwrap()).0
+    }
+
+    /// What people read on the page.
+    pub(crate) fn text(&self) -> String {
+        let page = Html::parse_document(&self.page);
+        let main = Selector::parse("main").unwrap();
+        page.select(&main).flat_map(|main| main.text()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands in the field with this id, as somebody reads it.
+    pub(crate) fn field(&self, id: &str) -> Option<String> {
+        let page = Html::parse_document(&self.page);
+        let field = Selector::parse(&format!("#{id}")).unwrap();
+        let field = page.select(&field).next()?;
+        Some(field.value().attr("value").map_or_else(|| field.text().collect(), str::to_owned))
+    }
+
+    /// What stands in a field of the form that one of its buttons sends.
+    pub(crate) fn kept(&self, button: &str, name: &str) -> Option<String> {
+        let page = Html::parse_document(&self.page);
+        let (forms, button) =
+            (Selector::parse("form").unwrap(), Selector::parse(&format!("button[value={button}]")).unwrap());
+        let form = page.select(&forms).find(|form| form.select(&button).next().is_some())?;
+        let field = Selector::parse(&format!("[name={name}]")).unwrap();
+        let chosen = Selector::parse("option[selected]").unwrap();
+        for field in form.select(&field) {
+            let value = || field.value().attr("value").map(str::to_owned);
+            return match (field.value().name(), field.value().attr("type")) {
+                ("textarea", _) => Some(field.text().collect()),
+                ("select", _) => field.select(&chosen).next()?.value().attr("value").map(str::to_owned),
+                (_, Some("radio")) if field.value().attr("checked").is_none() => continue,
+                _ => value(),
+            };
+        }
+        None
     }
 }

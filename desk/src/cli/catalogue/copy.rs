@@ -9,8 +9,9 @@ use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
 use appwijzer_policy::catalogue::{Change, Feed, FeedError, Known, Taken, accept, changes};
 use appwijzer_policy::source::{Catalogue, Folder, catalogue_files, read_catalogue};
 
+use crate::signing::explain;
+
 use super::super::Ended;
-use super::super::explain::explain;
 use super::super::findings::tell_all;
 use super::super::output::{Problem, Talk};
 use super::super::policy_file::{refuse_root_ahead, roots};
@@ -69,7 +70,7 @@ fn signed(file: &Path, args: &UpdateArgs, talk: &Talk) -> Result<(Feed, Taken), 
 
 pub(super) fn refused(error: &FeedError, talk: &Talk) -> String {
     match error {
-        FeedError::Trust(error) => explain(error),
+        FeedError::Trust(error) => explain(error, &talk.words),
         FeedError::NotACatalogue(why) => talk.tell("catalogue-feed-none", &Args::new().with("why", why)),
         FeedError::Read(name, why) => format!("{name}: {why}"),
         FeedError::OtherOrganisation { taken, offered } => {

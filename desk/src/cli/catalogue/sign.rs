@@ -8,14 +8,12 @@ use appwijzer_policy::source::{Folder, read_catalogue};
 use crate::signing::{Tally, add_signature};
 
 use super::super::Ended;
-use super::super::explain::explain;
 use super::super::findings::tell_all;
 use super::super::output::{Problem, Talk};
 use super::super::policy_file::{fingerprint, refuse_expired, refuse_root_ahead};
 use super::super::root::read_root;
-use super::super::root_text::tally_line;
 use super::super::when::today;
-use super::super::write::{Before, about, is_same, read, told};
+use super::super::write::{Before, about, is_same, read, untrusted};
 use super::args::SignArgs;
 use super::copy::refused;
 
@@ -52,9 +50,9 @@ pub(super) fn sign(args: &SignArgs, talk: &Talk) -> Result<Ended, Problem> {
         let named = Args::new().with("name", args.signer.name()).with("root", &root.version.to_string());
         return Err(Problem::Told(talk.tell("catalogue-feed-no-key", &named)));
     }
-    add_signature(&mut envelope, key.as_ref()).map_err(|e| told(e.to_string()))?;
+    add_signature(&mut envelope, key.as_ref())?;
     args.write.file(&args.out, &envelope.to_json(), if own { Before::Itself } else { Before::Nothing }, talk)?;
-    talk.answer(&tally_line(&Tally::of(&envelope, &root, RoleName::Policy), "policy", &names));
+    talk.answer(&format!("  {}", &Tally::of(&envelope, &root, RoleName::Policy).told(&names, &talk.words)));
     Ok(Ended::Well)
 }
 
@@ -68,7 +66,7 @@ fn document(args: &SignArgs, organisation: &str, talk: &Talk) -> Result<(Feed, E
         let envelope = feed.unsigned().map_err(wrong)?;
         return Ok((feed, envelope));
     }
-    let untrusted = |e| about(&args.catalogue, &explain(&e));
+    let untrusted = |e| untrusted(&args.catalogue, e);
     let envelope =
         Envelope::read(&read(&args.catalogue, MAX_ENVELOPE_BYTES)?, MAX_ENVELOPE_BYTES).map_err(untrusted)?;
     envelope.expect_type(FEED_TYPE).map_err(untrusted)?;

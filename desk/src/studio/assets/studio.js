@@ -168,6 +168,30 @@ if (form) {
   });
 }
 
+// A file that is chosen comes into the field above it as text; an answer is copied by a press.
+for (const only of document.querySelectorAll("[data-scripted]")) only.hidden = false;
+for (const chosen of document.querySelectorAll("input[type=file][data-into]")) {
+  chosen.addEventListener("change", async () => {
+    const field = document.getElementById(chosen.dataset.into);
+    const texts = await Promise.all([...chosen.files].map((file) => file.text()));
+    field.value = [field.value, ...texts].filter((text) => text.trim()).join("\n\n");
+  });
+}
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    const said = document.getElementById("copied");
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      said.textContent = said.dataset.well;
+    } catch {
+      // It is selected: the keyboard copies it.
+      said.textContent = said.dataset.selected;
+    }
+  });
+}
+
 // The field that the address names is where one goes on; a row that is folded opens.
 const here = location.hash && document.getElementById(location.hash.slice(1));
 if (here) {

@@ -1,6 +1,8 @@
 //! The pages of the studio.
 
 mod apps;
+mod entry;
+mod inbox;
 mod input;
 mod rest;
 mod start;
@@ -11,6 +13,7 @@ use std::path::Path;
 
 use appwijzer_core::l10n::{Args, Language, Words};
 use appwijzer_core::policy::PolicyFile;
+use appwijzer_words::{FILES, INBOX, KEYS, POLICY_DESK, STUDIO};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::preview::shown;
@@ -25,16 +28,19 @@ use super::value::Cx;
 /// The sentences of the studio, in one language.
 #[must_use]
 pub fn sentences(language: Language) -> &'static str {
-    appwijzer_words::STUDIO.of(language)
+    STUDIO.of(language)
 }
 
-/// The words of the studio, of the preview, of what a rollout lapses on and of the lint's rules.
+/// The words of the studio, of requests and keys, of the preview, of what a rollout lapses on and of the lint's rules.
 pub(super) fn words(language: Language) -> Words {
-    let policy_desk = appwijzer_words::POLICY_DESK.of(language);
     let all = [
         sentences(language),
-        policy_desk,
+        INBOX.of(language),
+        KEYS.of(language),
+        FILES.of(language),
+        POLICY_DESK.of(language),
         crate::preview::sentences(language),
+        crate::signing::sentences(language),
         appwijzer_policy::source::sentences(language),
     ];
     Words::with(language, &all)
@@ -157,7 +163,7 @@ impl Page<'_> {
     }
 
     /// A page that only says something.
-    fn told(&self, title: &str, text: &str, place: &str) -> Markup {
+    pub(super) fn told(&self, title: &str, text: &str, place: &str) -> Markup {
         let main = html! {
             main id="form" class="narrow" {
                 h1 { (title) }

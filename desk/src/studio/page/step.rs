@@ -55,6 +55,7 @@ impl Page<'_> {
                     }
                 }
                 p class="other" {
+                    a href=(self.to("inbox")) { (self.say("inbox-title")) }
                     a href=(self.to("states")) { (self.say("studio-states")) }
                     a href=(self.to("file")) { (self.say("studio-file")) }
                 }
