@@ -5,7 +5,7 @@
 use appwijzer_core::cases::{Answer, Assessment, Attestation, Facts, Finding, Outcome, Status, assess, reminders};
 use appwijzer_core::detection::{Doubt, Watch, detect};
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
-use appwijzer_core::obligation::{Device, Grant};
+use appwijzer_core::obligation::{Device, Grant, QuestionKind};
 use appwijzer_core::policy::{App, Form, Ownership, Part, Platform, PolicyFile};
 use appwijzer_policy::catalogue::{Recognition, coverage};
 use appwijzer_policy::source::{catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
@@ -198,6 +198,27 @@ fn an_unknown_app_under_a_banned_makers_prefix_is_asked_about_and_never_called_d
         };
         let answered = look(&file, "2025-05-02", &there, &[said]);
         assert_eq!((answered.findings().next().unwrap().status, answered.outcome), (Some(status), outcome), "{theirs}");
+    }
+}
+
+#[test]
+fn a_list_that_proves_nothing_is_not_called_done_before_the_role_is_known() {
+    let file = policy("model-allow-list");
+    let device = Device {
+        ownership: Some(Ownership::Work),
+        enrolled: Some(true),
+        ..Device::unknown(Platform::Android, Form::Phone)
+    };
+    let watch = Watch::nothing();
+    let on = day("2026-11-28");
+    let facts = Facts { policy: &file, device: &device, attestations: &[], told: None, grants: &[], watch, day: on };
+    // Cut off, and one that does not say which apps came with the phone: of neither may it be said what is not there.
+    for evidence in [Evidence::nothing(appwijzer_core::inventory::Unseen::NoList), Evidence::everything()] {
+        let mut list = phone(Platform::Android, &["android"]);
+        list.evidence = evidence;
+        let seen = assess(facts, &[detect(&file, &list, watch)]);
+        assert_eq!((seen.questions.as_slice(), seen.outcome), (&[QuestionKind::Roles][..], Outcome::CannotTell));
+        assert!(seen.parts[0].open_ended_unchecked);
     }
 }
 
