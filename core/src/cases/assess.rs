@@ -400,13 +400,24 @@ impl Look<'_> {
     /// more there are.
     fn perhaps(&self, findings: &mut Vec<Finding>, sum: &mut Sum) -> usize {
         let (part, index) = (self.detected.area.part, self.facts.policy.index());
-        let mut judged: Vec<(u32, Judgement)> = Vec::new();
+        let mut judged: Vec<(&[BanRef], Judgement)> = Vec::new();
         let (mut asked, mut more) = (0, 0);
-        for Perhaps { identifier, maker, system } in &self.detected.perhaps {
-            if !judged.iter().any(|(known, _)| known == maker) {
-                judged.push((*maker, self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)));
+        for Perhaps { identifier, maker, app, system } in &self.detected.perhaps {
+            // What another ban asks of it for certain is said already.
+            let told = |f: &Finding| f.status.is_some() && app.is_some_and(|app| f.subject == Subject::Listed(app));
+            if findings.iter().any(told) {
+                continue;
             }
-            let Some((_, judgement)) = judged.iter().find(|(known, _)| known == maker) else { continue };
+            let in_doubt = Doubt::MakerInDoubt { maker: *maker };
+            let (bans, doubt) = match (app, index.bans_of_maker(*maker)) {
+                (Some(app), _) => (index.doubt_of(*app).map_or(&[][..], |(_, bans)| bans), in_doubt),
+                (None, []) => (index.doubtful_bans_of_maker(*maker), in_doubt),
+                (None, sure) => (sure, Doubt::PerhapsOf { maker: *maker }),
+            };
+            if !judged.iter().any(|(known, _)| *known == bans) {
+                judged.push((bans, self.judge.bans(bans.iter().copied(), part)));
+            }
+            let Some((_, judgement)) = judged.iter().find(|(known, _)| *known == bans) else { continue };
             if !matters(judgement) {
                 continue;
             }
@@ -417,7 +428,6 @@ impl Look<'_> {
             }
             asked += 1;
             let subject = Subject::Unlisted(identifier.clone());
-            let doubt = Doubt::PerhapsOf { maker: *maker };
             let said = self.said(&self.key(&subject), judgement);
             let answer = said.unwrap_or(Answer::CannotTell { doubt, hint: None });
             findings.push(self.finding(subject, answer, judgement.clone()));
@@ -446,8 +456,10 @@ impl Look<'_> {
         let marked = whole && self.detected.evidence.marks_system;
         let part = self.detected.area.part;
         let allowed = (!marked).then(|| self.judge.bans(index.allow_only().iter().copied(), part));
-        let of_makers = (!whole).then(|| self.judge.bans(index.maker_bans(), part));
-        allowed.into_iter().chain(of_makers).filter(matters).collect()
+        // Of a ban by which nothing could be recognised, no list tells anything.
+        let blind = |ban: &BanRef| index.recognised(*ban, self.detected.platform).is_some_and(|known| known.blind);
+        let of_makers = self.judge.bans(index.maker_bans().filter(|ban| !whole || blind(ban)), part);
+        allowed.into_iter().chain([of_makers]).filter(matters).collect()
     }
 }
 
