@@ -265,17 +265,25 @@ fn an_app_of_a_maker_whose_country_is_in_doubt_is_neither_accused_nor_called_don
         let file = policy(name);
         let there = phone(platform, &["android", id]);
         let seen = look(&file, "2026-11-28", &there, &[]);
-        let all: Vec<&Finding> = seen.findings().filter(|f| f.status == Some(Status::Unknown)).collect();
+        let all: Vec<&Finding> = seen.findings().filter(|f| f.is_in_doubt()).collect();
         let [finding] = all.as_slice() else { panic!("{name}, {id}: {all:?}") };
-        assert!(finding.is_in_doubt(), "{finding:?}");
+        assert_eq!((finding.key.app.as_str(), finding.status), (id, Some(Status::Unknown)), "{name}");
         assert_eq!(seen.outcome, Outcome::CannotTell, "{name}, {id}");
+        assert!(seen.findings().all(|f| !f.is_there()), "{name}, {id}");
         assert!(seen.parts[0].recognised.iter().any(|known| known.in_doubt > 10), "{name}");
         // The help desk knows more.
-        for (meant, outcome) in [(true, true), (false, false)] {
+        for (there_is, meant) in [(true, true), (false, false)] {
             let key = finding.key.clone();
-            let said = Attestation { key, there: meant, on: day("2026-11-28"), policy_version: file.policy().version };
-            let answered = look(&file, "2026-11-28", &there, &[said]).outcome;
-            assert_eq!(answered > Outcome::CannotTell, outcome, "{name}, {id}: {answered:?}");
+            let said = Attestation {
+                key: key.clone(),
+                there: there_is,
+                on: day("2026-11-28"),
+                policy_version: file.policy().version,
+            };
+            let answered = look(&file, "2026-11-28", &there, &[said]);
+            let status = answered.finding(&key).and_then(|f| f.status);
+            assert_eq!(matches!(status, Some(Status::Action | Status::Asked)), meant, "{name}, {id}: {status:?}");
+            assert_eq!(status == Some(Status::Done), !meant, "{name}, {id}: {status:?}");
         }
     }
 }
