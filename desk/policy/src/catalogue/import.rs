@@ -199,6 +199,7 @@ mod tests {
         for file in lines {
             assert_eq!(of(file), (strings(&["tiktok"]), vec![], vec![]), "{}", String::from_utf8_lossy(file));
         }
+        assert_eq!(of(b"com.zzkko # shein\n").0, strings(&["shein"]));
         // Old spreadsheets have letters of their own.
         assert_eq!(of(b"name\nCaf\xE9app\n").2, strings(&["Caf\u{e9}app"]));
     }

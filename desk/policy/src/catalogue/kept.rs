@@ -82,9 +82,9 @@ impl<'c> Known<'c> {
 }
 
 /// A file of the new catalogue with what stood only in the copy: identifiers of its apps, and remarks of the file
-/// whose place it takes. The same text where there are none.
+/// whose place it takes, but for those that are kept apart with what they are about. The same text where there are none.
 #[must_use]
-pub fn with_own(text: &str, own: &OwnIdentifiers, replaced: Option<&str>) -> String {
+pub fn with_own(text: &str, own: &OwnIdentifiers, replaced: Option<&str>, apart: Option<&str>) -> String {
     let mut merged = text.to_owned();
     if let Ok(mut document) = text.parse::<DocumentMut>() {
         let apps = document.get_mut("app").and_then(Item::as_array_of_tables_mut);
@@ -103,7 +103,7 @@ pub fn with_own(text: &str, own: &OwnIdentifiers, replaced: Option<&str>) -> Str
             merged = document.to_string();
         }
     }
-    let has: HashSet<&str> = text.lines().map(str::trim).collect();
+    let has: HashSet<&str> = text.lines().chain(apart.into_iter().flat_map(str::lines)).map(str::trim).collect();
     let remarks = replaced.into_iter().flat_map(str::lines).map(str::trim).filter(|line| line.starts_with('#'));
     for remark in remarks.filter(|line| !has.contains(line)) {
         merged.push_str(remark);
@@ -125,7 +125,7 @@ mod tests {
                     { package = \"com.tiktok.own\", sources = [\"ours\"] },\n]\nios = [{ bundle = \"com.tiktok.also.own\" }]\n";
         let mut own = OwnIdentifiers::new();
         known.own_identifiers(copy, &mut own);
-        let once = with_own(new, &own, Some(copy));
+        let once = with_own(new, &own, Some(copy), None);
         for kept in ["com.zhiliaoapp.musically", "com.tiktok.own", "com.tiktok.also.own", "# Ours.", "# Seen in May."] {
             assert_eq!(once.matches(kept).count(), 1, "{kept}: {once}");
         }
@@ -133,7 +133,7 @@ mod tests {
         // The next time there is nothing new to keep, and nothing is lost or doubled.
         let mut own = OwnIdentifiers::new();
         known.own_identifiers(&once, &mut own);
-        assert_eq!(with_own(new, &own, Some(&once)), once);
-        assert_eq!(with_own(new, &OwnIdentifiers::new(), Some(new)), new);
+        assert_eq!(with_own(new, &own, Some(&once), None), once);
+        assert_eq!(with_own(new, &OwnIdentifiers::new(), Some(new), None), new);
     }
 }

@@ -62,5 +62,7 @@ pub(super) fn identifier_first(line: &str) -> Option<(&str, Option<&str>)> {
     let (id, rest) = line.split_once(char::is_whitespace)?;
     let id = of_link(id).unwrap_or(id);
     let name = Some(rest.trim_start_matches(['#', '-', ' ', '\t']).trim()).filter(|name| !name.is_empty());
-    (is_app_identifier(id) || is_store_number(id)).then_some((id, name))
+    // Before a remark even a short one is an identifier.
+    let remarked = rest.trim_start().starts_with('#') && id.contains('.') && is_identifier(id);
+    (remarked || is_app_identifier(id) || is_store_number(id)).then_some((id, name))
 }

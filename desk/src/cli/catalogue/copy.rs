@@ -162,7 +162,9 @@ fn take<'f>(
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
-        let text = with_own(text, &own, fs::read_to_string(&path).ok().as_deref());
+        let before = fs::read_to_string(&path).ok();
+        let apart = before.as_deref().and_then(|before| into.known.lacks(before));
+        let text = with_own(text, &own, before.as_deref(), apart.as_deref());
         put(&path, text.as_bytes())?;
     }
     // The older form of a catalogue would hold the same apps again.
