@@ -5,10 +5,10 @@
 use appwijzer_core::cases::{Answer, Assessment, Attestation, Facts, Finding, Outcome, Status, assess, reminders};
 use appwijzer_core::detection::{Doubt, Watch, detect};
 use appwijzer_core::inventory::{Area, Evidence, InstalledApp, Snapshot};
-use appwijzer_core::obligation::{Device, Grant};
+use appwijzer_core::obligation::{Device, Grant, QuestionKind};
 use appwijzer_core::policy::{App, Form, Ownership, Part, Platform, PolicyFile};
 use appwijzer_policy::catalogue::{Recognition, coverage};
-use appwijzer_policy::source::{catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
+use appwijzer_policy::source::{Grade, catalogue, compile_embedded, embedded_names, named_list, shipped_packages};
 use appwijzer_tests::device::day;
 use appwijzer_tests::run::policy;
 
@@ -202,6 +202,27 @@ fn an_unknown_app_under_a_banned_makers_prefix_is_asked_about_and_never_called_d
 }
 
 #[test]
+fn a_list_that_proves_nothing_is_not_called_done_before_the_role_is_known() {
+    let file = policy("model-allow-list");
+    let device = Device {
+        ownership: Some(Ownership::Work),
+        enrolled: Some(true),
+        ..Device::unknown(Platform::Android, Form::Phone)
+    };
+    let watch = Watch::nothing();
+    let on = day("2026-11-28");
+    let facts = Facts { policy: &file, device: &device, attestations: &[], told: None, grants: &[], watch, day: on };
+    // Cut off, and one that does not say which apps came with the phone: of neither may it be said what is not there.
+    for evidence in [Evidence::nothing(appwijzer_core::inventory::Unseen::NoList), Evidence::everything()] {
+        let mut list = phone(Platform::Android, &["android"]);
+        list.evidence = evidence;
+        let seen = assess(facts, &[detect(&file, &list, watch)]);
+        assert_eq!((seen.questions.as_slice(), seen.outcome), (&[QuestionKind::Roles][..], Outcome::CannotTell));
+        assert!(seen.parts[0].open_ended_unchecked);
+    }
+}
+
+#[test]
 fn parts_of_the_phone_under_a_prefix_are_counted_and_not_asked_about() {
     let file = policy("nl-rijksoverheid-2025");
     let mut there = phone(Platform::Android, &["android", "com.miui.some.part", "com.miui.other.part"]);
@@ -220,17 +241,102 @@ fn a_ban_on_one_app_doubts_no_other_app_of_its_maker() {
     assert_eq!((seen.findings().count(), seen.outcome), (0, Outcome::NothingAsked));
 }
 
+/// A policy of somebody's own with one ban, beside the catalogue.
+fn own(covers: &str) -> PolicyFile {
+    let source = format!(
+        "catalogue = \"../catalogue\"\nlanguages = [\"en\"]\nversion = 1\nissued = 2026-01-01\nexpires = 2030-01-01\n\n\
+         [organisation]\nid = \"town\"\nname = \"the town\"\ntime_zone = \"Europe/Amsterdam\"\n\
+         help = {{ name = \"The desk\" }}\n\n[decision]\nby = \"The board\"\ndate = 2026-01-01\n\n\
+         [[ban]]\nid = \"b\"\nname = \"B\"\n{covers}\nreasons = [\"Why.\"]\n\n\
+         [[ban.rule]]\nownership = \"work\"\nobligation = \"forbidden\"\nfrom = 2026-01-01\n"
+    );
+    PolicyFile::parse(appwijzer_tests::whole::beside_the_catalogue(source)).unwrap()
+}
+
+#[test]
+fn an_app_of_a_maker_whose_country_is_in_doubt_is_neither_accused_nor_called_done() {
+    for (name, platform, id) in [
+        ("utrecht-2024", Platform::Ios, "ru.mos.pgu"),
+        ("utrecht-2024", Platform::Android, "com.tplink.kasa_android"),
+        ("model-vng", Platform::Android, "com.android.bankabc"),
+        ("model-vng", Platform::Ios, "com.cctv.yangshipin.app.iphone"),
+        ("model-vng", Platform::Android, "cn.wps.moffice_eng"),
+    ] {
+        let file = policy(name);
+        let there = phone(platform, &["android", id]);
+        let seen = look(&file, "2026-11-28", &there, &[]);
+        let all: Vec<&Finding> = seen.findings().filter(|f| f.is_in_doubt()).collect();
+        let [finding] = all.as_slice() else { panic!("{name}, {id}: {all:?}") };
+        assert_eq!((finding.key.app.as_str(), finding.status), (id, Some(Status::Unknown)), "{name}");
+        assert_eq!(seen.outcome, Outcome::CannotTell, "{name}, {id}");
+        assert!(seen.findings().all(|f| !f.is_there()), "{name}, {id}");
+        assert!(seen.parts[0].recognised.iter().any(|known| known.in_doubt > 10), "{name}");
+        // The help desk knows more.
+        for (there_is, meant) in [(true, true), (false, false)] {
+            let key = finding.key.clone();
+            let said = Attestation {
+                key: key.clone(),
+                there: there_is,
+                on: day("2026-11-28"),
+                policy_version: file.policy().version,
+            };
+            let answered = look(&file, "2026-11-28", &there, &[said]);
+            let status = answered.finding(&key).and_then(|f| f.status);
+            assert_eq!(matches!(status, Some(Status::Action | Status::Asked)), meant, "{name}, {id}: {status:?}");
+            assert_eq!(status == Some(Status::Done), !meant, "{name}, {id}: {status:?}");
+        }
+    }
+}
+
+#[test]
+fn a_ban_that_can_recognise_nothing_is_never_called_done() {
+    for covers in ["makers = [\"baichuan\"]", "makers = [\"kimsuky\"]"] {
+        let file = own(covers);
+        for platform in [Platform::Android, Platform::Ios] {
+            let seen = look(&file, "2026-11-28", &phone(platform, HARMLESS), &[]);
+            assert_eq!(seen.outcome, Outcome::CannotTell, "{covers}");
+            assert!(seen.parts[0].recognised[0].blind, "{covers}");
+        }
+    }
+}
+
+#[test]
+fn parts_that_came_with_a_phone_are_no_apps_that_people_must_remove() {
+    for name in ["utrecht-2024", "us-texas-2026"] {
+        let mut there = phone(
+            Platform::Android,
+            &["android", "com.mi.android.globalminusscreen", "com.miui.android.fashiongallery"],
+        );
+        there.apps.iter_mut().for_each(|app| app.system = Some(true));
+        let seen = look(&policy(name), "2026-11-28", &there, &[]);
+        assert!(seen.outcome <= Outcome::CannotTell, "{name}: {:?}", seen.findings().next());
+    }
+}
+
+#[test]
+fn every_ban_that_asks_something_of_an_app_is_named() {
+    let file = policy("utrecht-2024");
+    let seen = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.zhiliaoapp.musically"]), &[]);
+    let judgement = &seen.findings().next().unwrap().judgement;
+    let also: Vec<&str> = judgement.also.iter().map(|ban| ban.get(file.policy()).unwrap().id).collect();
+    assert_eq!(also, ["countries"]);
+}
+
+#[test]
+fn a_source_that_nobody_can_look_up_makes_nothing_sure() {
+    let known = catalogue();
+    let place = |id: &str| known.sources.iter().find(|source| source.id == id).unwrap().can_be_looked_up();
+    assert!(place("2dust-proxy") && place("fvdm-note"));
+    assert!(!place("host-scheme-map") && !place("antivirus-lists") && !place("bolajon360"));
+    // Copies of one list, and one of packages that were seen somewhere.
+    let app = known.app("du-battery-saver").unwrap();
+    assert_eq!(app.android[0].grade, Grade::Weak);
+}
+
 #[test]
 fn a_ban_that_means_successors_finds_the_app_that_took_the_place_of_a_named_one() {
     for (successors, outcome) in [(true, Outcome::ActionNeeded), (false, Outcome::NothingAsked)] {
-        let source = format!(
-            "catalogue = \"../catalogue\"\nlanguages = [\"en\"]\nversion = 1\nissued = 2026-01-01\nexpires = 2030-01-01\n\n\
-             [organisation]\nid = \"town\"\nname = \"the town\"\ntime_zone = \"Europe/Amsterdam\"\n\
-             help = {{ name = \"The desk\" }}\n\n[decision]\nby = \"The board\"\ndate = 2026-01-01\n\n\
-             [[ban]]\nid = \"icq\"\nname = \"ICQ\"\napps = [\"icq\"]\nsuccessors = {successors}\nreasons = [\"Why.\"]\n\n\
-             [[ban.rule]]\nownership = \"work\"\nobligation = \"forbidden\"\nfrom = 2026-01-01\n"
-        );
-        let file = PolicyFile::parse(appwijzer_tests::whole::beside_the_catalogue(source)).unwrap();
+        let file = own(&format!("apps = [\"icq\"]\nsuccessors = {successors}"));
         // VK Messenger, to which VK sent people when it closed ICQ.
         let seen = look(&file, "2026-11-28", &phone(Platform::Android, &["android", "com.vk.im"]), &[]);
         assert_eq!(seen.outcome, outcome, "{successors}");

@@ -781,6 +781,23 @@ perhaps-not = Die App ist von jemand anderem
 perhaps-is = Die App ist von { $maker }
 seen-perhaps-is = Am { $date } haben Sie angegeben: „{ $app }“ ist von { $maker }.
 seen-perhaps-not = Am { $date } haben Sie angegeben: „{ $app }“ ist nicht von { $maker }.
+home-recognises-nothing = „{ $ban }“: Wir erkennen keine App dieser Hersteller. Ob eine da ist, wissen wir also nicht.
+home-in-doubt = { $n ->
+    [one] „{ $ban }“: Bei 1 Hersteller ist nicht sicher, ob die Regel ihn meint.
+   *[other] „{ $ban }“: Bei { $n } Herstellern ist nicht sicher, ob die Regel sie meint.
+}
+home-title-doubted-one = Bei einer App wissen wir nicht, ob die Regel gilt
+home-nothing-doubted = Nach Ihrer Angabe gilt die Regel nicht für: { $apps }. Wir haben jetzt keine Bitte.
+row-doubted = Gilt die Regel für „{ $app }“?
+row-sub-doubted = Bei { $maker } ist nicht sicher, ob die Regel diesen Hersteller meint.
+doubted-title = Gilt die Regel für diese App?
+unsure-doubted = „{ $app }“ ist { $on }. Die App scheint von { $maker } zu sein.
+doubted-why = In der Regel geht es um Hersteller aus bestimmten Ländern. Ob { $maker } dazugehört, steht nicht fest. Auf Ihrem { $device } ist das nicht zu sehen.
+doubted-ask = Fragen Sie den Helpdesk, ob die Regel für diese App gilt. Unten steht, wie Sie ihn erreichen.
+doubted-not = Die Regel gilt nicht für diese App
+doubted-is = Die Regel gilt für diese App
+seen-doubted-is = Am { $date } haben Sie angegeben: Die Regel gilt für „{ $app }“.
+seen-doubted-not = Am { $date } haben Sie angegeben: Die Regel gilt nicht für „{ $app }“.
 limit-quiet = { $n ->
     [one] Bei { $n } weniger bekannten App wissen wir nicht, ob sie da ist.
    *[other] Bei { $n } weniger bekannten Apps wissen wir nicht, ob sie da sind.

@@ -813,6 +813,23 @@ perhaps-not = The app is by somebody else
 perhaps-is = The app is by { $maker }
 seen-perhaps-is = On { $date } you told us that ‘{ $app }’ is by { $maker }.
 seen-perhaps-not = On { $date } you told us that ‘{ $app }’ is not by { $maker }.
+home-recognises-nothing = ‘{ $ban }’: we recognise no app by these makers. So we do not know if one is here.
+home-in-doubt = { $n ->
+    [one] ‘{ $ban }’: of 1 maker we are not sure if the rule means it.
+   *[other] ‘{ $ban }’: of { $n } makers we are not sure if the rule means them.
+}
+home-title-doubted-one = Of one app we do not know if the rule holds
+home-nothing-doubted = You told us that the rule does not hold for: { $apps }. We ask nothing now.
+row-doubted = Does the rule hold for ‘{ $app }’?
+row-sub-doubted = Of { $maker } we are not sure if the rule means that maker.
+doubted-title = Does the rule hold for this app?
+unsure-doubted = We saw ‘{ $app }’ { $on }. It looks like an app by { $maker }.
+doubted-why = The rule is about makers from certain countries. If { $maker } is one of them is not certain. You cannot see that on your { $device }.
+doubted-ask = Ask the help desk if the rule holds for this app. Below it says how to reach them.
+doubted-not = The rule does not hold for this app
+doubted-is = The rule holds for this app
+seen-doubted-is = On { $date } you told us that the rule holds for ‘{ $app }’.
+seen-doubted-not = On { $date } you told us that the rule does not hold for ‘{ $app }’.
 limit-quiet = { $n ->
     [one] Of { $n } less known app we do not know if it is here.
    *[other] Of { $n } less known apps we do not know if they are here.

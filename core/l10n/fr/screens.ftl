@@ -775,6 +775,23 @@ perhaps-not = L’appli vient d’un autre éditeur
 perhaps-is = L’appli vient de { $maker }
 seen-perhaps-is = Le { $date }, vous avez indiqué que « { $app } » vient de { $maker }.
 seen-perhaps-not = Le { $date }, vous avez indiqué que « { $app } » ne vient pas de { $maker }.
+home-recognises-nothing = « { $ban } » : nous ne reconnaissons aucune appli de ces éditeurs. Nous ne savons donc pas s’il y en a une.
+home-in-doubt = { $n ->
+    [one] « { $ban } » : pour 1 éditeur, il n’est pas sûr que la règle le vise.
+   *[other] « { $ban } » : pour { $n } éditeurs, il n’est pas sûr que la règle les vise.
+}
+home-title-doubted-one = Pour une appli, nous ne savons pas si la règle s’applique
+home-nothing-doubted = Selon vous, la règle ne s’applique pas à : { $apps }. Nous n’avons pas de demande pour le moment.
+row-doubted = La règle s’applique-t-elle à « { $app } » ?
+row-sub-doubted = Pour { $maker }, il n’est pas sûr que la règle vise cet éditeur.
+doubted-title = La règle s’applique-t-elle à cette appli ?
+unsure-doubted = « { $app } » est { $on }. L’appli semble venir de { $maker }.
+doubted-why = La règle vise des éditeurs de certains pays. Il n’est pas établi que { $maker } en fasse partie. Cela ne se voit pas sur votre { $device }.
+doubted-ask = Demandez au support si la règle s’applique à cette appli. Vous trouverez ses coordonnées plus bas.
+doubted-not = La règle ne s’applique pas à cette appli
+doubted-is = La règle s’applique à cette appli
+seen-doubted-is = Le { $date }, vous avez indiqué que la règle s’applique à « { $app } ».
+seen-doubted-not = Le { $date }, vous avez indiqué que la règle ne s’applique pas à « { $app } ».
 limit-quiet = { $n ->
     [one] Pour { $n } appli moins connue, nous ne savons pas si elle est là.
    *[other] Pour { $n } applis moins connues, nous ne savons pas si elles sont là.

@@ -813,6 +813,23 @@ perhaps-not = De app is van een ander
 perhaps-is = De app is van { $maker }
 seen-perhaps-is = Je gaf op { $date } aan dat ‘{ $app }’ van { $maker } is.
 seen-perhaps-not = Je gaf op { $date } aan dat ‘{ $app }’ niet van { $maker } is.
+home-recognises-nothing = ‘{ $ban }’: we herkennen geen enkele app van deze makers. Of er een staat, weten we dus niet.
+home-in-doubt = { $n ->
+    [one] ‘{ $ban }’: van 1 maker weten we niet zeker of de regel die bedoelt.
+   *[other] ‘{ $ban }’: van { $n } makers weten we niet zeker of de regel die bedoelt.
+}
+home-title-doubted-one = Van een app weten we niet of de regel geldt
+home-nothing-doubted = Je gaf aan dat de regel niet geldt voor: { $apps }. We vragen nu niets.
+row-doubted = Geldt de regel voor ‘{ $app }’?
+row-sub-doubted = Van { $maker } weten we niet zeker of de regel die maker bedoelt.
+doubted-title = Geldt de regel voor deze app?
+unsure-doubted = ‘{ $app }’ staat { $on }. De app lijkt van { $maker }.
+doubted-why = De regel gaat over makers uit bepaalde landen. Of { $maker } daarbij hoort, staat niet vast. Op je { $device } kun je dat niet zien.
+doubted-ask = Vraag de helpdesk of de regel voor deze app geldt. Onderaan staat hoe je die bereikt.
+doubted-not = De regel geldt niet voor deze app
+doubted-is = De regel geldt voor deze app
+seen-doubted-is = Je gaf op { $date } aan dat de regel geldt voor ‘{ $app }’.
+seen-doubted-not = Je gaf op { $date } aan dat de regel niet geldt voor ‘{ $app }’.
 limit-quiet = { $n ->
     [one] Van { $n } minder bekende app weten we niet of die er staat.
    *[other] Van { $n } minder bekende apps weten we niet of ze er staan.

@@ -110,13 +110,17 @@ impl Look<'_> {
             .collect();
         let unsure: Vec<Finding> = doubtful.iter().filter_map(|(app, doubt)| self.unsure(*app, *doubt)).collect();
         let (quiet, unsure): (Vec<Finding>, Vec<Finding>) = unsure.into_iter().partition(|f| self.is_quiet(f));
-        let quiet = quiet.iter().filter(|f| f.status == Some(Status::Unknown)).count();
+        let quiet: Vec<Finding> = quiet.into_iter().filter(|f| f.status == Some(Status::Unknown)).collect();
+        quiet.iter().for_each(|finding| sum.wonder(&finding.judgement));
+        let quiet = quiet.len();
         let as_before = if by_list { index.nameless(platform).len() - apart.len() } else { 0 };
         let doubtful = doubtful.len() + as_before;
         let looked_for = index.banned().len().saturating_sub(unknown_there.len());
         let absent = looked_for.saturating_sub(seen.len() + doubtful);
         findings.extend(unsure);
-        let perhaps_more = self.perhaps(&mut findings);
+        let perhaps_more = self.perhaps(&mut findings, sum);
+        let beyond = self.beyond_unchecked();
+        beyond.iter().for_each(|judgement| sum.wonder(judgement));
         let Fates { gone, released, unsure } = self.fates(&findings, &standing, &apart);
         findings.extend(unsure);
         findings.sort_by(|a, b| place(a).cmp(&place(b)));
@@ -138,7 +142,7 @@ impl Look<'_> {
             perhaps_more,
             recognised: self.recognised(),
             web_apps: self.detected.web_apps,
-            open_ended_unchecked: self.open_ended_unchecked(),
+            open_ended_unchecked: !beyond.is_empty(),
             only_allowed: self.asks(self.facts.policy.index().allow_only().iter().copied()),
             gone,
             released,
@@ -394,25 +398,36 @@ impl Look<'_> {
 
     /// Adds a question for each app that may be of a banned maker, as long as there are few of them. How many
     /// more there are.
-    fn perhaps(&self, findings: &mut Vec<Finding>) -> usize {
+    fn perhaps(&self, findings: &mut Vec<Finding>, sum: &mut Sum) -> usize {
         let (part, index) = (self.detected.area.part, self.facts.policy.index());
-        let mut judged: Vec<(u32, Judgement)> = Vec::new();
+        let mut judged: Vec<(&[BanRef], Judgement)> = Vec::new();
         let (mut asked, mut more) = (0, 0);
-        for Perhaps { identifier, maker, system } in &self.detected.perhaps {
-            if !judged.iter().any(|(known, _)| known == maker) {
-                judged.push((*maker, self.judge.bans(index.bans_of_maker(*maker).iter().copied(), part)));
+        for Perhaps { identifier, maker, app, system } in &self.detected.perhaps {
+            // What another ban asks of it for certain is said already.
+            let told = |f: &Finding| f.status.is_some() && app.is_some_and(|app| f.subject == Subject::Listed(app));
+            if findings.iter().any(told) {
+                continue;
             }
-            let Some((_, judgement)) = judged.iter().find(|(known, _)| known == maker) else { continue };
-            if judgement.depends.is_none() && judgement.duty.as_ref().is_none_or(|d| d.asks().is_none()) {
+            let in_doubt = Doubt::MakerInDoubt { maker: *maker };
+            let (bans, doubt) = match (app, index.bans_of_maker(*maker)) {
+                (Some(app), _) => (index.doubt_of(*app).map_or(&[][..], |(_, bans)| bans), in_doubt),
+                (None, []) => (index.doubtful_bans_of_maker(*maker), in_doubt),
+                (None, sure) => (sure, Doubt::PerhapsOf { maker: *maker }),
+            };
+            if !judged.iter().any(|(known, _)| *known == bans) {
+                judged.push((bans, self.judge.bans(bans.iter().copied(), part)));
+            }
+            let Some((_, judgement)) = judged.iter().find(|(known, _)| *known == bans) else { continue };
+            if !matters(judgement) {
                 continue;
             }
             if *system == Some(true) || asked == MOST_PERHAPS {
+                sum.wonder(judgement);
                 more += 1;
                 continue;
             }
             asked += 1;
             let subject = Subject::Unlisted(identifier.clone());
-            let doubt = Doubt::PerhapsOf { maker: *maker };
             let said = self.said(&self.key(&subject), judgement);
             let answer = said.unwrap_or(Answer::CannotTell { doubt, hint: None });
             findings.push(self.finding(subject, answer, judgement.clone()));
@@ -433,14 +448,24 @@ impl Look<'_> {
         judgement.duty.is_some_and(|d| d.asks().is_some())
     }
 
-    /// Whether a ban that reaches beyond the known apps asks something here and could not be held
-    /// against the list.
-    fn open_ended_unchecked(&self) -> bool {
+    /// What bans that reach beyond the known apps ask here, or may ask, where they could not be held against the
+    /// list. Whether they ask anything may depend on what nobody has said yet: then that is asked.
+    fn beyond_unchecked(&self) -> Vec<Judgement> {
         let index = self.facts.policy.index();
         let whole = self.detected.rules_out_by_list();
         let marked = whole && self.detected.evidence.marks_system;
-        (!marked && self.asks(index.allow_only().iter().copied())) || (!whole && self.asks(index.maker_bans()))
+        let part = self.detected.area.part;
+        let allowed = (!marked).then(|| self.judge.bans(index.allow_only().iter().copied(), part));
+        // Of a ban by which nothing could be recognised, no list tells anything.
+        let blind = |ban: &BanRef| index.recognised(*ban, self.detected.platform).is_some_and(|known| known.blind);
+        let of_makers = self.judge.bans(index.maker_bans().filter(|ban| !whole || blind(ban)), part);
+        allowed.into_iter().chain([of_makers]).filter(matters).collect()
     }
+}
+
+/// Whether something is asked, or depends on an answer.
+fn matters(judgement: &Judgement) -> bool {
+    judgement.depends.is_some() || judgement.duty.as_ref().is_some_and(|duty| duty.asks().is_some())
 }
 
 /// Nobody saw the app, nobody said that it is there, and nothing points to it.

@@ -80,10 +80,16 @@ impl Finding {
         matches!(self.answer, Answer::CannotTell { doubt: Doubt::PerhapsOf { .. }, .. })
     }
 
+    /// Whether it is there, and only whether a ban means its maker is open.
+    #[must_use]
+    pub fn is_in_doubt(&self) -> bool {
+        matches!(self.answer, Answer::CannotTell { doubt: Doubt::MakerInDoubt { .. }, .. })
+    }
+
     /// Whether only the employee's own look can tell if it is there.
     #[must_use]
     pub fn is_looked_for(&self) -> bool {
-        self.status == Some(Status::Unknown) && !self.is_perhaps()
+        self.status == Some(Status::Unknown) && !self.is_perhaps() && !self.is_in_doubt()
     }
 
     /// The sightings, if it was seen.

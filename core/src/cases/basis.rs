@@ -52,9 +52,10 @@ impl Finding {
             Answer::CannotTell {
                 doubt: Doubt::Gap(Gap::Unseen(_)) | Doubt::NotAsked | Doubt::NoIdentifier, ..
             } => Basis::NotLooked,
-            Answer::CannotTell { doubt: Doubt::Gap(_) | Doubt::NamedUnread | Doubt::PerhapsOf { .. }, .. } => {
-                part.basis()
-            }
+            Answer::CannotTell {
+                doubt: Doubt::Gap(_) | Doubt::NamedUnread | Doubt::PerhapsOf { .. } | Doubt::MakerInDoubt { .. },
+                ..
+            } => part.basis(),
         }
     }
 }

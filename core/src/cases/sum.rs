@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::obligation::QuestionKind;
+use crate::obligation::{Judgement, QuestionKind};
 
 use super::assessment::{Finding, Outcome, Status};
 
@@ -22,7 +22,7 @@ impl Sum {
         let judgement = &finding.judgement;
         // Only what may be there is worth a question.
         if finding.is_there() || finding.status == Some(Status::Unknown) {
-            self.questions.extend(judgement.depends.iter().flat_map(|d| d.on.iter().copied()));
+            self.wonder(judgement);
         }
         self.roads |= matches!(finding.status, Some(Status::Action | Status::Asked))
             && finding.is_there()
@@ -34,6 +34,11 @@ impl Sum {
             Status::Done | Status::Exempt => Outcome::NothingAsked,
         });
         self.outcome = self.outcome.max(outcome);
+    }
+
+    /// What must be known to judge something that may be there, and has no finding of its own.
+    pub(super) fn wonder(&mut self, judgement: &Judgement) {
+        self.questions.extend(judgement.depends.iter().flat_map(|d| d.on.iter().copied()));
     }
 
     pub(super) fn join(&mut self, other: &Sum) {

@@ -27,7 +27,8 @@ pub struct Detected {
     /// Banned apps of which an identifier stands in a record that could not be read, sorted. Some may
     /// be in `present` too.
     pub named_unread: Vec<AppRef>,
-    /// Apps that nobody knows, under a beginning of a banned maker's identifiers.
+    /// Apps that nobody knows, under a beginning of a banned maker's identifiers, and known ones of makers whom a ban
+    /// perhaps means.
     pub perhaps: Vec<Perhaps>,
     /// How many web apps there are of which the site is unknown.
     pub web_apps: usize,
@@ -42,6 +43,8 @@ pub struct Perhaps {
     pub identifier: String,
     /// Position of the maker in the policy.
     pub maker: u32,
+    /// The app that it is, where that is known, and only whether a ban means its maker is in doubt.
+    pub app: Option<AppRef>,
     /// Whether it came with the device.
     pub system: Option<bool>,
 }
@@ -105,9 +108,12 @@ pub fn detect(policy: &PolicyFile, snapshot: &Snapshot, watch: Watch<'_>) -> Det
             (!unnamed.is_empty()).then(|| unnamed.get(watch.salt.name(&app.id).as_str()).copied()).flatten()
         });
         found.still.extend(watched.map(|c| c.app.clone()));
-        let seen = recognise(index, snapshot, app).or_else(|| remembered(index, app, watched?));
-        if seen.is_none() {
-            found.perhaps.extend(perhaps(index, snapshot.platform, app));
+        let listed = by_id(index, snapshot.platform, &app.id);
+        let seen = recognise(index, snapshot, app, listed).or_else(|| remembered(index, app, watched?));
+        match listed {
+            Some(listed) => found.perhaps.extend(doubted(index, app, listed)),
+            None if seen.is_none() => found.perhaps.extend(perhaps(index, app)),
+            None => {}
         }
         if let Some((subject, evidence)) = seen {
             found.present.push(Sighting {
@@ -162,8 +168,12 @@ fn remembered(index: &Index<'_>, app: &InstalledApp, watched: &Watched) -> Optio
     }
 }
 
-fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Option<(Subject, Evidence)> {
-    let listed = by_id(index, snapshot.platform, &app.id);
+fn recognise(
+    index: &Index<'_>,
+    snapshot: &Snapshot,
+    app: &InstalledApp,
+    listed: Option<AppRef>,
+) -> Option<(Subject, Evidence)> {
     if let Some(app_ref) = listed {
         let evidence = match app.state {
             AppState::Trace => Evidence::Activity { last: app.last_active },
@@ -193,11 +203,16 @@ fn recognise(index: &Index<'_>, snapshot: &Snapshot, app: &InstalledApp) -> Opti
     (removable && nameable).then(|| (Subject::Unallowed(app.id.clone()), Evidence::NotAllowed))
 }
 
-/// Traces of use alone do not tell that an app is there.
-fn perhaps(index: &Index<'_>, platform: Platform, app: &InstalledApp) -> Option<Perhaps> {
-    let maker = index.perhaps_of(&app.id)?;
-    let known = by_id(index, platform, &app.id).is_some() || app.state == AppState::Trace;
-    (!known).then(|| Perhaps { identifier: app.id.clone(), maker, system: app.system })
+/// An app that nobody knows, under a beginning of a maker's. Traces of use alone do not tell that an app is there.
+fn perhaps(index: &Index<'_>, app: &InstalledApp) -> Option<Perhaps> {
+    let maker = index.perhaps_of(&app.id).filter(|_| app.state != AppState::Trace)?;
+    Some(Perhaps { identifier: app.id.clone(), maker, app: None, system: app.system })
+}
+
+/// A known app of a maker whom a ban perhaps means.
+fn doubted(index: &Index<'_>, app: &InstalledApp, listed: AppRef) -> Option<Perhaps> {
+    let (maker, _) = index.doubt_of(listed).filter(|_| app.state != AppState::Trace)?;
+    Some(Perhaps { identifier: app.id.clone(), maker, app: Some(listed), system: app.system })
 }
 
 fn by_id(index: &Index<'_>, platform: Platform, id: &str) -> Option<AppRef> {

@@ -5,7 +5,7 @@ use std::fmt;
 use ring::digest::{SHA256, digest};
 
 use crate::inventory::{AppState, Gap, Provenance};
-use crate::policy::{AppRef, Policy};
+use crate::policy::{App, AppRef, Policy};
 
 /// What was seen: an app of the policy's catalogue, or one that only its identifier names.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,7 +69,12 @@ impl Subject {
     pub fn name<'s>(&'s self, policy: &'s Policy<'_>) -> &'s str {
         match self {
             Subject::Listed(app) => app.get(policy).map_or("", |a| a.name.as_str()),
-            Subject::Unlisted(identifier) | Subject::Unallowed(identifier) => identifier,
+            // One of a maker in doubt stands in the policy all the same.
+            Subject::Unlisted(identifier) => {
+                let has = |a: &&App<'_>| a.packages.iter().chain(&a.bundles).any(|id| id == identifier);
+                policy.apps.iter().find(has).map_or(identifier, |a| a.name.as_str())
+            }
+            Subject::Unallowed(identifier) => identifier,
         }
     }
 }
@@ -146,6 +151,11 @@ pub enum Doubt {
     NotAsked,
     /// The policy names no identifier by which this platform would show it.
     NoIdentifier,
+    /// It is there, and whether a ban means its maker is not known: no good source says where the maker belongs.
+    MakerInDoubt {
+        /// Position of the maker in the policy.
+        maker: u32,
+    },
     /// It is there, and its identifier begins as a banned maker's do: whether it is theirs is not known.
     PerhapsOf {
         /// Position of the maker in the policy.

@@ -20,6 +20,8 @@ pub struct Judgement {
     pub depends: Option<Depends>,
     /// What will be asked later and is stricter than what is asked now.
     pub upcoming: Option<Upcoming>,
+    /// Every other ban that asks something now: one speaks, all are named.
+    pub also: Vec<BanRef>,
 }
 
 /// Something that is asked.
@@ -176,16 +178,22 @@ impl<'p> Judge<'p> {
     fn combine(&self, all: impl Iterator<Item = Judgement>, covers: &[Cover]) -> Judgement {
         let policy = self.policy.policy();
         let mut whole = Draft::default();
+        let mut also = Vec::new();
         for one in all {
             if let Some(duty) = one.duty {
+                let asks = |duty: &Duty| duty.asks().map(|_| duty.ban);
+                let both = [whole.duty.as_ref().and_then(asks), asks(&duty)];
                 whole.duty = stricter(policy, covers, whole.duty.take(), duty);
+                let speaks = whole.duty.as_ref().map(|duty| duty.ban);
+                also.extend(both.into_iter().flatten().filter(|ban| Some(*ban) != speaks));
             }
             if let Some(depends) = one.depends {
                 whole.depends = widen(whole.depends.take(), &depends.on, depends.at_most);
             }
             whole.upcoming.extend(one.upcoming);
         }
-        settle(whole)
+        also.sort_unstable();
+        Judgement { also, ..settle(whole) }
     }
 }
 
@@ -283,7 +291,7 @@ fn either(one: Judgement, other: Judgement) -> Judgement {
     if !on.contains(&QuestionKind::Ownership) {
         on.insert(QuestionKind::Enrolled);
     }
-    Judgement { duty: None, depends: Some(Depends { on: on.into_iter().collect(), at_most }), upcoming: None }
+    Judgement { duty: None, depends: Some(Depends { on: on.into_iter().collect(), at_most }), ..Judgement::default() }
 }
 
 fn widen(known: Option<Depends>, on: &[QuestionKind], at_most: Obligation) -> Option<Depends> {
@@ -304,5 +312,5 @@ fn settle(draft: Draft) -> Judgement {
     let depends = depends.filter(|d| Some(d.at_most) > asked && d.at_most.is_asked());
     upcoming.retain(|u| Some(u.obligation) > asked && u.obligation.is_asked());
     upcoming.sort_by_key(|u| (u.from, Reverse(u.obligation), u.ban));
-    Judgement { duty, depends, upcoming: upcoming.first().copied() }
+    Judgement { duty, depends, upcoming: upcoming.first().copied(), also: Vec::new() }
 }

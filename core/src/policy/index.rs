@@ -6,9 +6,10 @@ use foldhash::fast::RandomState;
 
 use super::covers::{Cover, Covers};
 use super::file::PolicyError;
-use super::model::{App, Ban, Policy};
+use super::model::{App, Ban, Maker, Policy};
 use super::parts::Platform;
 use super::prefixes::Prefixes;
+use super::recognised::Recognised;
 
 type HashMap<K, V> = collections::HashMap<K, V, RandomState>;
 type HashSet<K> = collections::HashSet<K, RandomState>;
@@ -50,6 +51,15 @@ impl BanRef {
     }
 }
 
+/// Whether a ban means a maker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    Yes,
+    Perhaps,
+    No,
+    Excepted,
+}
+
 /// Whose signing certificate a digest is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CertificateOwner {
@@ -73,11 +83,27 @@ pub struct Index<'a> {
     unknown_there: [Vec<AppRef>; 2],
     allow_only: Vec<BanRef>,
     maker_bans: HashMap<u32, Vec<BanRef>>,
-    /// Every ban on all of a maker's products, once, sorted.
+    /// Bans that perhaps mean a maker: of one of their countries it is not sure that it is the maker's.
+    doubtful_bans: HashMap<u32, Vec<BanRef>>,
+    /// Apps of those makers, with the maker and the bans that perhaps mean them.
+    doubted: HashMap<AppRef, (u32, Vec<BanRef>)>,
+    /// Every ban on all of a maker's products or a country's, once, sorted: whether or not a maker of it is known.
     open_ended: Vec<BanRef>,
     prefixes: Prefixes<'a>,
-    /// Of bans that go by makers or countries, sorted: how many apps have an identifier on each platform.
-    recognised: Vec<(BanRef, [usize; 2])>,
+    /// Of bans that go by makers or countries, sorted by ban.
+    wide: Vec<Wide>,
+}
+
+/// What a ban that goes by makers or countries can recognise.
+#[derive(Debug)]
+struct Wide {
+    ban: BanRef,
+    /// How many of its apps have an identifier on Android and on iOS.
+    apps: [usize; 2],
+    /// Of how many makers it is in doubt whether it means them.
+    in_doubt: usize,
+    /// Whether something else may point to an app of it there, or a device itself is meant.
+    hints: [bool; 2],
 }
 
 impl<'a> Index<'a> {
@@ -123,9 +149,6 @@ impl<'a> Index<'a> {
             index.add_ban(policy, &maker_of, BanRef::at(i), ban);
         }
         index.covers.settle(policy.apps.len());
-        index.open_ended = index.maker_bans.values().flatten().copied().collect();
-        index.open_ended.sort_unstable();
-        index.open_ended.dedup();
         index.banned = index.covers.all().iter().map(|cover| cover.app).collect();
         index.banned.dedup();
         // What nothing can show is no part of any count, and no device waits for it.
@@ -138,7 +161,7 @@ impl<'a> Index<'a> {
         index.unknown_there = [android_quiet, ios_quiet];
         index.nameless = [android, ios];
         for (i, maker) in (0u32..).zip(&policy.makers) {
-            if index.maker_bans.contains_key(&i) {
+            if index.maker_bans.contains_key(&i) || index.doubtful_bans.contains_key(&i) {
                 index.prefixes.add(i, &maker.prefixes, &maker.not_prefixes);
             }
         }
@@ -148,19 +171,45 @@ impl<'a> Index<'a> {
 
     /// Once per policy: a check of few apps must not walk over every app that a policy names.
     fn count_recognised(&mut self, policy: &Policy<'a>) {
-        let wide = |ban: &Ban<'_>| !ban.covers.makers.is_empty() || !ban.covers.countries.is_empty();
-        let bans = policy.bans.iter().enumerate().filter(|(_, ban)| wide(ban));
-        self.recognised = bans.map(|(i, _)| (BanRef::at(i), [0, 0])).collect();
-        if self.recognised.is_empty() {
+        let wide = |ban: &BanRef| Wide {
+            ban: *ban,
+            apps: [0, 0],
+            in_doubt: 0,
+            hints: [ban.get(policy).is_some_and(|b| !b.covers.devices.is_empty()); 2],
+        };
+        let mut all: Vec<Wide> = self.open_ended.iter().map(wide).collect();
+        if all.is_empty() {
             return;
         }
+        let at = |all: &[Wide], ban: &BanRef| all.binary_search_by_key(ban, |wide| wide.ban).ok();
         for Cover { app, ban, .. } in self.covers.all() {
             let Some(app) = app.get(policy).filter(|app| !app.is_out_of_sight()) else { continue };
-            let Ok(at) = self.recognised.binary_search_by_key(ban, |(ban, _)| *ban) else { continue };
-            let Some((_, [android, ios])) = self.recognised.get_mut(at) else { continue };
+            let Some(wide) = at(&all, ban).and_then(|at| all.get_mut(at)) else { continue };
+            let [android, ios] = &mut wide.apps;
             *android += usize::from(!app.packages.is_empty());
             *ios += usize::from(!app.bundles.is_empty());
+            wide.hints[0] |= !app.certificates.is_empty();
         }
+        for (app, (_, bans)) in &self.doubted {
+            let Some(app) = app.get(policy) else { continue };
+            for ban in bans {
+                let Some(wide) = at(&all, ban).and_then(|at| all.get_mut(at)) else { continue };
+                let [android, ios] = &mut wide.hints;
+                *android |= !app.packages.is_empty();
+                *ios |= !app.bundles.is_empty();
+            }
+        }
+        for (i, maker) in (0u32..).zip(&policy.makers) {
+            let (sure, doubtful) = (self.bans_of_maker(i), self.doubtful_bans_of_maker(i));
+            for (ban, is_doubtful) in sure.iter().map(|b| (b, false)).chain(doubtful.iter().map(|b| (b, true))) {
+                let Some(wide) = at(&all, ban).and_then(|at| all.get_mut(at)) else { continue };
+                wide.in_doubt += usize::from(is_doubtful);
+                let [android, ios] = &mut wide.hints;
+                *android |= !maker.prefixes.is_empty() || (!is_doubtful && !maker.certificates.is_empty());
+                *ios |= !maker.prefixes.is_empty();
+            }
+        }
+        self.wide = all;
     }
 
     fn add_ban(&mut self, policy: &Policy<'a>, maker_of: &HashMap<&str, u32>, ban_ref: BanRef, ban: &Ban<'a>) {
@@ -172,38 +221,48 @@ impl<'a> Index<'a> {
         let allowed = covers.allow_only.as_ref().map(|ids| resolve(ids, &self.ids));
         let of: HashSet<&str> = covers.makers.iter().copied().collect();
         let not_of: HashSet<&str> = covers.except_makers.iter().copied().collect();
-        let makers: Vec<(bool, bool)> = policy
-            .makers
-            .iter()
-            .map(|m| {
-                let covered = of.contains(m.id) || covers.countries.iter().any(|country| m.is_of(country));
-                (covered, not_of.contains(m.id))
-            })
-            .collect();
+        let is_of = |m: &Maker<'_>| {
+            if of.contains(m.id) || covers.countries.iter().any(|country| m.is_of(country)) {
+                return Meant::Yes;
+            }
+            match covers.countries.iter().any(|country| m.perhaps_countries.contains(country)) {
+                true => Meant::Perhaps,
+                false => Meant::No,
+            }
+        };
+        let makers: Vec<Meant> =
+            policy.makers.iter().map(|m| if not_of.contains(m.id) { Meant::Excepted } else { is_of(m) }).collect();
+        if !covers.makers.is_empty() || !covers.countries.is_empty() {
+            self.open_ended.push(ban_ref);
+        }
 
         let named = covers.apps.iter().filter_map(|id| self.ids.get(id).copied());
         named.filter(|app| !except.contains(app)).for_each(|app| self.covers.push(app, ban_ref, true));
-        let by_app = makers.iter().any(|(covered, _)| *covered) || !covers.categories.is_empty() || allowed.is_some();
+        let reached = |meant: &Meant| matches!(meant, Meant::Yes | Meant::Perhaps);
+        let by_app = makers.iter().any(reached) || !covers.categories.is_empty() || allowed.is_some();
         if by_app {
             for (i, app) in policy.apps.iter().enumerate() {
                 let app_ref = AppRef::at(i);
-                let (maker_covered, maker_excepted) = app
-                    .maker
-                    .and_then(|m| maker_of.get(m))
-                    .and_then(|i| makers.get(*i as usize))
-                    .copied()
-                    .unwrap_or_default();
-                let covered = maker_covered
+                let maker = app.maker.and_then(|m| maker_of.get(m)).copied();
+                let meant = maker.and_then(|i| makers.get(i as usize)).copied().unwrap_or(Meant::No);
+                if meant == Meant::Excepted || except.contains(&app_ref) {
+                    continue;
+                }
+                let covered = meant == Meant::Yes
                     || app.categories.iter().any(|c| covers.categories.contains(c))
                     || allowed.as_ref().is_some_and(|a| !a.contains(&app_ref));
-                if covered && !maker_excepted && !except.contains(&app_ref) {
+                if covered {
                     self.covers.push(app_ref, ban_ref, false);
+                } else if let (Meant::Perhaps, Some(maker)) = (meant, maker) {
+                    self.doubted.entry(app_ref).or_insert_with(|| (maker, Vec::new())).1.push(ban_ref);
                 }
             }
         }
-        for (i, (covered, excepted)) in (0u32..).zip(makers) {
-            if covered && !excepted {
-                self.maker_bans.entry(i).or_default().push(ban_ref);
+        for (i, meant) in (0u32..).zip(makers) {
+            match meant {
+                Meant::Yes => self.maker_bans.entry(i).or_default().push(ban_ref),
+                Meant::Perhaps => self.doubtful_bans.entry(i).or_default().push(ban_ref),
+                Meant::No | Meant::Excepted => {}
             }
         }
         if allowed.is_some() {
@@ -263,6 +322,18 @@ impl<'a> Index<'a> {
         self.maker_bans.get(&maker).map_or(&[], Vec::as_slice)
     }
 
+    /// The bans that perhaps mean a maker: of one of their countries it is not sure that it is the maker's.
+    #[must_use]
+    pub fn doubtful_bans_of_maker(&self, maker: u32) -> &[BanRef] {
+        self.doubtful_bans.get(&maker).map_or(&[], Vec::as_slice)
+    }
+
+    /// The bans that perhaps mean an app for its maker's sake, and the maker: position in [`Policy::makers`].
+    #[must_use]
+    pub fn doubt_of(&self, app: AppRef) -> Option<(u32, &[BanRef])> {
+        self.doubted.get(&app).map(|(maker, bans)| (*maker, bans.as_slice()))
+    }
+
     /// The maker of banned apps under whose beginning an identifier stands that no app has: position in
     /// [`Policy::makers`]. A hint, never proof.
     #[must_use]
@@ -270,20 +341,21 @@ impl<'a> Index<'a> {
         self.prefixes.maker_of(identifier)
     }
 
-    /// The bans that reach beyond the catalogue: all of a maker's products. Each once, in the policy's order.
+    /// The bans that reach beyond the catalogue: all products of a maker or of a country. Each once, in the policy's order.
     pub fn maker_bans(&self) -> impl Iterator<Item = BanRef> + '_ {
         self.open_ended.iter().copied()
     }
 
-    /// Of a ban that goes by makers or countries: how many of its apps have an identifier on a platform.
+    /// Of a ban that goes by makers or countries: what of it is recognised on a platform.
     #[must_use]
-    pub fn recognised(&self, ban: BanRef, platform: Platform) -> Option<usize> {
-        let at = self.recognised.binary_search_by_key(&ban, |(ban, _)| *ban).ok()?;
-        let (_, [android, ios]) = self.recognised.get(at)?;
-        Some(match platform {
-            Platform::Android => *android,
-            Platform::Ios => *ios,
-        })
+    pub fn recognised(&self, ban: BanRef, platform: Platform) -> Option<Recognised> {
+        let at = self.wide.binary_search_by_key(&ban, |wide| wide.ban).ok()?;
+        let Wide { apps: [android, ios], in_doubt, hints: [on_android, on_ios], .. } = self.wide.get(at)?;
+        let (apps, hints) = match platform {
+            Platform::Android => (*android, *on_android),
+            Platform::Ios => (*ios, *on_ios),
+        };
+        Some(Recognised { ban, apps, in_doubt: *in_doubt, blind: apps == 0 && !hints })
     }
 
     /// The ban with this id.

@@ -10,6 +10,10 @@ pub struct Recognised {
     pub ban: BanRef,
     /// How many of its apps have an identifier on the platform.
     pub apps: usize,
+    /// Of how many makers it is in doubt whether the ban means them.
+    pub in_doubt: usize,
+    /// Nothing of it can be recognised on the platform: no app, and no beginning of identifiers or certificate either.
+    pub blind: bool,
 }
 
 /// For each of these bans that goes by makers or countries: how many apps are recognised on a platform.
@@ -19,5 +23,5 @@ pub fn recognised<'p>(
     bans: impl IntoIterator<Item = BanRef> + 'p,
     platform: Platform,
 ) -> impl Iterator<Item = Recognised> + 'p {
-    bans.into_iter().filter_map(move |ban| Some(Recognised { ban, apps: index.recognised(ban, platform)? }))
+    bans.into_iter().filter_map(move |ban| index.recognised(ban, platform))
 }

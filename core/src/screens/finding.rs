@@ -231,7 +231,7 @@ impl View<'_> {
     pub(super) fn seen(&self, finding: &Finding) -> String {
         let at = self.words.moment(self.local(self.checked.at));
         let args = || self.args_for(finding).with("at", &at);
-        let perhaps = self.perhaps_maker(finding).and_then(|maker| self.said_perhaps(finding, &maker));
+        let perhaps = self.perhaps_maker(finding).and_then(|(maker, open)| self.said_perhaps(finding, &maker, open));
         if let Some(said) = perhaps {
             return said;
         }

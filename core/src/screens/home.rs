@@ -12,6 +12,7 @@ use crate::obligation::Judge;
 use crate::policy::{Maker, Ownership};
 
 use super::builder::*;
+use super::perhaps::Open;
 use super::view::View;
 
 impl View<'_> {
@@ -162,11 +163,12 @@ impl View<'_> {
             [] if self.assessment().outcome == Outcome::CannotTell => self.say("home-title-unseen"),
             [] => self.say("home-title-nothing"),
             [one] if one.is_perhaps() => self.say("home-title-perhaps-one"),
+            [one] if one.is_in_doubt() => self.say("home-title-doubted-one"),
             [one] => self.tell("home-title-unknown-one", &self.args_for(one)),
             all if all.iter().all(|f| f.is_perhaps()) => {
                 self.tell("home-title-perhaps", &self.args().number("n", all.len()))
             }
-            all if all.iter().any(|f| f.is_perhaps()) => self.say("home-title-unseen"),
+            all if all.iter().any(|f| f.is_perhaps() || f.is_in_doubt()) => self.say("home-title-unseen"),
             all => self.tell("home-title-unknown", &self.args().number("n", all.len())),
         }
     }
@@ -180,8 +182,10 @@ impl View<'_> {
         let told = |id: &str, apps: &str, n: usize| self.tell(id, &self.args().with("apps", apps).number("n", n));
         let exempt = of(Some(Status::Exempt));
         let said_gone = |f: &&Finding| f.status == Some(Status::Done) && !f.is_there();
-        let said = self.names(all().filter(said_gone).filter(|f| !self.is_perhaps(f)));
-        let of_others = self.names(all().filter(said_gone).filter(|f| self.is_perhaps(f)));
+        let open = |f: &Finding, about| self.is_open_about(f) == about;
+        let said = self.names(all().filter(said_gone).filter(|f| open(f, None)));
+        let of_others = self.names(all().filter(said_gone).filter(|f| open(f, Some(Open::Whose))));
+        let not_meant = self.names(all().filter(said_gone).filter(|f| open(f, Some(Open::Meant))));
         let quiet = of(None);
         let quiet_said = all().filter(|f| f.status.is_none() && f.is_there()).all(|f| f.sightings().is_empty());
         let whole = |p: &PartReport| p.evidence.coverage() == Coverage::Everything;
@@ -190,9 +194,11 @@ impl View<'_> {
         } else if all().any(|f| self.rests(f)) {
             self.say("home-nothing-rests")
         } else if !said.is_empty() {
-            told("home-nothing-said", &said, several(&|f| said_gone(&f) && !self.is_perhaps(f)))
+            told("home-nothing-said", &said, several(&|f| said_gone(&f) && open(f, None)))
         } else if !of_others.is_empty() {
-            told("home-nothing-perhaps", &of_others, several(&|f| said_gone(&f) && self.is_perhaps(f)))
+            told("home-nothing-perhaps", &of_others, several(&|f| said_gone(&f) && open(f, Some(Open::Whose))))
+        } else if !not_meant.is_empty() {
+            told("home-nothing-doubted", &not_meant, several(&|f| said_gone(&f) && open(f, Some(Open::Meant))))
         } else if all().any(|f| f.status == Some(Status::Done)) {
             self.say("home-nothing-left")
         } else if !quiet.is_empty() {

@@ -7,6 +7,7 @@ use crate::inventory::Area;
 use crate::policy::Part;
 
 use super::finding::upcoming_sentence;
+use super::perhaps::Open;
 use super::view::View;
 use super::words::Placed;
 
@@ -72,7 +73,13 @@ impl View<'_> {
         };
         let perhaps = self.perhaps_maker(finding).filter(|_| status == Status::Unknown);
         let title = match perhaps {
-            Some(maker) => self.tell("row-perhaps", &self.args_for(finding).with("maker", &maker)),
+            Some((maker, open)) => {
+                let id = match open {
+                    Open::Whose => "row-perhaps",
+                    Open::Meant => "row-doubted",
+                };
+                self.tell(id, &self.args_for(finding).with("maker", &maker))
+            }
             None => self.tell(title, &args),
         };
         // Seen, and only an answer is missing: "cannot tell" would deny the very sentence beside it.
@@ -115,6 +122,10 @@ impl View<'_> {
         }
         if finding.is_perhaps() {
             return Some(self.tell("row-sub-perhaps", &self.args_for(finding)));
+        }
+        if finding.is_in_doubt() {
+            let maker = self.perhaps_maker(finding).map(|(maker, _)| maker).unwrap_or_default();
+            return Some(self.tell("row-sub-doubted", &self.args_for(finding).with("maker", &maker)));
         }
         let traces = finding.sightings().iter().filter_map(Sighting::last_active);
         let Some(last) = traces.max()? else { return Some(self.tell("row-sub-known", &self.args_for(finding))) };

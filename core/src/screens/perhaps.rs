@@ -9,22 +9,71 @@ use crate::policy::Platform;
 use super::builder::*;
 use super::view::View;
 
+/// What is not known of an app that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Open {
+    /// Whose it is.
+    Whose,
+    /// Whether a ban means its maker.
+    Meant,
+}
+
 impl View<'_> {
-    /// The maker of whom an app is perhaps, whether or not somebody has said by now whose it is.
-    pub(super) fn perhaps_maker(&self, finding: &Finding) -> Option<String> {
+    /// The maker of whom an app is perhaps, or whom a ban perhaps means, whether or not somebody has said by now
+    /// what is so.
+    pub(super) fn perhaps_maker(&self, finding: &Finding) -> Option<(String, Open)> {
         let Subject::Unlisted(identifier) = &finding.subject else { return None };
-        let maker = match &finding.answer {
-            Answer::CannotTell { doubt: Doubt::PerhapsOf { maker }, .. } => *maker,
-            Answer::Attested { .. } => self.policy.index().perhaps_of(identifier)?,
+        let index = self.policy.index();
+        let (maker, open) = match &finding.answer {
+            Answer::CannotTell { doubt: Doubt::PerhapsOf { maker }, .. } => (*maker, Open::Whose),
+            Answer::CannotTell { doubt: Doubt::MakerInDoubt { maker }, .. } => (*maker, Open::Meant),
+            Answer::Attested { .. } => {
+                let known = index.by_package(identifier).or_else(|| index.by_bundle(identifier));
+                match known.and_then(|app| index.doubt_of(app)) {
+                    Some((maker, _)) => (maker, Open::Meant),
+                    None => {
+                        let maker = index.perhaps_of(identifier)?;
+                        let sure = !index.bans_of_maker(maker).is_empty();
+                        (maker, if sure { Open::Whose } else { Open::Meant })
+                    }
+                }
+            }
             Answer::Present(_) | Answer::CannotTell { .. } => return None,
         };
         let maker = self.policy().makers.get(usize::try_from(maker).ok()?)?;
-        Some(clean(maker.name.as_str()).into_owned())
+        Some((clean(maker.name.as_str()).into_owned(), open))
     }
 
-    /// Whether an employee was asked, or is still to be asked, whose app it is.
-    pub(super) fn is_perhaps(&self, finding: &Finding) -> bool {
-        self.perhaps_maker(finding).is_some()
+    /// What an employee was asked about an app, or is still to be asked: whose it is, or whether the rule means it.
+    pub(super) fn is_open_about(&self, finding: &Finding) -> Option<Open> {
+        self.perhaps_maker(finding).map(|(_, open)| open)
+    }
+
+    /// An app of a maker of whom no good source says where it belongs. That can nobody see on a phone.
+    pub(super) fn doubted_screen(&self, key: &CaseKey, finding: &Finding, maker: &str) -> Screen {
+        let args = || self.args_for(finding).with("maker", maker);
+        let mut screen =
+            self.begin(&ScreenId::SelfCheck(key.clone()), self.say("doubted-title"), Some(&ScreenId::Home));
+        screen.blocks.push(self.status(Status::Unknown, Some(self.tell("unsure-doubted", &args()))));
+        screen.blocks.push(paragraph(self.tell("doubted-why", &args())));
+        screen.blocks.push(paragraph(self.tell("doubted-ask", &args())));
+        screen.blocks.push(self.what_the_answer_tells("look-said"));
+        self.either_answer(&mut screen, key, ["doubted-not", "doubted-is"].map(|id| self.tell(id, &args())));
+        self.finish(screen)
+    }
+
+    /// Equal weight: no answer is the right one.
+    fn either_answer(&self, screen: &mut Screen, key: &CaseKey, [not, is]: [String; 2]) {
+        let answer =
+            |label, saw| Action { label, ..self.act("look-unsure", Event::Attest(key.clone(), saw), Look::Secondary) };
+        screen.blocks.push(Block::Actions {
+            items: vec![
+                answer(not, Saw::Gone),
+                answer(is, Saw::There),
+                self.act("look-unsure", Event::Attest(key.clone(), Saw::Unknown), Look::Link),
+            ],
+        });
+        screen.blocks.push(Block::Rows { items: vec![self.link_row("action-why", &ScreenId::Why(key.clone()))] });
     }
 
     pub(super) fn perhaps_screen(&self, key: &CaseKey, finding: &Finding, maker: &str) -> Screen {
@@ -42,26 +91,19 @@ impl View<'_> {
         screen.blocks.push(Block::Points { items, numbered: true });
         screen.blocks.push(self.heading("look-ask"));
         screen.blocks.push(self.what_the_answer_tells("look-said"));
-        // Equal weight: no answer is the right one.
-        let answer = |label: &str, saw, look| Action {
-            label: self.tell(label, &args()),
-            ..self.act("look-unsure", Event::Attest(key.clone(), saw), look)
-        };
-        screen.blocks.push(Block::Actions {
-            items: vec![
-                answer("perhaps-not", Saw::Gone, Look::Secondary),
-                answer("perhaps-is", Saw::There, Look::Secondary),
-                self.act("look-unsure", Event::Attest(key.clone(), Saw::Unknown), Look::Link),
-            ],
-        });
-        screen.blocks.push(Block::Rows { items: vec![self.link_row("action-why", &ScreenId::Why(key.clone()))] });
+        self.either_answer(&mut screen, key, ["perhaps-not", "perhaps-is"].map(|id| self.tell(id, &args())));
         self.finish(screen)
     }
 
-    /// What somebody said about whose app it is.
-    pub(super) fn said_perhaps(&self, finding: &Finding, maker: &str) -> Option<String> {
+    /// What somebody said about whose app it is, or whether the rule means it.
+    pub(super) fn said_perhaps(&self, finding: &Finding, maker: &str, open: Open) -> Option<String> {
         let Answer::Attested { there, on, .. } = &finding.answer else { return None };
-        let id = if *there { "seen-perhaps-is" } else { "seen-perhaps-not" };
+        let id = match (open, there) {
+            (Open::Whose, true) => "seen-perhaps-is",
+            (Open::Whose, false) => "seen-perhaps-not",
+            (Open::Meant, true) => "seen-doubted-is",
+            (Open::Meant, false) => "seen-doubted-not",
+        };
         Some(self.tell(id, &self.args_for(finding).with("maker", maker).with("date", &self.words.date(*on))))
     }
 
@@ -73,7 +115,11 @@ impl View<'_> {
             for known in part.recognised.iter().filter(|known| !told.contains(&known.ban)) {
                 let Some(ban) = known.ban.get(self.policy()) else { continue };
                 let args = self.args().with("ban", &self.text(&ban.name)).number("n", known.apps);
-                notes.push(self.tell("home-recognised", &args));
+                notes.push(self.tell(if known.blind { "home-recognises-nothing" } else { "home-recognised" }, &args));
+                if known.in_doubt > 0 {
+                    let args = self.args().with("ban", &self.text(&ban.name)).number("n", known.in_doubt);
+                    notes.push(self.tell("home-in-doubt", &args));
+                }
             }
             told.extend(part.recognised.iter().map(|known| known.ban));
         }

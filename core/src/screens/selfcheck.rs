@@ -8,6 +8,7 @@ use crate::inventory::{Area, Gap, Space, Unseen};
 use crate::policy::{Part, Platform};
 
 use super::builder::*;
+use super::perhaps::Open;
 use super::view::View;
 use super::words::Placed;
 
@@ -17,8 +18,10 @@ const REPORT_FIRST: usize = 6;
 impl View<'_> {
     pub(super) fn self_check_screen(&self, key: &CaseKey) -> Option<Screen> {
         let finding = self.finding(key)?;
-        if let Some(maker) = self.perhaps_maker(finding) {
-            return Some(self.perhaps_screen(key, finding, &maker));
+        match self.perhaps_maker(finding) {
+            Some((maker, Open::Whose)) => return Some(self.perhaps_screen(key, finding, &maker)),
+            Some((maker, Open::Meant)) => return Some(self.doubted_screen(key, finding, &maker)),
+            None => {}
         }
         let title = self.tell("look-title", &self.args_for(finding));
         let id = ScreenId::SelfCheck(key.clone());
@@ -198,7 +201,7 @@ impl View<'_> {
 
     /// Why nothing certain is known, in plain words.
     pub(super) fn why_unsure(&self, finding: &Finding) -> String {
-        let maker = self.perhaps_maker(finding).unwrap_or_default();
+        let maker = self.perhaps_maker(finding).map(|(maker, _)| maker).unwrap_or_default();
         let args = self.args_for(finding).with("product", &self.product()).with("maker", &maker);
         let id = match &finding.answer {
             Answer::CannotTell { doubt, .. } => doubt_sentence(*doubt),
@@ -234,5 +237,6 @@ pub(super) fn doubt_sentence(doubt: Doubt) -> &'static str {
         Doubt::NotAsked => "unsure-not-asked",
         Doubt::NoIdentifier => "unsure-no-identifier",
         Doubt::PerhapsOf { .. } => "unsure-perhaps",
+        Doubt::MakerInDoubt { .. } => "unsure-doubted",
     }
 }

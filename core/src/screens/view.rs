@@ -333,9 +333,11 @@ pub(super) fn begin_sentences(text: String, names: &[String]) -> String {
     text
 }
 
-/// The text with a capital at its beginning.
+/// The text with a capital at its beginning. An identifier stays as it is: with another letter it is another one.
 pub(super) fn capital(text: String) -> String {
+    let first = text.split_whitespace().next().unwrap_or_default();
     match text.chars().next() {
+        _ if first.trim_end_matches(|c: char| !c.is_alphanumeric()).contains('.') => text,
         Some(first) if first.is_lowercase() => first.to_uppercase().chain(text.chars().skip(1)).collect(),
         _ => text,
     }

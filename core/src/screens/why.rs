@@ -2,9 +2,7 @@
 
 use crate::cases::{CaseKey, Finding, Status};
 use crate::contract::*;
-use crate::detection::Subject;
-use crate::obligation::Judge;
-use crate::policy::{Ban, BanRef, Obligation};
+use crate::policy::Obligation;
 
 use super::builder::*;
 use super::view::View;
@@ -27,7 +25,7 @@ impl View<'_> {
             screen.blocks.push(Block::Heading { text: self.tell("why-title-general", &self.args_for(finding)) });
         }
         self.explain(ban, &ScreenId::WhyMore(key.clone()), &mut screen);
-        self.other_bans(finding, ban, &mut screen);
+        self.other_bans(finding, &mut screen);
         self.ours(finding, &mut screen);
         if matches!(finding.status, Some(Status::Action | Status::Asked)) {
             screen.blocks.push(Block::Actions { items: vec![self.start(finding)] });
@@ -49,13 +47,9 @@ impl View<'_> {
     }
 
     /// Every other ban that asks something about this app, by name: one speaks, all are told.
-    fn other_bans(&self, finding: &Finding, ban: &Ban<'_>, screen: &mut Screen) {
-        let Subject::Listed(app) = finding.subject else { return };
-        let judge = Judge::new(self.policy, self.device, &[], self.today());
-        let asks = |ban: &BanRef| judge.ban(*ban, finding.key.area.part).duty.is_some_and(|d| d.asks().is_some());
-        let others = self.policy.index().bans_of(app).filter(asks).filter_map(|other| other.get(self.policy()));
-        let names: Vec<String> =
-            others.filter(|other| other.id != ban.id).map(|other| self.text(&other.name)).collect();
+    fn other_bans(&self, finding: &Finding, screen: &mut Screen) {
+        let others = finding.judgement.also.iter().filter_map(|other| other.get(self.policy()));
+        let names: Vec<String> = others.map(|other| self.text(&other.name)).collect();
         if !names.is_empty() {
             let args = self.args().with("bans", &self.words.list(&names));
             screen.blocks.push(paragraph(self.tell("why-scope-also", &args)));

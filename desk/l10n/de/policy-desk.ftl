@@ -21,6 +21,11 @@ lint-reach-unseen = { $n ->
     [one] 1 App, die dort niemand sieht
    *[other] { $n } Apps, die dort niemand sieht
 }
+lint-recognises-nothing = { $ban }: Hier ist nichts zu erkennen, keine App und kein Anfang eines Namens. Keine Prüfung kann sagen, ob so eine App da ist.
+lint-in-doubt = { $n ->
+    [one] { $ban }: Bei 1 Hersteller steht nicht fest, ob das Verbot ihn meint. Wir fragen nach seinen Apps und sagen nie, dass sie wegmüssen.
+   *[other] { $ban }: Bei { $n } Herstellern steht nicht fest, ob das Verbot sie meint. Wir fragen nach ihren Apps und sagen nie, dass sie wegmüssen.
+}
 lint-recognised = { $android ->
     [one] { $ban }: 1 App erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
    *[other] { $ban }: { $android } Apps erkennen wir auf Android, { $ios } auf iPhone und iPad. Andere Apps dieser Hersteller kennen wir nicht.
@@ -80,6 +85,9 @@ facts-purpose = Wozu es dient
 facts-purpose-text = Appwijzer schaut auf dem Gerät selbst nach, welche Apps der Liste da sind. Die Liste gehört zu einer Regel: { $org }. Appwijzer erklärt die Regel, hilft bei den Schritten und schaut noch einmal nach.
 facts-looked = Was angesehen wird
 facts-looked-text = Appwijzer liest auf dem Gerät, welche Apps da sind, und auf dienstlichen Geräten ihre Zertifikate. Es vergleicht sie auf dem Gerät mit der Regel. Nur Apps der Liste werden gemerkt. Der Rest wird sofort vergessen.
+facts-apps = Die Apps ({ $n }): { $apps }.
+facts-apps-allowed = Erlaubt sind nur ({ $n }): { $apps }. Jede andere App, die jemand selbst installiert hat, nennt Appwijzer beim Namen, nur auf dem Gerät.
+facts-looked-text-allowed = Appwijzer liest auf dem Gerät, welche Apps da sind, und auf dienstlichen Geräten ihre Zertifikate. Es vergleicht sie auf dem Gerät mit der Regel. Wo eine Liste erlaubter Apps gilt, zeigt es jede App, die nicht darauf steht. Von so einer App merkt es sich einen Code, den nur dieses Gerät erkennt, und nicht den Namen. Der Rest wird sofort vergessen.
 facts-nothing-asked = dort wird um nichts gebeten
 facts-only-allowed-found = alle Apps, die jemand selbst installiert hat
 facts-only-allowed-unseen = Apps außerhalb der Liste: die sieht Appwijzer dort nicht

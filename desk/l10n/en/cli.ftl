@@ -41,6 +41,8 @@ cli-show-apps = { $n ->
     [one] It is about 1 app:
    *[other] It is about { $n } apps:
 }
+cli-show-all-but = It is about all apps but the allowed ones:
+cli-show-none = It is about apps that we do not recognise.
 cli-show-rules = What is asked
 cli-show-rule = { $where }: { $what }
 cli-show-anywhere = everywhere
@@ -164,13 +166,16 @@ management-word-same-id = a number that other devices have too: { $n }
 management-word-no-id = no number and no name: { $n }
 
 # The catalogue.
-catalogue-coverage = { $total } names: { $recognised } recognised, { $perhaps } perhaps, { $known } known (Android { $android }, iPhone { $ios })
+catalogue-coverage = { $total ->
+    [one] 1 name
+   *[other] { $total } names
+}: { $recognised } recognised, { $perhaps } perhaps, { $known } known (Android { $android }, iPhone { $ios })
 catalogue-not-known = not known
 catalogue-name-only = known, with nothing to recognise an app by
 catalogue-perhaps = perhaps recognised, by the beginning of the name
 catalogue-recognised = recognised
 catalogue-unknown-list = There is no list ‘{ $value }’. There are: { $known }.
-catalogue-counts = { $apps } apps by { $makers } makers. { $identifiers } identifiers, of which { $weak } have one source only.
+catalogue-counts = { $apps } apps by { $makers } makers. { $identifiers } identifiers, { $weak } of them are weak: one source, lists only, or nothing that can be looked up.
 catalogue-import-cut = The file is too long. Its end was not read.
 catalogue-import-nothing = There is no app in this file. Choose a table, an AMAPI policy, a profile or an export.
 catalogue-import-unknown = { $n ->
@@ -182,9 +187,67 @@ catalogue-import-allowed = { $n ->
    *[other] The file allows { $n } apps. They belong in a list of allowed apps.
 }
 catalogue-no-copy = There is no catalogue in { $path }. Choose the folder with sources.toml and makers, or with apps.toml.
+catalogue-fact-names = names
+catalogue-fact-succeeds = succeeds
+catalogue-fact-categories = categories
+catalogue-fact-certificates = certificates
+catalogue-fact-store = store
+catalogue-fact-form = form
+catalogue-fact-schemes = schemes
+catalogue-fact-hosts = hosts
+catalogue-fact-not-on = not_on
+catalogue-fact-loses = loses
+catalogue-fact-ask = ask
+catalogue-fact-hides = hides
+catalogue-fact-new = new
+catalogue-fact-claims = claims
+catalogue-fact-prefixes = prefixes
+catalogue-fact-devices = devices
+catalogue-show-titles = In stores also: { $value }
+catalogue-show-before = Took the place of: { $value }
+catalogue-show-after = Its place was taken by: { $value }
+catalogue-show-certificate = certificate: { $value }
+catalogue-show-note = note: { $value }
+catalogue-show-store = store: { $value }
+catalogue-show-source = source: { $value }
+catalogue-show-unfindable = source that cannot be looked up: { $value }
+catalogue-show-schemes = iOS URL schemes (a hint, never proof)
+catalogue-show-asked = asked about
+catalogue-show-not-asked = not asked about
+catalogue-show-official = documented by the maker
+catalogue-show-not-official = not documented by the maker
+catalogue-show-web = Web
+catalogue-show-note-title = Note
+catalogue-show-prefixes = Publishes under (a hint, never proof): { $value }
+catalogue-show-count = { $n } apps ({ $android } on Android, { $ios } on iPhone and iPad)
+catalogue-show-maker = Maker: { $value }
+catalogue-show-maker-of = Maker: { $value }, part of { $parent }
+catalogue-show-companies = companies: { $value }
+catalogue-show-weak = doubt: { $value }
+catalogue-show-grade-sure = sure
+catalogue-show-grade-weak = weak
+catalogue-claim-registered-in = registered-in { $country }
+catalogue-claim-head-office = head-office { $country }
+catalogue-claim-controlled-by = controlled-by { $country }
+catalogue-claim-named-by = named-by { $country }
+catalogue-claim-listed = listed { $country }
+catalogue-claim-from = from { $day }
+catalogue-claim-until = until { $day }
+catalogue-claim-region = in { $country } only
+catalogue-note-in-english = { "" }. { $note }
+catalogue-feed-signatures = it has { $have } valid { $have ->
+    [one] signature
+   *[other] signatures
+} of the { $need } that it needs. The file was changed, is not whole, or too few people signed it. Ask its keeper for it again.
+catalogue-makers-none = We know no makers of { $country }. Name the country by its two letters, such as CN.
+catalogue-search-empty = Give a word to look for. ‘appwijzer catalogue list’ shows everything.
+cli-show-hidden = Of these, hidden under another name, so that they cannot be recognised: { $apps }.
 catalogue-up-to-date = Nothing changes.
-catalogue-update-how = { $n } differences. Add --write to take them over.
-catalogue-updated = Done. What stands only in your copy has stayed. Look at it with ‘appwijzer policy lint’.
+catalogue-update-how = { $n ->
+    [one] 1 difference. Add --write to take it over.
+   *[other] { $n } differences. Add --write to take them over.
+}
+catalogue-updated = Done. Apps, makers, sources, identifiers and remarks that stand only in your copy have stayed. The rest is now as in the new catalogue. Look at it with ‘appwijzer policy lint’.
 catalogue-feed-verified = Catalogue of { $organisation }, version { $version } of { $issued }. The signatures are right.
 catalogue-feed-signs = Catalogue of { $organisation }, version { $version } of { $issued }: { $apps } apps by { $makers } makers. Fingerprint: { $fingerprint }
 catalogue-feed-mistakes = This catalogue has mistakes. Nothing was taken over or signed.

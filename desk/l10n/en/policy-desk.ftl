@@ -15,7 +15,7 @@ lint-count = { $errors ->
        *[other] , { $warnings } warnings
     }
 }
-lint-accepted = Accepted: { $rule } at { $place }: { $why }
+lint-accepted = Accepted: { $rule } at { $place }{ $about }: { $why }
 lint-readability = How easy it is to read (0 very hard, 60 standard, 100 very easy):
 lint-readability-row = - { $ban }, { $language }: { $ease } by { $formula }, { $length } words per sentence
 lint-coverage = What the companion can look for:
@@ -151,6 +151,9 @@ facts-purpose = What it is for
 facts-purpose-text = Appwijzer checks on the device itself which apps of the list are there. The list belongs to a rule of { $org }. Appwijzer explains the rule, helps with the steps, and checks again.
 facts-looked = What is looked at
 facts-looked-text = Appwijzer reads on the device which apps are there, and on work devices their certificates. It compares them with the rule on the device. Only apps on the list are remembered. The rest is forgotten at once.
+facts-apps = The apps ({ $n }): { $apps }.
+facts-apps-allowed = Allowed are only ({ $n }): { $apps }. Any other app that somebody installed is named by Appwijzer, on the device only.
+facts-looked-text-allowed = Appwijzer reads on the device which apps are there, and on work devices their certificates. It compares them with the rule on the device. Where a list of allowed apps holds, it shows each app that is not on it. Of such an app it remembers a code that only this device recognises, and not the name. The rest is forgotten at once.
 facts-nothing-asked = nothing is asked there
 facts-only-allowed-found = all apps that people installed themselves
 facts-only-allowed-unseen = apps outside the list: Appwijzer cannot see those there
@@ -226,6 +229,11 @@ simulate-plot-asked = what is asked
 lint-reach-unseen = { $n ->
     [one] 1 app that nobody sees there
    *[other] { $n } apps that nobody sees there
+}
+lint-recognises-nothing = { $ban }: nothing of it can be recognised, no app and no beginning of a name. No check can tell whether such an app is there.
+lint-in-doubt = { $n ->
+    [one] { $ban }: of 1 maker it is not certain that the ban means it. We ask about its apps, and never say that they must go.
+   *[other] { $ban }: of { $n } makers it is not certain that the ban means them. We ask about their apps, and never say that they must go.
 }
 lint-recognised = { $android ->
     [one] { $ban }: 1 app recognised on Android, { $ios } on iPhone and iPad. We do not know other apps by these makers.

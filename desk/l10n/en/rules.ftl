@@ -62,6 +62,7 @@ rule-promised-number = a telephone number that stands nowhere
 rule-maker-without-apps = a banned maker of whom no app is known
 rule-maker-without-devices = a banned maker of whose devices no name is known
 rule-named-twice = an app that two bans name
+rule-bans-differ = two bans on one app that differ in deadline or web use
 rule-dead-exemption = an exemption from a ban that asks nothing
 rule-half-exemption = an exemption that leaves an app under another ban
 rule-known-elsewhere = an app of one’s own that the catalogue knows under another id

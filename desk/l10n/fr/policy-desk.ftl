@@ -21,6 +21,11 @@ lint-reach-unseen = { $n ->
     [one] 1 appli que personne n’y voit
    *[other] { $n } applis que personne n’y voit
 }
+lint-recognises-nothing = { $ban } : rien n’est reconnaissable, ni appli ni début de nom. Aucun contrôle ne peut dire si une telle appli est là.
+lint-in-doubt = { $n ->
+    [one] { $ban } : pour 1 fabricant, il n’est pas établi que l’interdiction le vise. Nous posons une question sur ses applis, sans jamais dire qu’elles doivent partir.
+   *[other] { $ban } : pour { $n } fabricants, il n’est pas établi que l’interdiction les vise. Nous posons une question sur leurs applis, sans jamais dire qu’elles doivent partir.
+}
 lint-recognised = { $android ->
     [one] { $ban } : 1 appli reconnue sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
    *[other] { $ban } : { $android } applis reconnues sur Android, { $ios } sur iPhone et iPad. Nous ne connaissons pas les autres applis de ces fabricants.
@@ -80,6 +85,9 @@ facts-purpose = À quoi cela sert
 facts-purpose-text = Appwijzer regarde sur l’appareil lui-même quelles applis de la liste s’y trouvent. La liste fait partie d’une règle : { $org }. Appwijzer explique la règle, aide pour les étapes et regarde à nouveau.
 facts-looked = Ce qui est regardé
 facts-looked-text = Appwijzer lit sur l’appareil quelles applis s’y trouvent et, sur les appareils de travail, leurs certificats. Il les compare avec la règle sur l’appareil. Seules les applis de la liste sont retenues. Le reste est oublié aussitôt.
+facts-apps = Les applis ({ $n }) : { $apps }.
+facts-apps-allowed = Seules sont permises ({ $n }) : { $apps }. Toute autre appli installée par la personne est nommée par Appwijzer, seulement sur l’appareil.
+facts-looked-text-allowed = Appwijzer lit sur l’appareil quelles applis s’y trouvent et, sur les appareils de travail, leurs certificats. Il les compare avec la règle sur l’appareil. Là où une liste d’applis permises s’applique, il montre chaque appli qui n’y est pas. D’une telle appli, il retient un code que seul cet appareil reconnaît, et non le nom. Le reste est oublié aussitôt.
 facts-nothing-asked = rien n’y est demandé
 facts-only-allowed-found = toutes les applis que la personne a installées
 facts-only-allowed-unseen = applis hors liste : Appwijzer ne les voit pas là

@@ -41,6 +41,8 @@ cli-show-apps = { $n ->
     [one] Het gaat om 1 app:
    *[other] Het gaat om { $n } apps:
 }
+cli-show-all-but = Het gaat om alle apps, behalve de toegestane:
+cli-show-none = Het gaat om apps die we niet herkennen.
 cli-show-rules = Wat wordt gevraagd
 cli-show-rule = { $where }: { $what }
 cli-show-anywhere = overal
@@ -164,13 +166,16 @@ management-word-same-id = een nummer dat andere toestellen ook hebben: { $n }
 management-word-no-id = geen nummer en geen naam: { $n }
 
 # De catalogus.
-catalogue-coverage = { $total } namen: { $recognised } herkend, { $perhaps } misschien, { $known } bekend (Android { $android }, iPhone { $ios })
+catalogue-coverage = { $total ->
+    [one] 1 naam
+   *[other] { $total } namen
+}: { $recognised } herkend, { $perhaps } misschien, { $known } bekend (Android { $android }, iPhone { $ios })
 catalogue-not-known = niet bekend
 catalogue-name-only = bekend, maar zonder iets om een app aan te herkennen
 catalogue-perhaps = misschien te herkennen, aan het begin van de naam
 catalogue-recognised = herkend
 catalogue-unknown-list = Er is geen lijst ‘{ $value }’. Wel: { $known }.
-catalogue-counts = { $apps } apps van { $makers } makers. { $identifiers } kenmerken, waarvan { $weak } met maar één bron.
+catalogue-counts = { $apps } apps van { $makers } makers. { $identifiers } kenmerken, waarvan { $weak } zwak: één bron, alleen lijsten, of niets dat iemand kan opzoeken.
 catalogue-import-cut = Het bestand is te lang. Het einde is niet gelezen.
 catalogue-import-nothing = In dit bestand staat geen app. Kies een tabel, een AMAPI-beleid, een profiel of een export.
 catalogue-import-unknown = { $n ->
@@ -182,9 +187,64 @@ catalogue-import-allowed = { $n ->
    *[other] { $n } apps mogen volgens het bestand juist wel. Die horen in een lijst met toegestane apps.
 }
 catalogue-no-copy = In { $path } staat geen catalogus. Kies de map met sources.toml en makers, of met apps.toml.
+catalogue-fact-names = namen
+catalogue-fact-succeeds = opvolger
+catalogue-fact-categories = soorten
+catalogue-fact-certificates = certificaten
+catalogue-fact-store = nummer in de App Store
+catalogue-fact-form = uitvoering
+catalogue-fact-schemes = links
+catalogue-fact-hosts = websites
+catalogue-fact-not-on = waar de app niet bestaat
+catalogue-fact-loses = wat verwijderen kost
+catalogue-fact-ask = of ernaar gevraagd wordt
+catalogue-fact-hides = of de app zich verstopt
+catalogue-fact-new = nieuw
+catalogue-fact-claims = wat er over het land is gezegd
+catalogue-fact-prefixes = begin van namen
+catalogue-fact-devices = merken van toestellen
+catalogue-show-titles = In winkels ook: { $value }
+catalogue-show-before = Kwam in de plaats van: { $value }
+catalogue-show-after = Opgevolgd door: { $value }
+catalogue-show-certificate = certificaat: { $value }
+catalogue-show-note = opmerking: { $value }
+catalogue-show-store = App Store: { $value }
+catalogue-show-source = bron: { $value }
+catalogue-show-unfindable = bron, niet op te zoeken: { $value }
+catalogue-show-schemes = iOS-links (een aanwijzing, nooit bewijs)
+catalogue-show-asked = we vragen ernaar
+catalogue-show-not-asked = we vragen er niet naar
+catalogue-show-official = de maker noemt deze link
+catalogue-show-not-official = de maker noemt deze link niet
+catalogue-show-web = Websites
+catalogue-show-note-title = Opmerking (in het Engels)
+catalogue-show-prefixes = Begin van namen (een aanwijzing, nooit bewijs): { $value }
+catalogue-show-count = { $n } apps ({ $android } op Android, { $ios } op iPhone en iPad)
+catalogue-show-maker = Maker: { $value }
+catalogue-show-maker-of = Maker: { $value }, onderdeel van { $parent }
+catalogue-show-companies = bedrijven: { $value }
+catalogue-show-weak = twijfel: { $value }
+catalogue-show-grade-sure = zeker
+catalogue-show-grade-weak = zwak
+catalogue-claim-registered-in = ingeschreven in { $country }
+catalogue-claim-head-office = hoofdkantoor in { $country }
+catalogue-claim-controlled-by = zeggenschap in { $country }
+catalogue-claim-named-by = genoemd als { $country }
+catalogue-claim-listed = op een lijst van { $country }
+catalogue-claim-from = sinds { $day }
+catalogue-claim-until = tot en met { $day }
+catalogue-claim-region = alleen in { $country }
+catalogue-note-in-english = { " " }(in het Engels: { $note })
+catalogue-feed-signatures = Er zijn { $have } geldige handtekeningen van de { $need } die nodig zijn. Het bestand is veranderd, niet heel, of door te weinig mensen ondertekend. Vraag het opnieuw aan de maker ervan.
+catalogue-makers-none = Van { $country } kennen we geen makers. Noem het land met zijn twee letters, zoals CN.
+catalogue-search-empty = Geef een woord om te zoeken. Alles staat in ‘appwijzer catalogue list’.
+cli-show-hidden = Daarvan verstoppen zich onder een andere naam, en zijn dus niet te herkennen: { $apps }.
 catalogue-up-to-date = Er verandert niets.
-catalogue-update-how = { $n } verschillen. Geef --write mee om ze over te nemen.
-catalogue-updated = Overgenomen. Wat alleen bij jou staat, is gebleven. Kijk het na met ‘appwijzer policy lint’.
+catalogue-update-how = { $n ->
+    [one] 1 verschil. Geef --write mee om het over te nemen.
+   *[other] { $n } verschillen. Geef --write mee om ze over te nemen.
+}
+catalogue-updated = Overgenomen. Apps, makers, bronnen, kenmerken en opmerkingen die alleen bij jou staan, zijn gebleven. De rest is nu zoals in de nieuwe catalogus. Kijk het na met ‘appwijzer policy lint’.
 catalogue-feed-verified = Catalogus van { $organisation }, versie { $version } van { $issued }. De handtekeningen kloppen.
 catalogue-feed-signs = Catalogus van { $organisation }, versie { $version } van { $issued }: { $apps } apps van { $makers } makers. Vingerafdruk: { $fingerprint }
 catalogue-feed-mistakes = In deze catalogus staan fouten. Er is niets overgenomen of ondertekend.

@@ -15,7 +15,7 @@ lint-count = { $errors ->
        *[other] , { $warnings } waarschuwingen
     }
 }
-lint-accepted = Aanvaard: { $rule } bij { $place }: { $why }
+lint-accepted = Aanvaard: { $rule } bij { $place }{ $about }: { $why }
 lint-readability = Hoe makkelijk het leest (0 heel moeilijk, 60 gewoon, 100 heel makkelijk):
 lint-readability-row = - { $ban }, { $language }: { $ease } volgens { $formula }, { $length } woorden per zin
 lint-coverage = Waar de gids naar kan kijken:
@@ -151,6 +151,9 @@ facts-purpose = Waar het voor is
 facts-purpose-text = Appwijzer kijkt op het toestel zelf welke apps van de lijst erop staan. De lijst hoort bij een regel van { $org }. Appwijzer legt de regel uit, helpt met de stappen en kijkt opnieuw.
 facts-looked = Waar naar wordt gekeken
 facts-looked-text = Appwijzer leest op het toestel welke apps erop staan, en op werktoestellen hun certificaten. Het vergelijkt die op het toestel met de regel. Alleen apps van de lijst worden onthouden. De rest wordt meteen vergeten.
+facts-apps = De apps ({ $n }): { $apps }.
+facts-apps-allowed = Toegestaan zijn alleen ({ $n }): { $apps }. Een andere app die iemand zelf heeft geïnstalleerd, noemt Appwijzer bij zijn naam, alleen op het toestel.
+facts-looked-text-allowed = Appwijzer leest op het toestel welke apps erop staan, en op werktoestellen hun certificaten. Het vergelijkt die op het toestel met de regel. Waar een lijst van toegestane apps geldt, toont het elke app die daar niet op staat. Van zo’n app onthoudt het een code die alleen dit toestel herkent, en niet de naam. De rest wordt meteen vergeten.
 facts-nothing-asked = daar wordt niets gevraagd
 facts-only-allowed-found = alle apps die iemand zelf heeft geïnstalleerd
 facts-only-allowed-unseen = apps buiten de lijst: die ziet Appwijzer daar niet
@@ -226,6 +229,11 @@ simulate-plot-asked = wat we vragen
 lint-reach-unseen = { $n ->
     [one] 1 app die niemand daar ziet
    *[other] { $n } apps die niemand daar ziet
+}
+lint-recognises-nothing = { $ban }: hier valt niets te herkennen, geen app en geen begin van een naam. Een controle kan niet zeggen of er zo’n app staat.
+lint-in-doubt = { $n ->
+    [one] { $ban }: van 1 maker staat niet vast of het verbod die bedoelt. Naar zijn apps vragen we, en we zeggen niet dat ze weg moeten.
+   *[other] { $ban }: van { $n } makers staat niet vast of het verbod die bedoelt. Naar hun apps vragen we, en we zeggen niet dat ze weg moeten.
 }
 lint-recognised = { $android ->
     [one] { $ban }: 1 app te herkennen op Android, { $ios } op iPhone en iPad. Andere apps van deze makers kennen we niet.

@@ -62,6 +62,7 @@ rule-promised-number = een telefoonnummer dat nergens staat
 rule-maker-without-apps = een verboden maker van wie geen app bekend is
 rule-maker-without-devices = een verboden maker van wiens apparaten geen naam bekend is
 rule-named-twice = een app die twee verboden noemen
+rule-bans-differ = twee verboden op één app met een andere einddatum of regel voor de website
 rule-dead-exemption = een uitzondering op een verbod dat niets vraagt
 rule-half-exemption = een uitzondering die een app onder een ander verbod laat
 rule-known-elsewhere = een eigen app die de catalogus al onder een andere naam kent

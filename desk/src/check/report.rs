@@ -133,6 +133,10 @@ struct RecognisedInfo {
     ban: String,
     /// How many of its apps have an identifier on this platform.
     apps: usize,
+    /// Of how many makers it is in doubt whether the ban means them.
+    makers_in_doubt: usize,
+    /// Nothing of it can be recognised on this platform: whether an app of it is there is not known.
+    blind: bool,
 }
 
 /// Of which apps of an area absence may be said.
@@ -159,6 +163,8 @@ struct CoverageInfo {
 struct FindingInfo {
     /// Id of the ban that asks; `null` if none asks anything (yet).
     ban: Option<String>,
+    /// Ids of every other ban that asks something about it too.
+    also: Vec<String>,
     /// Id of the app in the policy, or its identifier if the catalogue does not hold it.
     app: String,
     /// The name that people know.
@@ -324,7 +330,10 @@ fn part(policy: &PolicyFile, part: &PartReport, day: Date) -> PartInfo {
         quiet: part.quiet,
         perhaps_more: part.perhaps_more,
         recognised: (part.recognised.iter())
-            .filter_map(|r| Some(RecognisedInfo { ban: r.ban.get(policy.policy())?.id.to_owned(), apps: r.apps }))
+            .filter_map(|r| {
+                let ban = r.ban.get(policy.policy())?.id.to_owned();
+                Some(RecognisedInfo { ban, apps: r.apps, makers_in_doubt: r.in_doubt, blind: r.blind })
+            })
             .collect(),
         web_apps: part.web_apps,
         findings: part.findings().map(|f| finding(policy, part, f, day)).collect(),
@@ -340,6 +349,7 @@ fn finding(policy: &PolicyFile, part: &PartReport, finding: &Finding, day: Date)
     };
     FindingInfo {
         ban: duty.and_then(|d| d.ban.get(policy.policy())).map(|b| b.id.to_owned()),
+        also: (finding.judgement.also.iter()).filter_map(|ban| Some(ban.get(policy.policy())?.id.to_owned())).collect(),
         app: finding.key.app.clone(),
         name: finding.subject.name(policy.policy()).to_owned(),
         identifier: sighting.map(|s| s.identifier.clone()),
@@ -425,6 +435,7 @@ fn doubt_name(doubt: Doubt) -> &'static str {
         Doubt::NotAsked => "not-asked",
         Doubt::NoIdentifier => "no-identifier",
         Doubt::PerhapsOf { .. } => "perhaps-of-maker",
+        Doubt::MakerInDoubt { .. } => "maker-in-doubt",
     }
 }
 

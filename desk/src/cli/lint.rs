@@ -42,10 +42,15 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
     } else {
         tell_all(&compiled.diagnostics, talk);
     }
-    for accepted in &compiled.accepted {
-        let d = &accepted.diagnostic;
+    for same in compiled.accepted.chunk_by(|a, b| (a.diagnostic.rule, &a.why) == (b.diagnostic.rule, &b.why)) {
+        let Some(first) = same.first() else { continue };
+        let d = &first.diagnostic;
         let place = format!("{}:{}:{}", d.file, d.line, d.column);
-        let values = Args::new().with("rule", d.rule).with("place", &place).with("why", &accepted.why);
+        // One reason for many is told once, with all that it is about.
+        let about: Vec<&str> = same.iter().filter_map(|one| one.diagnostic.message.split('\'').nth(1)).collect();
+        let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+        let values =
+            Args::new().with("rule", d.rule).with("place", &place).with("about", &about).with("why", &first.why);
         talk.answer(&talk.tell("lint-accepted", &values));
     }
     if compiled.readability.is_empty() {
@@ -67,7 +72,7 @@ fn people(args: &LintArgs, compiled: &Compiled, talk: &Talk) {
         talk.answer(&format!("\n{}", talk.say("lint-coverage")));
         coverage(&file).iter().for_each(|kind| talk.answer(&line(kind, talk)));
         for wide in recognised_apps(&file) {
-            talk.answer(&talk.tell("lint-recognised", &wide.args(&wide.ban)));
+            wide.sentences(&talk.words, &wide.ban).iter().for_each(|line| talk.answer(line));
         }
     }
 }

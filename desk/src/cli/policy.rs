@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::policy::{Ban, BanRef, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
+use appwijzer_core::policy::{App, Ban, BanRef, Ownership, Part, Phase, Platform, Policy, PolicyFile, Rule, Text};
 use appwijzer_core::screens::period;
 use appwijzer_core::trust::encode_groups;
 use appwijzer_policy::policy_report::recognised_apps;
@@ -124,14 +124,29 @@ impl<'s> Shown<'s> {
         let words = &self.talk.words;
         drawing.heading(&format!("{} ({})", self.words(&ban.name), ban.id));
         let names = self.apps(ban);
-        drawing.line(&words.tell("cli-show-apps", &Args::new().number("n", names.len())));
+        let names = match &ban.covers.allow_only {
+            Some(allowed) => self.names_of(allowed),
+            None => names,
+        };
+        drawing.line(&match (&ban.covers.allow_only, names.len()) {
+            (Some(_), _) => words.say("cli-show-all-but"),
+            (None, 0) => words.say("cli-show-none"),
+            (None, n) => words.tell("cli-show-apps", &Args::new().number("n", n)),
+        });
         let more = names.len().saturating_sub(MOST_NAMES);
-        drawing.line(&words.list(names.get(..MOST_NAMES).unwrap_or(&names)));
+        if !names.is_empty() {
+            drawing.line(&words.list(names.get(..MOST_NAMES).unwrap_or(&names)));
+        }
         if more > 0 {
             drawing.line(&words.tell("cli-show-more-apps", &Args::new().number("n", more)));
         }
+        let hidden = |app: &&App<'_>| app.is_out_of_sight() && names.iter().any(|name| *name == app.name.as_str());
+        let hidden: Vec<String> = self.policy.apps.iter().filter(hidden).map(|a| a.name.as_str().to_owned()).collect();
+        if !hidden.is_empty() {
+            drawing.line(&words.tell("cli-show-hidden", &Args::new().with("apps", &words.list(&hidden))));
+        }
         for wide in recognised_apps(self.file).iter().filter(|wide| wide.ban == ban.id) {
-            drawing.line(&self.talk.tell("lint-recognised", &wide.args(&self.words(&ban.name))));
+            wide.sentences(words, &self.words(&ban.name)).iter().for_each(|line| drawing.line(line));
         }
         for line in beside_apps(self.policy, ban, words) {
             drawing.line(&line);
@@ -145,12 +160,18 @@ impl<'s> Shown<'s> {
         }
     }
 
+    /// Names of apps, by their ids.
+    fn names_of(&self, ids: &[&str]) -> Vec<String> {
+        let apps = ids.iter().filter_map(|id| self.policy.apps.iter().find(|app| app.id == *id));
+        apps.map(|app| app.name.as_str().to_owned()).collect()
+    }
+
     /// Names of the apps that a ban covers.
     fn apps(&self, ban: &Ban<'_>) -> Vec<String> {
         let index = self.file.index();
         let covers = |b: BanRef| b.get(self.policy).is_some_and(|b| b.id == ban.id);
-        let covered = index.banned().iter().filter(|app| index.bans_of(**app).any(covers));
-        covered.filter_map(|app| app.get(self.policy)).map(|a| a.name.as_str().to_owned()).collect()
+        let covered = |app: &&App<'_>| index.app(app.id).is_some_and(|app| index.bans_of(app).any(covers));
+        self.policy.apps.iter().filter(covered).map(|a| a.name.as_str().to_owned()).collect()
     }
 
     /// What a ban asks of which devices, a line for each phase.

@@ -4,6 +4,7 @@
 use appwijzer_core::cases::{Assessment, CaseKey, Status};
 use appwijzer_core::companion::Companion;
 use appwijzer_core::contract::{Block, Choice, Row, Screen, ScreenId, Target, TextRun};
+use appwijzer_core::l10n::{Args, clean};
 use appwijzer_core::obligation::QuestionKind;
 use appwijzer_core::policy::{Platform, PolicyFile};
 
@@ -26,7 +27,12 @@ pub(super) fn text(
     let mut summary = Summary { companion, talk, drawing: Drawing::new(talk.style) };
     summary.home(&home, assessment);
     for finding in assessment.findings().filter(|f| is_told(f.status)) {
-        summary.finding(&finding.key, finding.status)?;
+        let names = |language: &str| {
+            let fallback = policy.policy().languages.first().copied().unwrap_or_default();
+            let also = finding.judgement.also.iter().filter_map(|ban| ban.get(policy.policy()));
+            also.map(|ban| clean(ban.name.get(language, fallback)).into_owned()).collect::<Vec<String>>()
+        };
+        summary.finding(&finding.key, finding.status, &names(talk.words.language().tag()))?;
     }
     summary.looked(&home, &read::lines(policy, platform, assessment, talk));
     Ok(summary.drawing.into_text())
@@ -99,7 +105,7 @@ impl Summary<'_> {
         self.drawing.line(&self.talk.say("cli-next-guide"));
     }
 
-    fn finding(&mut self, key: &CaseKey, status: Option<Status>) -> Result<(), Problem> {
+    fn finding(&mut self, key: &CaseKey, status: Option<Status>, also: &[String]) -> Result<(), Problem> {
         let finding = self.screen(&ScreenId::Finding(key.clone()))?;
         self.drawing.heading(&finding.title);
         if let Some(place) = &finding.subtitle {
@@ -110,7 +116,7 @@ impl Summary<'_> {
                 self.drawing.block(block);
             }
         }
-        self.why(key)?;
+        self.why(key, also)?;
         if status == Some(Status::Exempt) {
             return Ok(());
         }
@@ -118,7 +124,7 @@ impl Summary<'_> {
         self.steps(key)
     }
 
-    fn why(&mut self, key: &CaseKey) -> Result<(), Problem> {
+    fn why(&mut self, key: &CaseKey, also: &[String]) -> Result<(), Problem> {
         let why = self.screen(&ScreenId::Why(key.clone()))?;
         self.drawing.heading(&why.title);
         let reasons: Vec<Vec<TextRun>> = why
@@ -133,6 +139,11 @@ impl Summary<'_> {
             .cloned()
             .collect();
         self.drawing.block(&Block::Points { items: reasons, numbered: true });
+        // One speaks, all are told.
+        if !also.is_empty() {
+            let bans = self.talk.words.list(also);
+            self.drawing.line(&self.talk.tell("why-scope-also", &Args::new().with("bans", &bans)));
+        }
         Ok(())
     }
 

@@ -7,9 +7,9 @@ use appwijzer_core::companion::{CONFIGURATION_KEYS, KEEP_REQUESTS_DAYS};
 use appwijzer_core::detection::{Watch, detect};
 use appwijzer_core::inventory::{Area, Evidence, Snapshot};
 use appwijzer_core::journal::{KEEP_ATTESTATIONS_DAYS, KEEP_CLOSED_DAYS};
-use appwijzer_core::l10n::{Args, Words};
+use appwijzer_core::l10n::{Args, Words, clean};
 use appwijzer_core::obligation::Device;
-use appwijzer_core::policy::{Form, Ownership, Part, Platform, PolicyFile};
+use appwijzer_core::policy::{App, Ban, Form, Ownership, Part, Platform, PolicyFile};
 use appwijzer_core::report::{Fetched, Report, WorkDevice, not_looked_at, sent, stored};
 use appwijzer_policy::policy_report::{KindCoverage, Reach, RecognisedApps, coverage, recognised_apps};
 use jiff::civil::Date;
@@ -29,9 +29,9 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     let paragraph = |id: &str| Block::Paragraph(vec![Run::plain(say(id))]);
     let wide = |wide: &RecognisedApps| {
         let ban = policy.bans.iter().find(|ban| ban.id == wide.ban).map(|ban| reader.text(&ban.name));
-        vec![Run::plain(words.tell("lint-recognised", &wide.args(&ban.unwrap_or_default())))]
+        wide.sentences(words, &ban.unwrap_or_default()).into_iter().map(|line| vec![Run::plain(line)])
     };
-    let recognised: Vec<Vec<Run>> = recognised_apps(file).iter().map(wide).collect();
+    let recognised: Vec<Vec<Run>> = recognised_apps(file).iter().flat_map(wide).collect();
     let mut blocks = vec![
         Block::Facts(vec![
             (say("export-who"), vec![Run::plain(organisation.clone())]),
@@ -55,11 +55,15 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     for ban in &policy.bans {
         blocks.push(Block::Heading(3, reader.text(&ban.name)));
         blocks.push(Block::Facts(reader.asked(ban, day)));
+        blocks.extend(apps_of(file, ban, words).map(|line| Block::Paragraph(vec![Run::plain(line)])));
         blocks.extend(reader.beside(ban));
     }
     blocks.extend([
         Block::Heading(2, say("facts-looked")),
-        paragraph("facts-looked-text"),
+        paragraph(match policy.bans.iter().any(|ban| ban.covers.allow_only.is_some()) {
+            true => "facts-looked-text-allowed",
+            false => "facts-looked-text",
+        }),
         Block::Facts(coverage(file).iter().map(|kind| looked(kind, words)).collect()),
         Block::Points(recognised),
         Block::Heading(2, say("facts-not-looked")),
@@ -101,6 +105,24 @@ pub(super) fn sheet(file: &PolicyFile, words: &Words, day: Date) -> Document {
     blocks.push(Block::Paragraph(reader.contact(privacy)));
     let title = words.tell("facts-title", &args());
     Document { language: words.language(), title, blocks }
+}
+
+/// The apps that a ban means, by name; of a list of allowed apps, those.
+fn apps_of(file: &PolicyFile, ban: &Ban<'_>, words: &Words) -> Option<String> {
+    let (policy, index) = (file.policy(), file.index());
+    let is_meant = |app: &&App<'_>| match &ban.covers.allow_only {
+        Some(allowed) => allowed.contains(&app.id),
+        None => {
+            let bans = index.app(app.id).into_iter().flat_map(|app| index.bans_of(app));
+            bans.filter_map(|b| b.get(policy)).any(|b| b.id == ban.id)
+        }
+    };
+    let mut names: Vec<String> =
+        policy.apps.iter().filter(is_meant).map(|app| clean(app.name.as_str()).into_owned()).collect();
+    names.sort_by_key(|name| name.to_lowercase());
+    names.dedup();
+    let id = if ban.covers.allow_only.is_some() { "facts-apps-allowed" } else { "facts-apps" };
+    (!names.is_empty()).then(|| words.tell(id, &Args::new().number("n", names.len()).with("apps", &words.list(&names))))
 }
 
 /// What can be looked for on one kind of device.

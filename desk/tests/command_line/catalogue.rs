@@ -294,3 +294,33 @@ fn nothing_is_asked_unencrypted_from_another_computer_and_nothing_unasked() {
     }
     assert_eq!(appwijzer(&["catalogue", "verify"]).code, 2);
 }
+
+/// What somebody added to an app that the catalogue knows is not lost with the file, and is not told as a difference
+/// for ever.
+#[test]
+fn an_own_identifier_and_remark_outlive_an_update_and_are_no_difference() {
+    let desk = handed_out();
+    put(&desk, "copy", &["com.acme.one", "com.acme.own"]);
+    let text = desk.text("copy/makers/acme.toml") + "# Seen on the board's phones.\n";
+    std::fs::write(desk.path("copy/makers/acme.toml"), text).unwrap();
+    desk.well(&format!("catalogue update copy --from two.json --write {TAKE}"));
+    let copy = desk.text("copy/makers/acme.toml");
+    for kept in ["com.acme.one", "com.acme.two", "com.acme.own", "# Seen on the board's phones."] {
+        assert_eq!(copy.matches(kept).count(), 1, "{kept}: {copy}");
+    }
+    let again = desk.well(&format!("catalogue update copy --from two.json {TAKE}"));
+    assert!(again.contains("Nothing changes.") && !again.contains("--write"), "{again}");
+    desk.well("catalogue check copy --lang en");
+}
+
+#[test]
+fn the_catalogue_is_asked_as_people_ask_and_answers_in_their_language() {
+    let desk = Desk::alone();
+    for wanted in ["tiktok", "835599320", "snssdk1233", "com.zhiliaoapp.musically"] {
+        assert!(desk.well(&format!("catalogue show {wanted} --lang nl")).contains("TikTok (tiktok)"), "{wanted}");
+    }
+    let told = desk.well("catalogue show moscow --lang nl");
+    assert!(told.contains("zeggenschap in RU") && told.contains("twijfel: the name says it"), "{told}");
+    assert!(desk.well("catalogue search tik tok --lang en").contains("tiktok "), "tik tok");
+    desk.refused("catalogue makers --country China --lang en");
+}

@@ -38,7 +38,7 @@ fn the_catalogue_is_searched_by_names_in_stores_makers_and_identifiers() {
     let makers = appwijzer(&["catalogue", "makers", "--country", "IR"]);
     assert!(makers.out.contains("igap") && !makers.out.contains("kaspersky"), "{}", makers.out);
     let check = appwijzer(&["catalogue", "check", "--lang", "en"]);
-    assert!(check.code == 0 && check.out.contains("have one source only"), "{}", check.out);
+    assert!(check.code == 0 && check.out.contains("of them are weak"), "{}", check.out);
 }
 
 #[test]
@@ -134,4 +134,25 @@ fn a_copy_of_the_catalogue_is_told_what_it_lacks_and_gets_it_when_asked() {
     assert_eq!(appwijzer(&["catalogue", "update", path, "--write"]).code, 0);
     let again = appwijzer(&["catalogue", "update", path, "--lang", "en"]);
     assert!(again.out.contains("Nothing changes."), "{}", again.out);
+}
+
+#[test]
+fn no_app_of_a_ban_is_left_out_unsaid() {
+    let shown = appwijzer(&["policy", "show", "amsterdam-2024", "--lang", "nl"]).out;
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        shown.contains("verstoppen zich onder een andere naam") && shown.matches("Fastfire").count() == 2,
+        "{shown}"
+    );
+    let allowed = appwijzer(&["policy", "show", "model-allow-list", "--lang", "en"]).out;
+    assert!(allowed.contains("all apps but the allowed ones:") && !allowed.contains("about 0 apps"), "{allowed}");
+}
+
+#[test]
+fn makers_that_are_left_in_doubt_are_counted_where_the_ban_is_told() {
+    for arguments in [["policy", "show", "utrecht-2024"], ["policy", "lint", "utrecht-2024"]] {
+        let told = appwijzer(&[&arguments[..], &["--lang", "en"]].concat()).out;
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("makers it is not certain that the ban means them"), "{told}");
+    }
 }

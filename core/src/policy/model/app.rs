@@ -121,6 +121,10 @@ pub struct Maker<'a> {
     /// More countries that it counts as one of, by the kinds of claim that the policy goes by.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub also_countries: Vec<&'a str>,
+    /// Banned countries that it perhaps counts as one of: no good source says so, or it is disputed. Its apps are in
+    /// doubt there, and never accused.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub perhaps_countries: Vec<&'a str>,
     /// Digests of certificates with which it signs apps: finds its other Android apps.
     #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
     pub certificates: Vec<&'a str>,

@@ -5,8 +5,14 @@ use crate::source::{Catalogue, CatalogueApp};
 /// The apps that a word finds, the surest first: by id or identifier, then by a name, then by their maker.
 #[must_use]
 pub fn search<'c>(catalogue: &'c Catalogue, word: &str) -> Vec<&'c CatalogueApp> {
-    let word = word.to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&word);
+    let word = word.trim().to_lowercase();
+    // "Tik Tok" and "tik-tok" mean TikTok.
+    let squeeze = |text: &str| text.chars().filter(|c| !matches!(c, ' ' | '-')).collect::<String>().to_lowercase();
+    let squeezed = squeeze(&word);
+    if squeezed.is_empty() {
+        return Vec::new();
+    }
+    let holds = |text: &str| text.to_lowercase().contains(&word) || squeeze(text).contains(&squeezed);
     let rank = |app: &CatalogueApp| {
         let ids = app.android.iter().chain(&app.ios).map(|i| i.id.as_str());
         let mut ids = ids.chain(app.schemes.iter().map(|s| s.scheme.as_str())).chain([app.id.as_str()]);

@@ -50,6 +50,21 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// Whether it tells only what stands in the copy alone, and stays.
+    #[must_use]
+    pub fn stays(&self) -> bool {
+        match self {
+            Change::OnlyHere(_) | Change::FewerIdentifiers { .. } => true,
+            Change::Added(_)
+            | Change::MoreIdentifiers { .. }
+            | Change::Maker { .. }
+            | Change::AppFacts { .. }
+            | Change::MakerFacts { .. } => false,
+        }
+    }
+}
+
 /// What changes from one catalogue to another, sorted.
 #[must_use]
 pub fn changes(old: &Catalogue, new: &Catalogue) -> Vec<Change> {

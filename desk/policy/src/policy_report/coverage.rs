@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use appwijzer_core::l10n::Args;
+use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::{Device, Judge};
 use appwijzer_core::policy::{App, AppRef, Form, Ownership, Part, Platform, PolicyFile, Recognised, recognised};
 use jiff::civil::Date;
@@ -155,13 +155,22 @@ pub struct RecognisedApps {
     pub android: usize,
     /// How many have one on iPhone and iPad.
     pub ios: usize,
+    /// Of how many makers it is in doubt whether the ban means them: their apps are asked about, and never accused.
+    pub makers_in_doubt: usize,
+    /// Nothing of it can be recognised anywhere: no check can tell whether an app of it is there.
+    pub blind: bool,
 }
 
 impl RecognisedApps {
-    /// The values of the sentence that tells it.
+    /// The sentences that tell it, for a ban of this name.
     #[must_use]
-    pub fn args(&self, ban: &str) -> Args<'static> {
-        Args::new().with("ban", ban).number("android", self.android).number("ios", self.ios)
+    pub fn sentences(&self, words: &Words, ban: &str) -> Vec<String> {
+        let args = || Args::new().with("ban", ban).number("android", self.android).number("ios", self.ios);
+        let mut all = vec![words.tell(if self.blind { "lint-recognises-nothing" } else { "lint-recognised" }, &args())];
+        if self.makers_in_doubt > 0 {
+            all.push(words.tell("lint-in-doubt", &args().number("n", self.makers_in_doubt)));
+        }
+        all
     }
 }
 
@@ -173,7 +182,8 @@ pub fn recognised_apps(file: &PolicyFile) -> Vec<RecognisedApps> {
     let pairs = on(Platform::Android).zip(on(Platform::Ios));
     let told = |(android, ios): (Recognised, Recognised)| {
         let ban = android.ban.get(policy)?.id.to_owned();
-        Some(RecognisedApps { ban, android: android.apps, ios: ios.apps })
+        let blind = android.blind && ios.blind;
+        Some(RecognisedApps { ban, android: android.apps, ios: ios.apps, makers_in_doubt: android.in_doubt, blind })
     };
     pairs.filter_map(told).collect()
 }

@@ -241,6 +241,8 @@ pub(crate) struct Claim {
     pub(crate) until: Option<At<Date>>,
     /// The country in which alone it is so.
     pub(crate) region: Option<At<String>>,
+    /// Why it is no more than a doubt: nothing good says so, or it is disputed.
+    pub(crate) weak: Option<String>,
     pub(crate) sources: Vec<At<String>>,
     pub(crate) source: Option<Source>,
 }

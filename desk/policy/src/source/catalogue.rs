@@ -183,6 +183,8 @@ pub struct CatalogueClaim {
     pub until: Option<Date>,
     /// The country in which alone it is so.
     pub region: Option<String>,
+    /// Why it is no more than a doubt.
+    pub weak: Option<String>,
     /// Ids of its sources in [`Catalogue::sources`].
     pub sources: Vec<String>,
     /// Where it stands.
@@ -204,6 +206,18 @@ pub struct CatalogueFactSource {
     pub place: Option<String>,
     /// Its licence. Bare facts were taken, whatever it is.
     pub licence: String,
+}
+
+impl CatalogueFactSource {
+    /// Whether its place is one where somebody could look: a repository, a page, a host. "Notes" and "several" are not.
+    #[must_use]
+    pub fn can_be_looked_up(&self) -> bool {
+        let is_place = |word: &str| word.contains('/') || (word.contains('.') && !word.ends_with('.'));
+        self.place.as_deref().is_some_and(|place| match place.split_whitespace().collect::<Vec<_>>().as_slice() {
+            [one] => is_place(one),
+            words => words.iter().any(|word| word.contains('/')),
+        })
+    }
 }
 
 /// Where facts about a maker stand.
@@ -302,7 +316,7 @@ fn fact_source(source: &ast::FactSource) -> Option<CatalogueFactSource> {
 fn grade(ids: &[At<String>], sources: &[CatalogueFactSource]) -> Grade {
     let find = |id: &At<String>| {
         let at = sources.binary_search_by(|s| s.id.as_str().cmp(id.as_str())).ok()?;
-        sources.get(at).map(|s| (s.kind, s.family.as_str()))
+        sources.get(at).filter(|s| s.can_be_looked_up()).map(|s| (s.kind, s.family.as_str()))
     };
     Grade::of(ids.iter().filter_map(find))
 }
@@ -356,6 +370,7 @@ fn maker(maker: &ast::Maker) -> Option<CatalogueMaker> {
         from: None,
         until: None,
         region: None,
+        weak: None,
         sources: Vec::new(),
         source: maker.source.as_ref().and_then(source),
     }));
@@ -382,6 +397,7 @@ fn claim(claim: &ast::Claim) -> Option<CatalogueClaim> {
         from: claim.from.as_ref().map(|d| d.value),
         until: claim.until.as_ref().map(|d| d.value),
         region: claim.region.as_ref().map(|r| r.value.clone()),
+        weak: claim.weak.clone(),
         sources: strings(&claim.sources),
         source: claim.source.as_ref().and_then(source),
     })

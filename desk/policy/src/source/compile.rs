@@ -17,7 +17,8 @@ pub(crate) fn used_apps<'a>(ast: &Ast, known: &Known<'a>) -> Vec<&'a ast::App> {
     for ban in &ast.bans {
         let named = ban.covers.except_apps.iter().chain(ban.covers.allow_only.iter().flatten());
         let named = named.filter_map(|id| known.apps.get(id.as_str()).copied());
-        used.extend(known.reached(&ban.covers).into_iter().chain(named).map(|app| (app.id.as_str(), app)));
+        let reached = known.reached(&ban.covers).into_iter().chain(known.doubted(&ban.covers));
+        used.extend(reached.chain(named).map(|app| (app.id.as_str(), app)));
     }
     let work_data = ast.work_data.iter().filter_map(|w| known.apps.get(w.app.as_ref()?.as_str()).copied());
     used.extend(work_data.map(|app| (app.id.as_str(), app)));
@@ -32,7 +33,8 @@ fn used_makers<'a>(ast: &Ast, known: &Known<'a>, apps: &[&'a ast::App]) -> Vec<&
         let named = covers.makers.iter().chain(&covers.except_makers).chain(&covers.devices);
         used.extend(named.filter_map(|id| known.makers.get(id.as_str())).map(|maker| (maker.id.as_str(), *maker)));
         let banned = |maker: &&&'a ast::Maker| {
-            known.countries_of(maker).iter().any(|c| covers.countries.iter().any(|country| country.value == *c))
+            let banned = |c: &&str| covers.countries.iter().any(|country| country.value == **c);
+            known.countries_of(maker).iter().any(banned) || known.is_doubted(covers, maker)
         };
         let of_country = known.all_makers.iter().filter(banned);
         used.extend(of_country.map(|maker| (maker.id.as_str(), *maker)));
@@ -277,7 +279,10 @@ impl<'a> Build<'a> {
             countries = meant;
         }
         let named = self.ast.bans.iter().any(|ban| ban.covers.makers.iter().any(|m| m.value == maker.id.value));
-        let prefixes = if named || countries.iter().any(banned) { ids(&maker.prefixes) } else { Vec::new() };
+        let mut perhaps_countries = self.known.perhaps_countries_of(maker);
+        perhaps_countries.retain(|country| banned(country));
+        let meant = named || countries.iter().chain(&perhaps_countries).any(banned);
+        let prefixes = if meant { ids(&maker.prefixes) } else { Vec::new() };
         let is_under = |id: &&str| prefixes.iter().any(|prefix| id.starts_with(prefix));
         let mut not_prefixes: Vec<&str> = (others.iter())
             .filter(|app| app.maker.as_ref().is_none_or(|of| of.value != maker.id.value))
@@ -295,6 +300,7 @@ impl<'a> Build<'a> {
             parent: str(&maker.parent),
             country: countries.first().copied(),
             also_countries: countries.get(1..).unwrap_or_default().iter().copied().filter(banned).collect(),
+            perhaps_countries,
             certificates: ids(&maker.certificates),
             prefixes,
             not_prefixes,

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 /// How sure a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
-    /// One source that is neither a store's nor the maker's own.
+    /// One source that is neither a store's nor the maker's own, or nothing but lists. A source that nobody can look
+    /// up counts for nothing more.
     Weak,
-    /// A store's answer, the maker's own publication, or two sources that do not share their entries.
+    /// A store's answer, the maker's own publication, or two sources that do not share their entries, of which at
+    /// least one is more than a list.
     Sure,
 }
 
@@ -24,6 +26,8 @@ impl Grade {
     /// Of the kinds and families of a fact's sources.
     pub(super) fn of<'s>(sources: impl Iterator<Item = (SourceKind, &'s str)>) -> Self {
         let mut families = BTreeSet::new();
+        // Lists are copied from each other, and name apps that nobody of them saw.
+        let mut seen = false;
         for (kind, family) in sources {
             match kind {
                 SourceKind::Store | SourceKind::MakersOwn => return Grade::Sure,
@@ -37,14 +41,16 @@ impl Grade {
                 | SourceKind::Rules
                 | SourceKind::Library
                 | SourceKind::DebloatList
-                | SourceKind::Table
-                | SourceKind::List
-                | SourceKind::Mention => {
+                | SourceKind::Table => {
+                    seen = true;
+                    families.insert(family);
+                }
+                SourceKind::List | SourceKind::Mention => {
                     families.insert(family);
                 }
             }
         }
-        if families.len() > 1 { Grade::Sure } else { Grade::Weak }
+        if seen && families.len() > 1 { Grade::Sure } else { Grade::Weak }
     }
 }
 
@@ -113,6 +119,7 @@ mod tests {
             (&[(SourceKind::MakersOwn, "a")], Grade::Sure),
             (&[(SourceKind::List, "a"), (SourceKind::IconPack, "b")], Grade::Sure),
             (&[(SourceKind::List, "a"), (SourceKind::List, "a")], Grade::Weak),
+            (&[(SourceKind::List, "a"), (SourceKind::List, "b"), (SourceKind::Mention, "c")], Grade::Weak),
             (&[(SourceKind::Mention, "a")], Grade::Weak),
             (&[], Grade::Weak),
         ] {

@@ -70,23 +70,33 @@ impl<'a> Known<'a> {
     }
 
     /// The countries of which a maker counts as one, by the claims that the policy goes by. What holds in one
-    /// region only says nothing of the company as a whole.
+    /// region only says nothing of the company as a whole, and what is weak says nothing for certain.
     pub(crate) fn countries_of(&self, maker: &'a Maker) -> Vec<&'a str> {
         let own = maker.country.as_ref().map(At::as_str).filter(|_| self.claims.contains(&ClaimKind::ControlledBy));
+        let sure = self.claimed(maker, |claim, kind| claim.weak.is_none() && self.claims.contains(&kind));
+        unlike(own.into_iter().chain(sure), &[])
+    }
+
+    /// The countries of which a maker perhaps counts as one: only a weak claim says so, or a list of apps of that
+    /// country where the policy does not go by lists.
+    pub(crate) fn perhaps_countries_of(&self, maker: &'a Maker) -> Vec<&'a str> {
+        let weak = self.claimed(maker, |claim, kind| {
+            kind == ClaimKind::Listed || (claim.weak.is_some() && self.claims.contains(&kind))
+        });
+        unlike(weak, &self.countries_of(maker))
+    }
+
+    fn claimed(
+        &self,
+        maker: &'a Maker,
+        counts: impl Fn(&super::ast::Claim, ClaimKind) -> bool,
+    ) -> impl Iterator<Item = &'a str> {
         let date = |at: &Option<At<Date>>| at.as_ref().map(|day| day.value);
-        let counts = |claim: &&super::ast::Claim| {
-            claim.region.is_none()
-                && claim.kind.as_ref().is_some_and(|kind| self.claims.contains(&kind.value))
-                && holds(date(&claim.from), date(&claim.until), self.day)
-        };
-        let claimed = maker.claims.iter().filter(counts).filter_map(|claim| Some(claim.country.as_ref()?.as_str()));
-        let mut all = Vec::new();
-        for country in own.into_iter().chain(claimed) {
-            if !all.contains(&country) {
-                all.push(country);
-            }
-        }
-        all
+        maker.claims.iter().filter_map(move |claim| {
+            let here = claim.region.is_none() && counts(claim, claim.kind.as_ref()?.value);
+            let country = claim.country.as_ref()?.as_str();
+            (here && holds(date(&claim.from), date(&claim.until), self.day)).then_some(country)
+        })
     }
 
     /// Whether any app has this category.
@@ -116,6 +126,35 @@ impl<'a> Known<'a> {
         all
     }
 
+    /// Every app of a maker whom a ban on countries perhaps means, and that it does not reach otherwise.
+    pub(crate) fn doubted(&self, covers: &super::ast::Covers) -> Vec<&'a App> {
+        let of = |maker: &&'a Maker| self.is_doubted(covers, maker);
+        let makers: HashSet<&str> = self.all_makers.iter().copied().filter(of).map(|m| m.id.as_str()).collect();
+        let meant = |app: &&&'a App| app.maker.as_ref().is_some_and(|m| makers.contains(m.as_str()));
+        self.all_apps.iter().filter(meant).filter(|app| !comes_with_phones(app)).copied().collect()
+    }
+
+    /// Whether a ban on countries perhaps means a maker.
+    pub(crate) fn is_doubted(&self, covers: &super::ast::Covers, maker: &'a Maker) -> bool {
+        let banned = |country: &&str| covers.countries.iter().any(|c| c.value == **country);
+        let named = |list: &[At<String>]| list.iter().any(|id| id.value == maker.id.value);
+        !named(&covers.makers)
+            && !named(&covers.except_makers)
+            && !self.countries_of(maker).iter().any(banned)
+            && self.perhaps_countries_of(maker).iter().any(banned)
+    }
+
+    /// Whether any list could show an app that a ban means, or may mean.
+    pub(crate) fn recognises(&self, covers: &super::ast::Covers) -> bool {
+        let countries =
+            |m: &&'a Maker| self.countries_of(m).iter().any(|c| covers.countries.iter().any(|b| b.value == *c));
+        let meant = |m: &&'a Maker| {
+            covers.makers.iter().any(|id| id.value == m.id.value) || countries(m) || self.is_doubted(covers, m)
+        };
+        let mut apps = self.reached(covers).into_iter().chain(self.doubted(covers));
+        apps.any(can_be_seen) || self.all_makers.iter().copied().filter(|m| meant(m)).any(has_hints)
+    }
+
     /// Every app that a ban reaches, before exceptions; with `allow_only`, those that it allows.
     pub(crate) fn reached<'c>(&self, covers: &'c super::ast::Covers) -> Vec<&'a App> {
         let set = |list: &'c [At<String>]| list.iter().map(At::as_str).collect::<HashSet<&'c str>>();
@@ -142,6 +181,27 @@ impl<'a> Known<'a> {
 fn comes_with_phones(app: &App) -> bool {
     let part = app.android.iter().all(|id| id.form == Some(Edition::Preinstalled));
     part && !app.android.is_empty() && app.ios.is_empty()
+}
+
+/// Whether a list may show it.
+pub(super) fn can_be_seen(app: &App) -> bool {
+    !app.android.is_empty() || !app.ios.is_empty()
+}
+
+/// Whether apps of a maker that nobody described may be recognised.
+pub(super) fn has_hints(maker: &Maker) -> bool {
+    !maker.prefixes.is_empty() || !maker.certificates.is_empty()
+}
+
+/// Each once, without those that are known already.
+fn unlike<'a>(all: impl Iterator<Item = &'a str>, known: &[&'a str]) -> Vec<&'a str> {
+    let mut each: Vec<&str> = Vec::new();
+    for one in all {
+        if !each.contains(&one) && !known.contains(&one) {
+            each.push(one);
+        }
+    }
+    each
 }
 
 fn unique<'a>(cx: &Cx, kind: &str, ids: impl Iterator<Item = &'a At<String>>) -> Vec<&'a str> {

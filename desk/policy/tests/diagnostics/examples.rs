@@ -238,6 +238,15 @@ pub(crate) fn failing() -> Vec<(&'static str, Source)> {
         ("idle.successors", policy("countries = [\"AQ\"]", "countries = [\"AQ\"]\nsuccessors = true")),
         ("unknown-key.within", policy("deadline = \"6 weeks\"", "deadline = \"6 weeks\"\nwithin = \"30 days\"")),
         ("named-twice", policy("countries = [\"AQ\"]", NAMES_CLIPCLAP)),
+        (
+            "bans-differ",
+            policy("countries = [\"AQ\"]", "makers = [\"clap\"]\ncountries = [\"AQ\"]").with(
+                POLICY,
+                "obligation = \"under-review\"",
+                "ownership = \"work\"\nobligation = \"forbidden\"",
+            ),
+        ),
+        ("excepts-all.maker", policy("countries = [\"AQ\"]", "apps = [\"clipclap\"]\nexcept_makers = [\"clap\"]")),
         ("dead-exemption", policy("bans = [\"clips\"]", "bans = [\"clips\", \"xanadu\"]")),
         (
             "half-exemption",

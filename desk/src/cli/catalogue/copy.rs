@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_core::trust::MAX_ENVELOPE_BYTES;
-use appwijzer_policy::catalogue::{Change, Feed, FeedError, Known, Taken, accept, changes};
+use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, TrustError};
+use appwijzer_policy::catalogue::{Change, Feed, FeedError, Known, OwnIdentifiers, Taken, accept, changes, with_own};
 use appwijzer_policy::source::{Catalogue, Folder, catalogue_files, read_catalogue};
 
 use crate::signing::explain;
@@ -70,6 +70,10 @@ fn signed(file: &Path, args: &UpdateArgs, talk: &Talk) -> Result<(Feed, Taken), 
 
 pub(super) fn refused(error: &FeedError, talk: &Talk) -> String {
     match error {
+        // More keys help where some are right; a file that was changed has none.
+        FeedError::Trust(TrustError::TooFewSignatures { have, need, .. }) => {
+            talk.tell("catalogue-feed-signatures", &Args::new().number("have", *have).number("need", *need))
+        }
         FeedError::Trust(error) => explain(error, &talk.words),
         FeedError::NotACatalogue(why) => talk.tell("catalogue-feed-none", &Args::new().with("why", why)),
         FeedError::Read(name, why) => format!("{name}: {why}"),
@@ -132,19 +136,26 @@ fn take<'f>(
     write: bool,
     talk: &Talk,
 ) -> Result<Ended, Problem> {
-    if all.is_empty() {
+    let differences = all.iter().filter(|change| !change.stays()).count();
+    if !all.is_empty() {
+        talk.answer(&all.iter().map(|change| line(change, talk)).collect::<Vec<_>>().join("\n"));
+    }
+    if differences == 0 {
         talk.answer(&talk.say("catalogue-up-to-date"));
-    } else {
-        talk.answer(&all.iter().map(line).collect::<Vec<_>>().join("\n"));
     }
     if !write {
-        if !all.is_empty() {
-            talk.note(&talk.tell("catalogue-update-how", &Args::new().number("n", all.len())));
+        if differences > 0 {
+            talk.note(&talk.tell("catalogue-update-how", &Args::new().number("n", differences)));
         }
         return Ok(Ended::Well);
     }
     let folder = into.folder;
     let files: Vec<(&str, &str)> = files.collect();
+    let replaced = |path: &str| fs::read_to_string(folder.join(path)).ok();
+    let mut own = OwnIdentifiers::new();
+    for text in files.iter().map(|(path, _)| *path).chain(["apps.toml"]).filter_map(replaced) {
+        into.known.own_identifiers(&text, &mut own);
+    }
     // First: what is cut off in the middle has lost nothing.
     into.keep(files.iter().map(|(path, _)| *path))?;
     for (path, text) in files {
@@ -152,6 +163,9 @@ fn take<'f>(
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
+        let before = fs::read_to_string(&path).ok();
+        let apart = before.as_deref().and_then(|before| into.known.lacks(before));
+        let text = with_own(text, &own, before.as_deref(), apart.as_deref());
         put(&path, text.as_bytes())?;
     }
     // The older form of a catalogue would hold the same apps again.
@@ -170,15 +184,19 @@ fn take<'f>(
     Ok(Ended::Well)
 }
 
-fn line(change: &Change) -> String {
+fn line(change: &Change, talk: &Talk) -> String {
+    let told = |facts: &[&str]| {
+        let facts = facts.iter().map(|fact| talk.say(&format!("catalogue-fact-{}", fact.replace('_', "-"))));
+        facts.collect::<Vec<String>>().join(", ")
+    };
     let of = |maker: &Option<String>| maker.clone().unwrap_or_else(|| "-".to_owned());
     match change {
         Change::Added(app) => format!("+ {app}"),
         Change::OnlyHere(app) => format!("  {app}"),
         Change::MoreIdentifiers { app, identifiers } => format!("~ {app}: + {}", identifiers.join(", ")),
-        Change::FewerIdentifiers { app, identifiers } => format!("~ {app}: - {}", identifiers.join(", ")),
+        Change::FewerIdentifiers { app, identifiers } => format!("  {app}: {}", identifiers.join(", ")),
         Change::Maker { app, from, to } => format!("~ {app}: {} > {}", of(from), of(to)),
-        Change::AppFacts { app, facts } => format!("~ {app}: {}", facts.join(", ")),
-        Change::MakerFacts { maker, facts } => format!("~ {maker}: {}", facts.join(", ")),
+        Change::AppFacts { app, facts } => format!("~ {app}: {}", told(facts)),
+        Change::MakerFacts { maker, facts } => format!("~ {maker}: {}", told(facts)),
     }
 }

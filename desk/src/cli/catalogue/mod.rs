@@ -30,6 +30,9 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
     match &args.command {
         CatalogueCommand::List => list(&known.apps.iter().collect::<Vec<_>>(), talk),
         CatalogueCommand::Search { words } => {
+            if words.iter().all(|word| word.trim().is_empty()) {
+                return Err(Problem::Told(talk.say("catalogue-search-empty")));
+            }
             let found = search(&known, &words.join(" "));
             if found.is_empty() {
                 return Err(Problem::Told(unknown(&known, &words.join(" "), talk)));
@@ -41,7 +44,7 @@ pub(super) fn run(args: &CatalogueArgs, talk: &Talk) -> Result<Ended, Problem> {
             (None, Some(maker)) => talk.drawing(&show::maker(&known, maker, talk)),
             (None, None) => return Err(Problem::Told(unknown(&known, app, talk))),
         },
-        CatalogueCommand::Makers { country } => makers(&known, country.as_deref(), talk),
+        CatalogueCommand::Makers { country } => makers(&known, country.as_deref(), talk)?,
         CatalogueCommand::Coverage { list } => return covers(&known, list.as_deref(), talk),
         CatalogueCommand::Check { folder } => return Ok(check(folder.as_deref(), talk)),
         CatalogueCommand::Import { file } => return imports(&known, file, talk),
@@ -69,7 +72,7 @@ fn list(apps: &[&CatalogueApp], talk: &Talk) {
     talk.answer(&apps.iter().map(line).collect::<Vec<_>>().join("\n"));
 }
 
-fn makers(known: &Catalogue, country: Option<&str>, talk: &Talk) {
+fn makers(known: &Catalogue, country: Option<&str>, talk: &Talk) -> Result<(), Problem> {
     let of = |maker: &&CatalogueMaker| {
         country.is_none_or(|wanted| maker.claims.iter().any(|claim| claim.country.eq_ignore_ascii_case(wanted)))
     };
@@ -80,7 +83,12 @@ fn makers(known: &Catalogue, country: Option<&str>, talk: &Talk) {
         let apps = known.apps.iter().filter(|app| app.maker.as_ref() == Some(&maker.id)).count();
         format!("{:24} {:6} {apps:5}  {}", maker.id, countries.join(" "), maker.name)
     };
-    talk.answer(&known.makers.iter().filter(of).map(line).collect::<Vec<_>>().join("\n"));
+    let lines: Vec<String> = known.makers.iter().filter(of).map(line).collect();
+    if let (Some(country), true) = (country, lines.is_empty()) {
+        return Err(Problem::Told(talk.tell("catalogue-makers-none", &Args::new().with("country", country))));
+    }
+    talk.answer(&lines.join("\n"));
+    Ok(())
 }
 
 fn covers(known: &Catalogue, wanted: Option<&str>, talk: &Talk) -> Result<Ended, Problem> {
@@ -99,7 +107,8 @@ fn covers(known: &Catalogue, wanted: Option<&str>, talk: &Talk) -> Result<Ended,
     talk.answer(&list.title);
     talk.answer(&counted(&covered, talk));
     for (entry, listed) in covered.entries.iter().zip(&list.entries) {
-        let note = listed.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+        let note = |note: &String| talk.tell("catalogue-note-in-english", &Args::new().with("note", note));
+        let note = listed.note.as_ref().map(note).unwrap_or_default();
         talk.answer(&format!("- {}: {}{note}", entry.name, talk.say(recognition(entry.best))));
     }
     Ok(Ended::Well)
@@ -147,7 +156,7 @@ fn imports(known: &Catalogue, file: &Path, talk: &Talk) -> Result<Ended, Problem
     if found.cut {
         talk.note(&talk.say("catalogue-import-cut"));
     }
-    if found.apps.is_empty() && found.unknown.is_empty() {
+    if found.apps.is_empty() && found.not_known() == 0 {
         return Err(Problem::Told(talk.say("catalogue-import-nothing")));
     }
     let list = |key: &str, allowed: bool| {

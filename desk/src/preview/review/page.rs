@@ -207,7 +207,9 @@ impl Page<'_> {
                     }
                 }
                 @for recognised in recognised_apps(self.review.policy) {
-                    p { (self.words.tell("lint-recognised", &recognised.args(&recognised.ban))) }
+                    @for line in recognised.sentences(self.words.0.words, &recognised.ban) {
+                        p { (line) }
+                    }
                 }
             }
         }

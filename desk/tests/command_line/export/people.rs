@@ -258,3 +258,19 @@ fn the_fact_sheet_of_a_list_of_allowed_apps_does_not_say_that_nothing_is_asked()
     );
     assert!(sheet.contains("**eigen toestel, Android** daar wordt niets gevraagd"), "{sheet}");
 }
+
+/// Whoever must agree reads which apps are meant; where only some are allowed, that others are shown by name.
+#[test]
+fn the_works_council_reads_which_apps_are_meant() {
+    let sheet = |policy: &str, language: &str| {
+        let sheets = files(&["works-council", policy]);
+        String::from_utf8(sheets[&format!("works-council.{language}.md")].clone()).unwrap()
+    };
+    let named = sheet("amsterdam-2024", "nl");
+    for app in ["TikTok", "AliExpress", "Fastfire"] {
+        assert!(named.contains(app), "{app}: {named}");
+    }
+    let allowed = sheet("model-allow-list", "en");
+    assert!(allowed.contains("shows each app that is not on it"), "{allowed}");
+    assert!(!allowed.contains("Only apps on the list are remembered"), "{allowed}");
+}

@@ -56,7 +56,7 @@ pub(super) static MAKER: Kind = Kind {
     ],
 };
 pub(super) static CLAIM: Kind =
-    Kind { name: "a claim", keys: &["kind", "country", "by", "from", "until", "region", "sources", "source"] };
+    Kind { name: "a claim", keys: &["kind", "country", "by", "from", "until", "region", "weak", "sources", "source"] };
 pub(super) static FACT_SOURCE: Kind =
     Kind { name: "a source", keys: &["id", "grade", "family", "title", "place", "licence"] };
 
@@ -223,7 +223,9 @@ impl Decoder<'_> {
         let country =
             |key| table.get(key).and_then(|v: Value<'_>| v.text()).inspect(|c: &At<String>| self.check_country(c));
         let (source, sources) = (self.source_at(table), texts(table, "sources"));
-        if source.is_none() && sources.is_empty() {
+        let weak = self.plain(table, "weak").map(|w| w.value);
+        // What is called a doubt need not be proved.
+        if source.is_none() && sources.is_empty() && weak.is_none() {
             self.without_source(table.place, "this claim has no source", own);
         }
         Claim {
@@ -233,6 +235,7 @@ impl Decoder<'_> {
             from: table.get("from").and_then(|v| v.date()),
             until: table.get("until").and_then(|v| v.date()),
             region: country("region"),
+            weak,
             sources,
             source,
         }

@@ -63,22 +63,38 @@ pub(super) fn covers_nothing(cx: &Cx, ast: &Ast, known: &Known<'_>) {
             && covers.apps.is_empty()
             && covers.makers.is_empty()
             && covers.devices.is_empty()
-            && known.reached(covers).is_empty()
+            && !known.recognises(covers)
         {
-            let help = "countries reach the apps of makers with that 'country' in the catalogue".to_owned();
-            cx.report(&COVERS_NOTHING, ban.place, "this ban reaches no app of the catalogue", Some(help));
+            let help =
+                "countries reach the apps of makers with that country in the catalogue, as far as a list can show \
+                        them: name apps or makers, or take the ban out"
+                    .to_owned();
+            let message = "this ban reaches no app that can be recognised: no check could find anything";
+            cx.report(&COVERS_NOTHING, ban.place, message, Some(help));
         }
     }
 }
 
 /// What a ban names it does not except.
-pub(super) fn excepts_all(cx: &Cx, ast: &Ast) {
+pub(super) fn excepts_all(cx: &Cx, ast: &Ast, known: &Known<'_>) {
     for ban in &ast.bans {
         let Covers { apps, makers, except_apps, except_makers, .. } = &ban.covers;
         for (named, excepted) in [(apps, except_apps), (makers, except_makers)] {
             for id in excepted.iter().filter(|id| named.iter().any(|n| n.value == id.value)) {
                 let message = format!("the ban both names and excepts '{}'", id.value);
                 cx.report(&EXCEPTS_ALL, id.place, message, Some("take it out of one of the two lists".to_owned()));
+            }
+        }
+        // An app that is named is banned, whoever made it: the exception would say something that is not so.
+        let made_by = |maker: &str| {
+            let of = |id: &&At<String>| known.apps.get(id.as_str()).and_then(|app| app.maker.as_ref());
+            apps.iter().find(|id| of(id).is_some_and(|m| m.value == maker))
+        };
+        for maker in except_makers {
+            if let Some(app) = made_by(&maker.value) {
+                let message = format!("the ban names '{}', and excepts its maker '{}'", app.value, maker.value);
+                let help = "take one of the two out: an app that is named stays banned".to_owned();
+                cx.report(&EXCEPTS_ALL, maker.place, message, Some(help));
             }
         }
     }

@@ -117,6 +117,7 @@ rules! {
     MAKER_WITHOUT_APPS Warning "maker-without-apps";
     MAKER_WITHOUT_DEVICES Warning "maker-without-devices";
     NAMED_TWICE Warning "named-twice";
+    BANS_DIFFER Warning "bans-differ";
     DEAD_EXEMPTION Warning "dead-exemption";
     HALF_EXEMPTION Warning "half-exemption";
     KNOWN_ELSEWHERE Warning "known-elsewhere";
@@ -141,7 +142,7 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, own: &[App], known: &Known<'_>) {
     apps::same_identifier(cx, known);
     apps::too_many_schemes(cx, ast, known);
     apps::covers_nothing(cx, ast, known);
-    apps::excepts_all(cx, ast);
+    apps::excepts_all(cx, ast, known);
     rules::never_matches(cx, ast);
     rules::never_in_force(cx, ast);
     rules::after_until(cx, ast);
@@ -160,6 +161,7 @@ pub(crate) fn run(cx: &Cx, ast: &Ast, own: &[App], known: &Known<'_>) {
     warnings::cannot_find(cx, ast, known);
     reach::maker_without_apps(cx, ast, known);
     reach::named_twice(cx, ast);
+    reach::differing(cx, ast, known);
     reach::exemptions(cx, ast, known);
     reach::known_elsewhere(cx, ast, own, known);
     language::run(cx, ast);

@@ -303,6 +303,7 @@ static CLAIM: Shape = Shape {
         ("from", Date, OPTIONAL),
         ("until", Date, OPTIONAL),
         ("region", Country, OPTIONAL),
+        ("weak", Plain, OPTIONAL),
         ("sources", Identifiers, OPTIONAL),
         ("source", Table(&SOURCE), OPTIONAL),
     ],
