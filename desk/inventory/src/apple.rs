@@ -79,7 +79,7 @@ fn conclude(found: Found, kinds: &Kinds, mut collector: Collector<'_>) -> Result
     if kinds.only_system() {
         collector.scope = Some(Scope::SystemOnly);
         collector.warn(Warning::OnlySystem);
-    } else if found.enrolled_by_user {
+    } else if found.enrolled_by_user || collector.format == Format::AppleMdm && collector.is_private() {
         collector.scope = Some(Scope::ManagedOnly);
     }
     if collector.format == Format::Ideviceinstaller && !kinds.tells_offloaded {

@@ -58,7 +58,11 @@ pub(super) fn announced(line: &str) -> Option<Class> {
     if let Some((_, options)) = line.split_once("list packages") {
         return Some(of_options(options));
     }
+    // "User apps (8)"
+    let counted = |c: char| c.is_ascii_digit() || c == '(' || c == ')';
     let title: String = line
+        .trim_end_matches(|c: char| c.is_whitespace() || c == ':')
+        .trim_end_matches(counted)
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '=' | '#' | '-' | '*' | ':' | '[' | ']' | '_'))
         .chars()
         .map(|c| if matches!(c, '-' | '_') { ' ' } else { c.to_ascii_lowercase() })
@@ -134,6 +138,7 @@ mod tests {
             ("===disabled===", Some(Class::Disabled)),
             ("# Third-party packages:", Some(Class::Installed)),
             ("## System packages list", Some(Class::System)),
+            ("User apps (8)", Some(Class::Installed)),
             ("package:org.example", None),
             ("Users:", None),
         ];

@@ -39,6 +39,8 @@ pub(super) struct Collector<'o> {
     pub(super) records: u64,
     /// How many lines name no app.
     pub(super) others: u64,
+    /// How many apps there are, where a line tells.
+    pub(super) told: Option<u64>,
     /// Whether an empty list is a list.
     pub(super) may_be_empty: bool,
     apps: BTreeMap<u32, Vec<InstalledApp>>,
@@ -76,6 +78,7 @@ impl<'o> Collector<'o> {
             hides: Vec::new(),
             records: 0,
             others: 0,
+            told: None,
             refused: BTreeSet::new(),
             may_be_empty: false,
             apps: BTreeMap::new(),
@@ -361,6 +364,11 @@ impl<'o> Collector<'o> {
             evidence.hide(Hidden::Archived);
         }
         Snapshot { area, platform: self.platform, evidence, apps, probes: Vec::new() }
+    }
+
+    /// Whether the device is the employee's own, as somebody says.
+    pub(super) fn is_private(&self) -> bool {
+        self.options.private
     }
 
     /// Whether somebody named the format.

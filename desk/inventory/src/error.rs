@@ -138,6 +138,16 @@ impl ReadError {
         }
     }
 
+    /// Whether it is no list of any kind that is known.
+    #[must_use]
+    pub fn is_unrecognised(&self) -> bool {
+        if let ReadError::Named { why, .. } = self {
+            why.is_unrecognised()
+        } else {
+            matches!(self, ReadError::Unrecognised)
+        }
+    }
+
     /// What the file is, where `appwijzer count` reads such files.
     pub fn is_for_count(&self) -> Option<&'static str> {
         if let ReadError::Named { why, .. } = self {

@@ -31,6 +31,7 @@ mod input;
 mod json;
 mod lines;
 mod loose;
+mod part;
 mod plist;
 pub mod pm_list;
 mod privacy;
@@ -51,6 +52,7 @@ pub use detect::detect;
 pub use error::ReadError;
 pub use foreign::{Foreign, Instead};
 pub use format::{Format, UnknownFormat};
+pub use part::{says_how_many, says_part};
 pub use reading::{DeviceHints, ReadOptions, Reading};
 pub use sweep::{Titles, Watched, is_long};
 

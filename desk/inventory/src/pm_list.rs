@@ -25,6 +25,7 @@ use super::collect::Collector;
 use super::entry::{Fields, parse};
 use super::lines::{Line, Lines};
 use super::loose;
+use super::part::{says_how_many, says_part};
 use super::{Place, ReadError, Reading, Warning};
 
 pub use super::entry::Entry;
@@ -141,7 +142,7 @@ pub(super) fn collect(input: impl Read, mut collector: Collector<'_>) -> Result<
         collector.others = count;
         collector.warn(Warning::OtherLines { count, first });
     }
-    if summary.may_lack() {
+    if summary.may_lack() || collector.told.is_some_and(|told| told > summary.entries) {
         collector.may_lack();
     }
     collector.finish()
@@ -196,6 +197,10 @@ fn other(line: &Line<'_>, state: &mut ListState, collector: &mut Collector<'_>) 
     let found = if refused.is_some() { loose::words(&text) } else { loose::look(&text) };
     collector.unread(found.words.iter().copied(), place);
     if found.apps.is_empty() {
+        if refused.is_none() && says_part(&text) {
+            collector.may_lack();
+        }
+        collector.told = collector.told.max(says_how_many(&text));
         // A comment is read: its author took it out.
         if !text.trim_start().starts_with('#') || !found.words.is_empty() {
             state.others.get_or_insert((0, line.number)).0 += 1;

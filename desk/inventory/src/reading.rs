@@ -18,6 +18,8 @@ pub struct ReadOptions {
     /// The part of the device that the list is of; nothing for the whole device, or for what the
     /// list itself says of its users.
     pub part: Option<Part>,
+    /// The device is the employee's own: what its management lists is what it installed there.
+    pub private: bool,
     /// Main number of the version of the system that the list is of, such as 14: what a list hides
     /// depends on it.
     pub os_version: Option<u32>,

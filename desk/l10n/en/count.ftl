@@ -35,6 +35,7 @@ count-nowhere = { $n ->
     [one] 1 app of the policy is certainly nowhere on the devices in these files.
    *[other] { $n } apps of the policy are certainly nowhere on the devices in these files.
 }
+count-summed = Of { $names } there is only a sum, above. On which devices that is, is not known.
 count-not-certain = { $n ->
     [one] 1 app was not seen. That does not say that it is not there: { $names }.
    *[other] { $n } apps were not seen. That does not say that they are not there: { $names }.
@@ -91,6 +92,7 @@ count-failed-columns = No column holds a device and an app. The columns are: { $
 count-failed-no-app-column = This is a list of devices or of people. No column holds apps. The columns are: { $columns }. A column of apps is called for example Bundle ID, packageName or ApplicationName.
 count-failed-in-one-cell = The column ‘{ $column }’ holds all apps of a device in one cell. We cannot tell them apart with certainty. Make an export with a row for each app on each device.
 count-failed-no-device-column = This is a list of apps. No column tells on which device. The columns are: { $columns }. A column of devices is called for example DeviceId, UDID or SerialNumber.
+count-failed-unrecognised = This is no table, JSON or list that we know. Save it as CSV, with commas, semicolons or tabs. Which files we read is in docs/count.md.
 count-failed-too-long = A row is too long: more than { $n } MiB.
 count-failed-no-records = We do not know this kind of JSON. Give the answer of a product in the list of docs/count.md, or a table as CSV.
 count-failed-json = We do not know this kind of JSON. Its keys are: { $keys }. Give the answer of a product in the list of docs/count.md, or a table as CSV.

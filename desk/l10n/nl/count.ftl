@@ -35,6 +35,7 @@ count-nowhere = { $n ->
     [one] 1 app staat zeker op geen van de toestellen in deze bestanden.
    *[other] { $n } apps staan zeker op geen van de toestellen in deze bestanden.
 }
+count-summed = Van { $names } staat hierboven alleen een optelling. Op welke toestellen dat is, is niet bekend.
 count-not-certain = { $n ->
     [one] 1 app zagen we niet. Dat zegt niet dat die er niet is: { $names }.
    *[other] { $n } apps zagen we niet. Dat zegt niet dat ze er niet zijn: { $names }.
@@ -91,6 +92,7 @@ count-failed-columns = We vinden geen kolom met een toestel en een app. De kolom
 count-failed-no-app-column = Dit is een lijst van toestellen of mensen. Geen kolom gaat over apps. De kolommen zijn: { $columns }. Een kolom met apps heet bijvoorbeeld Bundle ID, packageName of ApplicationName.
 count-failed-in-one-cell = In de kolom ‘{ $column }’ staan alle apps van een toestel in één vak. Dat kunnen we niet zeker uit elkaar houden. Maak een export met een regel voor elke app op elk toestel.
 count-failed-no-device-column = Dit is een lijst van apps. Geen kolom zegt op welk toestel. De kolommen zijn: { $columns }. Een kolom met toestellen heet bijvoorbeeld DeviceId, UDID of SerialNumber.
+count-failed-unrecognised = Dit is geen tabel, JSON of lijst die we kennen. Bewaar het als CSV, met komma’s, puntkomma’s of tabs. Welke bestanden we lezen, staat in docs/count.md.
 count-failed-too-long = Een regel is te lang: meer dan { $n } MiB.
 count-failed-no-records = Dit soort JSON kennen we niet. Geef het antwoord van een product uit de lijst in docs/count.md, of een tabel als CSV.
 count-failed-json = Dit soort JSON kennen we niet. De sleutels zijn: { $keys }. Geef het antwoord van een product uit de lijst in docs/count.md, of een tabel als CSV.

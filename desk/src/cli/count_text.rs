@@ -123,13 +123,20 @@ impl Shown<'_> {
         if report.nowhere > 0 {
             drawing.line(&self.talk.tell("count-nowhere", &Args::new().number("n", report.nowhere)));
         }
-        if report.not_certain > 0 {
-            let args = Args::new().number("n", report.not_certain);
-            let names = self.names(Answer::NotCertain);
+        let not_seen: Vec<&AppRow> = report.apps.iter().filter(|row| row.answer == Answer::NotCertain).collect();
+        let (summed, not_seen): (Vec<&AppRow>, Vec<&AppRow>) =
+            not_seen.into_iter().partition(|row| report.sums.iter().any(|sum| sum.app == row.app));
+        if !summed.is_empty() {
+            let names = self.names(&summed);
+            drawing.line(&self.talk.tell("count-summed", &Args::new().with("names", &names)));
+        }
+        if !not_seen.is_empty() {
+            let args = Args::new().number("n", not_seen.len());
+            let names = self.names(&not_seen);
             drawing.line(&self.talk.tell("count-not-certain", &args.with("names", &names)));
-            if report.nowhere == 0 {
-                drawing.line(&self.talk.say("count-nothing-certain"));
-            }
+        }
+        if report.not_certain > 0 && report.nowhere == 0 {
+            drawing.line(&self.talk.say("count-nothing-certain"));
         }
         let helped = report.could_show.iter().any(|held| match held.reach {
             Reach::EndNotProved | Reach::NotSaid | Reach::PageMissing => true,
@@ -191,14 +198,8 @@ impl Shown<'_> {
         }
     }
 
-    fn names(&self, answer: Answer) -> String {
-        let all: Vec<String> = self
-            .report
-            .apps
-            .iter()
-            .filter(|row| row.answer == answer)
-            .map(|row| clean(&row.name).into_owned())
-            .collect();
+    fn names(&self, rows: &[&AppRow]) -> String {
+        let all: Vec<String> = rows.iter().map(|row| clean(&row.name).into_owned()).collect();
         let Some(more) = all.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) else { return all.join(", ") };
         let first = all.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
         self.talk.tell("count-and-more", &Args::new().with("names", &first).number("n", more))

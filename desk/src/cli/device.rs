@@ -64,6 +64,7 @@ pub(super) fn open_all(
         part: args.part.map(Into::into),
         platform: args.platform.map(Into::into),
         os_version: args.os_version,
+        private: args.ownership.map(Into::into) == Some(Ownership::Private),
         watched: Watched::of(&policy, titles),
     };
     let mut reading = subject.read(&options).map_err(|e| Problem::Told(e.message(&talk.words)))?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use appwijzer_core::l10n::Args;
-use appwijzer_fleet::count::{LeftOut, ManagementWords, Options, management_words};
+use appwijzer_fleet::count::{LeftOut, ManagementWords, Options, harmless, management_words};
 use jiff::civil::Date;
 
 use crate::session::{PolicyArgument, load_policy};
@@ -57,7 +57,7 @@ pub(super) fn run(args: &ManagementWordArgs, talk: &Talk) -> Result<Ended, Probl
     let wrong = |e: csv::Error| Problem::Told(e.to_string());
     table.write_record(["device", "apps_seen"]).map_err(wrong)?;
     for (device, word) in &all.words {
-        table.write_record([device.as_str(), &word.to_string()]).map_err(wrong)?;
+        table.write_record([&*harmless(device), &word.to_string()]).map_err(wrong)?;
     }
     let bytes = table.into_inner().map_err(|e| Problem::Told(e.to_string()))?;
     write_all(&[(args.to.clone(), bytes)], args.write, talk)?;

@@ -153,9 +153,11 @@ fn what_cannot_be_counted_says_why_and_what_is_looked_for() {
     let folder = tempfile::tempdir().unwrap();
     let without = file(folder.path(), "app.csv", "app_id,ApplicationName,bundle\n1,TikTok,x\n");
     let nothing = file(folder.path(), "doc.json", "{\"value\":[{\"deviceCount\":\"many\"}]}");
-    for (path, words) in
-        [(without.as_str(), "DeviceId"), (&nothing, "Its keys are: deviceCount."), ("/no/such/file", "No such file")]
-    {
+    for (path, words) in [
+        (without.as_str(), "DeviceId"),
+        (&nothing, "Its keys are: deviceCount."),
+        ("/no/such/file", "cannot read the file"),
+    ] {
         let run = appwijzer(&["count", path, "--lang", "en"]);
         assert_eq!(run.code, 2, "{path}");
         assert!(run.err.contains(words), "{path}: {}", run.err);

@@ -406,3 +406,55 @@ fn whatever_the_phone_prints_is_not_a_whole_list() {
     let with = format!("{dump}{}", block(id));
     assert_eq!(cabled(PHONE, &with), 3, "the dump knows an app that the list lacks");
 }
+
+/// `--complete` does not outweigh what the list itself says.
+#[test]
+fn a_line_that_says_that_a_list_is_a_part_or_broke_off_is_heard() {
+    let list = "package:android\npackage:com.android.settings\npackage:com.android.systemui\npackage:com.android.shell\n\
+                package:com.android.vending\npackage:org.example.notes\n";
+    let said = ["--complete", "--os-version", "14"];
+    assert_eq!(checked(list, &said).code, 0);
+    assert_eq!(checked(&format!("Phone of the desk, page 1 of 1\n{list}Total: 6\n"), &said).code, 0);
+    for above in [
+        "# third-party only",
+        "Alleen door mij geïnstalleerde apps:",
+        "User apps (6)",
+        "Total: 412",
+        "Deze lijst bevat niet alles",
+        "Pagina 1 van 9",
+    ] {
+        assert_eq!(checked(&format!("{above}\n{list}"), &said).code, 3, "{above}");
+    }
+    for below in ["error: closed", "adb: device offline", "^C", "8 of 412"] {
+        assert_eq!(checked(&format!("{list}{below}\n"), &said).code, 3, "{below}");
+    }
+}
+
+#[test]
+fn an_identifier_with_a_letter_off_or_cut_at_the_end_of_a_line_is_no_other_app() {
+    let list =
+        "package:android\npackage:com.android.settings\npackage:com.android.systemui\npackage:org.example.notes\n";
+    let said = ["--complete", "--os-version", "14"];
+    for line in [
+        "package:com.zhiliaoapp.m",
+        "package:com.zhiliaoapp.musica\n",
+        "package:com.zhiliaoapp.musicaly\n",
+        "package:com.zhiliaoapp..musically\n",
+        "package:om.zhiliaoapp.musically\n",
+        "zhiliaoapp.musically\n",
+        "p\u{8}package:com.zhiliaoapp.musicallx\u{8}y\n",
+    ] {
+        let answer = checked(&format!("{list}{line}"), &said);
+        assert_eq!((answer.code, answer.found.len()), (3, 0), "{line}: {}", answer.text);
+        assert!(answer.text.contains("TikTok"), "{line}: {}", answer.text);
+    }
+    assert_eq!(checked(&format!("{list}package:com.zhiliaoapp.notes\n"), &said).code, 0, "another app of that maker");
+}
+
+#[test]
+fn a_list_of_the_management_of_somebodys_own_iphone_is_not_all_apps() {
+    let list = "<plist version=\"1.0\"><dict><key>InstalledApplicationList</key><array><dict><key>Identifier</key>\
+                <string>org.example.notes</string></dict></array><key>Status</key><string>Acknowledged</string></dict></plist>";
+    assert_eq!(checked(list, &["--complete"]).code, 0);
+    assert_eq!(checked(list, &["--complete", "--ownership", "private", "--enrolled", "yes"]).code, 3);
+}

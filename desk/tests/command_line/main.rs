@@ -6,6 +6,7 @@ mod check;
 mod count;
 mod count_cases;
 mod count_law;
+mod count_vouched;
 mod dates;
 mod desk;
 mod diff;

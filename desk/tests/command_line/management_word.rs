@@ -146,3 +146,14 @@ fn the_day_of_a_word_is_the_day_of_the_devices_own_report() {
     assert_eq!(day("2026-11-20"), "2026-11-20");
     assert_eq!(day("2026-12-24"), "2026-11-23", "a clock ahead makes no later word");
 }
+
+#[test]
+fn an_id_of_a_device_is_no_formula_for_a_spreadsheet() {
+    for id in ["=cmd|calc", "@x-1", "-1+2"] {
+        let table = format!(
+            "Serial Number,Platform,Ownership,Bundle ID,App Name\n{id},iOS,Corporate,com.zhiliaoapp.musically,TikTok\n"
+        );
+        let (rows, _) = words(&[("apps.csv", &table)]);
+        assert_eq!(rows.iter().map(|(device, _)| device.clone()).collect::<Vec<_>>(), [format!("'{id}")]);
+    }
+}

@@ -41,13 +41,9 @@ pub(super) enum Reported {
 }
 
 impl Reported {
-    /// Of a key's value. Whether an empty one is left out or means never, a key does not tell.
+    /// Of a cell or a key in which a product tells the moment. An empty one may mean never, and so may a key that a
+    /// product leaves out: beside devices that tell a day, nobody knows how old such a report is.
     pub(super) fn of(text: &str) -> Self {
-        if text.trim().is_empty() { Reported::NotTold } else { Reported::in_column(text) }
-    }
-
-    /// Of a cell in the column in which the moment stands.
-    pub(super) fn in_column(text: &str) -> Self {
         match day(text) {
             Some(day) if (2001..=2200).contains(&day.year()) => Reported::On(day),
             Some(_) => Reported::Never,
@@ -210,10 +206,10 @@ mod tests {
     }
 
     #[test]
-    fn a_device_that_never_reported_is_behind_those_that_did() {
+    fn a_device_that_never_reported_or_tells_no_day_is_behind_those_that_did() {
         assert!(Reported::of("Never").is_behind(Some(date(2026, 4, 2))));
-        assert!(Reported::in_column("").is_behind(Some(date(2026, 4, 2))));
-        assert!(!Reported::of("").is_behind(Some(date(2026, 4, 2))));
+        assert!(Reported::of("").is_behind(Some(date(2026, 4, 2))));
+        assert!(!Reported::of("").is_behind(None));
         assert!(!Reported::NotTold.is_behind(Some(date(2026, 4, 2))));
         for never in ["Never", "nooit", "0001-01-01T00:00:00Z", "1970-01-01"] {
             assert!(Reported::of(never).is_behind(None), "{never}");

@@ -123,6 +123,13 @@ pub(super) fn is_gone(state: &str) -> bool {
         || word.ends_with("uninstalled")
 }
 
+/// Whether a cell that tells since when an app is gone, or whether it is, says that.
+pub(super) fn says_removed(cell: &str) -> bool {
+    let word: String = cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    !matches!(word.as_str(), "" | "0" | "no" | "false" | "never" | "nee" | "nooit" | "nein" | "nie" | "onwaar" | "n")
+        && !NONE.contains(&word.as_bytes())
+}
+
 /// Whether a text has the shape of an identifier of an app: words with dots between them, one of them with letters. The
 /// system of Android itself has one without a dot.
 pub(super) fn is_app_id(id: &[u8]) -> bool {

@@ -167,6 +167,8 @@ pub(super) struct Columns {
     pub(super) owner: Option<usize>,
     /// Whether the app is there.
     pub(super) state: Option<usize>,
+    /// Since when the app is gone, or whether it is.
+    pub(super) removed: Vec<usize>,
     /// Whether the organisation put the app there.
     pub(super) managed: Option<usize>,
     /// Whether the column of names is of apps and nothing else.
@@ -177,8 +179,17 @@ pub(super) struct Columns {
     pub(super) count: Option<usize>,
     /// The apps of a device, side by side in its row: identifier and name of each.
     pub(super) beside: Vec<(Option<usize>, Option<usize>)>,
+    /// How many apps stand side by side, as the row itself tells.
+    pub(super) beside_told: Option<usize>,
     /// The product, as far as the columns tell.
     pub(super) form: &'static str,
+}
+
+/// Whether a column tells that an app is gone: *Uninstall Date*, *Removed*, `uninstalledAt`.
+fn is_removed(name: &str) -> bool {
+    const GONE: [&str; 8] =
+        ["uninstall", "removed", "removal", "deleted", "deinstall", "gedenstalleerd", "verwijderd", "entfernt"];
+    GONE.iter().any(|gone| name.starts_with(gone) || name.starts_with("app") && name.ends_with(gone))
 }
 
 /// A name of a column as it is compared.
@@ -227,9 +238,11 @@ impl Columns {
             owner: find(&OWNERSHIPS),
             count: find(&COUNTS),
             state: find(&STATES),
+            removed: names.iter().enumerate().filter(|(_, name)| is_removed(name)).map(|(at, _)| at).collect(),
             managed: find(&MANAGED),
             surely_names: find(&NAMES).is_some(),
             beside: beside(header),
+            beside_told: find(&["applications"]),
             form: "table",
         };
         columns.form = columns.product(&names);

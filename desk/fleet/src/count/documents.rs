@@ -121,8 +121,8 @@ fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &
     let inner = tally.notes.has(Note::PagesMissing);
     // Rows say nowhere how many there are.
     let rows = tally.forms.contains("rows");
-    // Fleet's answer about hosts has no word of pages.
-    let no_pages = rows || tally.forms.contains("fleet-hosts");
+    // Fleet's answer about hosts has no word of pages, and Jamf's nothing but its total.
+    let no_pages = rows || ["fleet-hosts", "jamf-inventory"].iter().any(|form| tally.forms.contains(form));
     // Documents in records stand for the list around them.
     let nested = !tally.documents.is_empty();
     let mut all_said = true;
@@ -142,6 +142,10 @@ fn wholeness(tally: &mut Tally, lines: bool, cut: bool, ends: &[End], options: &
         }
     }
     if tally.documents.iter().any(|page| page.paging.broken) {
+        tally.note(Note::SaysPart);
+    }
+    // A list of nothing but managed apps is one of those that the organisation hands out.
+    if tally.managed.0 > 0 && tally.managed.1 == 0 {
         tally.note(Note::SaysPart);
     }
     if cut {

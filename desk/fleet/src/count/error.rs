@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use appwijzer_core::l10n::{Args, Words};
 use appwijzer_inventory::ReadError;
 
+/// What is said of a file that cannot be read: the system's own words are in its own language.
+const OF_SYSTEM: &str = "inventory-error-io";
+
 /// Why a file gives no count.
 #[derive(Debug, thiserror::Error)]
 pub enum CountError {
@@ -14,7 +17,7 @@ pub enum CountError {
         /// Which file.
         path: PathBuf,
         /// What the system says.
-        reason: String,
+        reason: std::io::ErrorKind,
     },
     /// Nothing in it can be counted.
     #[error("{}: {reason}", path.display())]
@@ -130,7 +133,7 @@ impl CountError {
             words.tell("count-failed-of", &Args::new().with("path", &path).with("reason", reason))
         };
         match self {
-            CountError::Open { path, reason } => of(path, reason),
+            CountError::Open { path, .. } => of(path, &words.say(OF_SYSTEM)),
             CountError::Unusable { path, reason } => of(path, &reason.message(words)),
             CountError::EmptyFolder { path } => {
                 words.tell("count-failed-folder", &Args::new().with("path", &path.display().to_string()))
@@ -167,9 +170,15 @@ impl Unusable {
             }),
             Unusable::List(error) => match error.is_for_count() {
                 Some(product) => words.tell("count-failed-text-around", &Args::new().with("product", product)),
+                None if error.is_unrecognised() => {
+                    let unknown = words.say("count-failed-unrecognised");
+                    let ReadError::Named { ids, .. } = error else { return unknown };
+                    let named = words.tell("inventory-error-named", &Args::new().with("ids", &ids.join(", ")));
+                    format!("{unknown} {named}")
+                }
                 None => error.message(words),
             },
-            Unusable::Io(error) => error.to_string(),
+            Unusable::Io(_) => words.say(OF_SYSTEM),
         }
     }
 }

@@ -4,6 +4,8 @@ use appwijzer_core::inventory::{Coverage, Gap, Snapshot};
 use appwijzer_core::policy::Part;
 use serde::Serialize;
 
+use super::groups::{Ownership, Said};
+
 /// What the files hold of a device: the best that any of them holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -53,6 +55,13 @@ impl Reach {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reaches(u16);
 
+/// The list is whole because whoever counts says so, and not because a file tells which apps belong in it.
+const VOUCHED: u16 = 1 << 14;
+/// The list holds an app that is not managed: it is not one of managed apps only.
+const SHOWS_UNMANAGED: u16 = 1 << 13;
+/// Nobody who counts can say which apps belong in the list: the file is read, and it does not tell.
+const NOT_TO_BE_SAID: u16 = 1 << 15;
+
 impl Reaches {
     pub(super) fn add(&mut self, reach: Reach) {
         self.0 |= 1 << reach as u16;
@@ -64,6 +73,16 @@ impl Reaches {
 
     pub(super) fn has(self, reach: Reach) -> bool {
         self.0 & (1 << reach as u16) != 0
+    }
+
+    /// What belongs in the list is not for whoever counts to say.
+    pub(super) fn not_to_be_said(&mut self) {
+        self.0 |= NOT_TO_BE_SAID;
+    }
+
+    /// An app that is not managed is in the list.
+    pub(super) fn shows_unmanaged(&mut self) {
+        self.0 |= SHOWS_UNMANAGED;
     }
 
     fn remove(&mut self, reach: Reach) {
@@ -78,13 +97,22 @@ impl Reaches {
     /// At the end of a file: a list is whole only if the file is, and if every app in it has an identifier.
     /// `said` is whether whoever counts says that the files hold every app.
     pub(super) fn at_end(&mut self, file: Wholeness, said: bool) {
+        if self.0 & SHOWS_UNMANAGED != 0 {
+            self.remove(Reach::ManagedOnly);
+        }
+        self.0 &= !SHOWS_UNMANAGED;
         let part = [Reach::WorkPart, Reach::ManagedOnly, Reach::PartOfList].into_iter().any(|reach| self.has(reach));
-        if said && self.has(Reach::NotSaid) && !part {
+        let may_be_said = self.0 & NOT_TO_BE_SAID == 0;
+        self.0 &= !NOT_TO_BE_SAID;
+        if said && self.has(Reach::NotSaid) && !part && may_be_said {
             self.remove(Reach::NotSaid);
-            self.add(Reach::Whole);
+            if !self.has(Reach::Whole) {
+                self.add(Reach::Whole);
+                self.0 |= VOUCHED;
+            }
         }
         if !self.has(Reach::Whole) {
-            if self.0.count_ones() > 1 {
+            if (self.0 & !VOUCHED).count_ones() > 1 {
                 self.remove(Reach::NamesOnly);
             }
             return;
@@ -108,6 +136,25 @@ impl Reaches {
         if self.has(Reach::Whole) {
             self.remove(Reach::Whole);
             self.add(Reach::OldReport);
+        }
+    }
+
+    /// After the last file: whose the device is. A list that somebody called whole is not, where another file says
+    /// that the device is the employee's own; and of a device that two files tell different things about, none is.
+    pub(super) fn owned_as_told(&mut self, said: Said) {
+        let is_private = said.group().ownership == Ownership::Private;
+        let instead = if said.contradicts_itself() || said.has_odd_owner() {
+            Reach::NotSaid
+        } else if is_private && self.0 & VOUCHED != 0 {
+            Reach::ManagedOnly
+        } else {
+            return;
+        };
+        for reach in [Reach::Whole, Reach::PartMissing, Reach::PageMissing, Reach::EndNotProved] {
+            if self.has(reach) {
+                self.remove(reach);
+                self.add(instead);
+            }
         }
     }
 

@@ -67,6 +67,8 @@ const ANDROID: u8 = 1;
 const IOS: u8 = 2;
 const WORK: u8 = 4;
 const PRIVATE: u8 = 8;
+/// A word for its owner that is not known.
+const ODD_OWNER: u8 = 16;
 
 impl Said {
     pub(super) fn add(&mut self, group: Group) {
@@ -82,6 +84,11 @@ impl Said {
         };
     }
 
+    /// A file has a word for its owner that nobody here knows: it may mean either, or a part of each.
+    pub(super) fn odd_owner(&mut self) {
+        self.0 |= ODD_OWNER;
+    }
+
     pub(super) fn all(&mut self, other: Said) {
         self.0 |= other.0;
     }
@@ -94,9 +101,10 @@ impl Said {
             _ => System::Unknown,
         };
         let ownership = match (self.0 & WORK != 0, self.0 & PRIVATE != 0) {
+            _ if self.has_odd_owner() => Ownership::Unknown,
             (true, false) => Ownership::Work,
             (false, true) => Ownership::Private,
-            _ => Ownership::Unknown,
+            (true, true) | (false, false) => Ownership::Unknown,
         };
         Group { system, ownership }
     }
@@ -104,5 +112,10 @@ impl Said {
     pub(super) fn contradicts_itself(self) -> bool {
         let both = |mask: u8| self.0 & mask == mask;
         both(ANDROID | IOS) || both(WORK | PRIVATE)
+    }
+
+    /// Whether nobody knows whose it is, although files have words for it.
+    pub(super) fn has_odd_owner(self) -> bool {
+        self.0 & ODD_OWNER != 0
     }
 }

@@ -84,7 +84,8 @@ pub(super) fn count(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Unusable> {
     let cut = input.cut.clone();
-    let how = ReadOptions { complete: options.complete, watched: matcher.watched(), ..ReadOptions::default() };
+    let private = options.ownership == Some(Ownership::Private);
+    let how = ReadOptions { complete: options.complete, private, watched: matcher.watched(), ..ReadOptions::default() };
     let named = BTreeSet::new();
     let inner = input.whole();
     let mut heard = Heard { matcher, line: Vec::new(), named, inner, progress, last: Vec::new(), udid: None };

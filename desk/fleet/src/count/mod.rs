@@ -25,6 +25,7 @@ mod documents;
 mod envelope;
 mod error;
 mod evidence;
+mod folder;
 mod groups;
 mod identity;
 mod input;
@@ -59,6 +60,7 @@ pub use groups::{Group, Ownership, System};
 pub use input::Form;
 pub use notes::Note;
 pub use report::{Alike, Answer, AppRow, Cell, Column, CountReport, DEFAULT_SMALLEST, Held, Source, SumRow, Words};
+pub use sheet::harmless;
 pub use tally::Tally;
 pub use word::{LeftOut, ManagementWords, management_words};
 
@@ -111,19 +113,8 @@ pub fn size(inputs: &[PathBuf]) -> u64 {
     let of = |path: &Path| path.metadata().map(|m| m.len()).unwrap_or_default();
     inputs
         .iter()
-        .map(|path| if path.is_dir() { files_in(path).iter().map(|file| of(file)).sum() } else { of(path) })
+        .map(|path| if path.is_dir() { folder::look(path).files.iter().map(|file| of(file)).sum() } else { of(path) })
         .sum()
-}
-
-/// The files of a folder, sorted; hidden ones are left out.
-fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.is_file() && !path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.')))
-        .collect();
-    files.sort();
-    files
 }
 
 /// What is counted so far.
@@ -137,17 +128,20 @@ struct Counting<'c, 'p> {
 }
 
 impl Counting<'_, '_> {
-    /// A folder of lists: one that cannot be read is named and stops nothing.
+    /// A folder of lists, and those inside it: one that cannot be read is named and stops nothing.
     fn folder(&mut self, path: &Path) -> Result<(), CountError> {
         let (mut readable, mut first) = (false, None);
-        for file in &files_in(path) {
+        let found = folder::look(path);
+        for skipped in &found.skipped {
+            self.all.notes.word(Note::UnreadableFile, &folder::shown(path, skipped));
+        }
+        for file in &found.files {
             match self.file(file) {
                 Ok(()) => readable = true,
                 Err(CountError::Open { path, reason }) => return Err(CountError::Open { path, reason }),
                 Err(error) => {
                     first.get_or_insert(error);
-                    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-                    self.all.notes.word(Note::UnreadableFile, &name.unwrap_or_default());
+                    self.all.notes.word(Note::UnreadableFile, &folder::shown(path, file));
                 }
             }
         }
@@ -158,7 +152,7 @@ impl Counting<'_, '_> {
     fn file(&mut self, path: &Path) -> Result<(), CountError> {
         let unusable = |reason: Unusable| CountError::Unusable { path: path.to_owned(), reason };
         let opened = input::open(path).map_err(|reason| match reason {
-            Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.to_string() },
+            Unusable::Io(e) => CountError::Open { path: path.to_owned(), reason: e.kind() },
             reason => unusable(reason),
         })?;
         let name = path.file_stem().map(|name| name.as_encoded_bytes());

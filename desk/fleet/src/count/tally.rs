@@ -187,6 +187,27 @@ impl Tally {
         }
     }
 
+    /// A word for a device's owner that is not known.
+    pub(super) fn odd_owner(&mut self, device: DeviceId) {
+        if let Some(facts) = self.devices.get_mut(&device.0) {
+            facts.said.odd_owner();
+        }
+    }
+
+    /// Which apps belong in a device's list is not for whoever counts to say.
+    pub(super) fn not_to_be_said(&mut self, device: DeviceId) {
+        if let Some(facts) = self.devices.get_mut(&device.0) {
+            facts.reaches.not_to_be_said();
+        }
+    }
+
+    /// An app that management did not install is in a device's list: then it is no list of those that it did.
+    pub(super) fn shows_unmanaged(&mut self, device: DeviceId) {
+        if let Some(facts) = self.devices.get_mut(&device.0) {
+            facts.reaches.shows_unmanaged();
+        }
+    }
+
     /// When a device last reported, as a file has it.
     pub(super) fn reported(&mut self, device: DeviceId, when: Reported) {
         if let Some(facts) = self.devices.get_mut(&device.0) {
@@ -323,6 +344,9 @@ impl Tally {
         let newest = self.newest_report();
         for facts in self.devices.values_mut().filter(|facts| facts.reported.is_behind(newest)) {
             facts.reaches.is_old();
+        }
+        for facts in self.devices.values_mut() {
+            facts.reaches.owned_as_told(facts.said);
         }
         if self.devices.values().any(|facts| facts.said.contradicts_itself()) {
             self.note(Note::Contradiction);

@@ -105,7 +105,15 @@ pub(super) struct Aside {
 impl Aside {
     pub(super) fn new(at: usize, heading: &[u8]) -> Self {
         let heading = plain(&String::from_utf8_lossy(heading));
-        let owned = ["corporateowned", "companyowned", "iscorporate", "devicemanaged", "fullymanaged"];
+        let owned = [
+            // Google: whether the account that is managed is outside of a work profile.
+            "managedaccountisonownerprofile",
+            "corporateowned",
+            "companyowned",
+            "iscorporate",
+            "devicemanaged",
+            "fullymanaged",
+        ];
         let of_enrolment = ["enrol", "owner", "management", "mode", "inschrijv", "eigen", "beheer"];
         Aside {
             at,
@@ -117,11 +125,9 @@ impl Aside {
     /// Whether it says in this row that the organisation manages a part of the device only, or that it is
     /// somebody's own.
     pub(super) fn says_part(&self, row: Row<'_>) -> bool {
-        const PARTS: [&str; 12] = [
-            "workprofile",
-            "werkprofiel",
-            "arbeitsprofil",
-            "profileowner",
+        // On whosever device.
+        const PROFILES: [&str; 5] = ["workprofile", "werkprofiel", "arbeitsprofil", "profileowner", "managedappsonly"];
+        const PARTS: [&str; 7] = [
             "userenrol",
             "gebruikersinschrijving",
             "benutzerregistrierung",
@@ -129,7 +135,6 @@ impl Aside {
             "byod",
             "personallyowned",
             "employeeowned",
-            "managedappsonly",
         ];
         let cell = row.get(self.at).unwrap_or_default();
         // Long texts are no words of a product, and most cells are numbers.
@@ -139,10 +144,27 @@ impl Aside {
         let word = plain(&String::from_utf8_lossy(cell));
         let own = ["personal", "private", "prive", "persoonlijk", "privat"];
         let is_corporate = word.contains("corporateowned") || word.contains("companyowned");
-        PARTS.iter().any(|part| word.contains(part)) && !is_corporate
+        PROFILES.iter().any(|part| word.contains(part))
+            || PARTS.iter().any(|part| word.contains(part)) && !is_corporate
             || self.asks_whether_owned && is_no(&word)
             || self.of_enrolment && own.contains(&word.as_str())
     }
+}
+
+/// Whether the app by which a device is managed is in charge of a work profile only.
+pub(super) fn is_profile_owner(privilege: &str) -> bool {
+    plain(privilege).contains("profileowner")
+}
+
+/// Whether a device's state says that its management wiped it: what is told of it is from before.
+pub(super) fn is_wiped(state: &str) -> bool {
+    let word = plain(state);
+    ["wip", "unprovision", "unenrol", "retired"].iter().any(|of| word.contains(of))
+}
+
+/// Whether a device's state says that it is no longer managed.
+pub(super) fn is_deleted(state: &str) -> bool {
+    plain(state) == "deleted"
 }
 
 fn is_no(word: &str) -> bool {

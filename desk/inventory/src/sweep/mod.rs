@@ -6,13 +6,14 @@
 //! as an app is handed on as unread, so that nobody is told "not there" while its name stands in the text.
 
 mod bent;
+mod near;
 mod plain;
 mod sign;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use appwijzer_core::inventory::{Place, UnreadIdentifier};
@@ -20,6 +21,7 @@ use appwijzer_core::policy::{App, Platform, PolicyFile};
 
 use super::{Format, detect};
 use bent::Bare;
+use near::Near;
 use plain::{Plain, folded};
 
 pub use plain::is_long;
@@ -51,6 +53,8 @@ struct Inner {
     identifiers: Vec<usize>,
     /// The long identifiers without what stands between their parts.
     bare: Bare,
+    /// The long identifiers, to find them mistyped. Most lists need it once, and a phone's own none.
+    near: OnceLock<Near>,
 }
 
 impl Inner {
@@ -69,7 +73,12 @@ impl Inner {
         let bare = Bare::new(of_ids.iter().filter(|(text, _)| is_long(text.as_bytes())).copied());
         of_ids.sort_unstable();
         let identifiers = of_ids.into_iter().map(|(_, at)| at).collect();
-        Some(Inner { patterns, search, identifiers, bare })
+        Some(Inner { patterns, search, identifiers, bare, near: OnceLock::new() })
+    }
+
+    fn near(&self) -> &Near {
+        let ids = || self.patterns.iter().enumerate().filter(|(_, pattern)| pattern.kind == Kind::Identifier);
+        self.near.get_or_init(|| Near::new(ids().map(|(at, pattern)| (pattern.tells.as_str(), at))))
     }
 
     /// The identifiers whose texts begin so.
@@ -177,6 +186,11 @@ pub(super) struct Sweep {
     line: u64,
     /// What was found, by pattern.
     found: BTreeMap<usize, Mention>,
+    /// Identifiers that may stand there mistyped or cut, and the line.
+    near: BTreeMap<usize, u64>,
+    /// Whether a part of the text was searched already, and whether all of it is there.
+    goes_on: bool,
+    ends: bool,
 }
 
 /// Where a pattern is named.
@@ -212,6 +226,9 @@ impl Sweep {
             pending: Vec::new(),
             line: 1,
             found: BTreeMap::new(),
+            near: BTreeMap::new(),
+            goes_on: false,
+            ends: false,
         })
     }
 
@@ -221,6 +238,7 @@ impl Sweep {
             self.search();
             let done = self.pending.len() - OVERLAP;
             self.line += lines(&self.pending[..done]);
+            self.goes_on = true;
             self.pending.drain(..done);
         }
     }
@@ -243,7 +261,9 @@ impl Sweep {
         proved: bool,
         understood: impl Fn(&str) -> bool,
     ) -> Vec<UnreadIdentifier> {
+        self.ends = true;
         self.search();
+        let near: Vec<_> = self.near.iter().map(|(pattern, line)| (*pattern, *line)).collect();
         let unread = self.found.iter().filter_map(|(pattern, mention)| {
             let pattern = self.watched.patterns.get(*pattern)?;
             let known = match pattern.kind {
@@ -255,6 +275,13 @@ impl Sweep {
             (!known && !others).then(|| UnreadIdentifier { word: pattern.tells.clone(), at })
         });
         let mut unread: Vec<_> = unread.collect();
+        // What proves itself holds no word that somebody mistyped.
+        for (pattern, line) in near.into_iter().filter(|_| !proved) {
+            let Some(pattern) = self.watched.patterns.get(pattern).filter(|pattern| !understood(&pattern.tells)) else {
+                continue;
+            };
+            unread.push(UnreadIdentifier { word: pattern.tells.clone(), at: Place::Line { number: line } });
+        }
         unread.sort();
         unread.dedup_by(|a, b| a.word == b.word);
         unread
@@ -278,6 +305,38 @@ impl Sweep {
                     self.named(before, *index);
                 }
             }
+        }
+        self.pending = raw;
+    }
+
+    /// Identifiers that somebody mistyped or cut.
+    fn mistyped(&mut self) {
+        if self.decoding {
+            return;
+        }
+        let raw = std::mem::take(&mut self.pending);
+        let watched = Arc::clone(&self.watched);
+        let is_part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
+        let mut end = 0;
+        for word in raw.split(|b| !is_part(b)) {
+            let start = end;
+            end = start + word.len() + 1;
+            let behind = raw.get(start + word.len()..).unwrap_or_default();
+            // At the edges of what is searched it is no whole word, and stands whole in the other piece.
+            if word.is_empty() || start == 0 && self.goes_on || behind.is_empty() && !self.ends {
+                continue;
+            }
+            if memchr::memchr(b'.', word).is_none() {
+                continue;
+            }
+            let rest = behind.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\r')).count();
+            let ends = behind.get(rest).is_none_or(|b| *b == b'\n');
+            watched.near().of(word, ends, behind.is_empty(), |index| {
+                if !self.near.contains_key(&index) {
+                    let line = self.line_behind(raw.get(..start).unwrap_or_default());
+                    self.near.insert(index, line);
+                }
+            });
         }
         self.pending = raw;
     }
@@ -345,6 +404,7 @@ impl Sweep {
         self.cut_off();
         if !self.dump {
             self.bent(&plain);
+            self.mistyped();
             self.encoded();
         }
         let raw = self.pending.as_slice();

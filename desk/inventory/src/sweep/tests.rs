@@ -132,7 +132,7 @@ fn the_address_of_an_app_in_the_store_is_a_mention_without_its_name_too() {
 fn another_app_is_no_mention() {
     for other in [
         "com.zhiliaoapp musically",
-        "com.zhiliaoapp.music\npackage:ally",
+        "com.zhiliaoapp.notes\npackage:ally",
         "org.example.tiktok",
         "/system/app/TikTok/TikTok.apk",
         "tiktoker",
@@ -142,6 +142,28 @@ fn another_app_is_no_mention() {
     assert_eq!(named("Packages:\n    queriesPackages=[com.zhiliaoapp.musically, com.x]\n", Format::Dumpsys), None);
     assert_eq!(named("Packages:\nTikTok", Format::Dumpsys), None);
     assert_eq!(named("Packages:\nuses-permission com.zhiliaoapp.musically.permission.X", Format::Dumpsys), None);
+}
+
+#[test]
+fn an_identifier_that_somebody_mistyped_or_cut_is_a_mention_where_the_list_does_not_prove_itself() {
+    for (text, line) in [
+        ("package:com.zhiliaoapp.musicall\n", 1),
+        ("zhiliaoapp.musically\n", 1),
+        ("package:org.example.notes\npackage:com.zhiliaoapp.m", 2),
+    ] {
+        assert_eq!(named(text, Format::PmList), Some(line), "{text}");
+    }
+    let mut sweep = Sweep::new(&watched(), Format::PmList).unwrap();
+    sweep.feed(b"package:com.zhiliaoapp.musicall\n");
+    assert_eq!(sweep.finish(Platform::Android, true, |_| false), []);
+}
+
+#[test]
+fn a_word_over_the_edge_of_what_is_searched_at_once_is_no_beginning() {
+    for before in CHUNK - 40..CHUNK {
+        let text = format!("{}\npackage:com.zhiliaoapp.musicals.of.others\n", "x".repeat(before));
+        assert_eq!(named(&text, Format::PmList), None, "{before}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::io::Read;
 
 use ::csv::{ByteRecord, ReaderBuilder};
+use appwijzer_inventory::{says_how_many, says_part};
 
 use super::Options;
 use super::blocks::{Sink, blocks, in_parallel};
@@ -74,9 +75,11 @@ pub(super) fn count(
         let shown: Vec<String> = heading.iter().map(shown).collect();
         return Err(Unusable::NoAppColumn(shown.join(", ")));
     }
-    if says_part(&title) {
+    let title = String::from_utf8_lossy(&title);
+    if title.lines().any(says_part) {
         tally.note(Note::SaysPart);
     }
+    tally.rows_told = tally.rows_told.max(title.lines().filter_map(says_how_many).max().unwrap_or_default());
     // A list of nothing but managed apps is one of those that the organisation hands out.
     if tally.managed.0 > 0 && tally.managed.1 == 0 {
         tally.note(Note::SaysPart);
@@ -132,16 +135,6 @@ fn is_row(bytes: &[u8], columns: &Columns) -> bool {
     let mut row = ByteRecord::new();
     let closed = memchr::memchr_iter(b'"', bytes).count().is_multiple_of(2);
     closed && reader.read_byte_record(&mut row).unwrap_or(false) && row.len() >= columns.all
-}
-
-/// Whether the title of a report says that the table below is one of several, or has a filter.
-fn says_part(title: &[u8]) -> bool {
-    let title = String::from_utf8_lossy(title).to_lowercase();
-    let page = title.split_once("page ").or_else(|| title.split_once("pagina ")).map(|(_, rest)| rest);
-    let words: Vec<&str> = page.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).take(3).collect();
-    let pages = words.get(2).and_then(|n| n.parse::<u64>().ok());
-    pages.is_some_and(|pages| pages > 1)
-        || ["filter", "truncat", "partial", "incomplete", "afgebroken"].iter().any(|word| title.contains(word))
 }
 
 /// The cells of the first line.

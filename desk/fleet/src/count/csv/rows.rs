@@ -1,5 +1,7 @@
 //! What each row of a table says: of which device it is, and which app.
 
+use std::borrow::Cow;
+
 use ::csv::ByteRecord;
 
 use super::super::age::Reported;
@@ -110,20 +112,28 @@ impl Rows<'_, '_> {
                 self.tally.device(device, group, Reach::NamesOnly);
             }
         }
+        if let Some(managed) = self.columns.managed.and_then(|at| row.get(at)) {
+            *(if words::says_yes(managed) { &mut self.tally.managed.0 } else { &mut self.tally.managed.1 }) += 1;
+        }
         if self.is_gone(row) {
             // What a table means by that stands nowhere: the app is not seen, and not certainly gone.
             self.tally.note(Note::RemovedLeftOut);
         } else if self.columns.beside.is_empty() {
-            if let Some(managed) = self.columns.managed.and_then(|at| row.get(at)) {
-                *(if words::says_yes(managed) { &mut self.tally.managed.0 } else { &mut self.tally.managed.1 }) += 1;
-            }
             self.app(cell(self.columns.id), cell(self.columns.name), cell(self.columns.publisher), device, group);
         } else {
+            let mut there = 0;
             for (id, name) in &self.columns.beside {
                 let (id, name) = (cell(*id), cell(*name));
                 if !id.is_empty() || !name.is_empty() {
+                    there += 1;
                     self.app(id, name, b"", device, group);
                 }
+            }
+            let told = std::str::from_utf8(cell(self.columns.beside_told)).ok().and_then(|n| n.trim().parse().ok());
+            if told.is_some_and(|told: u64| told > there) {
+                // Columns were taken out of the table.
+                self.tally.device(device, group, Reach::PartOfList);
+                self.tally.note(Note::SaysPart);
             }
         }
         for app in named.iter().filter(|app| !self.tally.has_seen(**app, device)).copied().collect::<Vec<_>>() {
@@ -159,8 +169,22 @@ impl Rows<'_, '_> {
 
     /// Whether a row says that its app is not there.
     fn is_gone(&self, row: Row<'_>) -> bool {
-        let state = self.columns.state.and_then(|at| row.get(at)).unwrap_or_default();
-        !state.is_empty() && cells::is_gone(&String::from_utf8_lossy(state))
+        let says = |column: Option<usize>, gone: fn(&str) -> bool| {
+            let cell = column.and_then(|at| row.get(at)).unwrap_or_default();
+            !cell.is_empty() && gone(&String::from_utf8_lossy(cell))
+        };
+        !self.is_state_of_device() && says(self.columns.state, cells::is_gone)
+            || self.columns.removed.iter().any(|at| says(Some(*at), cells::says_removed))
+    }
+
+    /// Where all apps of a device stand in its row, so does its own state.
+    fn is_state_of_device(&self) -> bool {
+        !self.columns.beside.is_empty()
+    }
+
+    /// The state of a device.
+    fn state<'c>(&self, row: Row<'c>) -> Cow<'c, str> {
+        String::from_utf8_lossy(self.columns.state.and_then(|at| row.get(at)).unwrap_or_default())
     }
 
     /// An app on some device, and nobody knows on which: on one at least.
@@ -195,19 +219,27 @@ impl Rows<'_, '_> {
             }
         };
         let told = String::from_utf8_lossy(owner);
-        let told = words::ownership(&told).unwrap_or_else(|| {
+        let understood = words::ownership(&told);
+        if understood.is_none() {
             self.tally.notes.word(Note::UnknownOwners, &told);
-            Ownership::Unknown
-        });
+        }
         // Microsoft: a personally-owned device with a work profile.
         let by_platform = words::is_work_profile(&platform) && self.columns.owner.is_none();
-        let ownership = match told {
-            Ownership::Unknown if by_platform && words::is_corporate_work_profile(&platform) => Ownership::Work,
-            Ownership::Unknown if by_platform => Ownership::Private,
-            Ownership::Unknown => self.options.ownership.unwrap_or(Ownership::Unknown),
-            known => known,
+        let ownership = match understood {
+            // The file has a word for it, and nobody here knows which owner that is.
+            None => Ownership::Unknown,
+            Some(Ownership::Unknown) if by_platform && words::is_corporate_work_profile(&platform) => Ownership::Work,
+            Some(Ownership::Unknown) if by_platform => Ownership::Private,
+            Some(Ownership::Unknown) => self.options.ownership.unwrap_or(Ownership::Unknown),
+            Some(known) => known,
         };
         let group = Group { system, ownership };
+        let state = self.state(row);
+        if self.is_state_of_device() && words::is_deleted(&state) {
+            self.tally.note(Note::DeletedLeftOut);
+            return Begun::Other;
+        }
+        let is_wiped = self.is_state_of_device() && words::is_wiped(&state);
         let serial = self.columns.serial.and_then(|c| row.get(c)).map(String::from_utf8_lossy).unwrap_or_default();
         // A device may have the number 0; no maker gives it as a serial number.
         let is_zero = self.columns.device == self.columns.serial && device.trim_ascii() == b"0";
@@ -221,12 +253,26 @@ impl Rows<'_, '_> {
         }
         self.tally.begin_record();
         self.tally.device(id, group, Reach::Nothing);
+        if understood.is_none() {
+            self.tally.odd_owner(id);
+        }
+        if self.columns.form == "ivanti-table" && group.system != System::Ios {
+            // Which apps of an Android it lists depends on how that is managed, and stands nowhere.
+            self.tally.not_to_be_said(id);
+        }
         self.tally.called(id, device, &serial);
         if let Some(when) = self.columns.reported.and_then(|c| row.get(c)) {
-            self.tally.reported(id, Reported::in_column(&String::from_utf8_lossy(when)));
+            self.tally.reported(id, Reported::of(&String::from_utf8_lossy(when)));
         }
         let says_part = self.asides.iter().any(|aside| aside.says_part(row));
-        let reach = if says_part { Reach::WorkPart } else { self.reach(&platform, group) };
+        let reach = if says_part {
+            Reach::WorkPart
+        } else if is_wiped {
+            // It tells what was there before.
+            Reach::OldReport
+        } else {
+            self.reach(&platform, group)
+        };
         Begun::Device(id, group, reach)
     }
 

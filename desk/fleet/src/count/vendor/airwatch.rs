@@ -20,6 +20,8 @@ struct DeviceApp<'a> {
     application_identifier: Loose<'a>,
     #[serde(borrow, default)]
     status: Loose<'a>,
+    #[serde(default)]
+    is_managed: Option<bool>,
 }
 
 /// The newer one.
@@ -31,6 +33,8 @@ struct AppItem<'a> {
     bundle_id: Loose<'a>,
     #[serde(borrow, default)]
     installed_status: Loose<'a>,
+    #[serde(default, alias = "managed")]
+    is_managed: Option<bool>,
 }
 
 /// Counts an app; says whether it is one.
@@ -42,7 +46,8 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
             records.gone(&app.application_identifier);
             return true;
         }
-        add(records, &App { id: &app.application_identifier, name: &app.application_name, publisher: "" }, context);
+        let found = App { id: &app.application_identifier, name: &app.application_name, publisher: "" };
+        add(records, &found, app.is_managed, context);
         return true;
     }
     let Ok(app) = serde_json::from_str::<AppItem<'_>>(line) else { return false };
@@ -53,13 +58,19 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
         records.gone(&app.bundle_id);
         return true;
     }
-    add(records, &App { id: &app.bundle_id, name: &app.name, publisher: "" }, context);
+    add(records, &App { id: &app.bundle_id, name: &app.name, publisher: "" }, app.is_managed, context);
     true
 }
 
-fn add(records: &mut Records<'_, '_>, app: &App<'_>, context: &Context) {
+fn add(records: &mut Records<'_, '_>, app: &App<'_>, managed: Option<bool>, context: &Context) {
     let group = Group { system: System::Unknown, ownership: records.ownership("") };
-    let reach = if group.ownership == Ownership::Private { Reach::ManagedOnly } else { Reach::NotSaid };
+    let reach = match (group.ownership, managed) {
+        (Ownership::Private, _) | (_, Some(true)) => Reach::ManagedOnly,
+        (Ownership::Work | Ownership::Unknown, Some(false) | None) => Reach::NotSaid,
+    };
     records.own_device(context.own, group, reach);
+    if managed == Some(false) && group.ownership != Ownership::Private {
+        records.tally.shows_unmanaged(context.own);
+    }
     records.app(app, context.own, group);
 }

@@ -77,6 +77,12 @@ struct Report<'a> {
     signing_key_cert_fingerprints: Option<IgnoredAny>,
 }
 
+impl Report<'_> {
+    fn is_gone(&self) -> bool {
+        &*self.state == "REMOVED"
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Certificate<'a> {
@@ -99,14 +105,17 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     }
     let group = Group { system: System::Android, ownership: records.ownership(&device.ownership) };
     let reports = device.application_reports.as_deref().unwrap_or_default();
+    let there = || reports.iter().filter(|report| !report.is_gone());
     let reach = match &*device.management_mode {
         _ if reports.is_empty() => Reach::Nothing,
+        // A phone without any app there is not: the rest was left out.
+        _ if there().next().is_none() => Reach::PartOfList,
         // It is not set up yet, and more apps come.
         _ if [&device.state, &device.applied_state].iter().any(|state| &***state == "PROVISIONING") => {
             Reach::PartOfList
         }
         // Not even the app by which it is managed: what people installed was left out.
-        _ if reports.iter().all(|report| report.application_source.starts_with("SYSTEM_")) => Reach::PartOfList,
+        _ if there().all(|report| report.application_source.starts_with("SYSTEM_")) => Reach::PartOfList,
         "DEVICE_OWNER" => Reach::Whole,
         "PROFILE_OWNER" => Reach::WorkPart,
         _ if group.ownership == Ownership::Private => Reach::WorkPart,
@@ -134,7 +143,7 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
         }
     }
     for report in reports {
-        if &*report.state == "REMOVED" {
+        if report.is_gone() {
             records.gone(&report.package_name);
             continue;
         }

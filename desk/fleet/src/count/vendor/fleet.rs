@@ -1,7 +1,8 @@
 //! Fleet: hosts with their software. `id` is the key of a row everywhere; apps are known by
 //! `bundle_identifier` (Apple) and `application_id` (Android).
 
-use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 
 use super::super::age::Reported;
 use super::super::evidence::Reach;
@@ -56,6 +57,14 @@ struct Software<'a> {
     source: Loose<'a>,
     #[serde(borrow, default)]
     hosts_count: Loose<'a>,
+    /// Of one host: nothing for what it could have.
+    #[serde(default, deserialize_with = "present")]
+    installed_versions: Option<Option<Vec<IgnoredAny>>>,
+}
+
+/// A key that is there, whatever its value.
+fn present<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Option<Vec<IgnoredAny>>>, D::Error> {
+    Deserialize::deserialize(value).map(Some)
 }
 
 /// An answer about software, and not about hosts.
@@ -157,6 +166,10 @@ fn sum(records: &mut Records<'_, '_>, software: &Software<'_>) {
     } else {
         System::Unknown
     };
+    if software.installed_versions.as_ref().is_some_and(|versions| versions.as_ref().is_none_or(Vec::is_empty)) {
+        // It could be installed there, and is not.
+        return records.gone(&software.bundle_identifier);
+    }
     let bundle = &software.bundle_identifier;
     let id = if bundle.is_empty() { &software.application_id } else { bundle };
     // Without a number it is on one host at least.

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use super::super::age::Reported;
 use super::super::evidence::Reach;
 use super::super::groups::Group;
+use super::super::notes::Note;
+use super::super::words;
 use super::loose::Loose;
 use super::{App, Records};
 
@@ -26,6 +28,14 @@ struct Device<'a> {
     kind: Loose<'a>,
     #[serde(borrow, default)]
     applications: Option<Vec<Application<'a>>>,
+    #[serde(borrow, default)]
+    status: Loose<'a>,
+    /// How the app by which it is managed is set up.
+    #[serde(borrow, default)]
+    privilege: Loose<'a>,
+    /// Not so where the account is in a work profile.
+    #[serde(default)]
+    managed_account_is_on_owner_profile: Option<bool>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -47,7 +57,21 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str) -> bool {
     let Some(system) = records.system(word) else { return true };
     let group = Group { system, ownership: records.ownership("") };
     let apps = device.applications.as_deref().unwrap_or_default();
-    let reach = if apps.is_empty() { Reach::Nothing } else { Reach::NotSaid };
+    if words::is_deleted(&device.status) {
+        records.tally.note(Note::DeletedLeftOut);
+        return true;
+    }
+    let in_profile = words::is_profile_owner(&device.privilege);
+    let reach = if apps.is_empty() {
+        Reach::Nothing
+    } else if in_profile || device.managed_account_is_on_owner_profile == Some(false) {
+        Reach::WorkPart
+    } else if words::is_wiped(&device.status) {
+        // It tells what was there before.
+        Reach::OldReport
+    } else {
+        Reach::NotSaid
+    };
     // GAM's table names devices by the device's own id.
     let id = if device.device_id.is_empty() { &device.resource_id } else { &device.device_id };
     let id = records.device("google", id, &device.serial_number, group, reach);

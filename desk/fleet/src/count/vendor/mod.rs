@@ -61,6 +61,8 @@ pub(super) struct Records<'r, 'p> {
     is_nested: bool,
     /// How many records were read.
     read: u64,
+    /// Whether the owner of the next device is a word that is not known.
+    odd_owner: bool,
 }
 
 impl<'r, 'p> Records<'r, 'p> {
@@ -76,6 +78,7 @@ impl<'r, 'p> Records<'r, 'p> {
             named: Vec::new(),
             is_nested: false,
             read: 0,
+            odd_owner: false,
         }
     }
 
@@ -176,11 +179,17 @@ impl<'r, 'p> Records<'r, 'p> {
 
     /// The owner that a word tells, or else the one that whoever counts says.
     fn ownership(&mut self, word: &str) -> Ownership {
-        let told = words::ownership(word).unwrap_or_else(|| {
-            self.tally.notes.word(Note::UnknownOwners, word);
-            Ownership::Unknown
-        });
-        if told == Ownership::Unknown { self.options.ownership.unwrap_or(told) } else { told }
+        let told = words::ownership(word);
+        self.odd_owner = told.is_none();
+        match told {
+            // The file has a word for it, and nobody here knows which owner that is.
+            None => {
+                self.tally.notes.word(Note::UnknownOwners, word);
+                Ownership::Unknown
+            }
+            Some(Ownership::Unknown) => self.options.ownership.unwrap_or(Ownership::Unknown),
+            Some(known) => known,
+        }
     }
 
     /// A device under its serial number or its id, or as one that no other record is of.
@@ -191,6 +200,9 @@ impl<'r, 'p> Records<'r, 'p> {
             DeviceId::unnamed()
         });
         self.tally.device(device, group, reach);
+        if std::mem::take(&mut self.odd_owner) {
+            self.tally.odd_owner(device);
+        }
         if known.is_some() {
             self.tally.called(device, id.as_bytes(), serial);
         }

@@ -65,7 +65,8 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
         ownership = if words::is_corporate_work_profile(platform) { Ownership::Work } else { Ownership::Private };
     }
     let group = Group { system, ownership };
-    let gone = cells::is_gone(cell(columns.state));
+    let gone =
+        cells::is_gone(cell(columns.state)) || columns.removed.iter().any(|at| cells::says_removed(cell(Some(*at))));
     if gone {
         records.tally.note(Note::RemovedLeftOut);
     }
@@ -81,7 +82,11 @@ fn add<'c>(records: &mut Records<'_, '_>, columns: &Columns, cell: &dyn Fn(Optio
     let reach = if app.id.is_empty() && app.name.is_empty() { Reach::Nothing } else { reach(platform, group) };
     let device = records.device(columns.form, id, serial, group, reach);
     if columns.reported.is_some() {
-        records.tally.reported(device, Reported::in_column(cell(columns.reported)));
+        records.tally.reported(device, Reported::of(cell(columns.reported)));
+    }
+    if columns.managed.is_some() {
+        let managed = words::says_yes(cell(columns.managed).as_bytes());
+        *(if managed { &mut records.tally.managed.0 } else { &mut records.tally.managed.1 }) += 1;
     }
     if reach != Reach::Nothing && !gone {
         records.app(&app, device, group);

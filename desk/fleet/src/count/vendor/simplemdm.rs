@@ -37,11 +37,13 @@ pub(super) fn count(records: &mut Records<'_, '_>, line: &str, context: &Context
     // An app that is not managed shows that the list is not of managed apps only.
     let reach = match (app.managed, group.ownership) {
         (Some(false), Ownership::Work) => Reach::Whole,
-        (Some(true) | None, Ownership::Work) => Reach::NotSaid,
-        (_, Ownership::Private) => Reach::ManagedOnly,
-        (_, Ownership::Unknown) => Reach::NotSaid,
+        (_, Ownership::Private) | (Some(true), _) => Reach::ManagedOnly,
+        (None, Ownership::Work) | (Some(false) | None, Ownership::Unknown) => Reach::NotSaid,
     };
     records.own_device(context.own, group, reach);
+    if app.managed == Some(false) && group.ownership != Ownership::Private {
+        records.tally.shows_unmanaged(context.own);
+    }
     records.tally.reported(context.own, Reported::of(&app.last_seen_at));
     records.app(&App { id: &app.identifier, name: &app.name, publisher: "" }, context.own, group);
     true
