@@ -128,11 +128,15 @@ const damaged = (screen) =>
     };
   }));
 
-test(`killed ${KILLS} times between two writes, seed ${SEED}`, { timeout: 7_200_000 }, async () => {
+test(`killed ${KILLS} times between two writes, seed ${SEED}`, { timeout: 7_200_000 }, async (t) => {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "appwijzer-profile-"));
   const next = random(SEED);
   const pick = (all) => all[Math.floor(next() * all.length)];
   let phone = await launch(profile);
+  t.after(async () => {
+    await phone.kill();
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
   let screen = await own(await join(await phone.open(site.link)));
   await go(screen, LOOK);
   await screen.press(SAID.there.press, "finding/tiktok@whole-device");
@@ -171,6 +175,4 @@ test(`killed ${KILLS} times between two writes, seed ${SEED}`, { timeout: 7_200_
     count[isKept ? "kept" : "not"] += 1;
   }
   console.log(`${KILLS} kills: ${count.page} of the page, ${count.browser} of the browser, ${count.race} of the browser while it committed; ${count.kept} presses were kept whole, ${count.not} not at all`);
-  await phone.kill();
-  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });

@@ -25,8 +25,9 @@ const KEPT = {
 };
 
 for (const server of ["nginx", "apache", "caddy"])
-  test(`${server} does what SERVER.md says`, async () => {
+  test(`${server} does what SERVER.md says`, async (t) => {
     const site = await publish({ server });
+    t.after(() => site.end());
     const www = path.join(site.folder, "www");
     const version = fs.readdirSync(path.join(www, "join")).find((name) => /^[0-9a-f]{16}$/.test(name));
     const at = (name) => `join/${version}/${name}`;
@@ -89,5 +90,4 @@ for (const server of ["nginx", "apache", "caddy"])
     await join(await phone.open(site.link));
     assert.deepEqual(phone.mistakes, []);
     await phone.end();
-    await site.end();
   });

@@ -341,10 +341,12 @@ const start = async () => {
   });
   facts = await device.facts(device.told() ?? device.named(recall("localStorage", "device") ?? undefined) ?? (await ask()));
   await open(state);
-  // Seen at once, even while another tab has its turn.
-  put(JSON.parse(web.screen("home")));
+  // Seen at once, even while another tab has its turn. Drawn again only if that changed it: who presses here meanwhile
+  // presses what stays.
+  const first = web.screen("home");
+  put(JSON.parse(first));
   await alone(async () => {
-    await show("home", false);
+    if (web.screen("home") !== first) await show("home", false);
     await follow();
     if (shown && !/^(welcome|join)/.test(shown.id) && (await refresh(web, isAwaited))) await show(shown.id);
   });
