@@ -1,6 +1,7 @@
 //! What the desk reads of keys, roots, grants and policies may be anything.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use appwijzer_core::l10n::{Language, Words};
 use appwijzer_core::policy::PolicyFile;
 use appwijzer_core::trust::{DeviceName, GrantDocument};
 use appwijzer_desk::difference::{for_whom, parts};
@@ -39,7 +40,7 @@ fn read_all(bytes: &[u8]) {
     let _ = read_device(&text);
     if let Ok(document) = PolicyDocument::read(bytes) {
         let _ = parts(&document.file, &document.file);
-        assert!(for_whom(&document.file, &document.file, date(2023, 6, 1)).is_empty());
+        assert!(for_whom(&document.file, &document.file, date(2023, 6, 1), &Words::new(Language::En)).is_empty());
     }
     if let Ok(chain) = follow(&[bytes]) {
         let _ = marks_after(&chain, Some(bytes));

@@ -7,6 +7,7 @@ use appwijzer_core::companion::CompanionError;
 use appwijzer_core::l10n::{Args, Language, Words};
 
 use crate::count;
+use crate::difference;
 use crate::dossier;
 use crate::export;
 use crate::inventory;
@@ -83,6 +84,7 @@ pub(crate) fn words(language: Language) -> Words {
             files,
             sheet,
             count::sentences(language),
+            difference::sentences(language),
             dossier::sentences(language),
             export::sentences(language),
             inventory::sentences(language),

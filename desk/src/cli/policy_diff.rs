@@ -1,5 +1,6 @@
 //! `appwijzer policy diff`.
 
+use appwijzer_core::l10n::{Args as Values, Words};
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use clap::Args;
 use jiff::civil::Date;
@@ -46,22 +47,25 @@ impl Difference<'_> {
     fn text(&self, on: Option<Date>) -> String {
         let (old, new) = (self.old.policy(), self.new.policy());
         let mut drawing = Drawing::new(self.talk.style);
-        drawing.title(&format!("{}: from version {} to version {}", new.organisation.id, old.version, new.version));
+        let (before, after) = (old.version.to_string(), new.version.to_string());
+        let values = Values::new().with("old", &before).with("new", &after);
+        drawing.title(&self.talk.tell("diff-title", &values.with("organisation", new.organisation.id)));
         if old.organisation.id != new.organisation.id {
-            drawing.line(&format!("These are two organisations: {} and {}.", old.organisation.id, new.organisation.id));
+            let both = Values::new().with("old", old.organisation.id).with("new", new.organisation.id);
+            drawing.line(&self.talk.tell("diff-two", &both));
         }
         if is_same(self.old, self.new) {
-            drawing.line("They are the same.");
+            drawing.line(&self.talk.say("diff-same"));
             return drawing.into_text();
         }
         if new.version <= old.version {
-            drawing.line(&format!("Phones that have version {} refuse this: the version must be higher.", old.version));
+            drawing.line(&self.talk.tell("diff-lower", &Values::new().with("old", &before)));
         }
         let first = on.unwrap_or(new.issued);
         self.whom(first, &mut drawing);
         let parts = parts(self.old, self.new);
         if !parts.is_empty() {
-            drawing.heading("What changes in the policy");
+            drawing.heading(&self.talk.say("diff-policy"));
         }
         for part in &parts {
             self.part(part, &mut drawing);
@@ -70,10 +74,11 @@ impl Difference<'_> {
     }
 
     fn whom(&self, first: Date, drawing: &mut Drawing) {
-        drawing.heading(&format!("What changes for whom, from {first} on"));
-        let groups = for_whom(self.old, self.new, first);
+        let from = self.talk.words.date(first);
+        drawing.heading(&self.talk.tell("diff-whom", &Values::new().with("date", &from)));
+        let groups = for_whom(self.old, self.new, first, &self.talk.words);
         if groups.is_empty() {
-            drawing.line("Nobody is asked anything else, or by another day.");
+            drawing.line(&self.talk.say("diff-nobody"));
         }
         for (names, effects) in groups {
             drawing.heading(&names.join("; "));
@@ -96,36 +101,40 @@ impl Difference<'_> {
     fn effect(&self, effect: &Effect, first: Date) -> String {
         let (before, after) = (effect.before.map(|a| self.asked(a)), effect.after.map(|a| self.asked(a)));
         let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        let what = match effect.shift {
-            Shift::New => format!("new: {after}"),
-            Shift::Stricter => format!("stricter: was {before}, becomes {after}"),
-            Shift::Milder => format!("milder: was {before}, becomes {after}"),
-            Shift::DeadlineMoved => format!("another deadline: was {before}, becomes {after}"),
-            Shift::Lifted => format!("lifted: was {before}"),
+        let id = match effect.shift {
+            Shift::New => "diff-new",
+            Shift::Stricter => "diff-stricter",
+            Shift::Milder => "diff-milder",
+            Shift::DeadlineMoved => "diff-deadline",
+            Shift::Lifted => "diff-lifted",
         };
-        let from = if effect.day > first { format!(" (from {})", effect.day) } else { String::new() };
-        format!("{from}: {what}")
+        let what = self.talk.tell(id, &Values::new().with("before", &before).with("after", &after));
+        let day = self.talk.words.short_date(effect.day);
+        let from = (effect.day > first).then(|| self.talk.tell("diff-from", &Values::new().with("date", &day)));
+        format!("{}: {what}", from.map(|from| format!(" {from}")).unwrap_or_default())
     }
 
     fn asked(&self, asked: Asked) -> String {
-        let obligation = match asked.obligation {
-            Obligation::Forbidden => "not allowed (an order)",
-            Obligation::Urged => "strongly asked (no order)",
-            Obligation::Advised => "suggested (no order)",
-            Obligation::UnderReview => "under review (nothing is asked)",
-        };
-        asked.deadline.map_or(obligation.to_owned(), |day| format!("{obligation}, by {day}"))
+        let obligation = self.talk.say(match asked.obligation {
+            Obligation::Forbidden => "diff-forbidden",
+            Obligation::Urged => "diff-urged",
+            Obligation::Advised => "diff-advised",
+            Obligation::UnderReview => "diff-under-review",
+        });
+        let Some(day) = asked.deadline.map(|day| self.talk.words.short_date(day)) else { return obligation };
+        self.talk.tell("diff-by", &Values::new().with("what", &obligation).with("date", &day))
     }
 
     fn part(&self, part: &Part, drawing: &mut Drawing) {
-        let name = format!("{} {}", part.what, part.id);
+        let words = &self.talk.words;
+        let name = format!("{} {}", words.say(&format!("diff-part-{}", part.what.replace(' ', "-"))), part.id);
         match &part.edit {
             Edit::Added => drawing.point("+ ", name.trim_end()),
             Edit::Removed => drawing.point("- ", name.trim_end()),
             Edit::Changed(fields) => {
                 drawing.point("~ ", name.trim_end());
                 for field in fields.iter().filter(|field| part.what != "ban" || field.name != "rules") {
-                    drawing.point("    ", &words(field));
+                    drawing.point("    ", &told(field, words));
                 }
             }
         }
@@ -143,25 +152,24 @@ impl Difference<'_> {
 }
 
 /// A field that differs, in words.
-fn words(field: &Field) -> String {
-    let name = match field.name.as_str() {
-        "covers" => "which apps it covers".to_owned(),
-        "not_claimed" => "what is not claimed".to_owned(),
-        "maker_answer" => "the maker's answer".to_owned(),
-        "explanation" => "the longer explanation".to_owned(),
-        name => name.replace('_', " "),
+fn told(field: &Field, words: &Words) -> String {
+    // What has no words of its own is called as in the format.
+    let name = words.find(&format!("diff-field-{}", field.name.replace('_', "-")), &Values::new());
+    let name = name.unwrap_or_else(|| field.name.replace('_', " "));
+    let tell = |id: &str, one: (&str, &str), other: (&str, &str)| {
+        words.tell(id, &Values::new().with("name", &name).with(one.0, one.1).with(other.0, other.1))
     };
     match &field.how {
-        How::Value(Some(old), Some(new)) => format!("{name}: was {old}, becomes {new}"),
-        How::Value(None, Some(new)) => format!("{name}: becomes {new}"),
-        How::Value(Some(old), None) => format!("{name}: was {old}, is no longer said"),
+        How::Value(Some(old), Some(new)) => tell("diff-value", ("old", old), ("new", new)),
+        How::Value(None, Some(new)) => tell("diff-value-new", ("old", ""), ("new", new)),
+        How::Value(Some(old), None) => tell("diff-value-gone", ("old", old), ("new", "")),
         How::List { added, removed } => {
             let part = |sign: &str, list: &[String]| list.iter().map(|w| format!("{sign}{w}")).collect::<Vec<_>>();
             let both = [part("+", added), part("-", removed)].concat();
-            let list = if both.is_empty() { "in another order".to_owned() } else { both.join(", ") };
+            let list = if both.is_empty() { words.say("diff-order") } else { both.join(", ") };
             format!("{name}: {list}")
         }
-        How::Text(languages) => format!("{name}: other words ({})", languages.join(", ")),
-        How::Value(None, None) | How::Other => format!("{name}: changed"),
+        How::Text(languages) => tell("diff-text", ("languages", &languages.join(", ")), ("old", "")),
+        How::Value(None, None) | How::Other => tell("diff-changed", ("old", ""), ("new", "")),
     }
 }

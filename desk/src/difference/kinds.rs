@@ -2,21 +2,24 @@
 
 use std::collections::BTreeSet;
 
+use appwijzer_core::l10n::{Args, Words};
 use appwijzer_core::obligation::Device;
 use appwijzer_core::policy::{Form, Ownership, Part, Platform, Policy};
 
 const HOLDERS: [(&str, Ownership, bool); 5] = [
-    ("work devices", Ownership::Work, true),
-    ("partly paid devices with work data", Ownership::PartlyPaid, true),
-    ("partly paid devices without work data", Ownership::PartlyPaid, false),
-    ("private devices with work data", Ownership::Private, true),
-    ("private devices without work data", Ownership::Private, false),
+    ("diff-work", Ownership::Work, true),
+    ("diff-partly-with", Ownership::PartlyPaid, true),
+    ("diff-partly-without", Ownership::PartlyPaid, false),
+    ("diff-private-with", Ownership::Private, true),
+    ("diff-private-without", Ownership::Private, false),
 ];
 const PARTS: [(&str, Part); 3] =
-    [("not divided", Part::WholeDevice), ("the work part", Part::WorkPart), ("the private part", Part::PrivatePart)];
-const FORMS: [(&str, Form); 2] = [("phones", Form::Phone), ("tablets", Form::Tablet)];
-const PLATFORMS: [(&str, Platform); 2] = [("Android", Platform::Android), ("iOS", Platform::Ios)];
-const ENROLLED: [(&str, bool); 2] = [("managed", true), ("not managed", false)];
+    [("diff-whole", Part::WholeDevice), ("diff-work-part", Part::WorkPart), ("diff-private-part", Part::PrivatePart)];
+const FORMS: [(&str, Form); 2] = [("diff-phones", Form::Phone), ("diff-tablets", Form::Tablet)];
+const PLATFORMS: [(&str, Platform); 2] = [("diff-android", Platform::Android), ("diff-ios", Platform::Ios)];
+const ENROLLED: [(&str, bool); 2] = [("diff-managed", true), ("diff-not-managed", false)];
+
+// The name of each is the id of its words.
 
 /// A kind of device: a position on each of six axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,10 +69,11 @@ fn sizes(roles: &[String]) -> [usize; 6] {
 }
 
 /// Names for sets of kinds.
-#[derive(Debug)]
 pub struct KindName<'r> {
     /// The roles, by whose order kinds were made.
     pub roles: &'r [String],
+    /// The reader's language.
+    pub words: &'r Words,
 }
 
 impl KindName<'_> {
@@ -99,9 +103,9 @@ impl KindName<'_> {
                 continue;
             }
             let names: Vec<String> = values.iter().map(|value| self.word(axis, *value)).collect();
-            words.push(names.join(" and "));
+            words.push(self.words.list(&names));
         }
-        if words.is_empty() { "every device".to_owned() } else { words.join(", ") }
+        if words.is_empty() { self.words.say("diff-every") } else { words.join(", ") }
     }
 
     fn word(&self, axis: usize, value: usize) -> String {
@@ -114,15 +118,17 @@ impl KindName<'_> {
             _ => None,
         };
         let role = || match value.checked_sub(1).and_then(|at| self.roles.get(at)) {
-            Some(role) => format!("with the role '{role}'"),
-            None => "without a role".to_owned(),
+            Some(role) => self.words.tell("diff-with-role", &Args::new().with("role", role)),
+            None => self.words.say("diff-without-role"),
         };
-        found.map_or_else(role, str::to_owned)
+        found.map_or_else(role, |id| self.words.say(id))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use appwijzer_core::l10n::Language;
+
     use super::*;
 
     #[test]
@@ -130,7 +136,8 @@ mod tests {
         let roles = vec!["board".to_owned()];
         let all = Kind::all(&roles);
         assert_eq!(all.len(), 5 * 3 * 2 * 2 * 2 * 2);
-        let name = KindName { roles: &roles };
+        let words = Words::with(Language::En, &[crate::difference::sentences(Language::En)]);
+        let name = KindName { roles: &roles, words: &words };
         assert_eq!(name.of(&all), ["every device"]);
         let some = |keep: fn(&Kind) -> bool| name.of(&all.iter().filter(|k| keep(k)).copied().collect::<Vec<_>>());
         assert_eq!(some(|k| k.0[0] == 0), ["work devices"]);

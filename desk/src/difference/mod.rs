@@ -10,3 +10,9 @@ mod who;
 pub use kinds::{Kind, KindName};
 pub use parts::{Edit, Field, How, Part, is_same, parts};
 pub use who::{Asked, Effect, Shift, for_whom};
+
+/// The sentences about what changes, in one language.
+#[must_use]
+pub fn sentences(language: appwijzer_core::l10n::Language) -> &'static str {
+    crate::l10n::sentences(language, "diff")
+}

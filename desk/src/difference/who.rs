@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use appwijzer_core::l10n::Words;
 use appwijzer_core::obligation::{Device, Judge};
 use appwijzer_core::policy::{Obligation, PolicyFile};
 use jiff::civil::Date;
@@ -61,9 +62,14 @@ impl Shift {
 }
 
 /// Every change, with the kinds of device that it is for. Judged on `first` and on every later day on
-/// which either policy begins or ceases to ask something.
+/// which either policy begins or ceases to ask something. `words` names the kinds.
 #[must_use]
-pub fn for_whom(before: &PolicyFile, after: &PolicyFile, first: Date) -> Vec<(Vec<String>, Vec<Effect>)> {
+pub fn for_whom(
+    before: &PolicyFile,
+    after: &PolicyFile,
+    first: Date,
+    words: &Words,
+) -> Vec<(Vec<String>, Vec<Effect>)> {
     let roles: BTreeSet<String> =
         [before, after].iter().flat_map(|p| p.policy().roles.iter()).map(|r| r.id.to_owned()).collect();
     let roles: Vec<String> = roles.into_iter().collect();
@@ -77,7 +83,7 @@ pub fn for_whom(before: &PolicyFile, after: &PolicyFile, first: Date) -> Vec<(Ve
     }
     let mut all: Vec<(Vec<Kind>, Vec<Effect>)> = groups.into_iter().map(|(effects, kinds)| (kinds, effects)).collect();
     all.sort();
-    let name = KindName { roles: &roles };
+    let name = KindName { roles: &roles, words };
     all.into_iter().map(|(kinds, effects)| (name.of(&kinds), effects)).collect()
 }
 

@@ -14,18 +14,18 @@ fn each_change_is_said_with_for_whom_it_is() {
         (
             "deadline = \"6 weeks\"",
             "deadline = \"8 weeks\"",
-            "work devices, not divided and the private part, Android - ClipClap (from 2024-01-15): another deadline: was not allowed (an order), by 2024-02-26, becomes not allowed (an order), by 2024-03-11",
+            "work devices, not divided and the private part, Android - ClipClap (from 15 January 2024): another deadline: was not allowed (an order), by 26 February 2024, becomes not allowed (an order), by 11 March 2024",
         ),
         (
             "obligation = \"forbidden\"",
             "obligation = \"urged\"",
-            "milder: was not allowed (an order), by 2024-02-26, becomes strongly asked (no order), by 2024-02-26",
+            "milder: was not allowed (an order), by 26 February 2024, becomes strongly asked (no order), by 26 February 2024",
         ),
         // A request on private devices of one role becomes an order.
         (
             "obligation = \"urged\"",
             "obligation = \"forbidden\"",
-            "private devices with work data, not managed, with the role 'board' - ClipClap (from 2024-02-14): stricter: was strongly asked (no order), by 2024-04-01, becomes not allowed (an order), by 2024-04-01",
+            "private devices with work data, not managed, with the role 'board' - ClipClap (from 14 February 2024): stricter: was strongly asked (no order), by 1 April 2024, becomes not allowed (an order), by 1 April 2024",
         ),
         // Which apps.
         (
@@ -89,4 +89,40 @@ fn a_version_that_phones_refuse_is_pointed_out() {
     desk.edit("expires = 2024-12-31", "expires = 2025-12-31");
     let said = diff(&desk, "policy.json", "dorp-policy");
     assert!(said.contains("Phones that have version 3 refuse this"), "{said}");
+}
+
+/// Who signs second reads this, in the language of the desk.
+#[test]
+fn what_changes_and_what_is_signed_is_said_in_dutch() {
+    let desk = Desk::published();
+    desk.edit("version = 3", "version = 4");
+    desk.edit("deadline = \"6 weeks\"", "deadline = \"8 weeks\"");
+    desk.edit("nl = \"Er is niets misgegaan.\"", "nl = \"Er ging niets mis.\"");
+    let said = desk.well("--lang nl policy diff www/policy.json dorp-policy");
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "dorp: van versie 3 naar versie 4",
+        "werktoestellen, niet verdeeld en het persoonlijke deel, Android - ClipClap (vanaf 15 januari 2024): andere uiterste dag: \
+         was mag niet (een opdracht), uiterlijk 26 februari 2024, wordt mag niet (een opdracht), uiterlijk 11 maart 2024",
+        "~ verbod clips",
+        "wat niet wordt beweerd: andere woorden (nl)",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    let sign =
+        "--lang nl policy sign dorp-policy --key anna.key --root root-1.json --previous www/policy.json --out new.json";
+    let said = desk.well(sign);
+    for words in [
+        "Beleid van dorp, versie 4",
+        "Besloten door",
+        "Vergeleken met www/policy.json",
+        "1 van 1 handtekeningen",
+        "Geschreven: new.json",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    let said = desk.well("--lang nl policy verify new.json --root root-1.json --previous www/policy.json");
+    assert!(said.contains("Telefoons nemen het aan: beleid van dorp, versie 4, onder root 1."), "{said}");
+    let old = desk.refused("--lang nl policy verify www/policy.json --root root-1.json --previous new.json");
+    assert!(old.contains("is ouder dan versie 4") && old.contains("Telefoons gaan nooit terug"), "{old}");
 }
