@@ -19,6 +19,9 @@ const KEYS_EN: &str = include_str!("../l10n/en/keys.ftl");
 /// What is said about files that are read, written, signed or refused.
 const FILES_NL: &str = include_str!("../l10n/nl/files.ftl");
 const FILES_EN: &str = include_str!("../l10n/en/files.ftl");
+/// What is said about what changes.
+const DIFF_NL: &str = include_str!("../l10n/nl/diff.ftl");
+const DIFF_EN: &str = include_str!("../l10n/en/diff.ftl");
 /// What is said about requests for an exemption.
 const EXEMPTIONS_NL: &str = include_str!("../l10n/nl/exemptions.ftl");
 const EXEMPTIONS_EN: &str = include_str!("../l10n/en/exemptions.ftl");
@@ -91,6 +94,7 @@ fn both_languages_say_the_same() {
     same(NL, EN);
     same(KEYS_NL, KEYS_EN);
     same(FILES_NL, FILES_EN);
+    same(DIFF_NL, DIFF_EN);
     same(SHEET_NL, SHEET_EN);
     same(MDM_NL, MDM_EN);
     same(EXEMPTIONS_NL, EXEMPTIONS_EN);

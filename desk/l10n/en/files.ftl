@@ -47,3 +47,23 @@ write-would-replace = Would replace { $path } ({ $n } bytes). Nothing was writte
 write-written = Written: { $path } ({ $n } bytes).
 write-replaced = Replaced: { $path } ({ $n } bytes).
 qr-too-long = this is too long for a QR code: hand it over as text.
+# A policy that is signed or verified.
+policy-head = Policy of { $organisation }, version { $version }
+policy-decided = Decided by { $by } on { $date }
+policy-valid = Issued { $issued }, valid until { $expires }
+policy-holds = { $bans } bans, { $exemptions } exemptions
+policy-line = For the roots after root 1 with fingerprint { $fingerprint }
+policy-fingerprint = Fingerprint:   { $fingerprint }
+policy-aloud = To read aloud: { $groups }
+policy-other-root = the policy is of '{ $policy }', the root of '{ $root }': phones would refuse it.
+policy-expired = It expired on { $date }: phones will say that it is out of date.
+policy-against = Against { $path }:
+policy-no-root = Give --root to hear whether this key may sign, and how many signatures are still needed, and to sign for these roots alone.
+policy-other-key = { $key } is no policy key of root { $root }: its signature would not count.
+policy-same-version = { $path } has version { $before } already, with other content, and this is version { $version } too. Phones never go back: set `version = { $next }` in policy.toml and sign again.
+policy-lower-version = { $path } has version { $before }; this is version { $version }. Phones never go back: set `version = { $next }` in policy.toml and sign again.
+policy-name-root = name a root with --root
+policy-previous-unknown = the policy of --previous is signed under none of these roots: no phone has it.
+policy-accepted = Phones accept it: policy of { $organisation }, version { $version }, under root { $root }.
+policy-accepted-fingerprint = Fingerprint: { $fingerprint }
+policy-accepted-expired = It expired on { $date }: phones apply it and say that it is out of date.

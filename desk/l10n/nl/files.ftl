@@ -47,3 +47,23 @@ write-would-replace = Zou { $path } vervangen ({ $n } bytes). Er is niets geschr
 write-written = Geschreven: { $path } ({ $n } bytes).
 write-replaced = Vervangen: { $path } ({ $n } bytes).
 qr-too-long = dit is te lang voor een QR-code. Geef het door als tekst.
+# Beleid dat wordt ondertekend of gecontroleerd.
+policy-head = Beleid van { $organisation }, versie { $version }
+policy-decided = Besloten door { $by } op { $date }
+policy-valid = Uitgegeven op { $issued }, geldig tot en met { $expires }
+policy-holds = Verboden: { $bans }. Uitzonderingen: { $exemptions }.
+policy-line = Voor de roots na root 1 met vingerafdruk { $fingerprint }
+policy-fingerprint = Vingerafdruk:   { $fingerprint }
+policy-aloud = Hardop te lezen: { $groups }
+policy-other-root = het beleid is van ‘{ $policy }’, de root van ‘{ $root }’. Telefoons zouden het niet aannemen.
+policy-expired = Het liep af op { $date }. Telefoons zullen zeggen dat het verouderd is.
+policy-against = Vergeleken met { $path }:
+policy-no-root = Geef --root. Dan zie je of deze sleutel mag ondertekenen en hoeveel handtekeningen er nog nodig zijn, en onderteken je alleen voor deze roots.
+policy-other-key = { $key } is geen sleutel voor beleid van root { $root }: zo’n handtekening telt niet.
+policy-same-version = { $path } heeft al versie { $before }, met een andere inhoud, en dit is ook versie { $version }. Telefoons gaan nooit terug: zet `version = { $next }` in policy.toml en onderteken opnieuw.
+policy-lower-version = { $path } heeft versie { $before }, en dit is versie { $version }. Telefoons gaan nooit terug: zet `version = { $next }` in policy.toml en onderteken opnieuw.
+policy-name-root = noem een root met --root
+policy-previous-unknown = het beleid van --previous is onder geen van deze roots ondertekend: geen telefoon heeft het.
+policy-accepted = Telefoons nemen het aan: beleid van { $organisation }, versie { $version }, onder root { $root }.
+policy-accepted-fingerprint = Vingerafdruk: { $fingerprint }
+policy-accepted-expired = Het liep af op { $date }. Telefoons houden zich eraan en zeggen dat het verouderd is.

@@ -441,9 +441,8 @@ pub(super) enum YesNo {
 }
 
 impl Command {
-    /// Whether it is about signatures and what they hold.
+    /// Whether it is about roots and what is published under them.
     pub(super) fn is_signing(&self) -> bool {
-        use PolicyCommand::{Diff, Sign, Verify};
         matches!(
             self,
             Command::Root(_)
@@ -454,7 +453,6 @@ impl Command {
                 | Command::Verify(_)
                 | Command::Release(_)
                 | Command::VerifyRelease(_)
-                | Command::Policy(Sign(_) | Verify(_) | Diff(_))
         )
     }
 }

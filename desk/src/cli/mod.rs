@@ -91,7 +91,7 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return not_understood(&error),
     };
-    // Signing is in English, as lint is: words on which keys depend stand in one wording only.
+    // Roots and publishing are in English, as lint is: words on which keys depend stand in one wording only.
     let language = if cli.command.as_ref().is_some_and(Command::is_signing) { Some(Language::En) } else { cli.lang };
     let talk = Talk::new(language);
     let Some(command) = cli.command else {

@@ -73,7 +73,7 @@ impl Difference<'_> {
     }
 
     fn whom(&self, first: Date, parts: &[Part], drawing: &mut Drawing) {
-        let day = first.to_string();
+        let day = self.talk.words.short_date(first);
         drawing.heading(&self.talk.tell("diff-whom", &Values::new().with("day", &day)));
         let groups = for_whom(self.old, self.new, first, &self.talk.words);
         if groups.is_empty() {
@@ -115,7 +115,7 @@ impl Difference<'_> {
             Shift::Lifted => "diff-lifted",
         };
         let what = self.talk.tell(id, &Values::new().with("before", &before).with("after", &after));
-        let day = effect.day.to_string();
+        let day = self.talk.words.short_date(effect.day);
         let from = match effect.day > first {
             true => self.talk.tell("diff-from", &Values::new().with("day", &day)),
             false => String::new(),
@@ -130,7 +130,7 @@ impl Difference<'_> {
             Obligation::Advised => "diff-advised",
             Obligation::UnderReview => "diff-review",
         });
-        let Some(day) = asked.deadline.map(|day| day.to_string()) else { return obligation };
+        let Some(day) = asked.deadline.map(|day| self.talk.words.short_date(day)) else { return obligation };
         self.talk.tell("diff-by", &Values::new().with("asked", &obligation).with("day", &day))
     }
 

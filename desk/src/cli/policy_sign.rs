@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use appwijzer_core::l10n::clean;
+use appwijzer_core::l10n::{Args as Values, clean};
 use appwijzer_core::policy::{Policy, PolicyFile, Text};
 use appwijzer_core::trust::{MAX_ENVELOPE_BYTES, RoleName, TrustError, accept_policy, encode_groups};
 use clap::Args;
@@ -71,7 +71,7 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     let given = of_line(given, previous.as_ref(), root.as_ref())?;
     let file = given.file.clone();
     let mut document = given.into_envelope();
-    refuse_lower_version(previous.as_ref(), &file)?;
+    refuse_lower_version(previous.as_ref(), &file, talk)?;
     if let Some(root) = &root {
         refuse_expired(&root.root)?;
         refuse_root_ahead(&root.root, talk)?;
@@ -79,10 +79,8 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     refuse_wrong_dates(file.policy(), root.as_ref().map(|root| &root.root), today(), talk)?;
     let id = file.policy().organisation.id;
     if let Some(root) = root.as_ref().filter(|root| root.root.organisation != id) {
-        return Err(told(format!(
-            "the policy is of '{id}', the root of '{}': phones would refuse it.",
-            root.root.organisation
-        )));
+        let values = Values::new().with("policy", id).with("root", &root.root.organisation);
+        return Err(told(talk.tell("policy-other-root", &values)));
     }
     let line = root.as_ref().and_then(RootFile::lineage).zip(file.policy().lineage);
     if line.is_some_and(|(ours, theirs)| ours != theirs) {
@@ -90,34 +88,35 @@ pub(super) fn sign(args: &PolicySignArgs, talk: &Talk) -> Result<Ended, Problem>
     }
     let names = args.signer.names(args.root.as_deref());
     // What is signed is read first.
-    talk.answer(&summary(&file));
+    talk.answer(&summary(&file, talk));
     if file.policy().expires < today() {
-        talk.note(&format!("It expired on {}: phones will say that it is out of date.", file.policy().expires));
+        let on = talk.words.date(file.policy().expires);
+        talk.note(&talk.tell("policy-expired", &Values::new().with("date", &on)));
     }
     match &previous {
         Some((path, old)) => {
-            talk.answer(&format!("\nAgainst {}:", path.display()));
+            let path = path.display().to_string();
+            talk.answer(&format!("\n{}", talk.tell("policy-against", &Values::new().with("path", &path))));
             talk.drawing(&changes(old, &file, talk));
         }
         None => talk.note(&talk.say("sign-no-previous")),
     }
     match &root {
         Some(root) => {
-            talk.answer(&format!("  {}", &Tally::of(&document, &root.root, RoleName::Policy).told(&names, &talk.words)));
+            talk.answer(&format!(
+                "  {}",
+                &Tally::of(&document, &root.root, RoleName::Policy).told(&names, &talk.words)
+            ));
         }
-        None => talk.note(
-            "Give --root to hear whether this key may sign, and how many signatures are still needed, and to sign for these roots alone.",
-        ),
+        None => talk.note(&talk.say("policy-no-root")),
     }
     let key = args.signer.open(talk)?;
     let name = args.signer.name();
     if let Some(root) = &root
         && !Tally::of(&document, &root.root, RoleName::Policy).knows(&key.public_key().id())
     {
-        return Err(told(format!(
-            "{name} is no policy key of root {}: its signature would not count.",
-            root.root.version
-        )));
+        let version = root.root.version.to_string();
+        return Err(told(talk.tell("policy-other-key", &Values::new().with("key", name).with("root", &version))));
     }
     add_signature(&mut document, key.as_ref())?;
     standing.map_or(Ok(()), |standing| standing.join(&mut document, talk))?;
@@ -145,27 +144,31 @@ fn of_line(
 }
 
 /// What is about to be signed: everything by which a person knows it again.
-fn summary(file: &PolicyFile) -> String {
+fn summary(file: &PolicyFile, talk: &Talk) -> String {
     let policy = file.policy();
     let fingerprint = fingerprint(file.bytes());
     let fallback = policy.languages.first().copied().unwrap_or_default();
-    let line = policy
-        .lineage
-        .map_or_else(String::new, |line| format!("\n  For the roots after root 1 with fingerprint {line}"));
     let text = |text: &Text<'_>| clean(text.get(fallback, fallback)).into_owned();
-    format!(
-        "Policy of {}, version {}\n  {}\n  Decided by {} on {}\n  Issued {}, valid until {}; {} bans, {} exemptions{line}\n  Fingerprint:   {fingerprint}\n  To read aloud: {}\n",
-        policy.organisation.id,
-        policy.version,
-        text(&policy.organisation.name),
-        text(&policy.decision.by),
-        policy.decision.date,
-        policy.issued,
-        policy.expires,
-        policy.bans.len(),
-        policy.exemptions.len(),
-        encode_groups(fingerprint.0.get(..20).unwrap_or_default()),
-    )
+    let date = |date| talk.words.date(date);
+    let (version, fingerprint_text) = (policy.version.to_string(), fingerprint.to_string());
+    let values = Values::new().with("organisation", policy.organisation.id).with("version", &version);
+    let mut lines = vec![talk.tell("policy-head", &values), format!("  {}", text(&policy.organisation.name))];
+    let mut line = |id: &str, values: &Values<'_>| lines.push(format!("  {}", talk.tell(id, values)));
+    let (by, on) = (text(&policy.decision.by), date(policy.decision.date));
+    line("policy-decided", &Values::new().with("by", &by).with("date", &on));
+    let (issued, expires) = (date(policy.issued), date(policy.expires));
+    line("policy-valid", &Values::new().with("issued", &issued).with("expires", &expires));
+    line(
+        "policy-holds",
+        &Values::new().number("bans", policy.bans.len()).number("exemptions", policy.exemptions.len()),
+    );
+    if let Some(lineage) = policy.lineage {
+        line("policy-line", &Values::new().with("fingerprint", lineage));
+    }
+    line("policy-fingerprint", &Values::new().with("fingerprint", &fingerprint_text));
+    let aloud = encode_groups(fingerprint.0.get(..20).unwrap_or_default());
+    line("policy-aloud", &Values::new().with("groups", &aloud));
+    lines.join("\n") + "\n"
 }
 
 /// The policy before this one: the one that was named, or what stands where the new one is written.
@@ -177,28 +180,31 @@ fn previous(args: &PolicySignArgs, own: bool) -> Result<Option<(PathBuf, PolicyF
 
 /// Phones never go back: the version must be higher than the one that is published, unless it is the
 /// very same policy, signed once more.
-fn refuse_lower_version(previous: Option<&(PathBuf, PolicyFile)>, new: &PolicyFile) -> Result<(), Problem> {
+fn refuse_lower_version(
+    previous: Option<&(PathBuf, PolicyFile)>,
+    new: &PolicyFile,
+    talk: &Talk,
+) -> Result<(), Problem> {
     let Some((path, old)) = previous else { return Ok(()) };
     let (before, version) = (old.policy().version, new.policy().version);
     if version > before || old.bytes() == new.bytes() {
         return Ok(());
     }
-    let next = before.saturating_add(1);
-    let why = match version == before {
-        true => format!("{} has version {before} already, with other content.", path.display()),
-        false => format!("{} has version {before}; this is version {version}.", path.display()),
-    };
-    Err(told(format!("{why} Phones never go back: set `version = {next}` in policy.toml and sign again.")))
+    let id = if version == before { "policy-same-version" } else { "policy-lower-version" };
+    let [next, before, version] = [before.saturating_add(1), before, version].map(|n| n.to_string());
+    let path = path.display().to_string();
+    let values = Values::new().with("path", &path).with("before", &before).with("version", &version);
+    Err(told(talk.tell(id, &values.with("next", &next))))
 }
 
 pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
     let chain = roots(&args.roots)?;
-    let Some(root) = chain.last() else { return Err(told("name a root with --root")) };
+    let Some(root) = chain.last() else { return Err(told(talk.say("policy-name-root"))) };
     refuse_root_ahead(&root.root, talk)?;
     let day = args.on.unwrap_or_else(today);
     let previous = args.previous.as_ref().map(|path| read(path, MAX_ENVELOPE_BYTES)).transpose()?;
     let Some(seen) = marks_after(&chain, previous.as_deref()) else {
-        return Err(told("the policy of --previous is signed under none of these roots: no phone has it."));
+        return Err(told(talk.say("policy-previous-unknown")));
     };
     let bytes = read(&args.policy, MAX_ENVELOPE_BYTES)?;
     // What cannot be read is refused below, with the reason that phones have.
@@ -208,15 +214,14 @@ pub(super) fn verify(args: &VerifyArgs, talk: &Talk) -> Result<Ended, Problem> {
     let accepted = accept_policy(root, &seen, &bytes, day)
         .map_err(|e| Problem::from(About(args.policy.clone(), Why("why-refused", e))))?;
     let policy = accepted.policy.policy();
-    talk.answer(&format!(
-        "Phones accept it: policy of {}, version {}, under root {}.\nFingerprint: {}",
-        policy.organisation.id,
-        policy.version,
-        root.root.version,
-        fingerprint(accepted.policy.bytes())
-    ));
+    let [version, root] = [policy.version, root.root.version].map(|n| n.to_string());
+    let fingerprint = fingerprint(accepted.policy.bytes()).to_string();
+    let values = Values::new().with("organisation", policy.organisation.id).with("version", &version);
+    talk.answer(&talk.tell("policy-accepted", &values.with("root", &root)));
+    talk.answer(&talk.tell("policy-accepted-fingerprint", &Values::new().with("fingerprint", &fingerprint)));
     if policy.expires < day {
-        talk.answer(&format!("It expired on {}: phones apply it and say that it is out of date.", policy.expires));
+        let on = talk.words.date(policy.expires);
+        talk.answer(&talk.tell("policy-accepted-expired", &Values::new().with("date", &on)));
     }
     Ok(Ended::Well)
 }

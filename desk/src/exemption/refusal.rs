@@ -100,7 +100,7 @@ impl Told for Refusal {
         match self {
             Refusal::Request(error) => tell("request-refused", &[("why", &not_a_request(error, words))]),
             Refusal::OtherLineage => words.say("request-other-lineage"),
-            Refusal::Answer(error) => tell("answer-none", &[("why", &explain(error, words))]),
+            Refusal::Answer(error) => tell("answer-no-file", &[("why", &explain(error, words))]),
             Refusal::Register(error) => register(error, words),
             Refusal::Book { path, error } => format!("{}: {}", path.display(), register(error, words)),
             Refusal::Unread { path, reason } => {
@@ -125,7 +125,7 @@ impl Told for Refusal {
                 tell("grant-unknown", &[("id", id), ("known", &known.join(", "))])
             }
             Refusal::TooLong { id, longest, from, until, latest } => tell(
-                "grant-too-long",
+                "grant-beyond",
                 &[
                     ("id", id),
                     ("longest", &period(words, *longest)),

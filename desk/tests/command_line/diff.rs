@@ -14,18 +14,18 @@ fn each_change_is_said_with_for_whom_it_is() {
         (
             "deadline = \"6 weeks\"",
             "deadline = \"8 weeks\"",
-            "work devices, not divided and the private part, Android - ClipClap (from 2024-01-15): another deadline: was not allowed (an order), by 2024-02-26, becomes not allowed (an order), by 2024-03-11",
+            "work devices, not divided and the private part, Android - ClipClap (from 15 January 2024): another deadline: was not allowed (an order), by 26 February 2024, becomes not allowed (an order), by 11 March 2024",
         ),
         (
             "obligation = \"forbidden\"",
             "obligation = \"urged\"",
-            "milder: was not allowed (an order), by 2024-02-26, becomes strongly asked (no order), by 2024-02-26",
+            "milder: was not allowed (an order), by 26 February 2024, becomes strongly asked (no order), by 26 February 2024",
         ),
         // A request on private devices of one role becomes an order.
         (
             "obligation = \"urged\"",
             "obligation = \"forbidden\"",
-            "private devices with work data, not managed, with the role ‘board’ - ClipClap (from 2024-02-14): stricter: was strongly asked (no order), by 2024-04-01, becomes not allowed (an order), by 2024-04-01",
+            "private devices with work data, not managed, with the role ‘board’ - ClipClap (from 14 February 2024): stricter: was strongly asked (no order), by 1 April 2024, becomes not allowed (an order), by 1 April 2024",
         ),
         // Which apps.
         ("apps = [\"clipclap\"]", "apps = [\"clipclap\", \"snow\"]", "~ ban clips covers › apps: +snow + app Snow"),
