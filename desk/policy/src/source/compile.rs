@@ -280,7 +280,7 @@ impl<'a> Build<'a> {
         }
         let named = self.ast.bans.iter().any(|ban| ban.covers.makers.iter().any(|m| m.value == maker.id.value));
         let mut perhaps_countries = self.known.perhaps_countries_of(maker);
-        perhaps_countries.retain(|country| banned(&country));
+        perhaps_countries.retain(|country| banned(country));
         let meant = named || countries.iter().chain(&perhaps_countries).any(banned);
         let prefixes = if meant { ids(&maker.prefixes) } else { Vec::new() };
         let is_under = |id: &&str| prefixes.iter().any(|prefix| id.starts_with(prefix));

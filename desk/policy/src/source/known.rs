@@ -152,7 +152,7 @@ impl<'a> Known<'a> {
             covers.makers.iter().any(|id| id.value == m.id.value) || countries(m) || self.is_doubted(covers, m)
         };
         let mut apps = self.reached(covers).into_iter().chain(self.doubted(covers));
-        apps.any(can_be_seen) || self.all_makers.iter().copied().filter(|m| meant(&m)).any(has_hints)
+        apps.any(can_be_seen) || self.all_makers.iter().copied().filter(|m| meant(m)).any(has_hints)
     }
 
     /// Every app that a ban reaches, before exceptions; with `allow_only`, those that it allows.
