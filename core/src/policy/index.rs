@@ -188,7 +188,8 @@ impl<'a> Index<'a> {
             let [android, ios] = &mut wide.apps;
             *android += usize::from(!app.packages.is_empty());
             *ios += usize::from(!app.bundles.is_empty());
-            wide.hints[0] |= !app.certificates.is_empty();
+            let [on_android, _] = &mut wide.hints;
+            *on_android |= !app.certificates.is_empty();
         }
         for (app, (_, bans)) in &self.doubted {
             let Some(app) = app.get(policy) else { continue };

@@ -58,7 +58,7 @@ fn a_file_of_identifiers_or_names_becomes_entries_of_a_policy() {
         ("apps.csv", "Name;Id\nTikTok;com.zhiliaoapp.musically\nNobody's;org.example.nobody\nTemu;\n"),
         (
             "amapi.json",
-            r#"{"applications":[{"packageName":"com.zhiliaoapp.musically","installType":"BLOCKED"},{"packageName":"org.example.nobody"},{"packageName":"com.einnovation.temu"}]}"#,
+            r#"{"applications":[{"packageName":"com.zhiliaoapp.musically","installType":"BLOCKED"},{"packageName":"org.example.nobody"},{"packageName":"com.einnovation.temu","installType":"BLOCKED"}]}"#,
         ),
         (
             "profile.mobileconfig",
