@@ -365,8 +365,8 @@ fn a_key_that_stays_in_another_role_is_named_when_it_is_taken_away() {
     let run = desk.run(command);
     assert!(run.code == 0, "{}", run.err);
     let said = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("stays a root key and an exemption key"), "{said}");
+    assert!(said.contains("It stays a root key and an exemption key"), "{said}");
     let everywhere = "--root-key bob.key.pub --exemption-key bob.key.pub";
     let run = desk.run(&format!("{command} {everywhere} --force"));
-    assert!(run.code == 0 && !run.err.contains("stays"), "{}", run.err);
+    assert!(run.code == 0 && !run.err.contains("It stays"), "{}", run.err);
 }
