@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "organisation"))
-from organisation import Organisation, Refused, read  # noqa: E402
+from organisation import LINK_PATHS, Organisation, Refused, read  # noqa: E402
 
 LINKS = """<?xml version="1.0" encoding="utf-8"?>
 <manifest xmlns:android="http://schemas.android.com/apk/res/android">
@@ -23,8 +23,7 @@ LINKS = """<?xml version="1.0" encoding="utf-8"?>
                 <category android:name="android.intent.category.BROWSABLE" />
                 <data android:scheme="https" />
                 <data android:host="{host}" />
-                <data android:pathPattern=".*/join" />
-                <data android:pathPattern=".*/grant" />
+{paths}
             </intent-filter>
         </activity>
     </application>
@@ -70,7 +69,9 @@ def write(organisation: Organisation, resources: Path, manifest: Path) -> None:
     shutil.copyfile(organisation.logo, resources / "drawable-nodpi/organisation_picture.png")
     nothing = '<manifest xmlns:android="http://schemas.android.com/apk/res/android" />\n'
     manifest.parent.mkdir(parents=True, exist_ok=True)
-    manifest.write_text(LINKS.format(host=organisation.host) if organisation.host else nothing, encoding="utf-8")
+    paths = "\n".join(f'                <data android:pathPattern="{path}" />' for path in LINK_PATHS)
+    links = LINKS.format(host=organisation.host, paths=paths) if organisation.host else nothing
+    manifest.write_text(links, encoding="utf-8")
 
 
 try:

@@ -19,7 +19,7 @@ from androguard.core.apk import APK
 from androguard.core.dex import DEX
 from loguru import logger
 
-from organisation import Organisation, read
+from organisation import LINK_PATHS, Organisation, read
 
 logger.remove()
 logging.disable(logging.CRITICAL)
@@ -143,7 +143,7 @@ def verify(flavour: str, path: Path, catalogue: set[str], organisation: Organisa
     expect(
         flavour,
         "web addresses that open it",
-        {(host, p) for p in (".*/join", ".*/grant")} if host else set(),
+        {(host, path) for path in LINK_PATHS} if host else set(),
         links(application),
     )
     if organisation:

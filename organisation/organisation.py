@@ -23,6 +23,17 @@ LOGO = 192
 LONGEST_ROOT = 65_536
 
 
+# Where links that open the app lie: in a folder beside the policy, which may be some folders deep on its host. Android's
+# simple pattern does not go back: ".*" ends at the first character that stands behind it, so each depth has its own.
+# https://developer.android.com/reference/android/os/PatternMatcher
+LINK_PATHS = tuple(
+    folder + name + end
+    for folder in ("", "/.*", "/.*/.*", "/.*/.*/.*")
+    for name in ("/join", "/grant")
+    for end in ("", "/")
+)
+
+
 class Refused(Exception):
     """What is wrong, for whoever wrote the description."""
 
