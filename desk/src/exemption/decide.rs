@@ -2,7 +2,7 @@
 
 use appwijzer_core::policy::{Exemption, Policy, canonical};
 use appwijzer_core::trust::{
-    DENIAL_TYPE, DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_TASK, Request, Root,
+    DENIAL_TYPE, DenialDocument, DeviceName, Envelope, GRANT_TYPE, GrantDocument, MAX_TASK, Request, Root, TrustError,
 };
 use appwijzer_policy::drafting::day;
 use appwijzer_policy::source::nearest;
@@ -80,6 +80,10 @@ pub(crate) fn grant(
     today: Date,
 ) -> Result<Made, Refusal> {
     let kind = kind(policy, wish.exemption)?;
+    let line = root.and_then(RootFile::lineage);
+    if policy.lineage.zip(line.as_deref()).is_some_and(|(signed, ours)| signed != ours) {
+        return Err(Refusal::Document(TrustError::PolicyLineage));
+    }
     let from = wish.from;
     let latest = kind.longest.after(from).unwrap_or(from);
     let wished = wish.asked.map_or(latest, |request| request.document.until.min(latest));
@@ -101,7 +105,7 @@ pub(crate) fn grant(
     let grant = GrantDocument::new(&new_grant_id()?, organisation, kind.id, wish.device.clone(), from, until)
         .for_task(task)
         .salted(&new_grant_salt()?)
-        .of_lineage(root.and_then(RootFile::lineage))
+        .of_lineage(line)
         .answering(wish.asked.map(|request| request.id.as_str()));
     grant.check().map_err(Refusal::Document)?;
     Ok(Made { grant, passed })
@@ -131,7 +135,7 @@ fn expect_days(
 /// A grant, to be signed.
 pub(crate) fn grant_envelope(grant: &GrantDocument) -> Result<Envelope, Refusal> {
     let bytes = canonical::to_vec(grant);
-    let bytes = bytes.map_err(|e| Refusal::Document(appwijzer_core::trust::TrustError::Content(e.to_string())))?;
+    let bytes = bytes.map_err(|e| Refusal::Document(TrustError::Content(e.to_string())))?;
     Ok(Envelope::unsigned(GRANT_TYPE, &bytes))
 }
 

@@ -221,3 +221,22 @@ fn a_source_that_is_wrong_is_not_changed_by_revoking() {
     assert!(desk.refused("exemption revoke Grant!1 dorp-policy").contains("no grant's id"));
     assert!(desk.refused("exemption revoke g-1 nowhere").contains("no such file"));
 }
+
+/// A pilot and the real organisation may have one id and even one key: phones go by the first root.
+#[test]
+fn nothing_is_granted_under_a_policy_of_another_line_of_roots() {
+    let desk = Desk::published();
+    desk.well("root init dorp --root-key anna.key.pub --policy-key anna.key.pub --issued 2024-01-01 --expires 2198-12-31 --out pilot.json");
+    desk.well("root sign pilot.json --key anna.key");
+    let mut phone = Phone::new();
+    phone.join(&crate::join::code(&desk.well(&format!("join code --root root-1.json --policy-address {ADDRESS}"))));
+    assert_eq!(phone.refresh(&desk.path("www")), RefreshOutcome::New);
+    phone.companion.act("question/ownership", "answer/ownership", &["private".to_owned()]).unwrap();
+    let device = phone.device_code();
+    let arguments: Vec<&str> =
+        GRANT.split(' ').map(|word| if word == "root-1.json" { "pilot.json" } else { word }).collect();
+    let run =
+        desk.run_with(&[arguments, vec!["--until", "6 weeks", "--out", "grant.json", "--device", &device]].concat());
+    assert!(run.code == 2 && run.err.contains("another organisation of the same name"), "{}{}", run.out, run.err);
+    assert!(!desk.has("grant.json"));
+}
